@@ -1,0 +1,1 @@
+"""Parcelbook: a parcel tracker that is only a web page."""

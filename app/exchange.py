@@ -1,0 +1,32 @@
+"""What goes to a carrier and what comes back, as plain values: no network here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What a source may use to ask: the visitor's own key, and the language for the answer."""
+
+    key: str = field(default="", repr=False)
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One HTTP request; `headers` stays as small as the carrier allows, so that no pre-flight is needed."""
+
+    url: str
+    method: str = "GET"
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One HTTP answer to a question about `number`; header names are in lower case."""
+
+    number: str
+    status: int
+    body: str
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])

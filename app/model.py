@@ -1,0 +1,78 @@
+"""What Parcelbook speaks of: events, reports, parcels. Plain frozen values, no behaviour of their own.
+
+Times are `datetime`: aware where the zone is known, naive wall-clock time at the place of the
+event where it is not (then `Event.zone_known` is false). Countries are ISO 3166-1 alpha-2 codes.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened to a parcel, in the carrier's own words."""
+
+    time: datetime | None
+    text: str
+    place: str = ""
+    code: str = ""
+    zone_known: bool = True
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Eta:
+    """The range of days on which a carrier expects to deliver; one day when both ends are equal."""
+
+    earliest: date
+    latest: date
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one source said of one number: events newest first, and the facts that it gave."""
+
+    number: str
+    events: tuple[Event, ...] = ()
+    eta: Eta | None = None
+    origin: str | None = None
+    destination: str | None = None
+    service: str = ""
+    weight_g: int | None = None
+    collect_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieval:
+    """A report with where it came from and when: `at` is an aware UTC moment."""
+
+    source: str
+    at: datetime
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The last attempt to ask a source that did not work: a message key with its arguments."""
+
+    source: str
+    at: datetime
+    key: str
+    args: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One entry of the visitor's list. `number` is normalised and is the entry's identity."""
+
+    number: str
+    added: datetime
+    carrier: str | None = None
+    origin: str | None = None
+    destination: str | None = None
+    name: str = ""
+    note: str = ""
+    archived: datetime | None = None
+    deleted: datetime | None = None
+    retrievals: tuple[Retrieval, ...] = ()
+    failure: Failure | None = None
