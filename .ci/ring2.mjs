@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { loadPyodide, version } from "pyodide";
 import { fail, python, root } from "./python.mjs";
 
+const PACKAGES = "/lib/python3.14/site-packages";
 const [wheels, ...options] = process.argv.slice(2);
 
 // pytest wants unittest, doctest and pdb, and asserts: nothing dropped, nothing optimised away.
@@ -21,7 +22,7 @@ async function fullStdlib() {
 async function run() {
   const pyodide = await loadPyodide({ stdLibURL: await fullStdlib() });
   for (const name of readdirSync(wheels).filter((name) => name.endsWith(".whl")))
-    pyodide.unpackArchive(readFileSync(`${wheels}/${name}`), "wheel", { extractDir: "/lib/python3.14/site-packages" });
+    pyodide.unpackArchive(new Uint8Array(readFileSync(`${wheels}/${name}`)), "wheel", { extractDir: PACKAGES });
   pyodide.FS.mkdirTree("/repo");
   pyodide.mountNodeFS("/repo", root);
   pyodide.globals.set("options", pyodide.toPy(options));
