@@ -9,7 +9,7 @@ READY = "performance.getEntriesByName('parcelbook:ready').length"
 IN_CHARGE = "navigator.serviceWorker.controller?.state === 'activated'"
 
 
-def until(page: Page, expression: str, seconds: float = 60) -> Any:
+def until(page: Page, expression: str, seconds: float = 30) -> Any:
     """Evaluates `expression` until it is truthy; returns its value."""
     end = time.monotonic() + seconds
     while not (value := page.evaluate(expression)):

@@ -1,0 +1,25 @@
+"""Firefox and WebKitGTK behind one small driver, so that one journey runs in both."""
+
+from collections.abc import Iterator
+
+import pytest
+from serve import Server, Site, serving
+
+from tests.browsers.driver import Driver, FirefoxDriver, WebKitDriver
+
+DRIVERS = {"firefox": FirefoxDriver, "webkit": WebKitDriver}
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """The page as it would be published."""
+    with serving(Server(Site())) as running:
+        yield running
+
+
+@pytest.fixture(params=DRIVERS)
+def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
+    """A browser with an empty profile."""
+    opened: Driver = DRIVERS[request.param]()
+    yield opened
+    opened.close()

@@ -1,0 +1,17 @@
+"""The page starts in browsers of all three engines; Chromium has rings of its own."""
+
+import time
+
+from serve import Server
+
+from tests.browsers.driver import Driver
+
+READY = "performance.getEntriesByName('parcelbook:ready').length > 0"
+
+
+def test_python_starts(driver: Driver, server: Server) -> None:
+    driver.go(server.url)
+    end = time.monotonic() + 60
+    while not driver.run(READY):
+        assert time.monotonic() < end, "Python did not start within a minute"
+        time.sleep(0.1)
