@@ -1,0 +1,48 @@
+"""What stands at the edges: lasting notices above the list, the short line below it."""
+
+from app.html import Markup, html
+from app.state import State
+from app.views.parts import button, icon
+from app.words import Words
+
+SYMBOLS = {"offline": "wifi-off", "update_ready": "download"}
+
+
+def notices(state: State, w: Words) -> Markup:
+    """Lasting lines: no network, storage trouble, a new version."""
+    rows = [_notice(name, w) for name in state.notices]
+    if state.damaged:
+        said = w.t("notice.damaged", n=len(state.damaged))
+        rows.append(html(t'<p class="remark notice">{icon("triangle-alert")}<span>{said}</span></p>'))
+    return html(t"{rows}")
+
+
+def _notice(name: str, w: Words) -> Markup:
+    symbol = SYMBOLS.get(name, "triangle-alert")
+    action = button("update", w.t("notice.reload"), looks="main") if name == "update_ready" else None
+    return html(
+        t'<p class="remark notice">{icon(symbol)}<span>{w.t("notice." + name)}</span>{action}</p>'
+    )
+
+
+def toast(state: State, w: Words) -> Markup:
+    """The short line about what was just done, with its way back."""
+    if state.toast is None:
+        return Markup("")
+    undo = button("undo", w.t("toast.undo"), "undo-2") if state.toast.undo else None
+    said = w.t(state.toast.key, **state.toast.args)
+    if state.toast.key == "toast.round":
+        said = _round(state, w)
+    return html(t"""<div class="toast"><span>{said}</span>{undo}
+<button type="button" class="button plain" data-act="close-toast"
+aria-label="{w.t("toast.close")}">{icon("x")}</button></div>""")
+
+
+def _round(state: State, w: Words) -> str:
+    """The summary of a refresh: how many were asked, moved, could not be asked."""
+    counts = state.toast.args if state.toast else {}
+    said = [w.t("toast.round", n=counts["n"])]
+    said += [w.t(f"toast.round_{what}", n=counts[what]) for what in ("moved", "failed") if counts[what]]
+    if not counts["moved"]:
+        said.append(w.t("toast.round_still"))
+    return " ".join(said)

@@ -1,0 +1,148 @@
+"""One parcel's own page: what is going on, its history, its facts, and what can be done."""
+
+from app.carriers import universal_links
+from app.html import Markup, html
+from app.journey import Journey, expected, journey
+from app.model import Parcel
+from app.numbers import detect
+from app.routes import Route, route
+from app.state import State
+from app.views.cards import bar
+from app.views.parts import button, flag, foreign, icon, number, outside, worded
+from app.views.summary import Summary, failure, summary
+from app.views.timeline import timeline
+from app.words import Words
+
+
+def parcel_page(state: State, w: Words) -> Markup:
+    """The opened parcel, or a line that says that none is open."""
+    parcel = state.parcels.get(state.opened or "")
+    if parcel is None:
+        return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')
+    way = journey(parcel)
+    road = route(parcel, state.keys)
+    said = summary(parcel, way, road, state, w)
+    history = timeline(way, state, w) if way.told else None
+    return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
+<a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
+{_name(parcel, w)}{_headline(parcel, said, way, state, w)}
+{_trouble(parcel, way, state, w)}{_carrier_choice(parcel, w) if road.kind == "choose" else None}
+{_way(parcel, road, state, w)}{history}{_facts(parcel, w)}{_note(parcel, w)}{_actions(parcel, w)}
+</article>""")
+
+
+def _name(parcel: Parcel, w: Words) -> Markup:
+    return html(t"""<label class="name-field"><span class="unseen">{w.t("parcel.name")}</span>
+<input id="name" class="name" type="text" maxlength="120" autocomplete="off" value="{parcel.name}"
+placeholder="{w.t("parcel.name_hint")}" data-change="rename" data-id="{parcel.number}"></label>
+<p class="parcel-number">{number(parcel.number)}
+<button type="button" class="button plain" data-act="copy" data-id="{parcel.number}"
+aria-label="{w.t("menu.copy")}">{icon("copy")}</button></p>""")
+
+
+def _headline(parcel: Parcel, said: Summary, way: Journey, state: State, w: Words) -> Markup:
+    words = foreign(said.text) if said.foreign else said.text
+    about = ""
+    if way.last is not None:
+        event = way.last.event
+        when = " ".join(filter(None, (w.event_day(event, state.now), w.event_clock(event))))
+        about = w.dotted(when, w.age(event, state.now), event.place)
+    eta = expected(parcel)
+    when_due = None
+    if eta is not None and not way.over:
+        due = w.t("parcel.expected", days=w.eta(eta, state.now), carrier=w.carrier(parcel.carrier))
+        when_due = html(t'<p class="due">{due}</p>')
+    return html(t"""<header class="headline" data-tone="{said.tone}"><h1 id="headline">{words}</h1>
+<p class="quiet">{about}</p>{when_due}{bar(way.stage, said.tone, w)}</header>""")
+
+
+def _trouble(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | None:
+    """The last failure, where the headline does not say it already."""
+    if parcel.failure is None or way.last is None:
+        return None
+    said = failure(parcel, parcel.failure, state, w)
+    return html(t'<p class="remark notice">{icon("circle-alert")}<span>{said}</span></p>')
+
+
+def _carrier_choice(parcel: Parcel, w: Words) -> Markup:
+    options = [
+        html(t"""<li><button type="button" class="option" data-act="pick"
+data-id="parcel|carrier|{parcel.number}" data-value="{one.carrier}">
+<span class="option-name">{w.carrier(one.carrier)}</span>
+<span class="option-why">{" ".join(worded(w, r.key, r.args) for r in one.reasons)}</span>
+</button></li>""")
+        for one in detect(parcel.number, origin=parcel.origin, destination=parcel.destination)
+    ]
+    return html(t"""<section class="choice"><h2>{w.t("parcel.choose")}</h2>
+<ul class="options" role="list">{options}</ul></section>""")
+
+
+def _way(parcel: Parcel, road: Route, state: State, w: Words) -> Markup:
+    """How the data come here, or why they cannot, and the carrier's own page."""
+    name = w.carrier(parcel.carrier)
+    host = road.source.host if road.source else ""
+    lines = [html(t"<p>{w.t('route.' + road.kind, carrier=name, host=host)}</p>")]
+    if parcel.retrievals:
+        newest = max(parcel.retrievals, key=lambda one: one.at)
+        lines.append(html(t"<p>{w.t('route.as_of', moment=w.moment(newest.at, state.now))}</p>"))
+    doors: list[Markup] = []
+    if road.kind in ("direct", "key"):
+        busy = parcel.number in state.asking
+        label = w.t("route.asking" if busy else "menu.refresh")
+        if not journey(parcel).over:
+            doors.append(button("refresh", label, "refresh-cw", data=parcel.number))
+    if road.kind == "key_missing":
+        doors.append(html(t'<a class="button main" href="#/settings">{w.t("route.add_key")}</a>'))
+    if road.link is not None:
+        key = "route.open" if road.link.filled else "route.open_unfilled"
+        doors.append(outside(road.link.url, w.t(key, carrier=name)))
+    elsewhere = [
+        outside(one.url, w.t("route.elsewhere", site=one.name), "small")
+        for one in universal_links(parcel.number)
+    ]
+    return html(t"""<section class="way" data-kind="{road.kind}">{lines}<div class="row">{doors}</div>
+<details class="elsewhere" id="elsewhere"><summary>{w.t("route.others")}</summary>
+<p class="quiet">{w.t("route.others_see")}</p><div class="row">{elsewhere}</div></details></section>""")
+
+
+def _facts(parcel: Parcel, w: Words) -> Markup:
+    reports = [retrieval.report for retrieval in parcel.retrievals]
+    service = next((report.service for report in reports if report.service), "")
+    weight = next((report.weight_g for report in reports if report.weight_g), None)
+    chosen = [
+        (what, button(f"pick-parcel-{what}", said, "pencil", data=parcel.number, looks="plain"))
+        for what, said in (
+            ("carrier", w.carrier(parcel.carrier)),
+            ("origin", w.country(parcel.origin)),
+            ("destination", w.country(parcel.destination)),
+        )
+    ]
+    flags = {"origin": flag(parcel.origin), "destination": flag(parcel.destination)}
+    rows = [_fact(w.t(f"fact.{what}"), [flags.get(what), control]) for what, control in chosen]
+    if service:
+        rows.append(_fact(w.t("fact.service"), foreign(service)))
+    if weight:
+        rows.append(_fact(w.t("fact.weight"), w.t("fact.kilograms", kg=w.intl.number(weight / 1000))))
+    return html(t'<section class="facts"><h2>{w.t("fact.title")}</h2><dl>{rows}</dl></section>')
+
+
+def _fact(name: str, value: object) -> Markup:
+    return html(t"<div><dt>{name}</dt><dd>{value}</dd></div>")
+
+
+def _note(parcel: Parcel, w: Words) -> Markup:
+    return html(t"""<section class="note"><label><h2>{w.t("parcel.note")}</h2>
+<textarea id="note" rows="2" maxlength="2000" data-change="note" data-id="{parcel.number}"
+placeholder="{w.t("parcel.note_hint")}">{parcel.note}</textarea></label></section>""")
+
+
+def _actions(parcel: Parcel, w: Words) -> Markup:
+    if parcel.deleted is not None:
+        entries = [button("restore", w.t("menu.restore"), "rotate-ccw", data=parcel.number)]
+    else:
+        put_away = "menu.unarchive" if parcel.archived else "menu.archive"
+        entries = [
+            button("archive", w.t(put_away), "archive", data=parcel.number),
+            button("delete", w.t("menu.delete"), "trash-2", data=parcel.number),
+        ]
+    return html(t'<footer class="actions">{entries}</footer>')
