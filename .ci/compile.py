@@ -1,0 +1,74 @@
+"""Byte-compiles Python into a zip that zipimport reads; runs inside Pyodide, so the bytecode fits.
+
+The same sources give the same bytes: hash-based pycs that are never checked against a source
+(PEP 552), fixed dates, sorted names.
+"""
+
+import importlib.util
+import marshal
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+UNCHECKED = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
+ENCODINGS = """__init__ aliases ascii base64_codec cp1252 cp437 hex_codec idna latin_1 punycode
+    raw_unicode_escape undefined unicode_escape utf_16 utf_16_be utf_16_le utf_32 utf_32_be
+    utf_32_le utf_8 utf_8_sig""".split()
+
+
+def compiled(name: str, source: bytes, home: str, optimize: int) -> tuple[str, bytes]:
+    """The pyc of one module; a traceback will show it as a file of `home`."""
+    code = compile(source, f"{home}/{name}", "exec", dont_inherit=True, optimize=optimize)
+    return f"{name}c", UNCHECKED + marshal.dumps(code)
+
+
+def write(target: str, files: list[tuple[str, bytes]]) -> None:
+    """Writes a zip whose bytes depend on nothing but `files`."""
+    with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, data in sorted(files):
+            info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            archive.writestr(info, data, ZIP_DEFLATED, 9)
+
+
+def kept(name: str, dropped: set[str]) -> bool:
+    """Whether a file of the standard library goes along."""
+    room, _, rest = name.partition("/")
+    if room == "encodings":
+        return rest.removesuffix(".py") in ENCODINGS
+    return not name.endswith("/") and room.removesuffix(".py") not in dropped
+
+
+def stdlib(source: str, target: str, dropped: set[str], optimize: int = 2) -> int:
+    """Compiles a zipped standard library without the `dropped` modules; returns how many files."""
+    with ZipFile(source) as archive:
+        chosen = [name for name in archive.namelist() if not dropped or kept(name, dropped)]
+        files = [
+            compiled(name, archive.read(name), "/lib/python314.zip", optimize)
+            if name.endswith(".py")
+            else (name, archive.read(name))
+            for name in chosen
+        ]
+    write(target, files)
+    return len(files)
+
+
+def app_files(root: Path) -> Iterator[tuple[str, bytes]]:
+    """What the app consists of: its modules as bytecode, its JSON as it is."""
+    for path in sorted((root / "app").rglob("*")):
+        name = path.relative_to(root).as_posix()
+        if path.suffix == ".json":
+            yield name, path.read_bytes()
+        elif path.suffix == ".py":
+            if not (path.parent / "__init__.py").exists():
+                raise SystemExit(f"{name}:1: its folder has no __init__.py")
+            try:
+                yield compiled(name, path.read_bytes(), "app.zip", 2)
+            except SyntaxError as error:
+                raise SystemExit(f"{name}:{error.lineno}: {error.msg}") from None
+
+
+def app(root: str, target: str) -> int:
+    """Compiles `root`/app; a file that does not parse ends the run with its name and line."""
+    files = list(app_files(Path(root)))
+    write(target, files)
+    return len(files)

@@ -1,0 +1,75 @@
+// Builds static/vendor/ from what package-lock.json pins; the same inputs give the same bytes.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { fail, python, root } from "./python.mjs";
+
+const modules = `${root}/node_modules`;
+const vendor = `${root}/static/vendor`;
+const text = (path) => readFileSync(path, "utf8");
+const words = (path) => text(path).split(/\s+/).filter(Boolean);
+
+// Names without hashes, so that index.html can preload them and need not change with a release.
+function copyPyScript() {
+  const dist = `${modules}/@pyscript/core/dist`;
+  const entry = text(`${dist}/core.js`).match(/\.\/(core-[\w-]+\.js)/)[1];
+  const chunk = (pattern) => text(`${dist}/${entry}`).match(pattern)[1];
+  const files = {
+    "core.js": "core.js",
+    [entry]: "main.js",
+    [chunk(/import\("\.\/(toml-[\w-]+\.js)"\)/)]: "toml.js",
+    [chunk(/import\("\.\/(error-[\w-]+\.js)"\)/)]: "error.js",
+  };
+  mkdirSync(`${vendor}/pyscript`);
+  for (const [from, to] of Object.entries(files)) {
+    let source = text(`${dist}/${from}`).replace(/^\/\/# sourceMappingURL=.*\n?/m, "");
+    for (const [old, name] of Object.entries(files)) source = source.replaceAll(`"./${old}"`, `"./${name}"`);
+    writeFileSync(`${vendor}/pyscript/${to}`, source);
+  }
+}
+
+function copyPyodide() {
+  mkdirSync(`${vendor}/pyodide`);
+  for (const name of ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"])
+    writeFileSync(`${vendor}/pyodide/${name}`, readFileSync(`${modules}/pyodide/${name}`));
+  const { info } = JSON.parse(text(`${modules}/pyodide/pyodide-lock.json`));
+  writeFileSync(`${vendor}/pyodide/pyodide-lock.json`, JSON.stringify({ info, packages: {} }));
+}
+
+async function compileStdlib() {
+  const { pyodide, stdlib } = await python();
+  const dropped = pyodide.runPython("set")(pyodide.toPy(words(`${root}/.ci/dropped.txt`)));
+  const count = stdlib("/repo/node_modules/pyodide/python_stdlib.zip", "/stdlib.zip", dropped);
+  writeFileSync(`${vendor}/pyodide/python_stdlib.zip`, pyodide.FS.readFile("/stdlib.zip"));
+  return count;
+}
+
+function drawSprite() {
+  const symbols = words(`${root}/.ci/icons.txt`).map((name) => {
+    const body = text(`${modules}/lucide-static/icons/${name}.svg`).match(/<svg[^>]*>(.*)<\/svg>/s)[1];
+    return `<symbol id="i-${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${body.replace(/\s*\n\s*/g, "")}</symbol>`;
+  });
+  writeFileSync(`${vendor}/sprite.svg`, `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`);
+}
+
+function copyFlags() {
+  mkdirSync(`${vendor}/flags`);
+  const names = readdirSync(`${modules}/circle-flags/flags`).filter((name) => /^[a-z]{2}\.svg$/.test(name));
+  for (const name of names)
+    // circle-flags keeps some of these as symbolic links
+    writeFileSync(`${vendor}/flags/${name}`, readFileSync(`${modules}/circle-flags/flags/${name}`));
+  return names.length;
+}
+
+async function build() {
+  rmSync(vendor, { recursive: true, force: true });
+  mkdirSync(vendor, { recursive: true });
+  copyPyodide();
+  const count = await compileStdlib();
+  drawSprite();
+  const flags = copyFlags();
+  writeFileSync(`${vendor}/idiomorph.js`, readFileSync(`${modules}/idiomorph/dist/idiomorph.esm.js`));
+  copyPyScript();
+  console.log(`static/vendor: ${count} files of the standard library, ${flags} flags`);
+}
+
+await build().catch(fail);

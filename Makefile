@@ -1,0 +1,53 @@
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+PORT ?= 8000
+VENV := .venv/bin
+NODE_STAMP := node_modules/.package-lock.json
+VENDOR_STAMP := static/vendor/pyscript/core.js
+TESTS_STAMP := .venv/.tests
+
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench check clean
+
+serve: vendor
+	@python3 .ci/serve.py --port $(PORT)
+
+vendor: $(VENDOR_STAMP)
+	@node .ci/app.mjs
+
+$(NODE_STAMP): package.json package-lock.json
+	npm ci --ignore-scripts --no-fund --no-audit
+	@touch $@
+
+$(VENDOR_STAMP): $(NODE_STAMP) .ci/vendor.mjs .ci/python.mjs .ci/compile.py .ci/dropped.txt .ci/icons.txt
+	node .ci/vendor.mjs
+
+$(TESTS_STAMP): tests/requirements.txt
+	test -x $(VENV)/python || python3 -m venv .venv
+	$(VENV)/python -m pip install --quiet --requirement $<
+	@touch $@
+
+test: vendor $(TESTS_STAMP)
+	@$(VENV)/python .ci/rings.py core pyodide pages
+
+test-core: $(TESTS_STAMP)
+	@$(VENV)/python .ci/rings.py core
+
+test-pyodide: vendor $(TESTS_STAMP)
+	@$(VENV)/python .ci/rings.py pyodide
+
+test-pages: vendor $(TESTS_STAMP)
+	@$(VENV)/python .ci/rings.py pages
+
+test-browsers: vendor $(TESTS_STAMP)
+	@$(VENV)/python .ci/rings.py browsers
+
+bench: vendor $(TESTS_STAMP)
+	@$(VENV)/python .ci/bench.py
+
+check: $(TESTS_STAMP) $(NODE_STAMP)
+	$(VENV)/ruff format --check .
+	$(VENV)/ruff check .
+	node_modules/.bin/pyright --pythonpath $(VENV)/python
+
+clean:
+	rm -rf static/vendor node_modules .venv .cache
