@@ -8,8 +8,8 @@ class Translator:
 
     `plural` tells the CLDR category of a number in this language ("one", "few", ...).
 
-    >>> t = Translator({"day_one": "{{n}} day", "day_other": "{{n}} days"}, {}, lambda n: "other")
-    >>> t("day", n=3)
+    >>> t = Translator({"day_one": "{{count}} day", "day_other": "{{count}} days"}, {}, lambda n: "other")
+    >>> t("day", count=3)
     '3 days'
     >>> t("missing.key")
     'missing.key'
@@ -26,15 +26,15 @@ class Translator:
         self._plural = plural
 
     def __call__(self, key: str, /, **args: object) -> str:
-        return _filled(self._worded(key, args.get("n")), args)
+        return _filled(self._worded(key, args.get("count")), args)
 
     def __contains__(self, key: str) -> bool:
         return key in self._messages or key in self._fallback
 
-    def _worded(self, key: str, n: object) -> str:
+    def _worded(self, key: str, count: object) -> str:
         keys = (key,)
-        if isinstance(n, int):
-            keys = (f"{key}_{self._plural(n)}", f"{key}_other", key)
+        if isinstance(count, int):
+            keys = (f"{key}_{self._plural(count)}", f"{key}_other", key)
         for messages in (self._messages, self._fallback):
             for candidate in keys:
                 if candidate in messages:

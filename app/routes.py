@@ -24,7 +24,7 @@ def route(parcel: Parcel, keys: Mapping[str, str]) -> Route:
     """The best way there is for a parcel now."""
     if parcel.carrier is None:
         return Route("choose")
-    page = link(parcel.carrier, parcel.number)
+    page = _page(parcel.carrier, parcel.number)
     for source in SOURCES.values():
         if parcel.carrier not in source.carriers:
             continue
@@ -32,3 +32,11 @@ def route(parcel: Parcel, keys: Mapping[str, str]) -> Route:
             return Route("direct", source, page)
         return Route("key" if keys.get(source.key) else "key_missing", source, page)
     return Route("link", None, page)
+
+
+def _page(carrier: str, number: str) -> Link | None:
+    try:
+        page = link(carrier, number)
+    except KeyError:
+        return None
+    return page if page.url else None

@@ -52,9 +52,13 @@ class Words:
         return self.intl.country(code) if code else self.t("country.unknown")
 
     def carrier(self, carrier_id: str | None) -> str:
-        """A carrier's name as it writes it itself."""
-        known = carrier(carrier_id) if carrier_id else None
-        return known.name if known else self.t("carrier.unknown")
+        """A carrier's name as it writes it itself; its id if a later version of the page named it."""
+        if not carrier_id:
+            return self.t("carrier.unknown")
+        try:
+            return carrier(carrier_id).name
+        except KeyError:
+            return carrier_id
 
     def ago(self, when: datetime, now: datetime) -> str:
         """How long ago a moment was: "3 days ago", "yesterday", "just now"."""

@@ -12,6 +12,7 @@ from app.actions import Deed, message, place
 from app.browser.intl import BrowserIntl
 from app.browser.net import Net
 from app.browser.store import Store
+from app.exchange import Access
 from app.i18n import Translator
 from app.messages import (
     ChangedElsewhere,
@@ -22,9 +23,8 @@ from app.messages import (
     Ticked,
     ToastClosed,
     Told,
-    Typed,
 )
-from app.sources.errors import SourceError
+from app.sources import SOURCES
 from app.state import State
 from app.update import update
 from app.views.regions import REGIONS
@@ -174,8 +174,9 @@ class Page:
         return written
 
     def ask(self, effect: do.Ask) -> None:
-        key = self.state.keys.get(effect.source, "")
-        self.spawn(self.net.ask(effect, key, self.state.settings.language, self.take))
+        service = SOURCES[effect.source].key or ""
+        access = Access(self.state.keys.get(service, ""), self.state.settings.language)
+        self.net.ask(effect, access, self.take)
 
     async def fetch_language(self, language: str) -> None:
         try:

@@ -91,7 +91,7 @@ def _counted(state: State, number: str, *, moved: bool = False, failed: bool = F
     )
     if so_far.done < so_far.total:
         return replace(state, round=so_far)
-    summary = {"n": so_far.total, "moved": len(so_far.moved), "failed": len(so_far.failed)}
+    summary = {"count": so_far.total, "moved": len(so_far.moved), "failed": len(so_far.failed)}
     return replace(state, round=None, toast=Toast("toast.round", summary))
 
 

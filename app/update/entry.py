@@ -97,10 +97,10 @@ def track_pressed(state: State, message: TrackPressed) -> Step:
     saves: tuple[Effect, ...] = tuple(Save(parcel) for parcel in parcels)
     state = with_parcels(state, *parcels)
     if repeats:
-        state = replace(state, toast=Toast("toast.known", {"n": repeats}))
+        state = replace(state, toast=Toast("toast.known", {"count": repeats}))
     rest = find(state.draft)[CHIPS_AT_ONCE:]
     if rest:
-        state = replace(state, toast=Toast("toast.beyond", {"n": len(rest)}))
+        state = replace(state, toast=Toast("toast.beyond", {"count": len(rest)}))
     state, _ = typed(state, Typed("\n".join(rest)))
     state, asks = ask_all(
         replace(state, shelf="moving"), tuple(parcel.number for parcel in parcels)

@@ -19,7 +19,7 @@ def chips(state: State, w: Words) -> Markup:
 def _remarks(state: State, w: Words) -> list[Markup]:
     lines: list[str] = []
     if state.beyond:
-        lines.append(w.t("chips.beyond", n=state.beyond))
+        lines.append(w.t("chips.beyond", count=state.beyond))
     lines += [
         w.t(f"numbers.order.{order.shop}", number=order.number)
         for order in find_orders(state.draft)
@@ -83,11 +83,10 @@ def _option(
     chip: Chip, carrier_id: str, chosen: bool, tier: Markup, why: str, w: Words
 ) -> Markup:
     pressed = "true" if chosen else "false"
-    known = carrier(carrier_id)
     mark = icon("circle-check") if chosen else None
     return html(t"""<li><button type="button" class="option" aria-pressed="{pressed}"
 data-act="choose-carrier" data-id="{chip.number}" data-value="{carrier_id}">
-<span class="option-name">{flag(known.country if known else None)}{w.carrier(carrier_id)}{tier}{mark}</span>
+<span class="option-name">{flag(carrier(carrier_id).country)}{w.carrier(carrier_id)}{tier}{mark}</span>
 <span class="option-why">{why}</span></button></li>""")
 
 

@@ -12,7 +12,7 @@ def notices(state: State, w: Words) -> Markup:
     """Lasting lines: no network, storage trouble, a new version."""
     rows = [_notice(name, w) for name in state.notices]
     if state.damaged:
-        said = w.t("notice.damaged", n=len(state.damaged))
+        said = w.t("notice.damaged", count=len(state.damaged))
         rows.append(html(t'<p class="remark notice">{icon("triangle-alert")}<span>{said}</span></p>'))
     return html(t"{rows}")
 
@@ -41,8 +41,8 @@ aria-label="{w.t("toast.close")}">{icon("x")}</button></div>""")
 def _round(state: State, w: Words) -> str:
     """The summary of a refresh: how many were asked, moved, could not be asked."""
     counts = state.toast.args if state.toast else {}
-    said = [w.t("toast.round", n=counts["n"])]
-    said += [w.t(f"toast.round_{what}", n=counts[what]) for what in ("moved", "failed") if counts[what]]
+    said = [w.t("toast.round", count=counts["count"])]
+    said += [w.t(f"toast.round_{what}", count=counts[what]) for what in ("moved", "failed") if counts[what]]
     if not counts["moved"]:
         said.append(w.t("toast.round_still"))
     return " ".join(said)

@@ -1,6 +1,6 @@
 """One parcel's own page: what is going on, its history, its facts, and what can be done."""
 
-from app.carriers import universal_links
+from app.carriers import link, universal
 from app.html import Markup, html
 from app.journey import Journey, expected, journey
 from app.model import Parcel
@@ -97,8 +97,7 @@ def _way(parcel: Parcel, road: Route, state: State, w: Words) -> Markup:
         key = "route.open" if road.link.filled else "route.open_unfilled"
         doors.append(outside(road.link.url, w.t(key, carrier=name)))
     elsewhere = [
-        outside(one.url, w.t("route.elsewhere", site=one.name), "small")
-        for one in universal_links(parcel.number)
+        outside(link(site.id, parcel.number).url, site.name, "small") for site in universal()
     ]
     return html(t"""<section class="way" data-kind="{road.kind}">{lines}<div class="row">{doors}</div>
 <details class="elsewhere" id="elsewhere"><summary>{w.t("route.others")}</summary>

@@ -60,7 +60,7 @@ def _key(source: Source, state: State, w: Words) -> Markup:
     there = bool(state.keys.get(service))
     remove = button("remove-key", w.t("key.remove"), "trash-2", data=service) if there else None
     status = w.t("key.there") if there else w.t("key.missing")
-    limit = w.t("key.limit", n=source.limits.per_day) if source.limits.per_day else ""
+    limit = w.t("key.limit", count=source.limits.per_day) if source.limits.per_day else ""
     return html(t"""<section class="key"><h2>{w.t(f"key.{service}.title")}</h2>
 <p>{w.t(f"key.{service}.about")} {limit}</p><p class="quiet">{w.t("key.kept", host=source.host)}</p>
 <form data-submit="key" data-id="{service}" autocomplete="off">

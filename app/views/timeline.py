@@ -24,7 +24,7 @@ def _leg(index: int, leg: Leg, state: State, w: Words) -> Markup:
         for day, lines in groupby(leg.lines, lambda line: w.event_day(line.told.event, state.now))
     ]
     name = w.country(leg.country) if leg.country else w.t("history.leg")
-    count = w.t("history.events", n=sum(len(line.repeats) + 1 for line in leg.lines))
+    count = w.t("history.events", count=sum(len(line.repeats) + 1 for line in leg.lines))
     opened = html(t" open") if index == 0 else None
     return html(t"""<details class="leg" id="leg-{leg.key}"{opened}><summary>
 {icon("chevron-right")}<h3>{flag(leg.country)}{name}</h3><span class="quiet">{count}</span></summary>
@@ -38,7 +38,7 @@ def _line(line: Line, state: State, w: Words) -> Markup:
     tone = SUBS[told.sub].health if told.sub else "idle"
     place = html(t'<span class="line-place">{foreign(told.event.place)}</span>') if told.event.place else None
     clock = w.event_clock(told.event)
-    folded = w.t("history.repeats", n=len(line.repeats)) if line.repeats else None
+    folded = w.t("history.repeats", count=len(line.repeats)) if line.repeats else None
     more = html(t'<span class="tag">{folded}</span>') if folded else None
     return html(t"""<li class="line" data-tone="{tone}"><span class="line-clock">{clock}</span>
 <div><span class="line-text">{said}{more}</span>{place}{_curtain(line, state, w)}</div></li>""")
