@@ -1,8 +1,12 @@
 """Which part of the list a parcel stands in."""
 
+from datetime import datetime
+
+from app.history import latest, moment
 from app.journey import journey
 from app.model import Parcel
 from app.state import SHELVES, State
+
 
 def shelf(parcel: Parcel) -> str:
     """One of `SHELVES`: moving, collect, delivered, archived, deleted."""
@@ -24,3 +28,9 @@ def shelved(state: State) -> dict[str, list[Parcel]]:
     for parcels in shelves.values():
         parcels.sort(key=_freshness, reverse=True)
     return shelves
+
+
+def _freshness(parcel: Parcel) -> datetime:
+    """The newest thing about a parcel: its last event, or that it was put on the list."""
+    event = latest(parcel)
+    return max(moment(event), parcel.added) if event else parcel.added
