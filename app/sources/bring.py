@@ -99,7 +99,7 @@ def _report(number: str, consignment: Row, package: Row) -> Report:
     events = newest_first(_event(item) for item in rows(package.get("eventSet")))
     if not events:
         raise NotFound()
-    done = CODES.get(events[0].code) == "dl.delivered"
+    done = any(CODES.get(event.code) == "dl.delivered" for event in events)
     expected = day(package.get("dateOfEstimatedDelivery"), *_DAY_FORMATS)
     return Report(
         number,

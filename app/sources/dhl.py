@@ -107,10 +107,11 @@ def _report(number: str, shipment: Row) -> Report:
         raise NotFound()
     events = newest_first(_event(item) for item in listed or (status,))
     details = row(shipment.get("details"))
+    done = any(CODES.get(event.code) == "dl.delivered" for event in events)
     return Report(
         number,
         events,
-        eta=None if CODES.get(events[0].code) == "dl.delivered" else _eta(shipment),
+        eta=None if done else _eta(shipment),
         origin=_country(shipment.get("origin")),
         destination=_country(shipment.get("destination")),
         service=text(row(details.get("product")).get("productName")),

@@ -22,6 +22,7 @@ LARGEST_BODY = 5_000_000
 LONGEST_TEXT = 4_000
 MOST_ROWS = 1_000
 
+_CENTURY = range(2000, 2100)
 _EMPTY: Row = {}
 
 
@@ -131,7 +132,7 @@ def moment(value: object, zone: str | None, *formats: str) -> datetime | None:
     """A time as the carrier writes it: ISO 8601, or one of the `strptime` formats if any is given.
 
     A time without an offset is made aware by `zone`, or stays naive if that is None. Years
-    before 2000 are placeholders such as 0001-01-01 and give None.
+    outside this century are placeholders such as 0001-01-01 or 9999-12-31 and give None.
 
     >>> moment("2026-11-20T10:00:00+01:00", None).isoformat()
     '2026-11-20T10:00:00+01:00'
@@ -144,7 +145,7 @@ def moment(value: object, zone: str | None, *formats: str) -> datetime | None:
     time = _parsed(written, formats)
     if time is None:
         raise Unreadable()
-    if time.year < 2000:
+    if time.year not in _CENTURY:
         return None
     return aware(time, zone) if zone and time.tzinfo is None else time
 
@@ -156,7 +157,7 @@ def day(value: object, *formats: str) -> date | None:
     (datetime.date(2026, 11, 24), None)
     """
     time = _parsed(text(value), formats)
-    return time.date() if time and time.year >= 2000 else None
+    return time.date() if time and time.year in _CENTURY else None
 
 
 def _parsed(written: str, formats: tuple[str, ...]) -> datetime | None:
@@ -178,9 +179,11 @@ def newest_first(events: Iterable[Event]) -> tuple[Event, ...]:
     """Events in order of time, those of one moment as the carrier lists them.
 
     An event without a time stays beside the one listed before it. Where only some times have
-    a zone, wall clocks are compared.
+    a zone, wall clocks are compared. An event that says nothing at all is `Unreadable`.
     """
     listed = list(events)
+    if not all(event.text or event.code for event in listed):
+        raise Unreadable()
     clocks = [event.time for event in listed if event.time]
     everywhere_aware = all(clock.tzinfo for clock in clocks)
     if clocks and _stamp(clocks[0], everywhere_aware) < _stamp(clocks[-1], everywhere_aware):

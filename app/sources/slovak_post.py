@@ -58,11 +58,7 @@ def _report(number: str, item: Row) -> Report:
     if not events:
         raise NotFound()
     waiting = CODES.get(events[0].code) == "ap.ready"
-    return Report(
-        number,
-        events,
-        collect_by=day(item.get("retainedTill")) if waiting else None,
-    )
+    return Report(number, events, collect_by=day(item.get("retainedTill")) if waiting else None)
 
 
 def _event(event: Row) -> Event:
