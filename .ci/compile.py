@@ -11,9 +11,11 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 UNCHECKED = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
-ENCODINGS = """__init__ aliases ascii base64_codec cp1252 cp437 hex_codec idna latin_1 punycode
-    raw_unicode_escape undefined unicode_escape utf_16 utf_16_be utf_16_le utf_32 utf_32_be
-    utf_32_le utf_8 utf_8_sig""".split()
+ENCODINGS = {
+    *("__init__", "aliases", "ascii", "base64_codec", "cp1252", "cp437", "hex_codec", "idna"),
+    *("latin_1", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "utf_16"),
+    *("utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_8", "utf_8_sig"),
+}
 
 
 def compiled(name: str, source: bytes, home: str, optimize: int) -> tuple[str, bytes]:

@@ -1,0 +1,84 @@
+"""Finds the browsers of the tests, or installs them: an installed one first, then the system's
+package manager where that is allowed, then Playwright's own. Prints where each was found."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FIREFOX = ("firefox-esr", "firefox")
+WEBKIT_PACKAGES = ("webkit2gtk-driver", "xvfb", "dbus", "dbus-x11")
+MINIBROWSERS = ("usr/lib/*/webkit2gtk-4.1/MiniBrowser", "usr/lib*/webkit2gtk-4.1/MiniBrowser")
+
+
+def first(names: tuple[str, ...]) -> str | None:
+    """The path of the first of these commands that exists."""
+    return next((path for name in names if (path := shutil.which(name))), None)
+
+
+def apt(*packages: str) -> bool:
+    """Installs Debian packages as root or by a sudo that asks nothing; False where it cannot."""
+    if not shutil.which("apt-get"):
+        return False
+    sudo = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+    if sudo and not shutil.which("sudo"):
+        return False
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+
+    def run(*arguments: str) -> bool:
+        command = [*sudo, "apt-get", "--quiet", "--quiet", *arguments]
+        done = subprocess.run(
+            command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False
+        )
+        return done.returncode == 0
+
+    return run("update") and run("install", "--yes", "--no-install-recommends", *packages)
+
+
+def playwrights_own() -> str | None:
+    """Chromium as Playwright downloads it."""
+    from playwright.sync_api import sync_playwright
+
+    command = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
+    if os.geteuid() != 0:
+        command.remove("--with-deps")
+    subprocess.run(command, stdout=sys.stderr, check=False)
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def chromium() -> str | None:
+    return first(CHROMIUM) or (apt("chromium") and first(CHROMIUM)) or playwrights_own()
+
+
+def firefox() -> str | None:
+    return first(FIREFOX) or (apt("firefox-esr") and first(FIREFOX)) or None
+
+
+def minibrowser() -> str | None:
+    """WebKitGTK's bare browser; its driver has to be there too."""
+    found = (path for pattern in MINIBROWSERS for path in Path("/").glob(pattern))
+    complete = all(map(shutil.which, ("WebKitWebDriver", "Xvfb", "dbus-run-session")))
+    return str(next(found, "")) or None if complete else None
+
+
+def webkit() -> str | None:
+    return minibrowser() or (apt(*WEBKIT_PACKAGES) and minibrowser()) or None
+
+
+BROWSERS = {"chromium": chromium, "firefox": firefox, "webkit": webkit}
+
+
+def main() -> None:
+    for name in sys.argv[1:] or ["chromium"]:
+        path = BROWSERS[name]()
+        if not path:
+            raise SystemExit(f"There is no {name} here, and it could not be installed.")
+        print(path)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+// static/vendor/precache.js: every file of the page with its hash, and one hash for the whole build.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const LIST = "static/vendor/precache.js";
+const LATER = "static/vendor/flags/";
+
+const sha256 = (data) => createHash("sha256").update(data).digest("hex");
+export const hashOf = (value) => sha256(JSON.stringify(value)).slice(0, 16);
+
+export const digests = (root, paths) =>
+  Object.fromEntries(paths.map((path) => [path, sha256(readFileSync(`${root}/${path}`))]));
+
+export function walk(root, folder) {
+  const entries = readdirSync(`${root}/${folder}`, { withFileTypes: true });
+  const paths = entries.flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? walk(root, path) : [path];
+  });
+  return paths.sort();
+}
+
+export function listBuild(root) {
+  const files = ["index.html", "pyscript.toml", "app/main.py", ...walk(root, "static"), ...walk(root, "locales")];
+  const later = digests(root, files.filter((path) => path.startsWith(LATER)));
+  const first = digests(root, files.filter((path) => path !== LIST && !(path in later)));
+  const build = hashOf({ first, later, ...digests(root, ["sw.js"]) });
+  const source = `self.PARCELBOOK = ${JSON.stringify({ build, first, later }, null, 1)};\n`;
+  const target = `${root}/${LIST}`;
+  if (!existsSync(target) || readFileSync(target, "utf8") !== source) writeFileSync(target, source);
+  // Its time tells serve.py that nothing before it is newer.
+  utimesSync(target, new Date(), new Date());
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) listBuild(process.argv[2]);

@@ -1,0 +1,130 @@
+"""Runs the named rings of tests, adds up what they counted, and closes with one line of its own."""
+
+import os
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ElementTree
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+import browser
+
+ROOT = Path(__file__).resolve().parent.parent
+CACHE = ROOT / ".cache"
+PYTEST = [sys.executable, "-m", "pytest", "-q"]
+HOUSE = ["--strict-config", "--strict-markers", "--doctest-modules", "--import-mode=importlib"]
+WHEELS = CACHE / "wheels"
+
+
+class Outcome(NamedTuple):
+    """What one ring says; `lost` counts a ring that could not run to its end."""
+
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+    lost: int = 0
+
+
+def core(report: Path) -> list[str]:
+    """Ring 1: everything but views and the browser, in CPython."""
+    return [*PYTEST, f"--junitxml={report}"]
+
+
+def pyodide(report: Path) -> list[str]:
+    """Ring 2: the same and the views, inside Pyodide under Node."""
+    wanted = ROOT / "tests" / "requirements-pyodide.txt"
+    stamp = WHEELS / ".stamp"
+    if not stamp.exists() or stamp.read_bytes() != wanted.read_bytes():
+        WHEELS.mkdir(parents=True, exist_ok=True)
+        for old in WHEELS.glob("*.whl"):
+            old.unlink()
+        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
+        only = ["--only-binary=:all:", "--platform=any", "--python-version=3.14"]
+        subprocess.run([*pip, *only, f"--dest={WHEELS}", f"--requirement={wanted}"], check=True)
+        stamp.write_bytes(wanted.read_bytes())
+    apart = ["app/browser", "app/main.py", "tests/pages", "tests/browsers", "tests/bench"]
+    return [
+        *["node", ".ci/ring2.mjs", str(WHEELS), "-q", "-p", "no:cacheprovider"],
+        *["-o", f"addopts={' '.join(HOUSE)}", *(f"--ignore={path}" for path in apart)],
+        f"--junitxml=/repo/{report.relative_to(ROOT)}",
+    ]
+
+
+def pages(report: Path) -> list[str]:
+    """Rings 3 and 4: the page itself, in Chromium."""
+    os.environ["CHROMIUM"] = found("chromium")
+    return [*PYTEST, "-o", f"addopts={' '.join(HOUSE)}", f"--junitxml={report}", "tests/pages"]
+
+
+def browsers(report: Path) -> list[str]:
+    """The core journey in Firefox and in WebKitGTK, on a screen and a bus of their own."""
+    os.environ["FIREFOX"] = found("firefox")
+    os.environ["WEBKIT"] = found("webkit")
+    inner = [*PYTEST, "-o", f"addopts={' '.join(HOUSE)}", f"--junitxml={report}", "tests/browsers"]
+    return ["dbus-run-session", "--", "xvfb-run", "--auto-servernum", *inner]
+
+
+def found(name: str) -> str:
+    path = browser.BROWSERS[name]()
+    if not path:
+        raise RuntimeError(f"There is no {name} here, and it could not be installed.")
+    return path
+
+
+RINGS = {"core": core, "pyodide": pyodide, "pages": pages, "browsers": browsers}
+# These two need one processor each; a page in a browser needs both.
+TOGETHER = {"core", "pyodide"}
+
+
+def counted(report: Path) -> Outcome:
+    """The sums of one JUnit report; an error counts as a failure."""
+    suites = list(ElementTree.parse(report).getroot().iter("testsuite"))
+    total, failures, errors, skipped = (
+        sum(int(suite.get(name, 0)) for suite in suites)
+        for name in ("tests", "failures", "errors", "skipped")
+    )
+    return Outcome(total - failures - errors - skipped, failures + errors, skipped)
+
+
+def run(ring: str, live: bool) -> Outcome:
+    """Runs one ring and prints what it said, at once or at the end."""
+    report = CACHE / f"{ring}.xml"
+    CACHE.mkdir(exist_ok=True)
+    report.unlink(missing_ok=True)
+    start = time.monotonic()
+    try:
+        command = RINGS[ring](report)
+        pipes = {} if live else {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False, **pipes)
+        said, status = (done.stdout or b"").decode(errors="replace"), done.returncode
+        outcome = counted(report) if report.exists() else Outcome()
+    except (OSError, RuntimeError, subprocess.SubprocessError) as error:
+        said, status, outcome = f"{error}\n", 1, Outcome()
+    if status != 0 and outcome.failed == 0:
+        outcome = outcome._replace(lost=1)
+    print(f"{said}ring {ring}: {summary(outcome)} in {time.monotonic() - start:.0f} s", flush=True)
+    return outcome
+
+
+def summary(outcome: Outcome) -> str:
+    words = f"{outcome.passed} passed, {outcome.failed} failed"
+    words += f", {outcome.skipped} skipped" if outcome.skipped else ""
+    return words + (", did not run to its end" if outcome.lost else "")
+
+
+def main(names: list[str]) -> int:
+    together = [name for name in names if name in TOGETHER]
+    alone = [name for name in names if name not in TOGETHER]
+    with ThreadPoolExecutor() as pool:
+        outcomes = list(pool.map(lambda name: run(name, live=len(together) == 1), together))
+    outcomes += [run(name, live=True) for name in alone]
+    passed = sum(outcome.passed for outcome in outcomes)
+    failed = sum(outcome.failed + outcome.lost for outcome in outcomes)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

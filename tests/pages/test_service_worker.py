@@ -1,0 +1,175 @@
+"""The real sw.js on a small site that can be deployed anew: offline, updates, half deployments."""
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from serve import PUBLISHED, ROOT, Server, Site, serving
+
+from tests.pages.waiting import IN_CHARGE, until
+
+PAGE = """<!doctype html>
+<html lang="en" data-page="{version}"><meta charset="utf-8"><title>Small</title>
+<link rel="icon" href="data:,"><script type="module" src="static/script.js"></script>
+"""
+SCRIPT = """
+document.documentElement.dataset.script = "{version}";
+if (navigator.onLine) navigator.serviceWorker.register("sw.js", {{ updateViaCache: "none" }});
+"""
+VERSIONS = """(async () => [
+  document.documentElement.dataset.page,
+  document.documentElement.dataset.script,
+  await fetch("locales/en.json").then((answer) => answer.text()),
+])()"""
+REGISTRATION = "navigator.serviceWorker.getRegistration()"
+WAITING = f"{REGISTRATION}.then((found) => !!found?.waiting)"
+ACCEPT = f"{REGISTRATION}.then((found) => found.waiting.postMessage({{ type: 'activate' }}))"
+# An installation that fails leaves the registration without anything installing.
+LOOK = f"{REGISTRATION}.then((found) => found.update()).then(() => true, () => true)"
+SETTLED = f"{REGISTRATION}.then((found) => !found.installing)"
+
+Deploy = Callable[..., None]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for folder in ("app", "locales", "static/vendor/flags"):
+        (tmp_path / folder).mkdir(parents=True)
+    shutil.copy(ROOT / "sw.js", tmp_path)
+    for name in ("app/main.py", "pyscript.toml", "static/vendor/flags/cn.svg"):
+        (tmp_path / name).write_text("the same in every version\n")
+    return tmp_path
+
+
+@pytest.fixture
+def deploy(site: Path) -> Deploy:
+    """Deploys a version; files named in `missing` stay as they were."""
+
+    def write(version: int, *, missing: tuple[str, ...] = ()) -> None:
+        files = {
+            "index.html": PAGE.format(version=version),
+            "static/script.js": SCRIPT.format(version=version),
+            "locales/en.json": str(version),
+        }
+        before = {name: (site / name).read_text() for name in missing}
+        for name, text in files.items():
+            (site / name).write_text(text)
+        subprocess.run(["node", ".ci/precache.mjs", site], cwd=ROOT, check=True)
+        for name, text in before.items():
+            (site / name).write_text(text)
+
+    write(1)
+    return write
+
+
+@pytest.fixture(params=["/", "/parcel/"])
+def server(site: Path, deploy: Deploy, request: pytest.FixtureRequest) -> Iterator[Server]:
+    with serving(Server(Site(site, PUBLISHED), prefix=request.param)) as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser: Browser, server: Server) -> Iterator[Page]:
+    """The small page, with its service worker in charge."""
+    context = browser.new_context(base_url=server.url)
+    opened = context.new_page()
+    opened.goto("")
+    until(opened, IN_CHARGE)
+    yield opened
+    context.close()
+
+
+def versions(page: Page) -> list[str]:
+    until(page, "document.documentElement.dataset.script")
+    return page.evaluate(VERSIONS)
+
+
+def test_offline_the_page_opens_as_it_was(page: Page) -> None:
+    page.context.set_offline(True)
+    page.reload()
+    assert versions(page) == ["1", "1", "1"]
+
+
+def test_offline_an_address_with_a_query_opens_the_page_too(page: Page, server: Server) -> None:
+    page.context.set_offline(True)
+    page.goto("index.html?from=home-screen#settings")
+    assert versions(page) == ["1", "1", "1"]
+
+
+def test_a_new_deployment_waits_until_it_is_accepted_and_is_then_whole(
+    page: Page, deploy: Deploy
+) -> None:
+    deploy(2)
+    page.reload()
+    until(page, WAITING)
+    page.reload()
+    assert versions(page) == ["1", "1", "1"]
+    page.evaluate(ACCEPT)
+    until(page, f"{WAITING}.then((waiting) => !waiting)")
+    until(page, IN_CHARGE)
+    page.reload()
+    assert versions(page) == ["2", "2", "2"]
+    page.context.set_offline(True)
+    page.reload()
+    assert versions(page) == ["2", "2", "2"]
+
+
+def test_a_half_deployed_server_leaves_the_old_version_in_charge(
+    page: Page, deploy: Deploy
+) -> None:
+    deploy(2, missing=("static/script.js",))
+    page.evaluate(LOOK)
+    until(page, SETTLED)
+    page.reload()
+    assert not page.evaluate(WAITING)
+    assert versions(page) == ["1", "1", "1"]
+    deploy(2)
+    page.evaluate(LOOK)
+    until(page, WAITING)
+
+
+def test_an_update_downloads_only_what_changed(page: Page, deploy: Deploy, server: Server) -> None:
+    deploy(2)
+    server.sent.clear()
+    page.evaluate(LOOK)
+    until(page, WAITING)
+    fetched = {path.removeprefix(server.prefix) for path, _ in server.sent}
+    own = {"sw.js", "static/vendor/precache.js"}
+    assert fetched - own == {"", "static/script.js", "locales/en.json"}
+
+
+def test_caches_of_others_on_the_same_origin_stay(page: Page, deploy: Deploy) -> None:
+    foreign = ["other", "parcelbook http://localhost/elsewhere/ 1"]
+    page.evaluate("(names) => Promise.all(names.map((name) => caches.open(name)))", foreign)
+    deploy(2)
+    page.evaluate(LOOK)
+    until(page, WAITING)
+    page.evaluate(ACCEPT)
+    until(page, "caches.keys().then((keys) => keys.length === 3)")
+    assert set(foreign) < set(page.evaluate("caches.keys()"))
+
+
+def test_a_flag_is_kept_from_its_first_use_on(page: Page, server: Server) -> None:
+    flag = "fetch('static/vendor/flags/cn.svg').then((answer) => answer.text())"
+    server.sent.clear()
+    first = page.evaluate(flag)
+    page.context.set_offline(True)
+    assert page.evaluate(flag) == first == "the same in every version\n"
+    assert [path for path, _ in server.sent] == [f"{server.prefix}static/vendor/flags/cn.svg"]
+
+
+def test_what_belongs_to_others_is_left_alone(page: Page, server: Server) -> None:
+    with serving(Server(server.site)) as elsewhere:
+        answered = f"fetch('{elsewhere.url}', {{ mode: 'no-cors' }}).then((answer) => answer.type)"
+        assert page.evaluate(answered) == "opaque"
+    kept = "caches.keys().then((keys) => caches.open(keys[0])).then((kept) => kept.keys())"
+    addresses = page.evaluate(f"{kept}.then((all) => all.map((request) => request.url))")
+    assert all(address.startswith(server.url) for address in addresses)
+
+
+def test_a_post_goes_to_the_network(page: Page) -> None:
+    status = "fetch('locales/en.json', { method: 'POST' }).then((answer) => answer.status)"
+    assert page.evaluate(status) == 501
