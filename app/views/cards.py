@@ -3,10 +3,10 @@
 from app.html import Markup, html
 from app.journey import expected, journey
 from app.model import Parcel
-from app.routes import route
+from app.routes import Route, route
 from app.shelf import shelved
 from app.state import SHELVES, State
-from app.views.parts import button, foreign, icon, number
+from app.views.parts import button, foreign, icon, number, outside
 from app.views.summary import summary
 from app.words import Words
 
@@ -28,16 +28,19 @@ def shelves(state: State, w: Words) -> Markup:
         for name in shown
     ]
     label = w.t("shelf.label")
-    return html(
-        t'<nav class="shelves" aria-label="{label}">{tabs}</nav>{_refreshing(state, w)}'
-    )
+    return html(t"""<div class="shelf-row"><nav class="shelves" aria-label="{label}">{tabs}</nav>
+{_refresh(state, w)}</div>{_progress(state, w)}""")
 
 
-def _refreshing(state: State, w: Words) -> Markup:
+def _refresh(state: State, w: Words) -> Markup | None:
+    if state.round is not None:
+        return None
+    return button("refresh", w.t("refresh.all"), "refresh-cw", looks="plain")
+
+
+def _progress(state: State, w: Words) -> Markup | None:
     if state.round is None:
-        return html(
-            t'<div class="refresh">{button("refresh", w.t("refresh.all"), "refresh-cw")}</div>'
-        )
+        return None
     done, total = state.round.done, state.round.total
     said = w.t("refresh.progress", done=done, total=total)
     return html(t"""<div class="refresh"><label><span>{said}</span>
@@ -59,7 +62,8 @@ def cards(state: State, w: Words) -> Markup:
 def card(parcel: Parcel, state: State, w: Words) -> Markup:
     """One parcel: name, age, sentence, bar, and where its data come from."""
     way = journey(parcel)
-    said = summary(parcel, way, route(parcel, state.keys), state, w)
+    road = route(parcel, state.keys)
+    said = summary(parcel, way, road, state, w)
     name = parcel.name or number(parcel.number)
     under = number(parcel.number) if parcel.name else None
     words = foreign(said.text) if said.foreign else said.text
@@ -67,12 +71,23 @@ def card(parcel: Parcel, state: State, w: Words) -> Markup:
     busy = "true" if parcel.number in state.asking else "false"
     current = "true" if parcel.number == state.opened else "false"
     address = f"#/p/{parcel.number}"
+    steps = bar(way.stage, said.tone, w) if way.told else None
+    about = html(t'<span class="card-about">{said.about}</span>') if said.about else None
     return html(t"""<li class="card" id="card-{parcel.number}" data-tone="{said.tone}"
 aria-busy="{busy}"><a class="card-link" href="{address}" aria-current="{current}">
 <span class="card-top"><span class="card-name">{name}</span><span class="card-age">{age}</span></span>
-{under}<span class="card-sentence">{words}</span>
-{bar(way.stage, said.tone, w)}{_when(parcel, way.over, state, w)}
-<span class="card-source">{_provenance(parcel, state, w)}</span></a>{_menu(parcel, w)}</li>""")
+{under}<span class="card-sentence">{words}</span>{about}
+{steps}{_when(parcel, way.over, state, w)}
+<span class="card-source">{_provenance(parcel, state, w)}</span></a>
+{None if way.told else _door(road, w)}{_menu(parcel, w)}</li>""")
+
+
+def _door(road: Route, w: Words) -> Markup | None:
+    """The way to the carrier's own page, for a parcel of which nothing is known here."""
+    if road.link is None:
+        return None
+    key = "route.open_short" if road.link.filled else "route.open_unfilled_short"
+    return html(t'<div class="card-door">{outside(road.link.url, w.t(key), "small")}</div>')
 
 
 def bar(stage: int, tone: str, w: Words) -> Markup:
@@ -114,5 +129,5 @@ def _menu(parcel: Parcel, w: Words) -> Markup:
             button("delete", w.t("menu.delete"), "trash-2", data=parcel.number),
         ]
     return html(t"""<details class="menu" id="menu-{parcel.number}">
-<summary aria-label="{label}">{icon("menu")}</summary><div class="menu-body">{entries}</div>
+<summary aria-label="{label}">{icon("ellipsis-vertical")}</summary><div class="menu-body">{entries}</div>
 </details>""")

@@ -1,7 +1,7 @@
 """What stands at the edges: lasting notices above the list, the short line below it."""
 
 from app.html import Markup, html
-from app.state import State
+from app.state import State, Toast
 from app.views.parts import button, icon
 from app.words import Words
 
@@ -30,19 +30,21 @@ def toast(state: State, w: Words) -> Markup:
     if state.toast is None:
         return Markup("")
     undo = button("undo", w.t("toast.undo"), "undo-2") if state.toast.undo else None
-    said = w.t(state.toast.key, **state.toast.args)
-    if state.toast.key == "toast.round":
-        said = _round(state, w)
+    is_round = state.toast.key == "toast.round"
+    said = _round(state.toast, w) if is_round else w.t(state.toast.key, **state.toast.args)
     return html(t"""<div class="toast"><span>{said}</span>{undo}
 <button type="button" class="button plain" data-act="close-toast"
 aria-label="{w.t("toast.close")}">{icon("x")}</button></div>""")
 
 
-def _round(state: State, w: Words) -> str:
+def _round(done: Toast, w: Words) -> str:
     """The summary of a refresh: how many were asked, moved, could not be asked."""
-    counts = state.toast.args if state.toast else {}
-    said = [w.t("toast.round", count=counts["count"])]
-    said += [w.t(f"toast.round_{what}", count=counts[what]) for what in ("moved", "failed") if counts[what]]
-    if not counts["moved"]:
+    count, moved, failed = (done.args[name] for name in ("count", "moved", "failed"))
+    said = [w.t("toast.round", count=count)]
+    if moved:
+        said.append(w.t("toast.round_moved", count=moved))
+    elif failed != count:
         said.append(w.t("toast.round_still"))
+    if failed:
+        said.append(w.t("toast.round_failed", count=failed))
     return " ".join(said)

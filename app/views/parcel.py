@@ -52,8 +52,9 @@ def _headline(parcel: Parcel, said: Summary, way: Journey, state: State, w: Word
     if eta is not None and not way.over:
         due = w.t("parcel.expected", days=w.eta(eta, state.now), carrier=w.carrier(parcel.carrier))
         when_due = html(t'<p class="due">{due}</p>')
+    steps = bar(way.stage, said.tone, w) if way.told else None
     return html(t"""<header class="headline" data-tone="{said.tone}"><h1 id="headline">{words}</h1>
-<p class="quiet">{about}</p>{when_due}{bar(way.stage, said.tone, w)}</header>""")
+<p class="quiet">{about or said.about}</p>{when_due}{steps}</header>""")
 
 
 def _trouble(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | None:

@@ -14,10 +14,14 @@ TONES = {"ok": "ok", "attention": "notice", "problem": "act"}
 
 
 class Summary(NamedTuple):
-    """The sentence of a card; `tone` is "ok", "notice", "act", "good" or "idle"."""
+    """The sentence of a card; `tone` is "ok", "notice", "act", "good" or "idle".
+
+    `about` is a second, quieter sentence; `foreign` says that the text is the carrier's own.
+    """
 
     text: str
     tone: str
+    about: str = ""
     foreign: bool = False
 
 
@@ -28,9 +32,10 @@ def summary(parcel: Parcel, way: Journey, road: Route, state: State, w: Words) -
     if parcel.number in state.asking:
         return Summary(w.t("card.asking", carrier=w.carrier(parcel.carrier)), "idle")
     if way.sub is not None:
-        return Summary(w.t(f"status.{way.sub}.sentence"), "idle")
+        about = failure(parcel, parcel.failure, state, w) if parcel.failure else ""
+        return Summary(w.t(f"status.{way.sub}.label"), "idle", about)
     if parcel.failure is not None:
-        return Summary(failure(parcel, parcel.failure, state, w), "notice")
+        return Summary(w.t("card.failed"), "idle", failure(parcel, parcel.failure, state, w))
     return Summary(w.t(f"card.{road.kind}", carrier=w.carrier(parcel.carrier)), "idle")
 
 
