@@ -9,6 +9,13 @@ from app.statuses import SUBS
 ENDED = frozenset({"dl.delivered", "ex.returned", "ex.destroyed"})
 
 
+class Ends(NamedTuple):
+    """Where a parcel comes from and goes to, as its reports say, else as the visitor declared."""
+
+    origin: str | None
+    destination: str | None
+
+
 class Journey(NamedTuple):
     """Where a parcel stands: `sub` is a status of `app.statuses`, None when nothing is known.
 
@@ -40,7 +47,8 @@ def journey(parcel: Parcel) -> Journey:
         return Journey("nf.waiting" if not_found else None, 0, "ok", None, ())
     deciding = _deciding(told)
     sub = deciding.sub
-    stages = [SUBS[one.sub].stage or 0 for one in told if one.sub]
+    way = ends(parcel)
+    stages = [_stage(one, way) for one in told if one.sub]
     health = SUBS[sub].health if sub else "ok"
     return Journey(sub, max(stages, default=0), health, deciding, told)
 
@@ -56,6 +64,31 @@ def _deciding(told: tuple[Told, ...]) -> Told:
         if one.sub and one.sub.startswith("ex."):
             break
     return newest
+
+
+def ends(parcel: Parcel) -> Ends:
+    """The two ends of a parcel's way; a report of a carrier outweighs what was declared."""
+    reports = [retrieval.report for retrieval in parcel.retrievals]
+    origins = [report.origin for report in reports] + [parcel.origin]
+    destinations = [report.destination for report in reports] + [parcel.destination]
+    return Ends(_first(origins), _first(destinations))
+
+
+def _first(countries: list[str | None]) -> str | None:
+    return next(filter(None, countries), None)
+
+
+def _stage(told: Told, way: Ends) -> int:
+    """The step that an event proves: its status' own, else what the country of the event says."""
+    stage = SUBS[told.sub].stage if told.sub else 0
+    if stage is not None:
+        return stage
+    here = told.event.country or (way.origin if way.origin == way.destination else None)
+    if here is None or way.origin is None:
+        return 2
+    if here == way.destination:
+        return 4
+    return 2 if here == way.origin else 3
 
 
 def expected(parcel: Parcel) -> Eta | None:

@@ -7,12 +7,8 @@ from app.carriers import carrier
 from app.i18n import Translator
 from app.model import Eta, Event
 
-AGES = (
-    (timedelta(days=60), timedelta(days=30), "month"),
-    (timedelta(days=1), timedelta(days=1), "day"),
-    (timedelta(hours=1), timedelta(hours=1), "hour"),
-    (timedelta(minutes=1), timedelta(minutes=1), "minute"),
-)
+AGES = ((timedelta(hours=1), "hour"), (timedelta(minutes=1), "minute"))
+MONTHS_FROM_DAYS = 60
 
 
 class Intl(Protocol):
@@ -62,11 +58,19 @@ class Words:
 
     def ago(self, when: datetime, now: datetime) -> str:
         """How long ago a moment was: "3 days ago", "yesterday", "just now"."""
+        days = (self.intl.local(now).date() - self.intl.local(when).date()).days
         age = now - when
-        for least, unit, name in AGES:
-            if age >= least:
+        if age >= timedelta(hours=12) and days > 0:
+            return self._days_ago(days)
+        for unit, name in AGES:
+            if age >= unit:
                 return self.intl.relative(-(age // unit), name)
         return self.t("time.now")
+
+    def _days_ago(self, days: int) -> str:
+        if days >= MONTHS_FROM_DAYS:
+            return self.intl.relative(-(days // 30), "month")
+        return self.intl.relative(-days, "day")
 
     def age(self, event: Event, now: datetime) -> str:
         """How long ago an event was, by the days of the calendar at its own place."""
@@ -75,13 +79,20 @@ class Words:
         if event.time.tzinfo is not None:
             return self.ago(event.time, now)
         days = (self.intl.local(now).date() - event.time.date()).days
-        return self.intl.relative(-max(days, 0), "day")
+        return self._days_ago(max(days, 0))
 
     def event_day(self, event: Event, now: datetime) -> str:
         """The day of an event on the calendar of its own place."""
         if event.time is None:
             return self.t("time.unknown")
         return self.day(event.time.date(), now)
+
+    def event_moment(self, event: Event, now: datetime) -> str:
+        """Day, time of day and, for days farther away, the age of an event."""
+        when = " ".join(filter(None, (self.event_day(event, now), self.event_clock(event))))
+        if event.time is None or abs((self.intl.local(now).date() - event.time.date()).days) <= 1:
+            return when
+        return self.dotted(when, self.age(event, now))
 
     def event_clock(self, event: Event) -> str:
         """The time of day of an event on the clock of its own place."""

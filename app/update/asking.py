@@ -59,8 +59,6 @@ def answered(state: State, message: Answered) -> Step:
         parcel,
         retrievals=(Retrieval(message.source, state.now, report), *kept),
         failure=None,
-        origin=parcel.origin or report.origin,
-        destination=parcel.destination or report.destination,
     )
     moved = latest(after) != before
     return _counted(with_parcels(state, after), message.number, moved=moved), (Save(after),)

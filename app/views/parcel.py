@@ -2,7 +2,7 @@
 
 from app.carriers import link, universal
 from app.html import Markup, html
-from app.journey import Journey, expected, journey
+from app.journey import Journey, ends, expected, journey
 from app.model import Parcel
 from app.numbers import detect
 from app.routes import Route, route
@@ -27,7 +27,9 @@ def parcel_page(state: State, w: Words) -> Markup:
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 {_name(parcel, w)}{_headline(parcel, said, way, state, w)}
 {_trouble(parcel, way, state, w)}{_carrier_choice(parcel, w) if road.kind == "choose" else None}
-{_way(parcel, road, state, w)}{history}{_facts(parcel, w)}{_note(parcel, w)}{_actions(parcel, w)}
+{_doors(parcel, road, way, state, w)}
+{None if history else _provenance(parcel, road, state, w)}{history}{_facts(parcel, w)}
+{_note(parcel, w)}{_provenance(parcel, road, state, w) if history else None}{_actions(parcel, w)}
 </article>""")
 
 
@@ -42,11 +44,11 @@ aria-label="{w.t("menu.copy")}">{icon("copy")}</button></p>""")
 
 def _headline(parcel: Parcel, said: Summary, way: Journey, state: State, w: Words) -> Markup:
     words = foreign(said.text) if said.foreign else said.text
-    about = ""
+    about = Markup("")
     if way.last is not None:
         event = way.last.event
-        when = " ".join(filter(None, (w.event_day(event, state.now), w.event_clock(event))))
-        about = w.dotted(when, w.age(event, state.now), event.place)
+        place = html(t" · {foreign(event.place)}") if event.place else None
+        about = html(t"{w.event_moment(event, state.now)}{place}")
     eta = expected(parcel)
     when_due = None
     if eta is not None and not way.over:
@@ -78,29 +80,33 @@ data-id="parcel|carrier|{parcel.number}" data-value="{one.carrier}">
 <ul class="options" role="list">{options}</ul></section>""")
 
 
-def _way(parcel: Parcel, road: Route, state: State, w: Words) -> Markup:
-    """How the data come here, or why they cannot, and the carrier's own page."""
-    name = w.carrier(parcel.carrier)
-    host = road.source.host if road.source else ""
-    lines = [html(t"<p>{w.t('route.' + road.kind, carrier=name, host=host)}</p>")]
-    if parcel.retrievals:
-        newest = max(parcel.retrievals, key=lambda one: one.at)
-        lines.append(html(t"<p>{w.t('route.as_of', moment=w.moment(newest.at, state.now))}</p>"))
+def _doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup:
+    """What can be done to know more: ask again, add a key, open the carrier's own page."""
     doors: list[Markup] = []
-    if road.kind in ("direct", "key"):
+    if road.kind in ("direct", "key") and not way.over:
         busy = parcel.number in state.asking
         label = w.t("route.asking" if busy else "menu.refresh")
-        if not journey(parcel).over:
-            doors.append(button("refresh", label, "refresh-cw", data=parcel.number))
+        doors.append(button("refresh", label, "refresh-cw", data=parcel.number))
     if road.kind == "key_missing":
         doors.append(html(t'<a class="button main" href="#/settings">{w.t("route.add_key")}</a>'))
     if road.link is not None:
         key = "route.open" if road.link.filled else "route.open_unfilled"
-        doors.append(outside(road.link.url, w.t(key, carrier=name)))
+        doors.append(outside(road.link.url, w.t(key, carrier=w.carrier(parcel.carrier))))
+    return html(t'<div class="row doors">{doors}</div>')
+
+
+def _provenance(parcel: Parcel, road: Route, state: State, w: Words) -> Markup:
+    """Where the data come from and as of when, or why there are none; and who else would know."""
+    host = road.source.host if road.source else ""
+    said = w.t(f"route.{road.kind}", carrier=w.carrier(parcel.carrier), host=host)
+    as_of = None
+    if parcel.retrievals:
+        newest = max(parcel.retrievals, key=lambda one: one.at)
+        as_of = html(t"<p>{w.t('route.as_of', moment=w.moment(newest.at, state.now))}</p>")
     elsewhere = [
         outside(link(site.id, parcel.number).url, site.name, "small") for site in universal()
     ]
-    return html(t"""<section class="way" data-kind="{road.kind}">{lines}<div class="row">{doors}</div>
+    return html(t"""<section class="way" data-kind="{road.kind}"><p>{said}</p>{as_of}
 <details class="elsewhere" id="elsewhere"><summary>{w.t("route.others")}</summary>
 <p class="quiet">{w.t("route.others_see")}</p><div class="row">{elsewhere}</div></details></section>""")
 
@@ -109,21 +115,29 @@ def _facts(parcel: Parcel, w: Words) -> Markup:
     reports = [retrieval.report for retrieval in parcel.retrievals]
     service = next((report.service for report in reports if report.service), "")
     weight = next((report.weight_g for report in reports if report.weight_g), None)
-    chosen = [
-        (what, button(f"pick-parcel-{what}", said, "pencil", data=parcel.number, looks="plain"))
-        for what, said in (
-            ("carrier", w.carrier(parcel.carrier)),
-            ("origin", w.country(parcel.origin)),
-            ("destination", w.country(parcel.destination)),
-        )
+    way = ends(parcel)
+    rows = [
+        _fact(w.t("fact.carrier"), _changeable(parcel, "carrier", w.carrier(parcel.carrier))),
+        _end(parcel, "origin", way.origin, any(report.origin for report in reports), w),
+        _end(parcel, "destination", way.destination, any(r.destination for r in reports), w),
     ]
-    flags = {"origin": flag(parcel.origin), "destination": flag(parcel.destination)}
-    rows = [_fact(w.t(f"fact.{what}"), [flags.get(what), control]) for what, control in chosen]
     if service:
         rows.append(_fact(w.t("fact.service"), foreign(service)))
     if weight:
-        rows.append(_fact(w.t("fact.weight"), w.t("fact.kilograms", kg=w.intl.number(weight / 1000))))
+        kilograms = w.t("fact.kilograms", kg=w.intl.number(weight / 1000))
+        rows.append(_fact(w.t("fact.weight"), kilograms))
     return html(t'<section class="facts"><h2>{w.t("fact.title")}</h2><dl>{rows}</dl></section>')
+
+
+def _end(parcel: Parcel, what: str, country: str | None, reported: bool, w: Words) -> Markup:
+    """One end of the way; what the carrier itself says is not for the visitor to change."""
+    name = w.country(country)
+    shown = html(t"<span>{name}</span>") if reported else _changeable(parcel, what, name)
+    return _fact(w.t(f"fact.{what}"), [flag(country), shown])
+
+
+def _changeable(parcel: Parcel, what: str, said: str) -> Markup:
+    return button(f"pick-parcel-{what}", said, "pencil", data=parcel.number, looks="plain")
 
 
 def _fact(name: str, value: object) -> Markup:
