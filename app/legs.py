@@ -16,9 +16,13 @@ class Line(NamedTuple):
 
 
 class Leg(NamedTuple):
-    """A stretch of the way in one country; None where no event of it names a country."""
+    """A stretch of the way in one country; None where no event of it names a country.
+
+    `source` is who told its newest event.
+    """
 
     country: str | None
+    source: str
     lines: tuple[Line, ...]
     key: str
 
@@ -33,7 +37,8 @@ def legs(told: tuple[Told, ...]) -> tuple[Leg, ...]:
     found: list[Leg] = []
     for country, pairs in stretches:
         stretch = [one for _, one in pairs]
-        found.append(Leg(country, tuple(_lines(stretch)), _key(stretch[-1])))
+        lines = tuple(_lines(stretch))
+        found.append(Leg(country, stretch[0].source, lines, _key(stretch[-1])))
     return tuple(found)
 
 

@@ -11,7 +11,9 @@ from app.messages import (
     ThemeChosen,
     Ticked,
 )
+from app.sources import SOURCES
 from app.state import State, Toast
+from app.update.asking import ask_all
 from app.update.handlers import Handlers, Step
 
 
@@ -46,7 +48,24 @@ def key_entered(state: State, message: KeyEntered) -> Step:
     if key:
         keys[message.service] = key
     toast = Toast("toast.key_saved" if key else "toast.key_removed")
-    return replace(state, keys=keys, toast=toast), (SaveKey(message.service, key),)
+    state = replace(state, keys=keys, toast=toast)
+    state, asks = ask_all(state, _waiting(state, message.service)) if key else (state, ())
+    return state, (SaveKey(message.service, key), *asks)
+
+
+def _waiting(state: State, service: str) -> tuple[str, ...]:
+    """The parcels on the list that only this key lets the page ask about."""
+    carriers = {
+        carrier
+        for source in SOURCES.values()
+        if source.key == service
+        for carrier in source.carriers
+    }
+    return tuple(
+        number
+        for number, parcel in state.parcels.items()
+        if parcel.carrier in carriers and not parcel.archived and not parcel.deleted
+    )
 
 
 def noticed(state: State, message: Noticed) -> Step:

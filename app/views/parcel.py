@@ -34,12 +34,12 @@ def parcel_page(state: State, w: Words) -> Markup:
 
 
 def _name(parcel: Parcel, w: Words) -> Markup:
-    return html(t"""<label class="name-field"><span class="unseen">{w.t("parcel.name")}</span>
+    return html(t"""<div class="title"><label class="name-field"><span class="unseen">{w.t("parcel.name")}</span>
 <input id="name" class="name" type="text" maxlength="120" autocomplete="off" value="{parcel.name}"
 placeholder="{w.t("parcel.name_hint")}" data-change="rename" data-id="{parcel.number}"></label>
 <p class="parcel-number">{number(parcel.number)}
 <button type="button" class="button plain" data-act="copy" data-id="{parcel.number}"
-aria-label="{w.t("menu.copy")}">{icon("copy")}</button></p>""")
+aria-label="{w.t("menu.copy")}">{icon("copy")}</button></p></div>""")
 
 
 def _headline(parcel: Parcel, said: Summary, way: Journey, state: State, w: Words) -> Markup:

@@ -23,7 +23,7 @@ def _leg(index: int, leg: Leg, state: State, w: Words) -> Markup:
         html(t"""<li><h4>{day}</h4><ol class="lines" role="list">{[_line(line, state, w) for line in lines]}</ol></li>""")
         for day, lines in groupby(leg.lines, lambda line: w.event_day(line.told.event, state.now))
     ]
-    name = w.country(leg.country) if leg.country else w.t("history.leg")
+    name = w.country(leg.country) if leg.country else w.t(f"source.{leg.source}.name")
     count = w.t("history.events", count=sum(len(line.repeats) + 1 for line in leg.lines))
     opened = html(t" open") if index == 0 else None
     return html(t"""<details class="leg" id="leg-{leg.key}"{opened}><summary>
