@@ -4,7 +4,7 @@ import asyncio
 import json
 from datetime import UTC, datetime
 
-from js import document, location, navigator, parcelbook
+from js import JSON, document, location, navigator, parcelbook
 from pyodide.ffi import create_proxy
 
 from app import effects as do
@@ -184,7 +184,7 @@ class Page:
         except Exception:
             self.take(Told("toast.language_unreachable"))
             return
-        parcelbook.translate(await parcelbook.messages(language), language)
+        parcelbook.translate(JSON.parse(await parcelbook.messages(language)), language)
         self.take(LanguageArrived(language))
 
     def copy(self, effect: do.Copy) -> None:
