@@ -1,0 +1,67 @@
+"""What the browser knows of languages: its Intl, in the form that `app.words` asks for."""
+
+from datetime import UTC, date, datetime
+from functools import cache
+
+from js import Date, Intl
+from pyodide.ffi import to_js
+
+
+def _options(**options: object) -> object:
+    return to_js(options)
+
+
+class BrowserIntl:
+    """One language's plural rules, dates, relative times and country names.
+
+    A date or a naive time is shown as it stands: it is handed to Intl as UTC and asked for in UTC.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._plurals = Intl.PluralRules.new(language)
+        self._countries = Intl.DisplayNames.new(
+            language, _options(type="region", fallback="code")
+        )
+        self._relative = Intl.RelativeTimeFormat.new(language, _options(numeric="auto"))
+        self._clock = self._dates(hour="2-digit", minute="2-digit", hourCycle="h23")
+        self._day = self._dates(day="numeric", month="long")
+        self._day_of_year = self._dates(day="numeric", month="long", year="numeric")
+        self._short = self._dates(day="numeric", month="short")
+        self._numbers = Intl.NumberFormat.new(language)
+        self.country = cache(self._country)
+
+    def _dates(self, **options: object) -> object:
+        return Intl.DateTimeFormat.new(self.language, _options(timeZone="UTC", **options))
+
+    def plural(self, n: int) -> str:
+        return self._plurals.select(n)
+
+    def _country(self, code: str) -> str:
+        return self._countries.of(code)
+
+    def relative(self, amount: int, unit: str) -> str:
+        return self._relative.format(amount, unit)
+
+    def day(self, when: date, *, year: bool) -> str:
+        return (self._day_of_year if year else self._day).format(_wall(when))
+
+    def days(self, first: date, last: date) -> str:
+        return self._short.formatRange(_wall(first), _wall(last))
+
+    def clock(self, when: datetime) -> str:
+        return self._clock.format(_wall(when))
+
+    def local(self, when: datetime) -> datetime:
+        offset = Date.new(when.timestamp() * 1000).getTimezoneOffset()
+        return datetime.fromtimestamp(when.timestamp() - offset * 60, UTC).replace(tzinfo=None)
+
+    def number(self, value: float) -> str:
+        return self._numbers.format(value)
+
+
+def _wall(when: date) -> object:
+    naive = datetime(when.year, when.month, when.day, tzinfo=UTC)
+    if isinstance(when, datetime):
+        naive = when.replace(tzinfo=UTC)
+    return Date.new(naive.timestamp() * 1000)

@@ -1,0 +1,171 @@
+"""Questions to carriers over the network: in turn per host, in time, again where that helps."""
+
+import asyncio
+from collections.abc import Callable
+from time import monotonic
+
+from js import AbortController, Math, TextDecoder, clearTimeout, fetch, navigator, setTimeout
+from pyodide.ffi import JsException, create_once_callable, to_js
+
+from app.effects import Ask
+from app.exchange import Access, Request, Response
+from app.messages import Answered, Message, NotAnswered
+from app.net import LONGEST_WAIT_S, Lane, delay_before_retry, diagnose
+from app.sources import SOURCES, Source, load
+from app.sources.reading import LARGEST_BODY
+from app.sources.errors import Quota, SourceError, Unavailable, Unreadable
+
+HEADERS = ("content-type", "retry-after")
+PROBE_SECONDS = 5
+
+
+class Call:
+    """One fetch under way: aborted when it takes too long or when the visitor stops it."""
+
+    def __init__(self, seconds: float) -> None:
+        self.timed_out = False
+        self.controller = AbortController.new()
+        self._timer = setTimeout(create_once_callable(self._expire), int(seconds * 1000))
+
+    def _expire(self) -> None:
+        self.timed_out = True
+        self.controller.abort()
+
+    def stop(self) -> None:
+        self.controller.abort()
+
+    def end(self) -> None:
+        clearTimeout(self._timer)
+
+
+class Net:
+    """The page's questions; `lanes` holds what each host may be asked at once."""
+
+    def __init__(self) -> None:
+        self.lanes: dict[str, Lane] = {}
+        self.questions: set[asyncio.Task[None]] = set()
+        self.turns: dict[str, asyncio.Event] = {}
+
+    def ask(self, effect: Ask, access: Access, tell: Callable[[Message], None]) -> None:
+        """Asks one source about one number, and tells the page how it ended."""
+        question = asyncio.ensure_future(self._answer(effect, access, tell))
+        self.questions.add(question)
+        question.add_done_callback(self.questions.discard)
+
+    def stop(self) -> None:
+        """Ends every question that is still waiting or under way."""
+        for question in self.questions:
+            question.cancel()
+
+    async def _answer(self, effect: Ask, access: Access, tell: Callable[[Message], None]) -> None:
+        number, source = effect.number, SOURCES[effect.source]
+        try:
+            report = await self._report(number, source, access)
+        except asyncio.CancelledError:
+            tell(NotAnswered(number, source.id, ""))
+        except SourceError as error:
+            tell(NotAnswered(number, source.id, error.key, error.args))
+        else:
+            tell(Answered(number, source.id, report))
+
+    async def _report(self, number: str, source: Source, access: Access):
+        adapter = load(source.id)
+        request = adapter.request(number, access)
+        attempt = 0
+        while True:
+            attempt += 1
+            response = await self._in_turn(number, source, request)
+            try:
+                return adapter.read(response)
+            except Unavailable as error:
+                attempts = source.limits.attempts
+                wait = delay_before_retry(
+                    attempt, error.retry_after, Math.random(), attempts=attempts
+                )
+                if wait is None:
+                    self._rest(source.host, error)
+                    raise
+            await asyncio.sleep(wait)
+
+    def _rest(self, host: str, error: Unavailable) -> None:
+        if error.retry_after:
+            self.lanes[host] = self._lane(host).resting(monotonic() + error.retry_after)
+
+    async def _in_turn(self, number: str, source: Source, request: Request) -> Response:
+        host = source.host
+        while (wait := self._lane(host).wait(source.limits, monotonic())) != 0:
+            if wait is not None and wait > LONGEST_WAIT_S:
+                raise Quota(retry_after=wait)
+            if wait is None:
+                await self.turns.setdefault(host, asyncio.Event()).wait()
+            else:
+                await asyncio.sleep(wait)
+        self.lanes[host] = self._lane(host).started(monotonic())
+        try:
+            return await self._fetch(number, source, request)
+        finally:
+            self.lanes[host] = self._lane(host).ended()
+            self.turns.pop(host, asyncio.Event()).set()
+
+    def _lane(self, host: str) -> Lane:
+        return self.lanes.get(host, Lane())
+
+    async def _fetch(self, number: str, source: Source, request: Request) -> Response:
+        call = Call(source.limits.timeout_s)
+        try:
+            answer = await fetch(request.url, _options(request, call))
+            body = await _text(answer)
+        except JsException:
+            probe = "unasked"
+            if navigator.onLine and not call.timed_out:
+                probe = await _probe(source.host)
+            raise diagnose(navigator.onLine, call.timed_out, probe, source.host) from None
+        except asyncio.CancelledError:
+            call.stop()
+            raise
+        finally:
+            call.end()
+        headers = {name: answer.headers.get(name) or "" for name in HEADERS}
+        return Response(number, answer.status, body, headers)
+
+
+def _options(request: Request, call: Call) -> object:
+    options = {
+        "method": request.method,
+        "headers": dict(request.headers),
+        "credentials": "omit",
+        "cache": "no-store",
+        "referrerPolicy": "no-referrer",
+        "signal": call.controller.signal,
+    }
+    if request.body is not None:
+        options["body"] = request.body
+    return to_js(options)
+
+
+async def _text(answer) -> str:
+    """The body as text, given up at the size that no honest answer has."""
+    reader = answer.body.getReader()
+    decoder = TextDecoder.new()
+    parts: list[str] = []
+    size = 0
+    while not (chunk := await reader.read()).done:
+        parts.append(decoder.decode(chunk.value, to_js({"stream": True})))
+        size += len(parts[-1])
+        if size > LARGEST_BODY:
+            reader.cancel()
+            raise Unreadable()
+    return "".join(parts)
+
+
+async def _probe(host: str) -> str:
+    """Whether a host answers at all, asked without number and key."""
+    call = Call(PROBE_SECONDS)
+    options = {"mode": "no-cors", "credentials": "omit", "signal": call.controller.signal}
+    try:
+        await fetch(f"https://{host}/", to_js(options | {"cache": "no-store"}))
+    except JsException:
+        return "failed"
+    finally:
+        call.end()
+    return "opaque"

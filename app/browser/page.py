@@ -1,0 +1,222 @@
+"""The running page: deeds come in, messages go through `update`, regions are drawn, effects done."""
+
+import asyncio
+import json
+from datetime import UTC, datetime
+
+from js import JSON, document, location, navigator, parcelbook
+from pyodide.ffi import create_proxy
+
+from app import effects as do
+from app.actions import Deed, message, place
+from app.browser.intl import BrowserIntl
+from app.browser.net import Net
+from app.browser.store import Store
+from app.exchange import Access
+from app.i18n import Translator
+from app.messages import (
+    ChangedElsewhere,
+    LanguageArrived,
+    Loaded,
+    Message,
+    Noticed,
+    Ticked,
+    ToastClosed,
+    Told,
+)
+from app.sources import SOURCES
+from app.state import State
+from app.update import update
+from app.views.regions import REGIONS
+from app.words import Words
+
+TOAST_SECONDS = 10
+MINUTE = 60
+
+
+def start() -> None:
+    """Reads what is saved, draws the page, and does what the visitor did while Python started."""
+    asyncio.ensure_future(_start())
+
+
+async def _start() -> None:
+    try:
+        page = Page(await _words(parcelbook.language), Store())
+        page.open()
+    except Exception:
+        parcelbook.fail("broken")
+        raise
+    parcelbook.receive = create_proxy(page.receive)
+    for deed in parcelbook.queue.to_py():
+        page.receive(*deed)
+    parcelbook.ready()
+
+
+async def _words(language: str) -> Words:
+    messages = json.loads(await parcelbook.messages(language))
+    intl = BrowserIntl(language)
+    return Words(Translator(messages, {}, intl.plural), intl)
+
+
+class Page:
+    """Holds the state and the outside: store, network, what is drawn already."""
+
+    def __init__(self, words: Words, store: Store) -> None:
+        self.state = State(now=datetime.now(UTC))
+        self.words = words
+        self.store = store
+        self.net = Net()
+        self.drawn: dict[str, str] = {}
+        self.tasks: set[asyncio.Task[None]] = set()
+        self.drawing = False
+
+    def open(self) -> None:
+        """The first state: the saved list, the place that the address names."""
+        settings = self.store.settings(parcelbook.language)
+        self.state = State(now=self.state.now, settings=settings)
+        parcels, damaged = self.store.parcels()
+        self.take(Loaded(parcels, self.store.keys(), damaged))
+        self.take(place(location.hash))
+        self.take(Noticed("offline", not navigator.onLine))
+        self.take(Noticed("storage_off", not parcelbook.lasting))
+        self.draw()
+        self.spawn(self.clock())
+
+    def receive(self, act: str, about: str, value: str) -> None:
+        """One deed from the page: the visitor's own, or the browser's (address, network, tabs)."""
+        rim = self.RIM.get(act)
+        said = rim(self, about, value) if rim else message(Deed(act, about, value))
+        if said is not None:
+            self.take(said)
+
+    RIM = {
+        "went": lambda self, about, value: place(value),
+        "network": lambda self, about, value: Noticed("offline", value == "offline"),
+        "update-ready": lambda self, about, value: Noticed("update_ready"),
+        "paste-refused": lambda self, about, value: Told("toast.paste_refused"),
+        "stored": lambda self, about, value: self.elsewhere(about, value),
+        "rename-focus": lambda self, about, value: self.rename(about),
+    }
+
+    def elsewhere(self, name: str, text: str) -> Message | None:
+        change = self.store.changed_elsewhere(name, text)
+        return ChangedElsewhere(*change) if change else None
+
+    def rename(self, number: str) -> None:
+        """Opens a parcel with the caret in its name."""
+        location.hash = f"#/p/{number}"
+        self.take(place(f"#/p/{number}"))
+        self.draw()
+        field = document.getElementById("name")
+        field.focus()
+        field.select()
+
+    def take(self, said: Message) -> None:
+        """Lets a message change the state, does what follows, and sees that it is drawn."""
+        toast = self.state.toast
+        self.state, _ = update(self.state, Ticked(datetime.now(UTC)))
+        self.state, effects = update(self.state, said)
+        for effect in effects:
+            self.DOING[type(effect)](self, effect)
+        if self.state.toast is not None and self.state.toast is not toast:
+            self.spawn(self.close_toast_later())
+        self.draw_soon()
+
+    def draw_soon(self) -> None:
+        if not self.drawing:
+            self.drawing = True
+            asyncio.get_event_loop().call_soon(self.draw)
+
+    def draw(self) -> None:
+        """Draws the regions whose HTML has changed."""
+        self.drawing = False
+        for region, view in REGIONS.items():
+            markup = view(self.state, self.words)
+            if self.drawn.get(region) != markup:
+                self.drawn[region] = markup
+                parcelbook.draw(region, markup)
+        parcelbook.place(self.state.place)
+        parcelbook.theme(self.state.settings.theme)
+
+    def spawn(self, work) -> None:
+        task = asyncio.ensure_future(work)
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    async def clock(self) -> None:
+        """Lets the ages on the page grow."""
+        while True:
+            await asyncio.sleep(MINUTE)
+            self.take(Ticked(datetime.now(UTC)))
+
+    async def close_toast_later(self) -> None:
+        toast = self.state.toast
+        await asyncio.sleep(TOAST_SECONDS)
+        if self.state.toast is toast:
+            self.take(ToastClosed())
+
+    def save(self, effect: do.Save) -> None:
+        written = self.guarded(lambda: self.store.save(effect.parcel))
+        if written is not None and written != effect.parcel:
+            self.take(ChangedElsewhere(written.number, written))
+
+    def guarded(self, write):
+        """Writes to the store; when it is full the list stays on the page and the visitor is told."""
+        try:
+            written = write()
+        except Exception as error:
+            if "QuotaExceeded" not in str(error):
+                raise
+            self.take(Noticed("storage_full"))
+            return None
+        if "storage_full" in self.state.notices:
+            self.take(Noticed("storage_full", present=False))
+        return written
+
+    def ask(self, effect: do.Ask) -> None:
+        service = SOURCES[effect.source].key or ""
+        access = Access(self.state.keys.get(service, ""), self.state.settings.language)
+        self.net.ask(effect, access, self.take)
+
+    async def fetch_language(self, language: str) -> None:
+        try:
+            self.words = await _words(language)
+        except Exception:
+            self.take(Told("toast.language_unreachable"))
+            return
+        parcelbook.translate(JSON.parse(await parcelbook.messages(language)), language)
+        self.take(LanguageArrived(language))
+
+    def copy(self, effect: do.Copy) -> None:
+        self.spawn(self.copied(navigator.clipboard.writeText(effect.text)))
+
+    async def copied(self, writing) -> None:
+        try:
+            await writing
+        except Exception:
+            self.take(Told("toast.copy_refused"))
+            return
+        self.take(Told("toast.copied"))
+
+    def set_draft(self, effect: do.SetDraft) -> None:
+        document.getElementById("paste").value = effect.text
+
+    def go_to(self, effect: do.GoTo) -> None:
+        location.hash = effect.address
+
+    DOING = {
+        do.Save: save,
+        do.Forget: lambda self, effect: self.store.forget(effect.number),
+        do.SaveSettings: lambda self, effect: self.guarded(
+            lambda: self.store.save_settings(self.state.settings)
+        ),
+        do.SaveKey: lambda self, effect: self.guarded(
+            lambda: self.store.save_key(effect.service, effect.key)
+        ),
+        do.Ask: ask,
+        do.StopAsking: lambda self, effect: self.net.stop(),
+        do.FetchLanguage: lambda self, effect: self.spawn(self.fetch_language(effect.language)),
+        do.Copy: copy,
+        do.SetDraft: set_draft,
+        do.GoTo: go_to,
+    }

@@ -1,0 +1,104 @@
+"""The list in localStorage: one record per parcel under our own prefix, so that one write touches
+one parcel, and two tabs do not overwrite each other.
+
+Layout: `parcelbook/parcel/NUMBER` (see `app.record`), `parcelbook/key/SERVICE`,
+`parcelbook/settings`; `parcelbook/picture` is static/picture.js's own and may go at any time.
+"""
+
+import json
+
+from js import parcelbook
+
+from app.model import Parcel
+from app.record import Damaged, dump, load, merged
+from app.state import Settings
+
+PARCEL = "parcelbook/parcel/"
+KEY = "parcelbook/key/"
+SETTINGS = "parcelbook/settings"
+
+
+class Store:
+    """The visitor's device. Writing raises the browser's own error when it is full or closed."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def parcels(self) -> tuple[tuple[Parcel, ...], tuple[str, ...]]:
+        """All saved parcels, and the numbers of records that cannot be read; those stay as they are."""
+        found: list[Parcel] = []
+        damaged: list[str] = []
+        for name in self._names(PARCEL):
+            text = parcelbook.storage.getItem(name)
+            try:
+                found.append(load(text))
+                self._known[name] = text
+            except Damaged:
+                damaged.append(name.removeprefix(PARCEL))
+        return tuple(found), tuple(damaged)
+
+    def save(self, parcel: Parcel) -> Parcel:
+        """Writes one record; what another tab wrote meanwhile is merged in. Returns what was written."""
+        name = PARCEL + parcel.number
+        there = parcelbook.storage.getItem(name)
+        known = self._known.get(name)
+        if there and there != known:
+            try:
+                parcel = merged(load(known) if known else None, parcel, load(there))
+            except Damaged:
+                parcelbook.storage.setItem(f"parcelbook/damaged/{parcel.number}", there)
+        text = dump(parcel)
+        parcelbook.storage.setItem(name, text)
+        self._known[name] = text
+        return parcel
+
+    def forget(self, number: str) -> None:
+        """Removes one record for good."""
+        parcelbook.storage.removeItem(PARCEL + number)
+        self._known.pop(PARCEL + number, None)
+
+    def changed_elsewhere(self, name: str, text: str | None) -> tuple[str, Parcel | None] | None:
+        """What another tab did to a record: its number and the parcel, None when it was removed."""
+        if not name.startswith(PARCEL):
+            return None
+        number = name.removeprefix(PARCEL)
+        if not text:
+            self._known.pop(name, None)
+            return number, None
+        try:
+            parcel = load(text)
+        except Damaged:
+            return None
+        self._known[name] = text
+        return number, parcel
+
+    def keys(self) -> dict[str, str]:
+        """The visitor's keys by service."""
+        return {name.removeprefix(KEY): parcelbook.storage.getItem(name) for name in self._names(KEY)}
+
+    def save_key(self, service: str, key: str) -> None:
+        if key:
+            parcelbook.storage.setItem(KEY + service, key)
+        else:
+            parcelbook.storage.removeItem(KEY + service)
+
+    def settings(self, language: str) -> Settings:
+        """The saved settings; `language` where none was chosen yet."""
+        try:
+            saved = json.loads(parcelbook.storage.getItem(SETTINGS) or "{}")
+            home = saved.get("home")
+            return Settings(
+                str(saved.get("language") or language), str(saved.get("theme") or "auto"), home
+            )
+        except (ValueError, AttributeError):
+            return Settings(language)
+
+    def save_settings(self, settings: Settings) -> None:
+        record = {"v": 1, "language": settings.language, "theme": settings.theme}
+        if settings.home:
+            record["home"] = settings.home
+        parcelbook.storage.setItem(SETTINGS, json.dumps(record))
+
+    def _names(self, prefix: str) -> list[str]:
+        names = [parcelbook.storage.key(index) for index in range(parcelbook.storage.length)]
+        return [name for name in names if name.startswith(prefix)]

@@ -1,0 +1,67 @@
+"""HTML that is safe by construction: the one door through which text enters the page."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+
+class Markup(str):
+    """Text that is HTML already; everything else is escaped on its way in."""
+
+    __slots__ = ()
+
+
+class Interpolation(Protocol):
+    """One `{...}` of a template string (PEP 750)."""
+
+    value: object
+    conversion: str | None
+    format_spec: str
+
+
+def escape(text: str) -> Markup:
+    """Text with the five characters that mean something in HTML written as references.
+
+    >>> escape('<b title="x">Tom & Jerry</b>')
+    '&lt;b title=&quot;x&quot;&gt;Tom &amp; Jerry&lt;/b&gt;'
+    """
+    return Markup(
+        text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('"', "&quot;")
+        .replace("'", "&#39;")
+    )
+
+
+def rendered(value: object) -> str:
+    """A template's value as HTML: markup as it is, nothing for None and booleans, lists joined.
+
+    >>> rendered([escape("<"), None, 3])
+    '&lt;3'
+    """
+    if isinstance(value, Markup):
+        return value
+    if value is None or isinstance(value, bool):
+        return ""
+    if isinstance(value, str):
+        return escape(value)
+    if isinstance(value, Iterable):
+        return "".join(map(rendered, value))
+    return escape(str(value))
+
+
+def html(template: Iterable[str | Interpolation]) -> Markup:
+    """A template string as HTML, every value escaped unless it is markup.
+
+    Conversions and format specs are refused, for they would turn markup into text in silence:
+    raises TypeError.
+    """
+    parts: list[str] = []
+    for part in template:
+        if isinstance(part, str):
+            parts.append(part)
+        elif part.conversion or part.format_spec:
+            raise TypeError("html() takes values as they are, without !r or a format")
+        else:
+            parts.append(rendered(part.value))
+    return Markup("".join(parts))

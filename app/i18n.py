@@ -1,0 +1,48 @@
+"""Messages in the visitor's language, in the i18next v4 form: flat keys, `{{name}}`, plurals."""
+
+from collections.abc import Callable, Mapping
+
+
+class Translator:
+    """Words keys in one language, falling back to another where a key is missing.
+
+    `plural` tells the CLDR category of a number in this language ("one", "few", ...).
+
+    >>> t = Translator({"day_one": "{{count}} day", "day_other": "{{count}} days"}, {}, lambda n: "other")
+    >>> t("day", count=3)
+    '3 days'
+    >>> t("missing.key")
+    'missing.key'
+    """
+
+    def __init__(
+        self,
+        messages: Mapping[str, str],
+        fallback: Mapping[str, str],
+        plural: Callable[[int], str],
+    ) -> None:
+        self._messages = messages
+        self._fallback = fallback
+        self._plural = plural
+
+    def __call__(self, key: str, /, **args: object) -> str:
+        return _filled(self._worded(key, args.get("count")), args)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._messages or key in self._fallback
+
+    def _worded(self, key: str, count: object) -> str:
+        keys = (key,)
+        if isinstance(count, int):
+            keys = (f"{key}_{self._plural(count)}", f"{key}_other", key)
+        for messages in (self._messages, self._fallback):
+            for candidate in keys:
+                if candidate in messages:
+                    return messages[candidate]
+        return key
+
+
+def _filled(text: str, args: Mapping[str, object]) -> str:
+    for name, value in args.items():
+        text = text.replace("{{" + name + "}}", str(value))
+    return text

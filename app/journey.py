@@ -1,0 +1,99 @@
+"""What a parcel's events mean together: its status, how far it is, and whether it is over."""
+
+from typing import NamedTuple
+
+from app.history import Told, events
+from app.model import Eta, Parcel
+from app.statuses import SUBS
+
+ENDED = frozenset({"dl.delivered", "ex.returned", "ex.destroyed"})
+
+
+class Ends(NamedTuple):
+    """Where a parcel comes from and goes to, as its reports say, else as the visitor declared."""
+
+    origin: str | None
+    destination: str | None
+
+
+class Journey(NamedTuple):
+    """Where a parcel stands: `sub` is a status of `app.statuses`, None when nothing is known.
+
+    `stage` counts from 0 (unknown) to 7 (delivered) and never goes down because of a late scan.
+    """
+
+    sub: str | None
+    stage: int
+    health: str
+    last: Told | None
+    told: tuple[Told, ...]
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more is to come, so that the carrier need not be asked again."""
+        return self.sub in ENDED
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the parcel waits to be collected."""
+        return self.sub is not None and self.sub.startswith("ap.")
+
+
+def journey(parcel: Parcel) -> Journey:
+    """The journey of a parcel as its reports tell it."""
+    told = events(parcel)
+    if not told:
+        not_found = parcel.failure is not None and parcel.failure.key == "error.not_found"
+        return Journey("nf.waiting" if not_found else None, 0, "ok", None, ())
+    deciding = _deciding(told)
+    sub = deciding.sub
+    way = ends(parcel)
+    stages = [_stage(one, way) for one in told if one.sub]
+    health = SUBS[sub].health if sub else "ok"
+    return Journey(sub, max(stages, default=0), health, deciding, told)
+
+
+def _deciding(told: tuple[Told, ...]) -> Told:
+    """The event that says how things stand: the newest, unless it is a scan after the delivery."""
+    newest = told[0]
+    if newest.sub and newest.sub.startswith("ex."):
+        return newest
+    for one in told:
+        if one.sub == "dl.delivered":
+            return one
+        if one.sub and one.sub.startswith("ex."):
+            break
+    return newest
+
+
+def ends(parcel: Parcel) -> Ends:
+    """The two ends of a parcel's way; a report of a carrier outweighs what was declared."""
+    reports = [retrieval.report for retrieval in parcel.retrievals]
+    origins = [report.origin for report in reports] + [parcel.origin]
+    destinations = [report.destination for report in reports] + [parcel.destination]
+    return Ends(_first(origins), _first(destinations))
+
+
+def _first(countries: list[str | None]) -> str | None:
+    return next(filter(None, countries), None)
+
+
+def _stage(told: Told, way: Ends) -> int:
+    """The step that an event proves: its status' own, else what the country of the event says."""
+    stage = SUBS[told.sub].stage if told.sub else 0
+    if stage is not None:
+        return stage
+    here = told.event.country or (way.origin if way.origin == way.destination else None)
+    if here is None or way.origin is None:
+        return 2
+    if here == way.destination:
+        return 4
+    return 2 if here == way.origin else 3
+
+
+def expected(parcel: Parcel) -> Eta | None:
+    """The days on which a carrier expects to deliver, from the freshest report that says so."""
+    for retrieval in sorted(parcel.retrievals, key=lambda one: one.at, reverse=True):
+        if retrieval.report.eta:
+            return retrieval.report.eta
+    return None

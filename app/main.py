@@ -1,0 +1,7 @@
+import sys
+
+sys.path.insert(0, "app.zip")
+
+from app.browser.page import start  # noqa: E402
+
+start()

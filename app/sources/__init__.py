@@ -1,0 +1,95 @@
+"""The services that are asked for a parcel's history: one row each, one module each.
+
+Every module has the same face: `request(number, access) -> Request`, `read(response) -> Report`,
+which raises the classes of `app.sources.errors`, and `CODES`, from the carrier's code to ours.
+A new source is a module, a row here and a folder in tests/sources/fixtures/.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Literal, Protocol, cast
+
+from app.exchange import Access, Request, Response
+from app.model import Report
+
+
+class Adapter(Protocol):
+    """The face of a source's module; `read` raises `app.sources.errors.SourceError`."""
+
+    CODES: Mapping[str, str]
+
+    def request(self, number: str, access: Access) -> Request: ...
+
+    def read(self, response: Response) -> Report: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How gently a host is asked: seconds to wait, questions at once, seconds between their
+    starts, attempts per question, questions a day where the service counts them."""
+
+    timeout_s: float = 15
+    at_once: int = 2
+    spacing_s: float = 0.2
+    attempts: int = 3
+    per_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One service: the carriers it answers for (ids of carriers.json), and how it is reached.
+
+    With route "key" it needs the visitor's own key: `key` is the name under which that is kept,
+    `sign_up` the page where one gets it.
+    """
+
+    id: str
+    module: str
+    carriers: tuple[str, ...]
+    host: str
+    route: Literal["direct", "key"] = "direct"
+    key: str | None = None
+    sign_up: str | None = None
+    limits: Limits = Limits()
+
+
+SOURCES: Mapping[str, Source] = {
+    source.id: source
+    for source in (
+        Source("nova-poshta", "nova_poshta", ("nova-poshta",), "api.novaposhta.ua"),
+        Source("inpost-pl", "inpost_pl", ("inpost-pl",), "api-shipx-pl.easypack24.net"),
+        Source("bring", "bring", ("posten-norge",), "api.bring.com"),
+        Source("slovak-post", "slovak_post", ("slovenska-posta",), "api.posta.sk"),
+        Source(
+            "dhl",
+            "dhl",
+            ("dhl-express", "deutsche-post-dhl", "dhl-parcel-nl", "dhl-ecommerce"),
+            "api-eu.dhl.com",
+            route="key",
+            key="dhl",
+            sign_up="https://developer.dhl.com/api-reference/shipment-tracking",
+            limits=Limits(at_once=1, spacing_s=5, per_day=250),
+        ),
+    )
+}
+
+
+def load(source_id: str) -> Adapter:
+    """The module of a source, imported on first use; KeyError if there is no such source."""
+    return cast(Adapter, import_module(f"app.sources.{SOURCES[source_id].module}"))
+
+
+def for_carrier(carrier_id: str, keys: Collection[str]) -> tuple[Source, ...]:
+    """The sources that can be asked about a carrier's parcels; `keys` names the keys at hand.
+
+    >>> [source.id for source in for_carrier("dhl-express", {"dhl"})]
+    ['dhl']
+    >>> for_carrier("dhl-express", set())
+    ()
+    """
+    return tuple(
+        source
+        for source in SOURCES.values()
+        if carrier_id in source.carriers and (source.key is None or source.key in keys)
+    )

@@ -1,0 +1,102 @@
+"""All that the page knows at one moment, as one frozen value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from app.model import Parcel
+from app.numbers import Candidate
+
+CHIPS_AT_ONCE = 40
+SHELVES = ("moving", "collect", "delivered", "archived", "deleted")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the visitor decided by hand about a pasted number; None where nothing was."""
+
+    carrier: str | None = None
+    origin: str | None = None
+    destination: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One number found in the pasted text, with whose it may be."""
+
+    number: str
+    candidates: tuple[Candidate, ...] = ()
+    choice: Choice = Choice()
+    known: bool = False
+
+    @property
+    def carrier(self) -> str | None:
+        """The carrier chosen by hand; else the best candidate, unless several are mere guesses."""
+        if self.choice.carrier:
+            return self.choice.carrier
+        if not self.candidates:
+            return None
+        best = self.candidates[0]
+        if best.tier == "possible" and len(self.candidates) > 1:
+            return None
+        return best.carrier
+
+
+@dataclass(frozen=True, slots=True)
+class Picker:
+    """An open list to choose from: `what` ("carrier", "origin", "destination", "home") for whom."""
+
+    what: str
+    number: str = ""
+    of: str = "chip"
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One refresh of several parcels: how far it is and what it brought."""
+
+    total: int
+    done: int = 0
+    moved: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short line about what was just done; `undo` holds the parcels as they were before."""
+
+    key: str
+    args: Mapping[str, object] = field(default_factory=dict[str, object])
+    undo: tuple[Parcel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the visitor chose for the page; `home` is the country their parcels go to."""
+
+    language: str = "en"
+    theme: str = "auto"
+    home: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The whole of the page. `parcels` is by number, in no order; the views sort."""
+
+    parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
+    now: datetime = datetime(2026, 1, 1, tzinfo=UTC)
+    settings: Settings = Settings()
+    keys: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    draft: str = ""
+    chips: tuple[Chip, ...] = ()
+    beyond: int = 0
+    picker: Picker | None = None
+    shelf: str = "moving"
+    place: str = "list"
+    opened: str | None = None
+    asking: frozenset[str] = frozenset()
+    round: Round | None = None
+    toast: Toast | None = None
+    notices: tuple[str, ...] = ()
+    damaged: tuple[str, ...] = ()

@@ -1,0 +1,147 @@
+"""From pasted text to chips, and from chips to parcels on the list."""
+
+from dataclasses import replace
+
+from app.effects import Effect, Save, SetDraft
+from app.messages import (
+    ChipDropped,
+    Chosen,
+    PickerClosed,
+    PickerOpened,
+    PickerSearched,
+    TrackPressed,
+    Typed,
+)
+from app.model import Parcel
+from app.numbers import detect, find
+from app.state import CHIPS_AT_ONCE, Chip, Choice, Picker, State, Toast
+from app.update.asking import ask_all
+from app.update.handlers import Handlers, Step, changed, with_parcels
+from app.update.lasting import home_chosen
+
+
+def typed(state: State, message: Typed) -> Step:
+    """Chips follow the text; what was chosen by hand for a number stays while it stands there."""
+    choices = {chip.number: chip.choice for chip in state.chips}
+    numbers = find(message.text)
+    chips = tuple(
+        _chip(state, number, choices.get(number, Choice())) for number in numbers[:CHIPS_AT_ONCE]
+    )
+    beyond = len(numbers) - len(chips)
+    return replace(state, draft=message.text, chips=chips, beyond=beyond), ()
+
+
+def _chip(state: State, number: str, choice: Choice) -> Chip:
+    destination = choice.destination or state.settings.home
+    return Chip(
+        number,
+        detect(number, origin=choice.origin, destination=destination),
+        choice,
+        number in state.parcels and state.parcels[number].deleted is None,
+    )
+
+
+def chip_dropped(state: State, message: ChipDropped) -> Step:
+    """A chip taken out is not tracked; the text stays as it was typed."""
+    chips = tuple(chip for chip in state.chips if chip.number != message.number)
+    return replace(state, chips=chips), ()
+
+
+def picker_opened(state: State, message: PickerOpened) -> Step:
+    return replace(state, picker=Picker(message.what, message.number, message.of)), ()
+
+
+def picker_searched(state: State, message: PickerSearched) -> Step:
+    if state.picker is None:
+        return state, ()
+    return replace(state, picker=replace(state.picker, query=message.query)), ()
+
+
+def picker_closed(state: State, message: PickerClosed) -> Step:
+    return replace(state, picker=None), ()
+
+
+def chosen(state: State, message: Chosen) -> Step:
+    """A choice by hand for a chip, a parcel on the list, or the visitor's own country."""
+    state = replace(state, picker=None)
+    if message.of == "home":
+        return home_chosen(state, message.value)
+    if message.of == "chip":
+        return _chosen_for_chip(state, message), ()
+    before = state.parcels.get(message.number)
+    state, effects = changed(state, message.number, **{message.what: message.value or None})
+    if message.what != "carrier" or before is None or not effects:
+        return state, effects
+    after = replace(state.parcels[message.number], failure=None)
+    state, asking = ask_all(with_parcels(state, after), (message.number,), counted=False)
+    return state, (Save(after), *asking)
+
+
+def _chosen_for_chip(state: State, message: Chosen) -> State:
+    chips = tuple(
+        _chip(state, chip.number, replace(chip.choice, **{message.what: message.value or None}))
+        if chip.number == message.number
+        else chip
+        for chip in state.chips
+    )
+    return replace(state, chips=chips)
+
+
+def track_pressed(state: State, message: TrackPressed) -> Step:
+    """Every chip becomes a parcel, or wakes the one that is on the list already; all are asked."""
+    if not state.chips:
+        key = "toast.no_number" if state.draft.strip() else "toast.nothing_typed"
+        return replace(state, toast=Toast(key)), ()
+    parcels = tuple(_parcel(state, chip) for chip in state.chips)
+    repeats = sum(chip.known for chip in state.chips)
+    saves: tuple[Effect, ...] = tuple(Save(parcel) for parcel in parcels)
+    state = with_parcels(state, *parcels)
+    if repeats:
+        state = replace(state, toast=Toast("toast.known", {"count": repeats}))
+    rest = find(state.draft)[CHIPS_AT_ONCE:]
+    if rest:
+        state = replace(state, toast=Toast("toast.beyond", {"count": len(rest)}))
+    state, _ = typed(state, Typed("\n".join(rest)))
+    state, asks = ask_all(
+        replace(state, shelf="moving"), tuple(parcel.number for parcel in parcels)
+    )
+    return state, (*saves, SetDraft(state.draft), *asks)
+
+
+def _parcel(state: State, chip: Chip) -> Parcel:
+    old = state.parcels.get(chip.number)
+    if old is None:
+        destination = chip.choice.destination or state.settings.home
+        return Parcel(
+            chip.number,
+            added=state.now,
+            carrier=chip.carrier,
+            origin=chip.choice.origin or _origin(chip),
+            destination=destination,
+        )
+    return replace(
+        old,
+        carrier=chip.choice.carrier or old.carrier or chip.carrier,
+        origin=chip.choice.origin or old.origin,
+        destination=chip.choice.destination or old.destination,
+        archived=None,
+        deleted=None,
+    )
+
+
+def _origin(chip: Chip) -> str | None:
+    for candidate in chip.candidates:
+        if candidate.carrier == chip.carrier:
+            return candidate.country
+    return None
+
+
+HANDLERS: Handlers = {
+    Typed: typed,
+    ChipDropped: chip_dropped,
+    PickerOpened: picker_opened,
+    PickerSearched: picker_searched,
+    PickerClosed: picker_closed,
+    Chosen: chosen,
+    TrackPressed: track_pressed,
+}

@@ -1,0 +1,31 @@
+"""What the handlers of messages share: their form, and changing one parcel."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from app.effects import Effect, Save
+from app.messages import Message
+from app.model import Parcel
+from app.state import State
+
+Step = tuple[State, tuple[Effect, ...]]
+Handlers = dict[type[Message], Callable[[State, Any], Step]]
+
+
+def with_parcels(state: State, *parcels: Parcel) -> State:
+    """The state with these parcels put in or replaced."""
+    return replace(
+        state, parcels={**state.parcels, **{parcel.number: parcel for parcel in parcels}}
+    )
+
+
+def changed(state: State, number: str, **fields: Any) -> Step:
+    """One parcel changed and saved; nothing where the list has no such number."""
+    parcel = state.parcels.get(number)
+    if parcel is None:
+        return state, ()
+    after = replace(parcel, **fields)
+    if after == parcel:
+        return state, ()
+    return with_parcels(state, after), (Save(after),)

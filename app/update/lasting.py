@@ -1,0 +1,84 @@
+"""What lasts beside the list: language, theme, the visitor's country and keys, notices, the clock."""
+
+from dataclasses import replace
+
+from app.effects import FetchLanguage, SaveKey, SaveSettings
+from app.messages import (
+    KeyEntered,
+    LanguageArrived,
+    LanguageChosen,
+    Noticed,
+    ThemeChosen,
+    Ticked,
+)
+from app.sources import SOURCES
+from app.state import State, Toast
+from app.update.asking import ask_all
+from app.update.handlers import Handlers, Step
+
+
+def ticked(state: State, message: Ticked) -> Step:
+    return replace(state, now=message.now), ()
+
+
+def language_chosen(state: State, message: LanguageChosen) -> Step:
+    return state, (FetchLanguage(message.language),)
+
+
+def language_arrived(state: State, message: LanguageArrived) -> Step:
+    settings = replace(state.settings, language=message.language)
+    return replace(state, settings=settings), (SaveSettings(),)
+
+
+def theme_chosen(state: State, message: ThemeChosen) -> Step:
+    settings = replace(state.settings, theme=message.theme)
+    return replace(state, settings=settings), (SaveSettings(),)
+
+
+def home_chosen(state: State, country: str) -> Step:
+    """The country that the visitor's parcels go to; empty for none."""
+    settings = replace(state.settings, home=country or None)
+    return replace(state, settings=settings), (SaveSettings(),)
+
+
+def key_entered(state: State, message: KeyEntered) -> Step:
+    """A key is kept for its service, or removed when empty."""
+    key = message.key.strip()
+    keys = {service: k for service, k in state.keys.items() if service != message.service}
+    if key:
+        keys[message.service] = key
+    toast = Toast("toast.key_saved" if key else "toast.key_removed")
+    state = replace(state, keys=keys, toast=toast)
+    state, asks = ask_all(state, _waiting(state, message.service)) if key else (state, ())
+    return state, (SaveKey(message.service, key), *asks)
+
+
+def _waiting(state: State, service: str) -> tuple[str, ...]:
+    """The parcels on the list that only this key lets the page ask about."""
+    carriers = {
+        carrier
+        for source in SOURCES.values()
+        if source.key == service
+        for carrier in source.carriers
+    }
+    return tuple(
+        number
+        for number, parcel in state.parcels.items()
+        if parcel.carrier in carriers and not parcel.archived and not parcel.deleted
+    )
+
+
+def noticed(state: State, message: Noticed) -> Step:
+    others = tuple(notice for notice in state.notices if notice != message.notice)
+    notices = (*others, message.notice) if message.present else others
+    return replace(state, notices=notices), ()
+
+
+HANDLERS: Handlers = {
+    Ticked: ticked,
+    LanguageChosen: language_chosen,
+    LanguageArrived: language_arrived,
+    ThemeChosen: theme_chosen,
+    KeyEntered: key_entered,
+    Noticed: noticed,
+}

@@ -1,0 +1,140 @@
+"""The list: names, notes, putting away, deleting and taking back, and where one looks."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from app.effects import Copy, Effect, Forget, GoTo, Save
+from app.messages import (
+    Archived,
+    ChangedElsewhere,
+    Copied,
+    Deleted,
+    Loaded,
+    Noted,
+    Renamed,
+    Restored,
+    ShelfChosen,
+    ToastClosed,
+    Told,
+    Undone,
+    Went,
+)
+from app.model import Parcel
+from app.state import State, Toast
+from app.update.handlers import Handlers, Step, changed, with_parcels
+
+KEPT_AFTER_DELETION = timedelta(days=30)
+
+
+def loaded(state: State, message: Loaded) -> Step:
+    """The saved list; what was deleted more than thirty days ago goes for good."""
+    gone = tuple(parcel for parcel in message.parcels if _expired(parcel, state))
+    kept = {p.number: p for p in message.parcels if p not in gone}
+    state = replace(state, parcels=kept, keys=dict(message.keys), damaged=message.damaged)
+    return state, tuple(Forget(parcel.number) for parcel in gone)
+
+
+def _expired(parcel: Parcel, state: State) -> bool:
+    return parcel.deleted is not None and state.now - parcel.deleted > KEPT_AFTER_DELETION
+
+
+def changed_elsewhere(state: State, message: ChangedElsewhere) -> Step:
+    """What another tab saved is taken over as it is; nothing is written back."""
+    if message.parcel is not None:
+        return with_parcels(state, message.parcel), ()
+    rest = {n: p for n, p in state.parcels.items() if n != message.number}
+    return replace(state, parcels=rest), ()
+
+
+def renamed(state: State, message: Renamed) -> Step:
+    return changed(state, message.number, name=" ".join(message.name.split()))
+
+
+def noted(state: State, message: Noted) -> Step:
+    return changed(state, message.number, note=message.note.strip())
+
+
+def archived(state: State, message: Archived) -> Step:
+    """Puts a parcel away, or takes it back where it was away."""
+    parcel = state.parcels.get(message.number)
+    if parcel is None:
+        return state, ()
+    key = "toast.archived" if parcel.archived is None else "toast.unarchived"
+    moment = state.now if parcel.archived is None else None
+    return _undoable(state, parcel, replace(parcel, archived=moment), key)
+
+
+def deleted(state: State, message: Deleted) -> Step:
+    """Takes a parcel off the list; it can be taken back for thirty days."""
+    parcel = state.parcels.get(message.number)
+    if parcel is None:
+        return state, ()
+    state, effects = _undoable(state, parcel, replace(parcel, deleted=state.now), "toast.deleted")
+    return _left(state, message.number, effects)
+
+
+def restored(state: State, message: Restored) -> Step:
+    return changed(state, message.number, deleted=None)
+
+
+def _undoable(state: State, before: Parcel, after: Parcel, key: str) -> Step:
+    toast = Toast(key, {"parcel": before.name or before.number}, undo=(before,))
+    return replace(with_parcels(state, after), toast=toast), (Save(after),)
+
+
+def _left(state: State, number: str, effects: tuple[Effect, ...]) -> Step:
+    if state.opened != number:
+        return state, effects
+    return replace(state, place="list", opened=None), (*effects, GoTo("#/"))
+
+
+def undone(state: State, message: Undone) -> Step:
+    """The last step taken back: only what the step itself changed, not what came in since."""
+    before = state.toast.undo if state.toast else ()
+    again = tuple(
+        replace(state.parcels.get(p.number, p), archived=p.archived, deleted=p.deleted)
+        for p in before
+    )
+    state = replace(with_parcels(state, *again), toast=None)
+    return state, tuple(Save(parcel) for parcel in again)
+
+
+def toast_closed(state: State, message: ToastClosed) -> Step:
+    return replace(state, toast=None), ()
+
+
+def told(state: State, message: Told) -> Step:
+    return replace(state, toast=Toast(message.key)), ()
+
+
+def copied(state: State, message: Copied) -> Step:
+    return state, (Copy(message.number),)
+
+
+def shelf_chosen(state: State, message: ShelfChosen) -> Step:
+    return replace(state, shelf=message.shelf), ()
+
+
+def went(state: State, message: Went) -> Step:
+    """The page follows its address; an address of no parcel leads to the list."""
+    if message.place == "parcel" and message.number not in state.parcels:
+        return replace(state, place="list", opened=None), ()
+    opened = message.number if message.place == "parcel" else None
+    return replace(state, place=message.place, opened=opened, picker=None), ()
+
+
+HANDLERS: Handlers = {
+    Loaded: loaded,
+    ChangedElsewhere: changed_elsewhere,
+    Renamed: renamed,
+    Noted: noted,
+    Archived: archived,
+    Deleted: deleted,
+    Restored: restored,
+    Undone: undone,
+    ToastClosed: toast_closed,
+    Told: told,
+    Copied: copied,
+    ShelfChosen: shelf_chosen,
+    Went: went,
+}

@@ -1,0 +1,133 @@
+"""The list: shelves with their counts, the running refresh, and a card for each parcel."""
+
+from app.html import Markup, html
+from app.journey import expected, journey
+from app.model import Parcel
+from app.routes import Route, route
+from app.shelf import shelved
+from app.state import SHELVES, State
+from app.views.parts import button, foreign, icon, number, outside
+from app.views.summary import summary
+from app.words import Words
+
+STEPS = range(1, 8)
+
+
+def shelves(state: State, w: Words) -> Markup:
+    """The parts of the list with how many parcels each holds; empty ones are left out."""
+    if not state.parcels:
+        return Markup("")
+    counts = {name: len(parcels) for name, parcels in shelved(state).items()}
+    shown = [name for name in SHELVES if counts[name] or name in ("moving", state.shelf)]
+    tabs = [
+        html(
+            t'<button type="button" class="shelf" data-act="shelf" data-id="{name}"'
+            t' aria-pressed="{"true" if name == state.shelf else "false"}">'
+            t"{w.t('shelf.' + name)} <b>{counts[name]}</b></button>"
+        )
+        for name in shown
+    ]
+    label = w.t("shelf.label")
+    return html(t"""<div class="shelf-row"><nav class="shelves" aria-label="{label}">{tabs}</nav>
+{_refresh(state, w)}</div>{_progress(state, w)}""")
+
+
+def _refresh(state: State, w: Words) -> Markup | None:
+    if state.round is not None:
+        return None
+    return button("refresh", w.t("refresh.all"), "refresh-cw", looks="plain")
+
+
+def _progress(state: State, w: Words) -> Markup | None:
+    if state.round is None:
+        return None
+    done, total = state.round.done, state.round.total
+    said = w.t("refresh.progress", done=done, total=total)
+    return html(t"""<div class="refresh"><label><span>{said}</span>
+<progress value="{done}" max="{total}">{said}</progress></label>
+{button("stop", w.t("refresh.stop"), "x")}</div>""")
+
+
+def cards(state: State, w: Words) -> Markup:
+    """The cards of the chosen shelf, or what to do where there is none."""
+    parcels = shelved(state)[state.shelf]
+    if not parcels:
+        key = f"empty.{state.shelf}" if state.parcels else "empty.all"
+        about = html(t'<p class="quiet">{w.t("empty.about")}</p>') if not state.parcels else None
+        return html(t'<div class="empty"><p>{w.t(key)}</p>{about}</div>')
+    rows = [card(parcel, state, w) for parcel in parcels]
+    return html(t'<ol class="cards" role="list">{rows}</ol>')
+
+
+def card(parcel: Parcel, state: State, w: Words) -> Markup:
+    """One parcel: name, age, sentence, bar, and where its data come from."""
+    way = journey(parcel)
+    road = route(parcel, state.keys)
+    said = summary(parcel, way, road, state, w)
+    name = parcel.name or number(parcel.number)
+    under = number(parcel.number) if parcel.name else None
+    words = foreign(said.text) if said.foreign else said.text
+    age = w.age(way.last.event, state.now) if way.last else ""
+    busy = "true" if parcel.number in state.asking else "false"
+    current = "true" if parcel.number == state.opened else "false"
+    address = f"#/p/{parcel.number}"
+    steps = bar(way.stage, said.tone, w) if way.told else None
+    about = html(t'<span class="card-about">{said.about}</span>') if said.about else None
+    return html(t"""<li class="card" id="card-{parcel.number}" data-tone="{said.tone}"
+aria-busy="{busy}"><a class="card-link" href="{address}" aria-current="{current}">
+<span class="card-top"><span class="card-name">{name}</span><span class="card-age">{age}</span></span>
+{under}<span class="card-sentence">{words}</span>{about}
+{steps}{_when(parcel, way.over, state, w)}
+<span class="card-source">{_provenance(parcel, state, w)}</span></a>
+{None if way.told else _door(road, w)}{_menu(parcel, w)}</li>""")
+
+
+def _door(road: Route, w: Words) -> Markup | None:
+    """The way to the carrier's own page, for a parcel of which nothing is known here."""
+    if road.link is None:
+        return None
+    key = "route.open_short" if road.link.filled else "route.open_unfilled_short"
+    return html(t'<div class="card-door">{outside(road.link.url, w.t(key), "small")}</div>')
+
+
+def bar(stage: int, tone: str, w: Words) -> Markup:
+    """The seven steps of a parcel's way, the reached ones filled."""
+    steps = [
+        html(t'<i class="{"on" if step <= stage else "off"}{" here" if step == stage else ""}"></i>')
+        for step in STEPS
+    ]
+    label = w.t("bar.label", step=stage, name=w.t(f"bar.{stage}"))
+    return html(t'<span class="bar" role="img" aria-label="{label}" data-tone="{tone}">{steps}</span>')
+
+
+def _when(parcel: Parcel, over: bool, state: State, w: Words) -> Markup | None:
+    eta = expected(parcel)
+    if eta is None or over:
+        return None
+    said = w.t("card.expected", days=w.eta(eta, state.now))
+    return html(t'<span class="card-eta">{said}</span>')
+
+
+def _provenance(parcel: Parcel, state: State, w: Words) -> str:
+    name = w.carrier(parcel.carrier)
+    if not parcel.retrievals:
+        return w.t("card.no_data", carrier=name)
+    newest = max(parcel.retrievals, key=lambda one: one.at)
+    return w.t("card.source", carrier=name, moment=w.moment(newest.at, state.now))
+
+
+def _menu(parcel: Parcel, w: Words) -> Markup:
+    label = w.t("card.menu", parcel=parcel.name or parcel.number)
+    put_away = "menu.unarchive" if parcel.archived else "menu.archive"
+    entries = [button("restore", w.t("menu.restore"), "rotate-ccw", data=parcel.number)]
+    if parcel.deleted is None:
+        entries = [
+            button("refresh", w.t("menu.refresh"), "refresh-cw", data=parcel.number),
+            button("rename-focus", w.t("menu.rename"), "pencil", data=parcel.number),
+            button("copy", w.t("menu.copy"), "copy", data=parcel.number),
+            button("archive", w.t(put_away), "archive", data=parcel.number),
+            button("delete", w.t("menu.delete"), "trash-2", data=parcel.number),
+        ]
+    return html(t"""<details class="menu" id="menu-{parcel.number}">
+<summary aria-label="{label}">{icon("ellipsis-vertical")}</summary><div class="menu-body">{entries}</div>
+</details>""")

@@ -1,0 +1,101 @@
+"""The numbers found in the paste box: one chip each, with whose it may be and why."""
+
+from app.carriers import carrier
+from app.html import Markup, html
+from app.numbers import Candidate, find_orders
+from app.state import Chip, State
+from app.views.parts import button, flag, icon, number, worded
+from app.words import Words
+
+MARKS = {"pass": "check", "fail": "triangle-alert", "none": ""}
+
+
+def chips(state: State, w: Words) -> Markup:
+    """The chips, with a line about what was left out or not understood."""
+    rows = [_chip(chip, w) for chip in state.chips]
+    return html(t"""<ol class="chips">{rows}</ol>{_remarks(state, w)}""")
+
+
+def _remarks(state: State, w: Words) -> list[Markup]:
+    lines: list[str] = []
+    if state.beyond:
+        lines.append(w.t("chips.beyond", count=state.beyond))
+    lines += [
+        w.t(f"numbers.order.{order.shop}", number=order.number)
+        for order in find_orders(state.draft)
+    ]
+    if not lines and state.draft.strip() and not state.chips:
+        lines.append(w.t("chips.none"))
+    return [html(t'<p class="remark">{icon("info")}<span>{line}</span></p>') for line in lines]
+
+
+def _chip(chip: Chip, w: Words) -> Markup:
+    key = f"chip-{chip.number}"
+    extra = len(chip.candidates) - 1
+    more = html(t'<span class="chip-more">+{extra}</span>') if extra > 0 else None
+    name = w.carrier(chip.carrier) if chip.carrier else w.t("chips.choose")
+    looks = "" if chip.carrier else "chip-open"
+    known = html(t'<span class="tag">{w.t("chips.known")}</span>') if chip.known else None
+    return html(t"""<li class="chip {looks}" id="{key}">
+<details><summary>
+<span class="chip-number">{number(chip.number)}{_mark(chip, w)}</span>
+<span class="chip-carrier">{name}{more}{known}{icon("chevron-down")}</span>
+</summary><div class="chip-body">{_candidates(chip, w)}
+<div class="row">
+{button("pick-carrier", w.t("chips.other_carrier"), "search", data=chip.number)}
+{_country(chip, "origin", w)}{_country(chip, "destination", w)}
+</div></div></details>
+<button type="button" class="button plain" data-act="drop" data-id="{chip.number}"
+aria-label="{w.t("chips.drop", number=chip.number)}">{icon("x")}</button></li>""")
+
+
+def _mark(chip: Chip, w: Words) -> Markup | None:
+    if not chip.candidates:
+        return None
+    check = chip.candidates[0].check
+    if not MARKS[check]:
+        return None
+    label = w.t(f"check.{check}")
+    return html(
+        t'<span class="check check-{check}" role="img" aria-label="{label}" title="{label}">'
+        t"{icon(MARKS[check])}</span>"
+    )
+
+
+def _candidates(chip: Chip, w: Words) -> Markup:
+    if not chip.candidates:
+        return html(t'<p class="quiet">{w.t("chips.unknown")}</p>')
+    rows = [_candidate(chip, candidate, w) for candidate in chip.candidates]
+    chosen = chip.choice.carrier
+    if chosen and all(candidate.carrier != chosen for candidate in chip.candidates):
+        by_hand = w.t("chips.by_hand")
+        rows.insert(0, _option(chip, chosen, True, Markup(""), by_hand, w))
+    return html(t'<ul class="options" role="list">{rows}</ul>')
+
+
+def _candidate(chip: Chip, candidate: Candidate, w: Words) -> Markup:
+    tier = html(t'<span class="tag tag-{candidate.tier}">{w.t("tier." + candidate.tier)}</span>')
+    why = " ".join(worded(w, reason.key, reason.args) for reason in candidate.reasons)
+    return _option(chip, candidate.carrier, candidate.carrier == chip.carrier, tier, why, w)
+
+
+def _option(
+    chip: Chip, carrier_id: str, chosen: bool, tier: Markup, why: str, w: Words
+) -> Markup:
+    pressed = "true" if chosen else "false"
+    mark = icon("circle-check") if chosen else None
+    return html(t"""<li><button type="button" class="option" aria-pressed="{pressed}"
+data-act="choose-carrier" data-id="{chip.number}" data-value="{carrier_id}">
+<span class="option-name">{flag(carrier(carrier_id).country)}{w.carrier(carrier_id)}{tier}{mark}</span>
+<span class="option-why">{why}</span></button></li>""")
+
+
+def _country(chip: Chip, what: str, w: Words) -> Markup:
+    code = chip.choice.origin if what == "origin" else chip.choice.destination
+    if what == "origin" and code is None and chip.candidates:
+        code = chip.candidates[0].country
+    name = w.country(code) if code else w.t("country.choose")
+    return html(
+        t'<button type="button" class="button" data-act="pick-{what}" data-id="{chip.number}">'
+        t"<span>{w.t('chips.' + what)}</span> {flag(code)}<span>{name}</span></button>"
+    )

@@ -1,0 +1,162 @@
+"""One parcel's own page: what is going on, its history, its facts, and what can be done."""
+
+from app.carriers import link, universal
+from app.html import Markup, html
+from app.journey import Journey, ends, expected, journey
+from app.model import Parcel
+from app.numbers import detect
+from app.routes import Route, route
+from app.state import State
+from app.views.cards import bar
+from app.views.parts import button, flag, foreign, icon, number, outside, worded
+from app.views.summary import Summary, failure, summary
+from app.views.timeline import timeline
+from app.words import Words
+
+
+def parcel_page(state: State, w: Words) -> Markup:
+    """The opened parcel, or a line that says that none is open."""
+    parcel = state.parcels.get(state.opened or "")
+    if parcel is None:
+        return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')
+    way = journey(parcel)
+    road = route(parcel, state.keys)
+    said = summary(parcel, way, road, state, w)
+    history = timeline(way, state, w) if way.told else None
+    return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
+<a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
+{_name(parcel, w)}{_headline(parcel, said, way, state, w)}
+{_trouble(parcel, way, state, w)}{_carrier_choice(parcel, w) if road.kind == "choose" else None}
+{_doors(parcel, road, way, state, w)}
+{None if history else _provenance(parcel, road, state, w)}{history}{_facts(parcel, w)}
+{_note(parcel, w)}{_provenance(parcel, road, state, w) if history else None}{_actions(parcel, w)}
+</article>""")
+
+
+def _name(parcel: Parcel, w: Words) -> Markup:
+    return html(t"""<div class="title"><label class="name-field"><span class="unseen">{w.t("parcel.name")}</span>
+<input id="name" class="name" type="text" maxlength="120" autocomplete="off" value="{parcel.name}"
+placeholder="{w.t("parcel.name_hint")}" data-change="rename" data-id="{parcel.number}"></label>
+<p class="parcel-number">{number(parcel.number)}
+<button type="button" class="button plain" data-act="copy" data-id="{parcel.number}"
+aria-label="{w.t("menu.copy")}">{icon("copy")}</button></p></div>""")
+
+
+def _headline(parcel: Parcel, said: Summary, way: Journey, state: State, w: Words) -> Markup:
+    words = foreign(said.text) if said.foreign else said.text
+    about = Markup("")
+    if way.last is not None:
+        event = way.last.event
+        place = html(t" · {foreign(event.place)}") if event.place else None
+        about = html(t"{w.event_moment(event, state.now)}{place}")
+    eta = expected(parcel)
+    when_due = None
+    if eta is not None and not way.over:
+        due = w.t("parcel.expected", days=w.eta(eta, state.now), carrier=w.carrier(parcel.carrier))
+        when_due = html(t'<p class="due">{due}</p>')
+    steps = bar(way.stage, said.tone, w) if way.told else None
+    return html(t"""<header class="headline" data-tone="{said.tone}"><h1 id="headline">{words}</h1>
+<p class="quiet">{about or said.about}</p>{when_due}{steps}</header>""")
+
+
+def _trouble(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | None:
+    """The last failure, where the headline does not say it already."""
+    if parcel.failure is None or way.last is None:
+        return None
+    said = failure(parcel, parcel.failure, state, w)
+    return html(t'<p class="remark notice">{icon("circle-alert")}<span>{said}</span></p>')
+
+
+def _carrier_choice(parcel: Parcel, w: Words) -> Markup:
+    options = [
+        html(t"""<li><button type="button" class="option" data-act="pick"
+data-id="parcel|carrier|{parcel.number}" data-value="{one.carrier}">
+<span class="option-name">{w.carrier(one.carrier)}</span>
+<span class="option-why">{" ".join(worded(w, r.key, r.args) for r in one.reasons)}</span>
+</button></li>""")
+        for one in detect(parcel.number, origin=parcel.origin, destination=parcel.destination)
+    ]
+    return html(t"""<section class="choice"><h2>{w.t("parcel.choose")}</h2>
+<ul class="options" role="list">{options}</ul></section>""")
+
+
+def _doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup:
+    """What can be done to know more: ask again, add a key, open the carrier's own page."""
+    doors: list[Markup] = []
+    if road.kind in ("direct", "key") and not way.over:
+        busy = parcel.number in state.asking
+        label = w.t("route.asking" if busy else "menu.refresh")
+        doors.append(button("refresh", label, "refresh-cw", data=parcel.number))
+    if road.kind == "key_missing":
+        doors.append(html(t'<a class="button main" href="#/settings">{w.t("route.add_key")}</a>'))
+    if road.link is not None:
+        key = "route.open" if road.link.filled else "route.open_unfilled"
+        doors.append(outside(road.link.url, w.t(key, carrier=w.carrier(parcel.carrier))))
+    return html(t'<div class="row doors">{doors}</div>')
+
+
+def _provenance(parcel: Parcel, road: Route, state: State, w: Words) -> Markup:
+    """Where the data come from and as of when, or why there are none; and who else would know."""
+    host = road.source.host if road.source else ""
+    said = w.t(f"route.{road.kind}", carrier=w.carrier(parcel.carrier), host=host)
+    as_of = None
+    if parcel.retrievals:
+        newest = max(parcel.retrievals, key=lambda one: one.at)
+        as_of = html(t"<p>{w.t('route.as_of', moment=w.moment(newest.at, state.now))}</p>")
+    elsewhere = [
+        outside(link(site.id, parcel.number).url, site.name, "small") for site in universal()
+    ]
+    return html(t"""<section class="way" data-kind="{road.kind}"><p>{said}</p>{as_of}
+<details class="elsewhere" id="elsewhere"><summary>{w.t("route.others")}</summary>
+<p class="quiet">{w.t("route.others_see")}</p><div class="row">{elsewhere}</div></details></section>""")
+
+
+def _facts(parcel: Parcel, w: Words) -> Markup:
+    reports = [retrieval.report for retrieval in parcel.retrievals]
+    service = next((report.service for report in reports if report.service), "")
+    weight = next((report.weight_g for report in reports if report.weight_g), None)
+    way = ends(parcel)
+    rows = [
+        _fact(w.t("fact.carrier"), _changeable(parcel, "carrier", w.carrier(parcel.carrier))),
+        _end(parcel, "origin", way.origin, any(report.origin for report in reports), w),
+        _end(parcel, "destination", way.destination, any(r.destination for r in reports), w),
+    ]
+    if service:
+        rows.append(_fact(w.t("fact.service"), foreign(service)))
+    if weight:
+        kilograms = w.t("fact.kilograms", kg=w.intl.number(weight / 1000))
+        rows.append(_fact(w.t("fact.weight"), kilograms))
+    return html(t'<section class="facts"><h2>{w.t("fact.title")}</h2><dl>{rows}</dl></section>')
+
+
+def _end(parcel: Parcel, what: str, country: str | None, reported: bool, w: Words) -> Markup:
+    """One end of the way; what the carrier itself says is not for the visitor to change."""
+    name = w.country(country)
+    shown = html(t"<span>{name}</span>") if reported else _changeable(parcel, what, name)
+    return _fact(w.t(f"fact.{what}"), [flag(country), shown])
+
+
+def _changeable(parcel: Parcel, what: str, said: str) -> Markup:
+    return button(f"pick-parcel-{what}", said, "pencil", data=parcel.number, looks="plain")
+
+
+def _fact(name: str, value: object) -> Markup:
+    return html(t"<div><dt>{name}</dt><dd>{value}</dd></div>")
+
+
+def _note(parcel: Parcel, w: Words) -> Markup:
+    return html(t"""<section class="note"><label><h2>{w.t("parcel.note")}</h2>
+<textarea id="note" rows="2" maxlength="2000" data-change="note" data-id="{parcel.number}"
+placeholder="{w.t("parcel.note_hint")}">{parcel.note}</textarea></label></section>""")
+
+
+def _actions(parcel: Parcel, w: Words) -> Markup:
+    if parcel.deleted is not None:
+        entries = [button("restore", w.t("menu.restore"), "rotate-ccw", data=parcel.number)]
+    else:
+        put_away = "menu.unarchive" if parcel.archived else "menu.archive"
+        entries = [
+            button("archive", w.t(put_away), "archive", data=parcel.number),
+            button("delete", w.t("menu.delete"), "trash-2", data=parcel.number),
+        ]
+    return html(t'<footer class="actions">{entries}</footer>')

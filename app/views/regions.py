@@ -1,0 +1,29 @@
+"""Which view fills which part of the page; the keys are ids of elements in index.html."""
+
+from collections.abc import Callable, Mapping
+
+from app.html import Markup
+from app.state import State
+from app.views.cards import cards, shelves
+from app.views.chips import chips
+from app.views.margins import notices, toast
+from app.views.parcel import parcel_page
+from app.views.picker import picker
+from app.views.settings import settings_page
+from app.words import Words
+
+
+def pane(state: State, w: Words) -> Markup:
+    """The right-hand pane, which is the whole page on a phone: a parcel or the settings."""
+    return settings_page(state, w) if state.place == "settings" else parcel_page(state, w)
+
+
+REGIONS: Mapping[str, Callable[[State, Words], Markup]] = {
+    "notices": notices,
+    "chips": chips,
+    "shelves": shelves,
+    "list": cards,
+    "pane": pane,
+    "dialog": picker,
+    "toast": toast,
+}

@@ -1,0 +1,121 @@
+// Starts Python, shows how far that is, and says why when it cannot be. paint.js and ears.js have
+// run before and left globalThis.parcelbook.
+import { draw } from "./draw.js";
+import { keepPicture } from "./picture.js";
+
+const SLOW_MS = 20_000;
+const PICTURE_MS = 400;
+const find = (selector) => document.querySelector(selector);
+const parcelbook = globalThis.parcelbook;
+const messages = new Map();
+let keeping = 0;
+let failed = false;
+
+Object.assign(parcelbook, {
+  fail,
+  draw(id, html) {
+    draw(id, html);
+    clearTimeout(keeping);
+    keeping = setTimeout(() => keepPicture(parcelbook), PICTURE_MS);
+  },
+  messages(code) {
+    if (!messages.has(code)) messages.set(code, fetchText(`locales/${code}.json`, code));
+    return messages.get(code);
+  },
+  ready() {
+    find("#progress").hidden = true;
+    find("#trouble").hidden = true;
+    for (const waiting of document.querySelectorAll("[data-waiting]")) {
+      delete waiting.dataset.waiting;
+    }
+    performance.mark("parcelbook:ready");
+  },
+});
+
+parcelbook.local.update = update;
+speak();
+start();
+
+function speak() {
+  const { language, words } = parcelbook;
+  const arrived = parcelbook.messages(language);
+  const painted = "language.dir" in words;
+  arrived.then(
+    (text) => painted || parcelbook.translate(JSON.parse(text), language),
+    () => parcelbook.receive ?? fail("unreachable"),
+  );
+}
+
+async function fetchText(address, code) {
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return await answer.text();
+  } catch (error) {
+    messages.delete(code); // so that a later try asks again
+    throw error;
+  }
+}
+
+async function start() {
+  const reason = unfit();
+  if (reason) return fail(reason);
+  addEventListener("py:progress", advance);
+  addEventListener("py:all-done", () => setTimeout(() => parcelbook.receive ?? fail("broken"), 5000));
+  setTimeout(() => parcelbook.receive || failed || tell("slow"), SLOW_MS);
+  try {
+    const { hooks } = await import("./vendor/pyscript/core.js");
+    hooks.worker.onBeforeRunAsync.clear(); // no workers here, so no Function(), so no 'unsafe-eval'
+  } catch {
+    fail("unreachable");
+  }
+  addEventListener("unhandledrejection", () => parcelbook.receive ?? fail("unreachable"));
+  addEventListener("py:all-done", () => setTimeout(keep, 1000), { once: true });
+}
+
+function unfit() {
+  if (typeof WebAssembly !== "object") return "webassembly";
+  try {
+    new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+  } catch {
+    return "webassembly";
+  }
+  return typeof Intl.DisplayNames === "function" && "at" in Array.prototype ? "" : "old";
+}
+
+function advance() {
+  const bar = find("#progress");
+  bar.value = Math.min(bar.value + 1, bar.max - 1);
+}
+
+function tell(reason) {
+  for (const line of document.querySelectorAll("#trouble [data-reason]")) {
+    line.hidden = line.dataset.reason !== reason;
+  }
+  find("#trouble").hidden = false;
+}
+
+// The first reason stands: what follows is its consequence.
+function fail(reason) {
+  if (failed) return;
+  failed = true;
+  find("#progress").hidden = true;
+  tell(reason === "unreachable" && !navigator.onLine ? "offline" : reason);
+}
+
+// The service worker keeps one whole version of the page; another waits until the visitor agrees.
+async function keep() {
+  if (!("serviceWorker" in navigator)) return;
+  const registration = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
+  const offer = () => registration.waiting && registration.active && parcelbook.deliver("update-ready");
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", offer);
+  });
+  offer();
+}
+
+async function update() {
+  const registration = await navigator.serviceWorker.getRegistration();
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+  registration?.waiting?.postMessage({ type: "activate" });
+}

@@ -1,0 +1,86 @@
+// Hears what the visitor does, from the first moment on. A deed is a name, whom it is about, and a
+// value; it goes to Python, or waits for it. Hooks: data-act (click), data-submit, data-input,
+// data-change, with data-id and data-value. A plain script, so that nothing is missed.
+(() => {
+  const queue = [];
+  // What needs no Python: these run at once.
+  const local = { paste };
+
+  Object.assign(parcelbook, {
+    queue,
+    local,
+    deliver,
+    receive: null, // Python's ear, once it listens
+  });
+
+  function deliver(act, id = "", value = "") {
+    if (parcelbook.receive) return void parcelbook.receive(act, id, value);
+    const [lastAct, lastId] = queue.at(-1) ?? [];
+    if (lastAct === act && lastId === id) queue.pop();
+    queue.push([act, id, value]);
+  }
+
+  document.addEventListener("click", (event) => {
+    const hook = event.target.closest("[data-act]");
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (!menu.contains(event.target) || hook) menu.open = false;
+    }
+    if (!hook) return;
+    const { act, id, value } = hook.dataset;
+    if (local[act]) return void local[act]();
+    if (!parcelbook.receive) hook.dataset.waiting = "";
+    deliver(act, id, value);
+  });
+
+  document.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = event.target;
+    if (!parcelbook.receive) form.dataset.waiting = "";
+    deliver(form.dataset.submit, form.dataset.id, form.elements.key?.value);
+    if (form.elements.key) form.reset();
+  });
+
+  for (const kind of ["input", "change"]) {
+    document.addEventListener(kind, (event) => {
+      const act = event.target.dataset[kind];
+      if (act) deliver(act, event.target.dataset.id, event.target.value);
+    });
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    if (sends && event.target.id === "paste") event.target.form.requestSubmit();
+    if (event.key === "Enter" && event.target.dataset.change === "rename") event.target.blur();
+    if (event.key === "Escape") closeMenu();
+  });
+
+  // A dialog closed by the Escape key tells so only to itself.
+  document.addEventListener("cancel", () => deliver("close-picker"), true);
+  addEventListener("hashchange", () => deliver("went", "", location.hash));
+  addEventListener("storage", (event) => deliver("stored", event.key ?? "", event.newValue ?? ""));
+  for (const kind of ["online", "offline"]) {
+    addEventListener(kind, () => deliver("network", "", kind));
+  }
+
+  // A browser that restores a form's text says nothing of it.
+  const box = document.getElementById("paste");
+  if (box.value) deliver("typed", "", box.value);
+
+  function closeMenu() {
+    const menu = document.querySelector("details.menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+
+  async function paste() {
+    box.focus();
+    try {
+      const text = await navigator.clipboard.readText();
+      box.value = [box.value, text].filter(Boolean).join("\n");
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    } catch {
+      deliver("paste-refused");
+    }
+  }
+})();

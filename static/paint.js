@@ -1,0 +1,103 @@
+// Runs before everything else, so that the visitor sees the list at once: the device's store, the
+// language, the theme, and the picture of the last visit. A plain script: modules come later.
+(() => {
+  const root = document.documentElement;
+  const languages = root.dataset.languages.split(" ");
+  const storage = usableStorage();
+  const saved = parsed("parcelbook/settings") ?? {};
+  const language = languages.includes(saved.language) ? saved.language : preferred();
+  const SHELL = {
+    "data-i18n-placeholder": "placeholder",
+    "data-i18n-label": "aria-label",
+    "data-i18n-content": "content",
+  };
+
+  globalThis.parcelbook = {
+    storage,
+    lasting: storage === globalThis.localStorage,
+    language,
+    words: {},
+    translate,
+    place(name) {
+      document.body.dataset.place = name;
+    },
+    theme(name) {
+      root.dataset.theme = name;
+    },
+  };
+
+  root.lang = language;
+  parcelbook.theme(saved.theme ?? "auto");
+  parcelbook.place(placeOf(location.hash));
+  paint(parsed("parcelbook/picture"));
+  performance.mark("parcelbook:painted");
+
+  function usableStorage() {
+    try {
+      localStorage.setItem("parcelbook/probe", "1");
+      localStorage.removeItem("parcelbook/probe");
+      return localStorage;
+    } catch (error) {
+      // A full store can still be read; a closed one throws already at its name.
+      return error.name === "QuotaExceededError" ? localStorage : memory(new Map());
+    }
+  }
+
+  function memory(map) {
+    return {
+      getItem: (name) => map.get(name) ?? null,
+      setItem: (name, text) => void map.set(name, text),
+      removeItem: (name) => void map.delete(name),
+      key: (index) => [...map.keys()][index] ?? null,
+      get length() {
+        return map.size;
+      },
+    };
+  }
+
+  function parsed(name) {
+    try {
+      return JSON.parse(storage.getItem(name));
+    } catch {
+      return null;
+    }
+  }
+
+  function preferred() {
+    const wanted = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());
+    return wanted.find((code) => languages.includes(code)) ?? "en";
+  }
+
+  function placeOf(address) {
+    if (address.startsWith("#/p/")) return "parcel";
+    return address === "#/settings" ? "settings" : "list";
+  }
+
+  // The picture is the page's own escaped output, and its policy lets no script in it run.
+  function paint(picture) {
+    if (picture?.form !== root.dataset.form || picture.language !== language) return;
+    for (const [id, html] of Object.entries(picture.regions)) {
+      if (id !== "pane" || picture.address === location.hash) {
+        document.getElementById(id).innerHTML = html;
+      }
+    }
+    translate(picture.words, language);
+  }
+
+  // The words of the page's fixed parts: data-i18n for the text, data-i18n-NAME for an attribute.
+  // Those that were used are kept for the picture.
+  function translate(messages, code) {
+    const used = (parcelbook.words = { "language.dir": messages["language.dir"] });
+    const said = (key) => (used[key] = messages[key]);
+    root.lang = code;
+    root.dir = said("language.dir");
+    for (const node of document.querySelectorAll("[data-i18n]")) {
+      node.textContent = said(node.dataset.i18n);
+    }
+    for (const [hook, attribute] of Object.entries(SHELL)) {
+      for (const node of document.querySelectorAll(`[${hook}]`)) {
+        node.setAttribute(attribute, said(node.getAttribute(hook)));
+      }
+    }
+  }
+})();

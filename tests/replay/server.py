@@ -1,0 +1,232 @@
+"""The proxy itself: sockets, TLS and threads."""
+
+import http.client
+import ssl
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from urllib.parse import urlsplit
+
+import trustme
+
+from tests.replay.answers import Answer, answer, is_preflight
+from tests.replay.behaviours import Behaviour, allowed
+from tests.replay.carriers import CARRIERS, Asked
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_HOP_BY_HOP = ("proxy-connection", "connection", "keep-alive", "transfer-encoding", "host")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One request in the log, with the status it was answered with (None: connection dropped)."""
+
+    asked: Asked
+    status: int | None
+
+
+class Replay:
+    """The played carriers behind a proxy; use it in a `with` block.
+
+    `now` is the day on which the stories are told. Behaviours are set for one number or for a
+    whole host, the number's first. All methods may be called from any thread.
+    """
+
+    def __init__(self, now: datetime | None = None, port: int = 0) -> None:
+        self.now = now or datetime.now(UTC)
+        self.stopping = threading.Event()
+        self._lock = threading.Lock()
+        self._log: list[Entry] = []
+        self._refused: list[str] = []
+        self._behaviours: dict[str, Behaviour] = {}
+        self._authority = trustme.CA()
+        self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self.tls.set_alpn_protocols(["http/1.1"])
+        self._authority.issue_cert(*CARRIERS).configure_cert(self.tls)
+        self._server = _Server(self, port)
+
+    def __enter__(self) -> "Replay":
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stopping.set()
+        self._server.shutdown()
+        self._server.server_close()
+
+    @property
+    def proxy(self) -> str:
+        """The address that a browser uses as its proxy."""
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    @property
+    def authority(self) -> trustme.CA:
+        """Who signed the certificates, for clients that check them."""
+        return self._authority
+
+    def behave(self, behaviour: Behaviour, *, number: str = "", host: str = "") -> None:
+        """Bend the answers about a number, or all those of a host, from now on."""
+        if not number and host not in CARRIERS:
+            raise KeyError(host)
+        with self._lock:
+            self._behaviours[number or host] = behaviour
+
+    def reset(self) -> None:
+        """Behave well everywhere and forget the log."""
+        with self._lock:
+            self._behaviours.clear()
+            self._log.clear()
+            self._refused.clear()
+
+    def requests(self, host: str | None = None, *, preflights: bool = False) -> tuple[Asked, ...]:
+        """What the carriers were asked, in order; pre-flights only if wanted."""
+        return tuple(
+            entry.asked
+            for entry in self.log()
+            if host in (None, entry.asked.host) and (preflights or not is_preflight(entry.asked))
+        )
+
+    def log(self) -> tuple[Entry, ...]:
+        """All requests that reached a played host, with what they were answered."""
+        with self._lock:
+            return tuple(self._log)
+
+    def refused(self) -> tuple[str, ...]:
+        """Every other host that was asked for, in order: nobody answered there."""
+        with self._lock:
+            return tuple(self._refused)
+
+    def note_refused(self, host: str) -> None:
+        """Log a host that is not played."""
+        with self._lock:
+            self._refused.append(host)
+
+    def note(self, asked: Asked, status: int | None) -> None:
+        """Log a request to a played host."""
+        with self._lock:
+            self._log.append(Entry(asked, status))
+
+    def behaviour(self, asked: Asked) -> Behaviour:
+        """How to answer this question; counts the ones with limited `times`."""
+        number = CARRIERS[asked.host].number(asked) or ""
+        with self._lock:
+            for key in (number, asked.host):
+                behaviour = self._behaviours.get(key)
+                if behaviour is None or behaviour.times == 0:
+                    continue
+                if behaviour.times is not None and not is_preflight(asked):
+                    self._behaviours[key] = replace(behaviour, times=behaviour.times - 1)
+                return behaviour
+        return allowed()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+
+    def __init__(self, replay: Replay, port: int) -> None:
+        self.replay = replay
+        super().__init__(("127.0.0.1", port), _Proxy)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Browsers drop connections as they please; that is no news."""
+
+
+class _Quiet(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    timeout = 60
+
+    def log_message(self, format: str, *args: object) -> None:
+        """The log is `Replay.log()`."""
+
+    def lower_headers(self) -> dict[str, str]:
+        return {name.lower(): value for name, value in self.headers.items()}
+
+    def taken_body(self) -> bytes:
+        return self.rfile.read(int(self.headers.get("content-length") or 0))
+
+    def give(self, status: int, headers: Iterable[tuple[str, str]], body: bytes) -> None:
+        """Send a whole answer in one piece."""
+        reason = http.client.responses.get(status, "")
+        lines = [f"HTTP/1.1 {status} {reason}", *(f"{name}: {value}" for name, value in headers)]
+        if status != 204:
+            lines.append(f"content-length: {len(body)}")
+        self.wfile.write("\r\n".join(lines).encode() + b"\r\n\r\n" + body)
+
+
+class _Carrier(_Quiet):
+    """Speaks for one host inside its TLS connection."""
+
+    def __init__(self, connection: ssl.SSLSocket, address: object, replay: Replay, host: str):
+        self.replay = replay
+        self.host = host
+        super().__init__(connection, address, replay)  # pyright: ignore[reportArgumentType]
+
+    def answer(self) -> None:
+        body = self.taken_body().decode("utf-8", "replace")
+        asked = Asked(self.host, self.command, self.path, self.lower_headers(), body)
+        behaviour = self.replay.behaviour(asked)
+        self.replay.stopping.wait(behaviour.slow_s)
+        if behaviour.dead:
+            self.replay.note(asked, None)
+            self.close_connection = True
+            return
+        said: Answer = answer(asked, behaviour, self.replay.now)
+        self.replay.note(asked, said.status)
+        self.give(said.status, said.headers.items(), said.body)
+
+    do_GET = do_POST = do_OPTIONS = do_HEAD = do_PUT = do_DELETE = answer
+
+
+class _Proxy(_Quiet):
+    """Speaks to the browser: tunnels to played hosts, passes loopback on, refuses the rest."""
+
+    server: _Server  # pyright: ignore[reportIncompatibleVariableOverride]
+
+    def do_CONNECT(self) -> None:
+        host = self.path.rpartition(":")[0].lower()
+        replay = self.server.replay
+        self.close_connection = True
+        if host not in CARRIERS:
+            replay.note_refused(host)
+            self.give(403, [("connection", "close")], b"")
+            return
+        self.wfile.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        with replay.tls.wrap_socket(self.connection, server_side=True) as secure:
+            _Carrier(secure, self.client_address, replay, host)
+
+    def pass_on(self) -> None:
+        """A plain request in absolute form: to the page's own server, and nowhere else."""
+        target = urlsplit(self.path)
+        if target.scheme != "http" or target.hostname not in _LOOPBACK:
+            self.server.replay.note_refused(target.hostname or self.path)
+            self.give(403, [], b"")
+            return
+        headers = {k: v for k, v in self.headers.items() if k.lower() not in _HOP_BY_HOP}
+        upstream = http.client.HTTPConnection(target.hostname, target.port or 80, timeout=30)
+        try:
+            path = target.path + (f"?{target.query}" if target.query else "")
+            headers["host"] = target.netloc
+            upstream.request(self.command, path or "/", self.taken_body() or None, headers)
+            said = upstream.getresponse()
+            kept = [
+                (name, value)
+                for name, value in said.getheaders()
+                if name.lower() not in (*_HOP_BY_HOP, "content-length")
+            ]
+            self.give(said.status, kept, said.read())
+        except (OSError, http.client.HTTPException):
+            self.give(502, [], b"")
+        finally:
+            upstream.close()
+
+    do_GET = do_POST = do_HEAD = do_OPTIONS = pass_on

@@ -1,0 +1,59 @@
+"""The answers kept in fixtures/: one folder a source, one file a body, what is known in about.json.
+
+`gives` is "report" or the name of the error that reading the body raises. `shape` says how it is
+known: "recorded" from a real answer, "documented" by the carrier or by typed public clients, or
+from "general knowledge" only.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from app.exchange import Response
+
+FOLDER = Path(__file__).parent / "fixtures"
+
+
+@dataclass(frozen=True)
+class Body:
+    """One kept answer about `number`, written as if it were given on `today`."""
+
+    source: str
+    name: str
+    number: str
+    status: int
+    gives: str
+    shape: str
+    today: date
+    text: str
+
+    def response(self) -> Response:
+        return Response(self.number, self.status, self.text)
+
+
+@cache
+def about(source: str) -> dict[str, Any]:
+    """What a source's folder says of itself."""
+    return json.loads((FOLDER / source / "about.json").read_text("utf-8"))
+
+
+@cache
+def bodies(source: str) -> dict[str, Body]:
+    """All kept answers of a source by name."""
+    facts = about(source)
+    return {
+        name: Body(
+            source=source,
+            name=name,
+            number=entry.get("number", facts["number"]),
+            status=entry["status"],
+            gives=entry["gives"],
+            shape=entry["shape"],
+            today=date.fromisoformat(facts["today"]),
+            text=(FOLDER / source / f"{name}.json").read_text("utf-8"),
+        )
+        for name, entry in facts["bodies"].items()
+    }
