@@ -143,6 +143,7 @@ class Replay:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
+    request_queue_size = 128
 
     def __init__(self, replay: Replay, port: int) -> None:
         self.replay = replay

@@ -16,8 +16,15 @@ from hypothesis import strategies as st
 from app.exchange import Access, Response
 from app.model import Eta, Event, Report
 from app.sources import SOURCES, errors, for_carrier, load
-from app.sources.errors import BadKey, KeyRequired, NotFound, Quota, ServerTrouble, SourceError
-from app.sources.errors import Unreadable
+from app.sources.errors import (
+    BadKey,
+    KeyRequired,
+    NotFound,
+    Quota,
+    ServerTrouble,
+    SourceError,
+    Unreadable,
+)
 from app.statuses import SUBS
 from tests.sources.bodies import FOLDER, Body, about, bodies
 

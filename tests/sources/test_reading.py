@@ -1,6 +1,8 @@
 """Foreign JSON is read without trust."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from json import dumps
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from app.exchange import Response
 from app.model import Event
 from app.sources.errors import Unreadable
 from app.sources.reading import (
+    DEEPEST,
     LARGEST_BODY,
     LONGEST_TEXT,
     MOST_ROWS,
@@ -71,6 +74,51 @@ def test_the_largest_body_is_read_and_one_letter_more_is_not():
     assert json_object(Response("N", 200, fill))
     with pytest.raises(Unreadable):
         json_object(Response("N", 200, fill + " "))
+
+
+def nested(depth, inner=""):
+    return '{"a":' + "[" * (depth - 1) + inner + "]" * (depth - 1) + "}"
+
+
+@pytest.mark.parametrize("inner", ["", '"]]]]"', '"\\\\", "\\"]]"', '"[[[["'])
+def test_nesting_is_counted_outside_of_strings(inner):
+    assert json_object(Response("N", 200, nested(DEEPEST, inner)))
+    with pytest.raises(Unreadable):
+        json_object(Response("N", 200, nested(2 * DEEPEST + 1, inner)))
+
+
+def test_many_brackets_side_by_side_are_not_deep():
+    assert json_object(Response("N", 200, '{"a":[' + "[[]]," * 10_000 + "{}]}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 4_900_000,
+        '{"a":' * 900_000,
+        "[]" * 2_400_000,
+        '{"a":["' + '\\"' * 2_400_000,
+        "[" * 100 + '"' * 4_800_000,
+        "[" * 100 + '"a\\' * 1_200_000,
+    ],
+    ids=["lists", "objects", "pairs", "quotes escaped", "quotes", "escapes"],
+)
+def test_a_body_made_to_be_slow_is_refused_soon(text):
+    began = perf_counter()
+    with pytest.raises(Unreadable):
+        json_object(Response("N", 200, text))
+    assert perf_counter() - began < 2
+
+
+@given(
+    st.recursive(
+        st.none() | st.text('[]{}"\\x'),
+        lambda v: st.lists(v) | st.dictionaries(st.text('[]{}"\\'), v),
+        max_leaves=20,
+    )
+)
+def test_what_was_written_as_json_is_read_again(value):
+    assert json_object(Response("N", 200, dumps({"a": value}))) == {"a": value}
 
 
 @given(st.text(st.characters(), max_size=100))
