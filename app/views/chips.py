@@ -4,7 +4,7 @@ from app.carriers import carrier
 from app.html import Markup, html
 from app.numbers import Candidate, find_orders
 from app.state import Chip, State
-from app.views.parts import button, flag, icon, number, worded
+from app.views.parts import button, flag, icon, number, truth, worded
 from app.words import Words
 
 MARKS = {"pass": "check", "fail": "triangle-alert", "none": ""}
@@ -97,14 +97,13 @@ def _candidate(chip: Chip, candidate: Candidate, w: Words) -> Markup:
     return _option(chip, candidate.carrier, candidate.carrier == chip.carrier, tier, why, w)
 
 
-def _option(
-    chip: Chip, carrier_id: str, chosen: bool, tier: Markup, why: str, w: Words
-) -> Markup:
-    pressed = "true" if chosen else "false"
+def _option(chip: Chip, carrier_id: str, chosen: bool, tier: Markup, why: str, w: Words) -> Markup:
+    pressed = truth(chosen)
+    home = flag(carrier(carrier_id).country)
     mark = icon("circle-check") if chosen else None
     return html(t"""<li><button type="button" class="option" aria-pressed="{pressed}"
 data-act="choose-carrier" data-id="{chip.number}" data-value="{carrier_id}">
-<span class="option-name">{flag(carrier(carrier_id).country)}{w.carrier(carrier_id)}{tier}{mark}</span>
+<span class="option-name">{home}{w.carrier(carrier_id)}{tier}{mark}</span>
 <span class="option-why">{why}</span></button></li>""")
 
 
