@@ -6,13 +6,13 @@ Outward go `find(text)`, `detect(number)`, `anatomy(number)`, `corrections(numbe
 
 from app.numbers.candidate import Candidate, Reason
 from app.numbers.compact import compact
-from app.numbers.slips import Correction, corrections
 from app.numbers.detector import detect
 from app.numbers.finder import find
 from app.numbers.grouping import group
 from app.numbers.hints import Hints, prefix
 from app.numbers.orders import Order, find_orders
 from app.numbers.parts import Anatomy, Field, anatomy
+from app.numbers.slips import Correction, corrections
 
 __all__ = [
     "Anatomy",

@@ -34,7 +34,7 @@ def corrections(number: str) -> tuple[Correction, ...]:
     """
     number = compact(number)
     plain = latin(number)
-    if not plain.isascii() or _confirmed(plain) and plain == number:
+    if not plain.isascii() or (_confirmed(plain) and plain == number):
         return ()
     if plain != number and _confirmed(plain):
         places = [i for i, (a, b) in enumerate(zip(number, plain, strict=True)) if a != b]
