@@ -14,7 +14,7 @@ class Access:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One HTTP request; `headers` stays as small as the carrier allows, so that no pre-flight is needed."""
+    """One HTTP request, with as few headers as the carrier allows, to do without a pre-flight."""
 
     url: str
     method: str = "GET"

@@ -28,7 +28,7 @@ def events(parcel: Parcel) -> tuple[Told, ...]:
 
 
 def moment(event: Event) -> datetime:
-    """When an event happened, for sorting: a time without zone counts as UTC, none as the oldest."""
+    """When an event happened, for sorting: without a zone counts as UTC, no time as the oldest."""
     if event.time is None:
         return BEFORE_ALL
     return event.time if event.time.tzinfo else event.time.replace(tzinfo=UTC)

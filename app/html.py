@@ -1,7 +1,7 @@
 """HTML that is safe by construction: the one door through which text enters the page."""
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Protocol, cast
 
 
 class Markup(str):
@@ -13,9 +13,14 @@ class Markup(str):
 class Interpolation(Protocol):
     """One `{...}` of a template string (PEP 750)."""
 
-    value: object
-    conversion: str | None
-    format_spec: str
+    @property
+    def value(self) -> object: ...
+
+    @property
+    def conversion(self) -> str | None: ...
+
+    @property
+    def format_spec(self) -> str: ...
 
 
 def escape(text: str) -> Markup:
@@ -46,7 +51,7 @@ def rendered(value: object) -> str:
     if isinstance(value, str):
         return escape(value)
     if isinstance(value, Iterable):
-        return "".join(map(rendered, value))
+        return "".join(map(rendered, cast(Iterable[object], value)))
     return escape(str(value))
 
 

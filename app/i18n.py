@@ -8,7 +8,7 @@ class Translator:
 
     `plural` tells the CLDR category of a number in this language ("one", "few", ...).
 
-    >>> t = Translator({"day_one": "{{count}} day", "day_other": "{{count}} days"}, {}, lambda n: "other")
+    >>> t = Translator({"day_other": "{{count}} days"}, {}, lambda count: "other")
     >>> t("day", count=3)
     '3 days'
     >>> t("missing.key")

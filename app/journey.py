@@ -54,16 +54,17 @@ def journey(parcel: Parcel) -> Journey:
 
 
 def _deciding(told: tuple[Told, ...]) -> Told:
-    """The event that says how things stand: the newest, unless it is a scan after the delivery."""
-    newest = told[0]
-    if newest.sub and newest.sub.startswith("ex."):
-        return newest
-    for one in told:
+    """The event that says how things stand: the newest that is understood, else the newest.
+
+    A scan told after the delivery changes nothing, unless it says that something went wrong.
+    """
+    understood = [one for one in told if one.sub]
+    for one in understood:
         if one.sub == "dl.delivered":
             return one
         if one.sub and one.sub.startswith("ex."):
             break
-    return newest
+    return understood[0] if understood else told[0]
 
 
 def ends(parcel: Parcel) -> Ends:

@@ -2,6 +2,6 @@ import sys
 
 sys.path.insert(0, "app.zip")
 
-from app.browser.page import start  # noqa: E402
+from app.browser.page import start
 
 start()

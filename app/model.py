@@ -1,4 +1,4 @@
-"""What Parcelbook speaks of: events, reports, parcels. Plain frozen values, no behaviour of their own.
+"""What Parcelbook speaks of: events, reports, parcels. Frozen values without behaviour.
 
 Times are `datetime`: aware where the zone is known, naive wall-clock time at the place of the
 event where it is not (then `Event.zone_known` is false). Countries are ISO 3166-1 alpha-2 codes.

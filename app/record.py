@@ -138,9 +138,7 @@ def _read_retrieval(row: list[Any]) -> Retrieval:
 
 def _event(event: Event) -> list[Any]:
     zone = None if event.zone_known else 1
-    return _trimmed(
-        [_iso(event.time), event.text, event.place, event.code, event.country, zone]
-    )
+    return _trimmed([_iso(event.time), event.text, event.place, event.code, event.country, zone])
 
 
 def _read_event(row: list[Any]) -> Event:
@@ -165,6 +163,6 @@ def _read_failure(row: list[Any] | None) -> Failure | None:
 
 
 def _full(row: list[Any], length: int) -> list[Any]:
-    if not isinstance(row, list) or len(row) > length:
-        raise Damaged("not a row")
+    if len(row) > length:
+        raise Damaged("too long a row")
     return row + [None] * (length - len(row))

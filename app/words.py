@@ -48,7 +48,7 @@ class Words:
         return self.intl.country(code) if code else self.t("country.unknown")
 
     def carrier(self, carrier_id: str | None) -> str:
-        """A carrier's name as it writes it itself; its id if a later version of the page named it."""
+        """A carrier's name as it writes it itself; the id of one that the table does not know."""
         if not carrier_id:
             return self.t("carrier.unknown")
         try:
@@ -99,7 +99,7 @@ class Words:
         return self.intl.clock(event.time.replace(tzinfo=None)) if event.time else ""
 
     def day(self, when: date, now: datetime) -> str:
-        """A day as people say it: today, yesterday, else its date, with the year when it differs."""
+        """A day as people say it: today, yesterday, else its date, with another year's number."""
         today = self.intl.local(now).date()
         away = (when - today).days
         if -1 <= away <= 1:

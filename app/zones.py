@@ -29,10 +29,10 @@ def aware(local: datetime, zone: str) -> datetime:
     '2026-11-22T12:00:00+01:00'
     """
     standard = timedelta(hours=STANDARD_HOURS[zone])
-    as_standard = local.replace(tzinfo=timezone(standard))
-    as_summer = local.replace(tzinfo=timezone(standard + timedelta(hours=1)))
-    starts, ends = _last_sunday(local.year, 3), _last_sunday(local.year, 10)
-    return as_summer if as_standard >= starts and as_summer < ends else as_standard
+    in_summer = local.replace(tzinfo=timezone(standard + timedelta(hours=1)))
+    if _last_sunday(local.year, 3) <= in_summer < _last_sunday(local.year, 10):
+        return in_summer
+    return local.replace(tzinfo=timezone(standard))
 
 
 def _last_sunday(year: int, month: int) -> datetime:

@@ -2,12 +2,13 @@
 
 from datetime import UTC, date, datetime
 from functools import cache
+from typing import Any
 
 from js import Date, Intl
 from pyodide.ffi import to_js
 
 
-def _options(**options: object) -> object:
+def _options(**options: object) -> Any:
     return to_js(options)
 
 
@@ -20,9 +21,7 @@ class BrowserIntl:
     def __init__(self, language: str) -> None:
         self.language = language
         self._plurals = Intl.PluralRules.new(language)
-        self._countries = Intl.DisplayNames.new(
-            language, _options(type="region", fallback="code")
-        )
+        self._countries = Intl.DisplayNames.new(language, _options(type="region", fallback="code"))
         self._relative = Intl.RelativeTimeFormat.new(language, _options(numeric="auto"))
         self._clock = self._dates(hour="2-digit", minute="2-digit", hourCycle="h23")
         self._day = self._dates(day="numeric", month="long")
@@ -31,7 +30,7 @@ class BrowserIntl:
         self._numbers = Intl.NumberFormat.new(language)
         self.country = cache(self._country)
 
-    def _dates(self, **options: object) -> object:
+    def _dates(self, **options: object) -> Any:
         return Intl.DateTimeFormat.new(self.language, _options(timeZone="UTC", **options))
 
     def plural(self, n: int) -> str:

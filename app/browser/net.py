@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from time import monotonic
+from typing import Any
 
 from js import AbortController, Math, TextDecoder, clearTimeout, fetch, navigator, setTimeout
 from pyodide.ffi import JsException, create_once_callable, to_js
@@ -10,10 +11,11 @@ from pyodide.ffi import JsException, create_once_callable, to_js
 from app.effects import Ask
 from app.exchange import Access, Request, Response
 from app.messages import Answered, Message, NotAnswered
-from app.net import LONGEST_WAIT_S, Lane, delay_before_retry, diagnose
+from app.model import Report
+from app.net import LONGEST_WAIT_S, Lane, Probe, delay_before_retry, diagnose
 from app.sources import SOURCES, Source, load
-from app.sources.reading import LARGEST_BODY
 from app.sources.errors import Quota, SourceError, Unavailable, Unreadable
+from app.sources.reading import LARGEST_BODY
 
 HEADERS = ("content-type", "retry-after")
 PROBE_SECONDS = 5
@@ -68,7 +70,7 @@ class Net:
         else:
             tell(Answered(number, source.id, report))
 
-    async def _report(self, number: str, source: Source, access: Access):
+    async def _report(self, number: str, source: Source, access: Access) -> Report:
         adapter = load(source.id)
         request = adapter.request(number, access)
         attempt = 0
@@ -116,7 +118,7 @@ class Net:
             answer = await fetch(request.url, _options(request, call))
             body = await _text(answer)
         except JsException:
-            probe = "unasked"
+            probe: Probe = "unasked"
             if navigator.onLine and not call.timed_out:
                 probe = await _probe(source.host)
             raise diagnose(navigator.onLine, call.timed_out, probe, source.host) from None
@@ -143,7 +145,7 @@ def _options(request: Request, call: Call) -> object:
     return to_js(options)
 
 
-async def _text(answer) -> str:
+async def _text(answer: Any) -> str:
     """The body as text, given up at the size that no honest answer has."""
     reader = answer.body.getReader()
     decoder = TextDecoder.new()
@@ -158,7 +160,7 @@ async def _text(answer) -> str:
     return "".join(parts)
 
 
-async def _probe(host: str) -> str:
+async def _probe(host: str) -> Probe:
     """Whether a host answers at all, asked without number and key."""
     call = Call(PROBE_SECONDS)
     options = {"mode": "no-cors", "credentials": "omit", "signal": call.controller.signal}

@@ -1,8 +1,10 @@
-"""The running page: deeds come in, messages go through `update`, regions are drawn, effects done."""
+"""The running page: deeds come in, messages go through `update`, effects and drawing follow."""
 
 import asyncio
 import json
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 from js import JSON, document, location, navigator, parcelbook
 from pyodide.ffi import create_proxy
@@ -36,7 +38,9 @@ MINUTE = 60
 
 def start() -> None:
     """Reads what is saved, draws the page, and does what the visitor did while Python started."""
-    asyncio.ensure_future(_start())
+    starting = asyncio.ensure_future(_start())
+    # The event loop itself holds a task only weakly.
+    parcelbook.starting = create_proxy(starting)
 
 
 async def _start() -> None:
@@ -84,19 +88,10 @@ class Page:
 
     def receive(self, act: str, about: str, value: str) -> None:
         """One deed from the page: the visitor's own, or the browser's (address, network, tabs)."""
-        rim = self.RIM.get(act)
+        rim = RIM.get(act)
         said = rim(self, about, value) if rim else message(Deed(act, about, value))
         if said is not None:
             self.take(said)
-
-    RIM = {
-        "went": lambda self, about, value: place(value),
-        "network": lambda self, about, value: Noticed("offline", value == "offline"),
-        "update-ready": lambda self, about, value: Noticed("update_ready"),
-        "paste-refused": lambda self, about, value: Told("toast.paste_refused"),
-        "stored": lambda self, about, value: self.elsewhere(about, value),
-        "rename-focus": lambda self, about, value: self.rename(about),
-    }
 
     def elsewhere(self, name: str, text: str) -> Message | None:
         change = self.store.changed_elsewhere(name, text)
@@ -117,7 +112,7 @@ class Page:
         self.state, _ = update(self.state, Ticked(datetime.now(UTC)))
         self.state, effects = update(self.state, said)
         for effect in effects:
-            self.DOING[type(effect)](self, effect)
+            DOING[type(effect)](self, effect)
         if self.state.toast is not None and self.state.toast is not toast:
             self.spawn(self.close_toast_later())
         self.draw_soon()
@@ -138,7 +133,7 @@ class Page:
         parcelbook.place(self.state.place)
         parcelbook.theme(self.state.settings.theme)
 
-    def spawn(self, work) -> None:
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
@@ -160,8 +155,8 @@ class Page:
         if written is not None and written != effect.parcel:
             self.take(ChangedElsewhere(written.number, written))
 
-    def guarded(self, write):
-        """Writes to the store; when it is full the list stays on the page and the visitor is told."""
+    def guarded(self, write: Callable[[], Any]) -> Any:
+        """Writes to the store; when that is full the visitor is told, and the page keeps all."""
         try:
             written = write()
         except Exception as error:
@@ -190,7 +185,7 @@ class Page:
     def copy(self, effect: do.Copy) -> None:
         self.spawn(self.copied(navigator.clipboard.writeText(effect.text)))
 
-    async def copied(self, writing) -> None:
+    async def copied(self, writing: Awaitable[None]) -> None:
         try:
             await writing
         except Exception:
@@ -204,19 +199,30 @@ class Page:
     def go_to(self, effect: do.GoTo) -> None:
         location.hash = effect.address
 
-    DOING = {
-        do.Save: save,
-        do.Forget: lambda self, effect: self.store.forget(effect.number),
-        do.SaveSettings: lambda self, effect: self.guarded(
-            lambda: self.store.save_settings(self.state.settings)
-        ),
-        do.SaveKey: lambda self, effect: self.guarded(
-            lambda: self.store.save_key(effect.service, effect.key)
-        ),
-        do.Ask: ask,
-        do.StopAsking: lambda self, effect: self.net.stop(),
-        do.FetchLanguage: lambda self, effect: self.spawn(self.fetch_language(effect.language)),
-        do.Copy: copy,
-        do.SetDraft: set_draft,
-        do.GoTo: go_to,
-    }
+
+# What comes from the browser itself and not from the visitor's hand.
+RIM: Mapping[str, Callable[[Page, str, str], Message | None]] = {
+    "went": lambda page, about, value: place(value),
+    "network": lambda page, about, value: Noticed("offline", value == "offline"),
+    "update-ready": lambda page, about, value: Noticed("update_ready"),
+    "paste-refused": lambda page, about, value: Told("toast.paste_refused"),
+    "stored": lambda page, about, value: page.elsewhere(about, value),
+    "rename-focus": lambda page, about, value: page.rename(about),
+}
+
+DOING: Mapping[type[do.Effect], Callable[[Page, Any], None]] = {
+    do.Save: Page.save,
+    do.Forget: lambda page, effect: page.store.forget(effect.number),
+    do.SaveSettings: lambda page, effect: page.guarded(
+        lambda: page.store.save_settings(page.state.settings)
+    ),
+    do.SaveKey: lambda page, effect: page.guarded(
+        lambda: page.store.save_key(effect.service, effect.key)
+    ),
+    do.Ask: Page.ask,
+    do.StopAsking: lambda page, effect: page.net.stop(),
+    do.FetchLanguage: lambda page, effect: page.spawn(page.fetch_language(effect.language)),
+    do.Copy: Page.copy,
+    do.SetDraft: Page.set_draft,
+    do.GoTo: Page.go_to,
+}

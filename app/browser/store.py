@@ -25,7 +25,7 @@ class Store:
         self._known: dict[str, str] = {}
 
     def parcels(self) -> tuple[tuple[Parcel, ...], tuple[str, ...]]:
-        """All saved parcels, and the numbers of records that cannot be read; those stay as they are."""
+        """All saved parcels, and the numbers of unreadable records, which stay as they are."""
         found: list[Parcel] = []
         damaged: list[str] = []
         for name in self._names(PARCEL):
@@ -38,7 +38,7 @@ class Store:
         return tuple(found), tuple(damaged)
 
     def save(self, parcel: Parcel) -> Parcel:
-        """Writes one record; what another tab wrote meanwhile is merged in. Returns what was written."""
+        """Writes one record, merged with what another tab wrote meanwhile; returns the outcome."""
         name = PARCEL + parcel.number
         there = parcelbook.storage.getItem(name)
         known = self._known.get(name)
@@ -74,7 +74,9 @@ class Store:
 
     def keys(self) -> dict[str, str]:
         """The visitor's keys by service."""
-        return {name.removeprefix(KEY): parcelbook.storage.getItem(name) for name in self._names(KEY)}
+        return {
+            name.removeprefix(KEY): parcelbook.storage.getItem(name) for name in self._names(KEY)
+        }
 
     def save_key(self, service: str, key: str) -> None:
         if key:
@@ -90,7 +92,7 @@ class Store:
             return Settings(
                 str(saved.get("language") or language), str(saved.get("theme") or "auto"), home
             )
-        except (ValueError, AttributeError):
+        except ValueError, AttributeError:
             return Settings(language)
 
     def save_settings(self, settings: Settings) -> None:

@@ -47,7 +47,7 @@ def ask_all(state: State, numbers: tuple[str, ...], *, counted: bool = True) -> 
 
 
 def answered(state: State, message: Answered) -> Step:
-    """A report takes its place in the parcel; events that the carrier has dropped since are kept."""
+    """A report takes its place in the parcel; events that the carrier has dropped are kept."""
     parcel = state.parcels.get(message.number)
     if parcel is None:
         return _counted(state, message.number), ()

@@ -1,4 +1,4 @@
-"""What lasts beside the list: language, theme, the visitor's country and keys, notices, the clock."""
+"""What lasts beside the list: language, theme, the visitor's country and keys, notices, clock."""
 
 from dataclasses import replace
 

@@ -6,7 +6,7 @@ from app.model import Parcel
 from app.routes import Route, route
 from app.shelf import shelved
 from app.state import SHELVES, State
-from app.views.parts import button, foreign, icon, number, outside
+from app.views.parts import button, foreign, icon, number, outside, truth
 from app.views.summary import summary
 from app.words import Words
 
@@ -22,7 +22,7 @@ def shelves(state: State, w: Words) -> Markup:
     tabs = [
         html(
             t'<button type="button" class="shelf" data-act="shelf" data-id="{name}"'
-            t' aria-pressed="{"true" if name == state.shelf else "false"}">'
+            t' aria-pressed="{truth(name == state.shelf)}">'
             t"{w.t('shelf.' + name)} <b>{counts[name]}</b></button>"
         )
         for name in shown
@@ -68,14 +68,15 @@ def card(parcel: Parcel, state: State, w: Words) -> Markup:
     under = number(parcel.number) if parcel.name else None
     words = foreign(said.text) if said.foreign else said.text
     age = w.age(way.last.event, state.now) if way.last else ""
-    busy = "true" if parcel.number in state.asking else "false"
-    current = "true" if parcel.number == state.opened else "false"
+    busy = truth(parcel.number in state.asking)
+    current = truth(parcel.number == state.opened)
     address = f"#/p/{parcel.number}"
     steps = bar(way.stage, said.tone, w) if way.told else None
     about = html(t'<span class="card-about">{said.about}</span>') if said.about else None
     return html(t"""<li class="card" id="card-{parcel.number}" data-tone="{said.tone}"
 aria-busy="{busy}"><a class="card-link" href="{address}" aria-current="{current}">
-<span class="card-top"><span class="card-name">{name}</span><span class="card-age">{age}</span></span>
+<span class="card-top"><span class="card-name">{name}</span>
+<span class="card-age">{age}</span></span>
 {under}<span class="card-sentence">{words}</span>{about}
 {steps}{_when(parcel, way.over, state, w)}
 <span class="card-source">{_provenance(parcel, state, w)}</span></a>
@@ -93,11 +94,15 @@ def _door(road: Route, w: Words) -> Markup | None:
 def bar(stage: int, tone: str, w: Words) -> Markup:
     """The seven steps of a parcel's way, the reached ones filled."""
     steps = [
-        html(t'<i class="{"on" if step <= stage else "off"}{" here" if step == stage else ""}"></i>')
+        html(
+            t'<i class="{"on" if step <= stage else "off"}{" here" if step == stage else ""}"></i>'
+        )
         for step in STEPS
     ]
     label = w.t("bar.label", step=stage, name=w.t(f"bar.{stage}"))
-    return html(t'<span class="bar" role="img" aria-label="{label}" data-tone="{tone}">{steps}</span>')
+    return html(
+        t'<span class="bar" role="img" aria-label="{label}" data-tone="{tone}">{steps}</span>'
+    )
 
 
 def _when(parcel: Parcel, over: bool, state: State, w: Words) -> Markup | None:
@@ -129,5 +134,5 @@ def _menu(parcel: Parcel, w: Words) -> Markup:
             button("delete", w.t("menu.delete"), "trash-2", data=parcel.number),
         ]
     return html(t"""<details class="menu" id="menu-{parcel.number}">
-<summary aria-label="{label}">{icon("ellipsis-vertical")}</summary><div class="menu-body">{entries}</div>
-</details>""")
+<summary aria-label="{label}">{icon("ellipsis-vertical")}</summary>
+<div class="menu-body">{entries}</div></details>""")

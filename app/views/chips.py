@@ -4,7 +4,7 @@ from app.carriers import carrier
 from app.html import Markup, html
 from app.numbers import Candidate, find_orders
 from app.state import Chip, State
-from app.views.parts import button, flag, icon, number, worded
+from app.views.parts import button, flag, icon, number, truth, worded
 from app.words import Words
 
 MARKS = {"pass": "check", "fail": "triangle-alert", "none": ""}
@@ -65,12 +65,30 @@ def _mark(chip: Chip, w: Words) -> Markup | None:
 def _candidates(chip: Chip, w: Words) -> Markup:
     if not chip.candidates:
         return html(t'<p class="quiet">{w.t("chips.unknown")}</p>')
-    rows = [_candidate(chip, candidate, w) for candidate in chip.candidates]
+    guesses = [one for one in chip.candidates if _guess(one, chip)]
+    rows = [_candidate(chip, one, w) for one in chip.candidates if one not in guesses]
     chosen = chip.choice.carrier
     if chosen and all(candidate.carrier != chosen for candidate in chip.candidates):
         by_hand = w.t("chips.by_hand")
         rows.insert(0, _option(chip, chosen, True, Markup(""), by_hand, w))
-    return html(t'<ul class="options" role="list">{rows}</ul>')
+    return html(t'<ul class="options" role="list">{rows}</ul>{_guesses(chip, guesses, w)}')
+
+
+def _guess(candidate: Candidate, chip: Chip) -> bool:
+    """Whether a candidate stays behind a curtain: a mere possibility beside something better."""
+    better = chip.candidates[0].tier != "possible"
+    return better and candidate.tier == "possible" and candidate.carrier != chip.carrier
+
+
+def _guesses(chip: Chip, guesses: list[Candidate], w: Words) -> Markup | None:
+    if not guesses:
+        return None
+    rows = [_candidate(chip, candidate, w) for candidate in guesses]
+    label = w.t("chips.guesses", count=len(guesses))
+    return html(
+        t'<details class="curtain" id="guesses-{chip.number}"><summary>{label}</summary>'
+        t'<ul class="options" role="list">{rows}</ul></details>'
+    )
 
 
 def _candidate(chip: Chip, candidate: Candidate, w: Words) -> Markup:
@@ -79,14 +97,13 @@ def _candidate(chip: Chip, candidate: Candidate, w: Words) -> Markup:
     return _option(chip, candidate.carrier, candidate.carrier == chip.carrier, tier, why, w)
 
 
-def _option(
-    chip: Chip, carrier_id: str, chosen: bool, tier: Markup, why: str, w: Words
-) -> Markup:
-    pressed = "true" if chosen else "false"
+def _option(chip: Chip, carrier_id: str, chosen: bool, tier: Markup, why: str, w: Words) -> Markup:
+    pressed = truth(chosen)
+    home = flag(carrier(carrier_id).country)
     mark = icon("circle-check") if chosen else None
     return html(t"""<li><button type="button" class="option" aria-pressed="{pressed}"
 data-act="choose-carrier" data-id="{chip.number}" data-value="{carrier_id}">
-<span class="option-name">{flag(carrier(carrier_id).country)}{w.carrier(carrier_id)}{tier}{mark}</span>
+<span class="option-name">{home}{w.carrier(carrier_id)}{tier}{mark}</span>
 <span class="option-why">{why}</span></button></li>""")
 
 

@@ -13,13 +13,17 @@ def notices(state: State, w: Words) -> Markup:
     rows = [_notice(name, w) for name in state.notices]
     if state.damaged:
         said = w.t("notice.damaged", count=len(state.damaged))
-        rows.append(html(t'<p class="remark notice">{icon("triangle-alert")}<span>{said}</span></p>'))
+        rows.append(
+            html(t'<p class="remark notice">{icon("triangle-alert")}<span>{said}</span></p>')
+        )
     return html(t"{rows}")
 
 
 def _notice(name: str, w: Words) -> Markup:
     symbol = SYMBOLS.get(name, "triangle-alert")
-    action = button("update", w.t("notice.reload"), looks="main") if name == "update_ready" else None
+    action = (
+        button("update", w.t("notice.reload"), looks="main") if name == "update_ready" else None
+    )
     return html(
         t'<p class="remark notice">{icon(symbol)}<span>{w.t("notice." + name)}</span>{action}</p>'
     )

@@ -34,7 +34,8 @@ def parcel_page(state: State, w: Words) -> Markup:
 
 
 def _name(parcel: Parcel, w: Words) -> Markup:
-    return html(t"""<div class="title"><label class="name-field"><span class="unseen">{w.t("parcel.name")}</span>
+    return html(t"""<div class="title"><label class="name-field">
+<span class="unseen">{w.t("parcel.name")}</span>
 <input id="name" class="name" type="text" maxlength="120" autocomplete="off" value="{parcel.name}"
 placeholder="{w.t("parcel.name_hint")}" data-change="rename" data-id="{parcel.number}"></label>
 <p class="parcel-number">{number(parcel.number)}
@@ -108,7 +109,8 @@ def _provenance(parcel: Parcel, road: Route, state: State, w: Words) -> Markup:
     ]
     return html(t"""<section class="way" data-kind="{road.kind}"><p>{said}</p>{as_of}
 <details class="elsewhere" id="elsewhere"><summary>{w.t("route.others")}</summary>
-<p class="quiet">{w.t("route.others_see")}</p><div class="row">{elsewhere}</div></details></section>""")
+<p class="quiet">{w.t("route.others_see")}</p><div class="row">{elsewhere}</div></details>
+</section>""")
 
 
 def _facts(parcel: Parcel, w: Words) -> Markup:

@@ -8,8 +8,14 @@ from app.words import Words
 def icon(name: str) -> Markup:
     """An icon of the sprite; decoration, words stand beside it."""
     return html(
-        t'<svg class="icon" aria-hidden="true"><use href="static/vendor/sprite.svg#i-{name}"/></svg>'
+        t'<svg class="icon" aria-hidden="true">'
+        t'<use href="static/vendor/sprite.svg#i-{name}"/></svg>'
     )
+
+
+def truth(value: bool) -> str:
+    """A state as ARIA writes it."""
+    return "true" if value else "false"
 
 
 def flag(country: str | None) -> Markup:

@@ -1,8 +1,9 @@
 """The list to choose from, in a dialog: carriers or countries, found by typing."""
 
 from app.carriers import search
-from app.countries import COUNTRIES, folded
+from app.carriers.picker import fold
 from app.html import Markup, html
+from app.numbers.countries import COUNTRIES
 from app.state import Picker, State
 from app.views.parts import flag, icon
 from app.words import Words
@@ -45,8 +46,8 @@ def _carriers(open_one: Picker, w: Words) -> list[Markup]:
 
 
 def _countries(open_one: Picker, w: Words) -> list[Markup]:
-    query = folded(open_one.query)
-    named = sorted((folded(w.country(code)), w.country(code), code) for code in COUNTRIES)
+    query = fold(open_one.query)
+    named = sorted((fold(w.country(code)), w.country(code), code) for code in COUNTRIES)
     fitting = [row for row in named if query in row[0] or query == row[2].casefold()]
     fitting.sort(key=lambda row: not row[0].startswith(query))
     none = [] if query else [_option(open_one, "", w.t("country.none"), None, "")]

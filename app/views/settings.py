@@ -4,7 +4,7 @@ from app.html import Markup, html
 from app.languages import LANGUAGES
 from app.sources import SOURCES, Source
 from app.state import State
-from app.views.parts import button, flag, icon, outside
+from app.views.parts import button, flag, icon, outside, truth
 from app.words import Words
 
 THEMES = (("auto", "monitor"), ("light", "sun"), ("dark", "moon"))
@@ -37,7 +37,7 @@ def _languages(state: State) -> list[Markup]:
     return [
         html(
             t'<button type="button" lang="{code}" data-act="language" data-id="{code}"'
-            t' aria-pressed="{"true" if code == state.settings.language else "false"}">{name}</button>'
+            t' aria-pressed="{truth(code == state.settings.language)}">{name}</button>'
         )
         for code, name in LANGUAGES.items()
     ]
@@ -47,7 +47,7 @@ def _themes(state: State, w: Words) -> list[Markup]:
     return [
         html(
             t'<button type="button" data-act="theme" data-id="{theme}"'
-            t' aria-pressed="{"true" if theme == state.settings.theme else "false"}">'
+            t' aria-pressed="{truth(theme == state.settings.theme)}">'
             t"{icon(symbol)}{w.t('theme.' + theme)}</button>"
         )
         for theme, symbol in THEMES
@@ -76,5 +76,5 @@ def _damaged(state: State, w: Words) -> Markup | None:
         return None
     rows = [html(t"<li><code>{name}</code></li>") for name in state.damaged]
     return html(
-        t'<section><h2>{w.t("damaged.title")}</h2><p>{w.t("damaged.about")}</p><ul>{rows}</ul></section>'
+        t"<section><h2>{w.t('damaged.title')}</h2><p>{w.t('damaged.about')}</p><ul>{rows}</ul></section>"
     )

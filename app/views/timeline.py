@@ -19,16 +19,19 @@ def timeline(way: Journey, state: State, w: Words) -> Markup:
 
 
 def _leg(index: int, leg: Leg, state: State, w: Words) -> Markup:
-    days = [
-        html(t"""<li><h4>{day}</h4><ol class="lines" role="list">{[_line(line, state, w) for line in lines]}</ol></li>""")
-        for day, lines in groupby(leg.lines, lambda line: w.event_day(line.told.event, state.now))
-    ]
+    by_day = groupby(leg.lines, lambda line: w.event_day(line.told.event, state.now))
+    days = [_day(day, [_line(line, state, w) for line in lines]) for day, lines in by_day]
     name = w.country(leg.country) if leg.country else w.t(f"source.{leg.source}.name")
     count = w.t("history.events", count=sum(len(line.repeats) + 1 for line in leg.lines))
     opened = html(t" open") if index == 0 else None
     return html(t"""<details class="leg" id="leg-{leg.key}"{opened}><summary>
-{icon("chevron-right")}<h3>{flag(leg.country)}{name}</h3><span class="quiet">{count}</span></summary>
+{icon("chevron-right")}<h3>{flag(leg.country)}{name}</h3>
+<span class="quiet">{count}</span></summary>
 <ol class="days" role="list">{days}</ol></details>""")
+
+
+def _day(day: str, lines: list[Markup]) -> Markup:
+    return html(t'<li><h4>{day}</h4><ol class="lines" role="list">{lines}</ol></li>')
 
 
 def _line(line: Line, state: State, w: Words) -> Markup:
@@ -36,7 +39,11 @@ def _line(line: Line, state: State, w: Words) -> Markup:
     label = w.t(SUBS[told.sub].label) if told.sub else None
     said = label or foreign(told.event.text)
     tone = SUBS[told.sub].health if told.sub else "idle"
-    place = html(t'<span class="line-place">{foreign(told.event.place)}</span>') if told.event.place else None
+    place = (
+        html(t'<span class="line-place">{foreign(told.event.place)}</span>')
+        if told.event.place
+        else None
+    )
     clock = w.event_clock(told.event)
     folded = w.t("history.repeats", count=len(line.repeats)) if line.repeats else None
     more = html(t'<span class="tag">{folded}</span>') if folded else None

@@ -42,7 +42,10 @@ def refused() -> Behaviour:
 
 
 def preflight_failing() -> Behaviour:
-    """Answers every OPTIONS with 403 and no CORS headers."""
+    """Answers every OPTIONS with 403 and no CORS headers.
+
+    A browser context that was given leave before remembers it for hours and does not ask again.
+    """
     return Behaviour(preflight=False)
 
 

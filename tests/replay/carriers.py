@@ -70,7 +70,7 @@ CARRIERS: Mapping[str, Carrier] = {
         _by_query("/track/shipments", "trackingNumber"),
         preflight={
             "access-control-allow-origin": "*",
-            "access-control-allow-headers": "origin,x-requested-with,accept,content-type,dhl-api-key",
+            "access-control-allow-headers": "accept,content-type,dhl-api-key,origin",
             "access-control-allow-methods": "GET,OPTIONS",
             "access-control-max-age": "3628800",
         },

@@ -17,6 +17,7 @@ from tests.replay.behaviours import Behaviour, allowed
 from tests.replay.carriers import CARRIERS, Asked
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_CHATTER = ("google.com", "googleapis.com", "gvt1.com", "mozilla.com", "mozilla.net", "mozilla.org")
 _HOP_BY_HOP = ("proxy-connection", "connection", "keep-alive", "transfer-encoding", "host")
 
 
@@ -39,6 +40,7 @@ class Replay:
         self.now = now or datetime.now(UTC)
         self.stopping = threading.Event()
         self._lock = threading.Lock()
+        self._asked: list[Asked] = []
         self._log: list[Entry] = []
         self._refused: list[str] = []
         self._behaviours: dict[str, Behaviour] = {}
@@ -83,41 +85,51 @@ class Replay:
         """Behave well everywhere and forget the log."""
         with self._lock:
             self._behaviours.clear()
+            self._asked.clear()
             self._log.clear()
             self._refused.clear()
 
     def requests(self, host: str | None = None, *, preflights: bool = False) -> tuple[Asked, ...]:
-        """What the carriers were asked, in order; pre-flights only if wanted."""
-        return tuple(
-            entry.asked
-            for entry in self.log()
-            if host in (None, entry.asked.host) and (preflights or not is_preflight(entry.asked))
-        )
+        """What the carriers were asked, answered or not; pre-flights only if wanted."""
+        with self._lock:
+            return tuple(
+                asked
+                for asked in self._asked
+                if host in (None, asked.host) and (preflights or not is_preflight(asked))
+            )
 
     def log(self) -> tuple[Entry, ...]:
-        """All requests that reached a played host, with what they were answered."""
+        """The requests to played hosts that are done with, and what they were answered."""
         with self._lock:
             return tuple(self._log)
 
-    def refused(self) -> tuple[str, ...]:
-        """Every other host that was asked for, in order: nobody answered there."""
+    def refused(self, *, chatter: bool = False) -> tuple[str, ...]:
+        """Every other host that was asked for, in order: nobody answered there.
+
+        Hosts that browsers ask for themselves (updates, sign-in) are left out unless wanted.
+        """
         with self._lock:
-            return tuple(self._refused)
+            return tuple(
+                host
+                for host in self._refused
+                if chatter or not any(f".{host}".endswith(f".{own}") for own in _CHATTER)
+            )
 
     def note_refused(self, host: str) -> None:
         """Log a host that is not played."""
         with self._lock:
             self._refused.append(host)
 
-    def note(self, asked: Asked, status: int | None) -> None:
-        """Log a request to a played host."""
+    def note_answer(self, asked: Asked, status: int | None) -> None:
+        """Log what a question was answered."""
         with self._lock:
             self._log.append(Entry(asked, status))
 
-    def behaviour(self, asked: Asked) -> Behaviour:
-        """How to answer this question; counts the ones with limited `times`."""
+    def taken(self, asked: Asked) -> Behaviour:
+        """Log a question and say how to answer it; counts the ones with limited `times`."""
         number = CARRIERS[asked.host].number(asked) or ""
         with self._lock:
+            self._asked.append(asked)
             for key in (number, asked.host):
                 behaviour = self._behaviours.get(key)
                 if behaviour is None or behaviour.times == 0:
@@ -131,6 +143,7 @@ class Replay:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
+    request_queue_size = 128
 
     def __init__(self, replay: Replay, port: int) -> None:
         self.replay = replay
@@ -174,14 +187,14 @@ class _Carrier(_Quiet):
     def answer(self) -> None:
         body = self.taken_body().decode("utf-8", "replace")
         asked = Asked(self.host, self.command, self.path, self.lower_headers(), body)
-        behaviour = self.replay.behaviour(asked)
+        behaviour = self.replay.taken(asked)
         self.replay.stopping.wait(behaviour.slow_s)
         if behaviour.dead:
-            self.replay.note(asked, None)
+            self.replay.note_answer(asked, None)
             self.close_connection = True
             return
         said: Answer = answer(asked, behaviour, self.replay.now)
-        self.replay.note(asked, said.status)
+        self.replay.note_answer(asked, said.status)
         self.give(said.status, said.headers.items(), said.body)
 
     do_GET = do_POST = do_OPTIONS = do_HEAD = do_PUT = do_DELETE = answer

@@ -6,7 +6,7 @@ from "general knowledge" only.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -28,7 +28,7 @@ class Body:
     gives: str
     shape: str
     today: date
-    text: str
+    text: str = field(repr=False)
 
     def response(self) -> Response:
         return Response(self.number, self.status, self.text)

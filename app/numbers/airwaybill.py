@@ -1,0 +1,22 @@
+"""IATA air waybills: airline prefix of three digits, seven digits and their remainder by 7.
+
+Source: IATA Cargo Services Conference Resolution 600a.
+
+>>> validate("02012345675")
+'02012345675'
+>>> is_valid("02012345676")
+False
+>>> format("02012345675")
+'020 12345675'
+"""
+
+from app.numbers.compact import compact
+from app.numbers.family import Family
+
+FAMILY = Family(r"\d{11}", "awb", (3, 8))
+
+validate = FAMILY.validate
+is_valid = FAMILY.is_valid
+format = FAMILY.format
+
+__all__ = ["compact", "format", "is_valid", "validate"]

@@ -1,0 +1,68 @@
+"""What a stretch of letters and digits could be other than a track number."""
+
+from app.numbers.checks import CHECKS
+
+SHORTEST, LONGEST = 8, 40
+CARDS = ("4", "51", "52", "53", "54", "55", "22", "23", "24", "25", "26", "27", "34", "37", "62")
+
+# How dates and telephone numbers are grouped: lengths of the chunks, digits only.
+OTHER_GROUPS = frozenset(
+    ((4, 2, 2), (2, 2, 4), (3, 3, 4), (1, 3, 3, 4), (1, 3, 3, 2, 2), (3, 3, 2, 2), (2, 3, 3, 2, 2),
+     (3, 2, 2, 2), (2, 2, 2, 2, 2), (3, 3, 3), (2, 3, 3, 3), (3, 7, 7))
+)  # fmt: skip
+
+
+def plausible(token: str, *, announced: bool) -> bool:
+    """Whether a compact token has the looks of a track number at all."""
+    if not SHORTEST <= len(token) <= LONGEST:
+        return False
+    digits = sum(c.isdigit() for c in token)
+    if digits < (4 if announced else 5) or digits * 3 < len(token):
+        return False
+    return not card(token)
+
+
+def card(token: str) -> bool:
+    """Whether sixteen digits are a payment card: a scheme's beginning and a right Luhn digit.
+
+    >>> card("4111111111111111"), card("7035114477138472")
+    (True, False)
+    """
+    if len(token) != 16 or not token.isdigit():
+        return False
+    return token.startswith(CARDS) and CHECKS["luhn"].passes(token)
+
+
+def order(token: str) -> bool:
+    """Whether sixteen digits are rather an AliExpress order than a number of Canada Post.
+
+    >>> order("8012345678901234"), order("7035114477138472")
+    (True, False)
+    """
+    return len(token) == 16 and token.startswith(("8", "30", "11", "10", "50")) and (
+        not CHECKS["gs1"].passes(token)
+    )
+
+
+def timestamp(token: str) -> bool:
+    """Whether fourteen digits are a moment, year first.
+
+    >>> timestamp("20261122231726"), timestamp("20450012345678")
+    (True, False)
+    """
+    if len(token) != 14 or not token.isdigit():
+        return False
+    month, day, hour, minute, second = (int(token[i : i + 2]) for i in range(4, 14, 2))
+    return (
+        1990 <= int(token[:4]) <= 2039
+        and 1 <= month <= 12
+        and 1 <= day <= 31
+        and hour < 24
+        and minute < 60
+        and second < 60
+    )
+
+
+def grouped_otherwise(groups: tuple[int, ...], token: str) -> bool:
+    """Whether digits are grouped like a date or a telephone number, or are a payment card."""
+    return card(token) or (token.isdigit() and groups in OTHER_GROUPS)
