@@ -6,7 +6,7 @@ NODE_STAMP := node_modules/.package-lock.json
 VENDOR_STAMP := static/vendor/pyscript/core.js
 TESTS_STAMP := .venv/.tests
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench check screenshot clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench check site screenshot clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -14,6 +14,7 @@ serve: vendor
 vendor: $(VENDOR_STAMP)
 	@node .ci/app.mjs
 
+# No install scripts: nothing here needs them.
 $(NODE_STAMP): package.json package-lock.json
 	npm ci --ignore-scripts --no-fund --no-audit
 	@touch $@
@@ -43,6 +44,13 @@ test-browsers: vendor $(TESTS_STAMP)
 
 bench: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/bench.py
+
+# What is published, and nothing else.
+site: vendor
+	rm -rf .cache/site && mkdir -p .cache/site/app
+	cp -r index.html pyscript.toml sw.js static locales .cache/site
+	cp app/main.py .cache/site/app
+	touch .cache/site/.nojekyll
 
 check: $(TESTS_STAMP) $(NODE_STAMP)
 	$(VENV)/ruff format --check .

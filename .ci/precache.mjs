@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync, utimesSync, writeFileSync } from
 import { pathToFileURL } from "node:url";
 
 const LIST = "static/vendor/precache.js";
-const LATER = "static/vendor/flags/";
+const LATER = /^static\/vendor\/(flags\/|licences)/;
 
 const sha256 = (data) => createHash("sha256").update(data).digest("hex");
 export const hashOf = (value) => sha256(JSON.stringify(value)).slice(0, 16);
@@ -23,7 +23,7 @@ export function walk(root, folder) {
 
 export function listBuild(root) {
   const files = ["index.html", "pyscript.toml", "app/main.py", ...walk(root, "static"), ...walk(root, "locales")];
-  const later = digests(root, files.filter((path) => path.startsWith(LATER)));
+  const later = digests(root, files.filter((path) => LATER.test(path)));
   const first = digests(root, files.filter((path) => path !== LIST && !(path in later)));
   const build = hashOf({ first, later, ...digests(root, ["sw.js"]) });
   const source = `self.PARCELBOOK = ${JSON.stringify({ build, first, later }, null, 1)};\n`;

@@ -62,6 +62,7 @@ def browsers(report: Path) -> list[str]:
     """The core journey in Firefox and in WebKitGTK, on a screen and a bus of their own."""
     os.environ["FIREFOX"] = found("firefox")
     os.environ["WEBKIT"] = found("webkit")
+    os.environ["NO_AT_BRIDGE"] = "1"
     inner = [*PYTEST, "-o", f"addopts={' '.join(HOUSE)}", f"--junitxml={report}", "tests/browsers"]
     return ["dbus-run-session", "--", "xvfb-run", "--auto-servernum", *inner]
 

@@ -60,6 +60,17 @@ function copyFlags() {
   return names.length;
 }
 
+// The parts keep their licences; nobody downloads this file unless they ask for it.
+function collectLicences() {
+  const parts = Object.keys(JSON.parse(text(`${root}/package.json`)).dependencies).map((name) => {
+    const { version, license, homepage } = JSON.parse(text(`${modules}/${name}/package.json`));
+    const file = readdirSync(`${modules}/${name}`).find((file) => /^licen[cs]e/i.test(file));
+    const words = file ? text(`${modules}/${name}/${file}`).trim() : "";
+    return `${name} ${version}\n${license ?? ""}\n${homepage ?? ""}\n\n${words}\n`;
+  });
+  writeFileSync(`${vendor}/licences.txt`, parts.join(`\n${"-".repeat(80)}\n\n`));
+}
+
 async function build() {
   rmSync(vendor, { recursive: true, force: true });
   mkdirSync(vendor, { recursive: true });
@@ -68,6 +79,7 @@ async function build() {
   drawSprite();
   const flags = copyFlags();
   writeFileSync(`${vendor}/idiomorph.js`, readFileSync(`${modules}/idiomorph/dist/idiomorph.esm.js`));
+  collectLicences();
   copyPyScript();
   console.log(`static/vendor: ${count} files of the standard library, ${flags} flags`);
 }

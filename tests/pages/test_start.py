@@ -1,0 +1,43 @@
+"""The page itself starts: under its own policy, under any path, and offline once it was there."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+from serve import Server, Site, serving
+
+from tests.pages.conftest import Visit
+from tests.pages.waiting import IN_CHARGE, READY, until
+
+
+def test_python_becomes_ready_and_nothing_is_complained_of(visit: Visit) -> None:
+    until(visit(), READY)
+
+
+def test_the_policy_is_strict(visit: Visit) -> None:
+    policy = visit().locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    assert policy is not None
+    assert "unsafe-inline" not in policy
+    assert "'unsafe-eval'" not in policy
+    assert "default-src 'none'" in policy
+
+
+@pytest.fixture(params=["/", "/parcel/"])
+def address(request: pytest.FixtureRequest) -> Iterator[str]:
+    with serving(Server(Site(), prefix=request.param)) as running:
+        yield running.url
+
+
+def test_once_visited_the_page_starts_offline(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address)
+    until(page, READY)
+    until(page, IN_CHARGE)
+    context.set_offline(True)
+    page.reload()
+    until(page, READY)
+    context.close()
+    assert errors == []

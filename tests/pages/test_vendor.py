@@ -1,0 +1,97 @@
+"""static/vendor/ as it was built: complete, and the app runs on its trimmed standard library."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from serve import ROOT
+
+VENDOR = ROOT / "static" / "vendor"
+PAGE_FILES = sorted(
+    path for path in (ROOT / "static").glob("*.*") if path.suffix in {".css", ".js"}
+)
+SCRIPT = """
+import {{ readFileSync }} from "node:fs";
+import {{ loadPyodide }} from "{vendor}/pyodide/pyodide.mjs";
+const pyodide = await loadPyodide();
+const bytes = (path) => new Uint8Array(readFileSync(path));
+pyodide.FS.writeFile("app.zip", bytes("{vendor}/app.zip"));
+pyodide.unpackArchive(bytes("{wheel}"), "wheel");
+pyodide.unpackArchive(bytes("{archive}"), "zip");
+console.log(pyodide.runPython({python}));
+"""
+PYTHON = """
+import importlib, json, sys, zipfile
+from pathlib import Path
+
+sys.path.insert(0, "app.zip")
+files = zipfile.ZipFile("app.zip").namelist()
+names = [name.removesuffix(".pyc") for name in files if name.endswith(".pyc")]
+modules = {name.removesuffix("/__init__").replace("/", ".") for name in names}
+apart = ("app.browser", "app.main")
+for name in modules:
+    if not name.startswith(apart):
+        importlib.import_module(name)
+
+from app.numbers import detect
+from small import fact
+
+best = detect("RR123456785CN")[0]
+json.dumps([len(modules), best.check, fact, Path("inside.txt").read_text()])
+"""
+
+
+@pytest.fixture
+def wheel(tmp_path: Path) -> Path:
+    path = tmp_path / "small-1.0-py3-none-any.whl"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("small.py", "fact = 'a wheel'\n")
+        archive.writestr("small-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: small\n")
+        archive.writestr("small-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
+        archive.writestr("small-1.0.dist-info/RECORD", "")
+    return path
+
+
+def test_the_app_a_wheel_and_a_zip_work_on_the_trimmed_library(wheel: Path) -> None:
+    archive = wheel.with_name("some.zip")
+    with ZipFile(archive, "w") as written:
+        written.writestr("inside.txt", "a zip")
+    script = SCRIPT.format(
+        vendor=VENDOR, wheel=wheel, archive=archive, python=json.dumps(PYTHON.strip())
+    )
+    command = ["node", "--input-type=module", "--eval", script]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    sources = list((ROOT / "app").rglob("*.py"))
+    assert json.loads(done.stdout.splitlines()[-1]) == [len(sources), "pass", "a wheel", "a zip"]
+
+
+def test_every_address_in_the_page_leads_to_a_file() -> None:
+    page = (ROOT / "index.html").read_text("utf-8")
+    addresses = re.findall(r'(?:href|src)="((?:static|app|locales)/[^"#]+|pyscript.toml)', page)
+    assert len(addresses) > 10
+    assert [address for address in addresses if not (ROOT / address).is_file()] == []
+
+
+def test_every_icon_that_is_drawn_by_name_is_in_the_sprite() -> None:
+    drawn = set(re.findall(r'<symbol id="i-([\w-]+)"', (VENDOR / "sprite.svg").read_text("utf-8")))
+    views = "".join(path.read_text("utf-8") for path in (ROOT / "app" / "views").glob("*.py"))
+    named = set(re.findall(r'\bicon\("([\w-]+)"', views))
+    named |= set(re.findall(r"#i-([\w-]+)", (ROOT / "index.html").read_text("utf-8")))
+    assert named
+    assert named - drawn == set()
+
+
+def test_the_service_workers_list_names_every_file_of_the_page() -> None:
+    text = (VENDOR / "precache.js").read_text("utf-8")
+    build = json.loads(text.removeprefix("self.PARCELBOOK = ").removesuffix(";\n"))
+    listed = build["first"].keys() | build["later"].keys()
+    assert {"index.html", "pyscript.toml", "app/main.py", "static/vendor/app.zip"} <= listed
+    assert {path.relative_to(ROOT).as_posix() for path in PAGE_FILES} <= listed
+    assert {f"locales/{path.name}" for path in (ROOT / "locales").iterdir()} <= listed
+    flags = {path for path in listed if "/flags/" in path}
+    assert len(flags) > 240
+    assert flags <= build["later"].keys()
