@@ -210,7 +210,7 @@ RIM: Mapping[str, Callable[[Page, str, str], Message | None]] = {
     "rename-focus": lambda page, about, value: page.rename(about),
 }
 
-DOING: Mapping[type[do.Effect], Callable[[Page, Any], None]] = {
+DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.Save: Page.save,
     do.Forget: lambda page, effect: page.store.forget(effect.number),
     do.SaveSettings: lambda page, effect: page.guarded(
