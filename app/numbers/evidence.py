@@ -9,7 +9,7 @@ from math import log10
 from typing import NamedTuple
 
 # How common a carrier is in the parcels of a shopper who orders from abroad; 3 is everyday.
-PRIOR = {3: 0.0, 2: -0.4, 1: -1.0, 0: -1.6}
+PRIOR = {3: 0.0, 2: -0.6, 1: -1.1, 0: -1.7}
 
 # How sure it is that the format is what the carrier prints.
 STRENGTH = {"documented": 0.0, "observed": -0.1, "community": -0.4}

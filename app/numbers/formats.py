@@ -6,7 +6,7 @@ fitting anything worked out, when a number of their length and beginning is firs
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from math import log10
 from typing import NamedTuple
 
@@ -15,6 +15,9 @@ from app.numbers.candidate import Candidate
 from app.numbers.checks import CHECKS
 from app.numbers.evidence import Evidence, weigh
 from app.numbers.patterns import accepted, chance, parse
+
+# How far behind the delivering carrier a shipper stands that uses its numbers.
+BEHIND = 0.3
 
 CHECK_VALUES = {"mod7": 7, "awb": 7, "correos": 23, "iso3736": 36}
 
@@ -29,7 +32,7 @@ class Format(NamedTuple):
     prior: int
     evidence: str
     country: str | None
-    countries: tuple[str, ...]
+    rides: str | None
 
 
 class Entry(NamedTuple):
@@ -61,8 +64,7 @@ def _format(carrier_id: str, name: str) -> Format:
     row = next(row for row in carrier["formats"] if row["id"] == name)
     return Format(
         f"{carrier_id}/{name}", carrier_id, row["regex"], row.get("check"),
-        row.get("prior", carrier.get("prior", 1)), row["evidence"], row.get("origin"),
-        tuple(row.get("countries", carrier.get("countries", (carrier["country"],)))),
+        row.get("prior", carrier.get("prior", 1)), row["evidence"], row.get("origin"), row.get("rides"),
     )  # fmt: skip
 
 
@@ -86,7 +88,21 @@ def bucket(length: int, head: str, digits: bool) -> tuple[Entry, ...]:
         if parse(row["regex"]).opens(head)
         and (entry := _entry(_format(carrier["id"], row["id"]), length, digits))
     ]
-    return tuple(sorted(entries, key=lambda entry: -entry.evidence.score))
+    rising = sorted(entries, key=_score)
+    best = {entry.format.carrier: entry.evidence.score for entry in rising}
+    return tuple(sorted(map(partial(_behind, best), rising), key=_score, reverse=True))
+
+
+def _score(entry: Entry) -> float:
+    return entry.evidence.score
+
+
+def _behind(best: dict[str, float], entry: Entry) -> Entry:
+    """A shipper under another's numbers stands behind the carrier that delivers them."""
+    ridden = best.get(entry.format.rides or "")
+    if ridden is None or entry.evidence.score < ridden:
+        return entry
+    return entry._replace(evidence=entry.evidence._replace(score=ridden - BEHIND))
 
 
 @cache
