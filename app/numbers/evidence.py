@@ -17,6 +17,8 @@ STRENGTH = {"documented": 0.0, "observed": -0.1, "community": -0.4}
 # Other things than track numbers seldom have many digits: each one beyond eight tells a little.
 LONG = 0.13
 
+TIERS = {"sure": 0, "likely": 1, "possible": 2}
+
 SURE_CHECKED = 3.0
 SURE_UNCHECKED = 6.0
 LIKELY_CHECKED = 1.0

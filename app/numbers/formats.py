@@ -13,7 +13,7 @@ from typing import NamedTuple
 from app.carriers.table import Row, by_id, rows
 from app.numbers.candidate import Candidate
 from app.numbers.checks import CHECKS
-from app.numbers.evidence import Evidence, weigh
+from app.numbers.evidence import TIERS, Evidence, weigh
 from app.numbers.patterns import accepted, chance, parse
 
 # How far behind the delivering carrier a shipper stands that uses its numbers.
@@ -88,13 +88,13 @@ def bucket(length: int, head: str, digits: bool) -> tuple[Entry, ...]:
         if parse(row["regex"]).opens(head)
         and (entry := _entry(_format(carrier["id"], row["id"]), length, digits))
     ]
-    rising = sorted(entries, key=_score)
-    best = {entry.format.carrier: entry.evidence.score for entry in rising}
-    return tuple(sorted(map(partial(_behind, best), rising), key=_score, reverse=True))
+    worst_first = sorted(entries, key=_rank, reverse=True)
+    best = {entry.format.carrier: entry.evidence.score for entry in worst_first}
+    return tuple(sorted(map(partial(_behind, best), entries), key=_rank))
 
 
-def _score(entry: Entry) -> float:
-    return entry.evidence.score
+def _rank(entry: Entry) -> tuple[int, float]:
+    return TIERS[entry.evidence.tier], -entry.evidence.score
 
 
 def _behind(best: dict[str, float], entry: Entry) -> Entry:
