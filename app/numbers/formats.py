@@ -16,6 +16,11 @@ from app.numbers.checks import CHECKS
 from app.numbers.evidence import TIERS, Evidence, weigh
 from app.numbers.patterns import accepted, chance, parse
 
+S10_LENGTH = 13
+
+# The proof that joined chunks of a text need at least.
+PROMISING = 2.0
+
 # How far behind the delivering carrier a shipper stands that uses its numbers.
 BEHIND = 0.3
 
@@ -63,9 +68,15 @@ def _format(carrier_id: str, name: str) -> Format:
     carrier = by_id()[carrier_id]
     row = next(row for row in carrier["formats"] if row["id"] == name)
     return Format(
-        f"{carrier_id}/{name}", carrier_id, row["regex"], row.get("check"),
-        row.get("prior", carrier.get("prior", 1)), row["evidence"], row.get("origin"), row.get("rides"),
-    )  # fmt: skip
+        id=f"{carrier_id}/{name}",
+        carrier=carrier_id,
+        regex=row["regex"],
+        check=row.get("check"),
+        prior=row.get("prior", carrier["prior"]),
+        evidence=row["evidence"],
+        country=row.get("origin"),
+        rides=row.get("rides"),
+    )
 
 
 def format_of(format_id: str) -> Format:
@@ -91,6 +102,17 @@ def bucket(length: int, head: str, digits: bool) -> tuple[Entry, ...]:
     worst_first = sorted(entries, key=_rank, reverse=True)
     best = {entry.format.carrier: entry.evidence.score for entry in worst_first}
     return tuple(sorted(map(partial(_behind, best), entries), key=_rank))
+
+
+@cache
+def promising(length: int, head: str, digits: bool) -> bool:
+    """Whether a number of this length and beginning can prove itself by more than its length."""
+    if length == S10_LENGTH and head.isalpha():
+        return True
+    return any(
+        entry.evidence.proof >= PROMISING or (entry.passes and entry.evidence.telling)
+        for entry in bucket(length, head, digits)
+    )
 
 
 def _rank(entry: Entry) -> tuple[int, float]:
