@@ -4,7 +4,7 @@ from app.carriers.table import by_id
 from app.numbers import s10
 from app.numbers.candidate import Candidate, Reason
 from app.numbers.compact import compact, latin
-from app.numbers.evidence import tier
+from app.numbers.evidence import TIERS, tier
 from app.numbers.formats import Entry, bucket
 from app.numbers.hints import Hints, prefix
 from app.numbers.posts import post_candidates
@@ -18,7 +18,8 @@ SHOPS = {"aliexpress": 3}
 # A format whose check digit fails stands behind every one that fits.
 FAILED = 4.0
 
-# Next to a strong family whose check digit fails, guesses below this proof only distract.
+# Next to a strong family whose check digit fails, unchecked guesses are doubtful, and those below
+# this proof only distract.
 WORTH_SHOWING = 0.5
 
 
@@ -43,19 +44,20 @@ def detect(
     if not SHORTEST <= length <= LONGEST or not number.isascii():
         return ()
     found = _fitting(number, length)
-    if length == 13 and s10.SHAPE(number):
-        found = post_candidates(number, destination) + found
     if number == number[0] * length:
         found = [c._replace(tier="possible") for c in found]
+    posts = post_candidates(number, destination) if length == 13 and s10.SHAPE(number) else []
     if origin or destination or hints:
-        found = [_hinted(c, origin, destination, hints or Hints()) for c in found]
-    if len(found) > 1:
-        found.sort(key=_order)
+        given = hints or Hints()
+        found = [_hinted(c, origin, destination, given) for c in posts + found]
+        found.sort(key=_rank)
+    elif posts:
+        found = sorted(posts + found, key=_rank)
     return tuple(found)
 
 
-def _order(candidate: Candidate) -> float:
-    return -candidate.score
+def _rank(candidate: Candidate) -> tuple[int, float]:
+    return TIERS[candidate.tier], -candidate.score
 
 
 def _fitting(number: str, length: int) -> list[Candidate]:
@@ -74,8 +76,12 @@ def _fitting(number: str, length: int) -> list[Candidate]:
             spoiled = spoiled or entry.evidence.tier == "sure"
             failed.append(_failed(number, entry))
     if spoiled:
-        passed = [c for c in passed if c.check == "pass" or c.proof >= WORTH_SHOWING]
+        passed = [_doubted(c) for c in passed if c.check == "pass" or c.proof >= WORTH_SHOWING]
     return passed + [c for c in failed if c.carrier not in seen]
+
+
+def _doubted(candidate: Candidate) -> Candidate:
+    return candidate if candidate.check == "pass" else candidate._replace(tier="possible")
 
 
 def _passed(number: str, entry: Entry) -> Candidate:
