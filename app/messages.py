@@ -37,6 +37,13 @@ class Chosen(NamedTuple):
     of: str = "chip"
 
 
+class Corrected(NamedTuple):
+    """A near miss was taken instead of a found number."""
+
+    number: str
+    correction: str
+
+
 class PickerOpened(NamedTuple):
     """A list to choose from was asked for."""
 
@@ -132,6 +139,12 @@ class Copied(NamedTuple):
     number: str
 
 
+class Looked(NamedTuple):
+    """A number is to be taken apart."""
+
+    number: str
+
+
 class ShelfChosen(NamedTuple):
     """Another part of the list is to be shown."""
 
@@ -139,7 +152,7 @@ class ShelfChosen(NamedTuple):
 
 
 class Went(NamedTuple):
-    """The address changed: a place ("list", "parcel", "settings") and a parcel's number."""
+    """The address changed: a place ("list", "parcel", "number", "settings") and a number."""
 
     place: str
     number: str = ""
@@ -208,6 +221,7 @@ Message = (
     Ticked
     | Typed
     | ChipDropped
+    | Corrected
     | Chosen
     | PickerOpened
     | PickerSearched
@@ -225,6 +239,7 @@ Message = (
     | Undone
     | ToastClosed
     | Copied
+    | Looked
     | ShelfChosen
     | Went
     | LanguageChosen

@@ -7,15 +7,19 @@ from app.state import State
 from app.views.cards import cards, shelves
 from app.views.chips import chips
 from app.views.margins import notices, toast
+from app.views.number import number_page
 from app.views.parcel import parcel_page
 from app.views.picker import picker
 from app.views.settings import settings_page
 from app.words import Words
 
 
+PANES = {"settings": settings_page, "number": number_page}
+
+
 def pane(state: State, w: Words) -> Markup:
-    """The right-hand pane, which is the whole page on a phone: a parcel or the settings."""
-    return settings_page(state, w) if state.place == "settings" else parcel_page(state, w)
+    """The right-hand pane, which is the whole page on a phone."""
+    return PANES.get(state.place, parcel_page)(state, w)
 
 
 REGIONS: Mapping[str, Callable[[State, Words], Markup]] = {
