@@ -13,7 +13,6 @@ from app.views.picker import picker
 from app.views.settings import settings_page
 from app.words import Words
 
-
 PANES = {"settings": settings_page, "number": number_page}
 
 

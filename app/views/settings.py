@@ -65,7 +65,8 @@ def _key(source: Source, state: State, w: Words) -> Markup:
 <p>{w.t(f"key.{service}.about")} {limit}</p><p class="quiet">{w.t("key.kept", host=source.host)}</p>
 <form data-submit="key" data-secret data-id="{service}" autocomplete="off">
 <label><span>{w.t("key.label")}</span>
-<input type="password" id="key-{service}" name="value" autocomplete="off" spellcheck="false"></label>
+<input type="password" id="key-{service}" name="value" autocomplete="off"
+spellcheck="false"></label>
 <div class="row"><button class="button main">{w.t("key.save")}</button>{remove}
 {outside(source.sign_up, w.t("key.get")) if source.sign_up else None}</div></form>
 <p class="remark">{icon("key-round")}<span>{status}</span></p></section>""")
