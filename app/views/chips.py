@@ -33,7 +33,7 @@ def _chip(chip: Chip, w: Words) -> Markup:
     key = f"chip-{chip.number}"
     extra = len(chip.candidates) - 1
     more = html(t'<span class="chip-more">+{extra}</span>') if extra > 0 else None
-    name = w.carrier(chip.carrier) if chip.carrier else w.t("chips.choose")
+    name = w.carrier(chip.carrier) if chip.carrier else _open_question(chip, w)
     looks = "" if chip.carrier else "chip-open"
     known = html(t'<span class="tag">{w.t("chips.known")}</span>') if chip.known else None
     return html(t"""<li class="chip {looks}" id="{key}">
@@ -47,6 +47,10 @@ def _chip(chip: Chip, w: Words) -> Markup:
 </div><a class="quiet" href="#/n/{chip.number}">{w.t("number.link")}</a></div></details>
 <button type="button" class="button plain" data-act="drop" data-id="{chip.number}"
 aria-label="{w.t("chips.drop", number=chip.number)}">{icon("x")}</button></li>""")
+
+
+def _open_question(chip: Chip, w: Words) -> str:
+    return w.t("chips.choose" if chip.candidates else "chips.nobody")
 
 
 def _corrections(chip: Chip, w: Words) -> Markup | None:

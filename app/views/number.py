@@ -45,19 +45,19 @@ def _fields(found: Anatomy, w: Words) -> Markup:
     rows = [
         html(
             t'<div data-field="{index % 4}"><dt>{w.t(part.key)}</dt>'
-            t"<dd><code>{part.text}</code> {_meaning(part, w)}</dd></div>"
+            t"<dd>{_meaning(part, w)}</dd></div>"
         )
         for index, part in enumerate(sorted(found.fields, key=lambda one: one.start))
     ]
     return html(t'<section class="facts"><h2>{w.t("number.fields")}</h2><dl>{rows}</dl></section>')
 
 
-def _meaning(part: Field, w: Words) -> Markup | None:
+def _meaning(part: Field, w: Words) -> Markup:
+    """What a part stands for; the part itself where nothing more is known of it."""
     if part.meaning is None:
-        return None
-    said = dict(part.meaning.args)
-    mark = flag(said.get("country")) if part.key == "numbers.field.country" else None
-    return html(t"<span>{mark}{worded(w, part.meaning.key, part.meaning.args)}</span>")
+        return html(t"<code>{part.text}</code>")
+    country = dict(part.meaning.args).get("country")
+    return html(t"<span>{flag(country)}{worded(w, part.meaning.key, part.meaning.args)}</span>")
 
 
 def _check(found: Anatomy, w: Words) -> Markup:
