@@ -13,7 +13,9 @@ SHORTEST, LONGEST = 5, 40
 
 # What a hint is worth, as a power of ten.
 HERE, ELSEWHERE, FROM, MINE, CHOSEN, SHOP = 0.7, -0.5, 0.5, 0.5, 3.0, 0.4
-SHOPS = {"aliexpress": 3}
+
+# Countries whose carriers send parcels abroad under numbers of their own.
+SENDERS = frozenset(("CN", "HK", "SG"))
 
 # A format whose check digit fails stands behind every one that fits.
 FAILED = 4.0
@@ -101,30 +103,38 @@ def _failed(number: str, entry: Entry) -> Candidate:
 def _hinted(
     candidate: Candidate, origin: str | None, destination: str | None, hints: Hints
 ) -> Candidate:
+    """The candidate with the evidence from outside the number added, and said."""
+    row = by_id()[candidate.carrier]
+    home = row["country"]
+    carrier = ("carrier", candidate.carrier)
     said: list[Reason] = []
     gain = 0.0
-    carrier = by_id()[candidate.carrier]
-    home = carrier["country"]
-    args = (("carrier", candidate.carrier),)
-    if destination and candidate.role != "destination" and not carrier.get("worldwide"):
-        serves = carrier.get("countries", (home,))
-        gain += HERE if destination in serves else 0.0
-        if destination in serves:
-            said.append(Reason("numbers.reason.delivers", (*args, ("country", destination))))
-    if origin:
-        gain += FROM if origin in (candidate.country, home) else 0.0
+    if destination and candidate.role != "destination" and "worldwide" not in row:
+        if destination in row.get("countries", (home,)):
+            gain += HERE
+            said.append(Reason("numbers.reason.delivers", (carrier, ("country", destination))))
+        elif home not in SENDERS and "s10" not in row:
+            gain += ELSEWHERE
+    if origin and origin in (candidate.country, home):
+        gain += FROM
     if candidate.carrier in hints.mine:
         gain += MINE
-        said.append(Reason("numbers.reason.mine", args))
+        said.append(Reason("numbers.reason.mine", (carrier,)))
     if hints.chosen.get(prefix(candidate.number)) == candidate.carrier:
         gain += CHOSEN
-        said.append(Reason("numbers.reason.chosen", args))
-    if hints.shop in SHOPS and carrier.get("prior") == SHOPS[hints.shop]:
+        said.append(Reason("numbers.reason.chosen", (carrier,)))
+    if hints.shop and hints.shop in row.get("shops", ()):
         gain += SHOP
+    if not gain:
+        return candidate
     proof = candidate.proof + gain
-    better = candidate.tier
-    if candidate.tier == "possible" and candidate.check != "fail" and candidate.role == "issuer":
-        better = tier(proof, checked=candidate.check == "pass", documented=False)
     return candidate._replace(
-        score=candidate.score + gain, proof=proof, tier=better, hints=tuple(said)
+        score=candidate.score + gain, proof=proof, tier=_retold(candidate, proof), hints=tuple(said)
     )
+
+
+def _retold(candidate: Candidate, proof: float) -> str:
+    """The tier with another proof: what is sure stays so, what only rides or fails stays too."""
+    if candidate.tier == "sure" or candidate.check == "fail" or candidate.role != "issuer":
+        return candidate.tier
+    return tier(proof, checked=candidate.check == "pass", documented=False)
