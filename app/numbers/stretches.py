@@ -1,9 +1,10 @@
 """Numbers in a stretch of letters and digits: chunks that stand alone or belong together."""
 
 from app.numbers.candidate import Candidate
+from app.numbers.context import announced
 from app.numbers.detector import detect
 from app.numbers.formats import promising
-from app.numbers.plausible import order, plausible, timestamp
+from app.numbers.plausible import grouped_otherwise, order, plausible, timestamp
 from app.numbers.s10 import SHAPE
 
 LONGEST = 40
@@ -19,44 +20,54 @@ LONG = 8
 STRONG = 2.0
 
 
-def numbers(chunks: list[str], *, announced: bool) -> list[str]:
+def numbers(
+    chunks: list[str], told: bool | None, *, cell: bool = False
+) -> tuple[list[str], bool | None]:
     """The numbers in chunks that follow each other with a space or a hyphen between.
 
-    `announced` says that a word before has told of a track number; less proof is needed then.
+    `told` is what the words before announce (see `announced`), and comes back as it is behind the
+    last chunk; `cell` says that the chunks fill a cell of a table.
 
-    >>> numbers(["IS", "RR", "123", "456", "785", "CN", "AND"], announced=False)
-    ['RR123456785CN']
+    >>> numbers(["IS", "RR", "123", "456", "785", "CN", "AND"], None)
+    (['RR123456785CN'], None)
     """
     found: list[str] = []
     at = 0
     while at < len(chunks):
         end = _join(chunks, at)
+        if end == at + 1 and told:
+            end = _joined_run(chunks, at)
         token = "".join(chunks[at:end])
-        if end - at > 1 or acceptable(token, announced=announced):
+        if end - at > 1 or acceptable(token, told, cell=cell and len(chunks) == 1):
             found.append(token)
+        elif not _digits(token):
+            told = announced(token, told)
         at = end
-    return found
+    return found, told
 
 
-def acceptable(token: str, *, announced: bool) -> bool:
+def acceptable(token: str, told: bool | None, *, cell: bool = False) -> bool:
     """Whether one token is taken from running text.
 
-    >>> acceptable("986578788855", announced=False), acceptable("986578788855", announced=True)
-    (False, True)
+    >>> [acceptable("986578788855", told) for told in (True, None, False)]
+    [True, False, False]
     """
-    if not plausible(token, announced=announced):
+    if not plausible(token, announced=bool(told)):
         return False
     first = best(token)
-    if announced:
+    if told:
         return first is not None or len(token) >= 10
     if first is None:
         return False
     if not token.isdigit():
         return first.tier != "possible" or bool(SHAPE(token))
+    if told is False:
+        return first.tier == "sure"
     if len(token) >= 20:
         return True
-    likely = first.tier != "possible"
-    return len(token) >= 14 and likely and not timestamp(token) and not order(token)
+    if first.tier == "possible" or timestamp(token) or order(token):
+        return False
+    return len(token) >= 14 or (cell and len(token) >= 12)
 
 
 def best(token: str) -> Candidate | None:
@@ -88,6 +99,19 @@ def _join(chunks: list[str], at: int) -> int:
         if len(total) >= LONG and (proof := _proof(total)) > best_proof:
             best_end, best_proof = end + 1, proof
     return best_end
+
+
+def _joined_run(chunks: list[str], at: int) -> int:
+    """Where an announced run of digits ends that is one number as a whole."""
+    end = at
+    while end < len(chunks) and chunks[end].isdigit():
+        end += 1
+    run = chunks[at:end]
+    token = "".join(run)
+    groups = tuple(map(len, run))
+    if len(run) < 2 or max(groups) >= LONG or not 10 <= len(token) <= LONGEST:
+        return at + 1
+    return end if best(token) and not grouped_otherwise(groups, token) else at + 1
 
 
 def _next(chunks: list[str], at: int) -> str:
