@@ -205,6 +205,11 @@ def test_numbers_of_other_kinds_that_are_named_are_left_alone() -> None:
     assert find(text) == ()
 
 
+def test_a_shopper_may_call_the_parcel_an_order() -> None:
+    assert find("где мой заказ 20450012345678?") == ("20450012345678",)
+    assert find("Where is my order 520000012345678901234567") == ("520000012345678901234567",)
+
+
 def test_a_cell_of_a_table_needs_less_proof_than_a_sentence() -> None:
     assert find("2026-11-22,986578788855,20.00") == ("986578788855",)
     assert find("We sold 986578788855 pieces") == ()
