@@ -55,10 +55,18 @@ def detect(
     if origin or destination or hints:
         given = hints or Hints()
         found = [_hinted(c, origin, destination, given) for c in posts + found]
-        found.sort(key=_rank)
+        found = _ranked(found)
     elif posts:
-        found = sorted(posts + found, key=_rank)
+        found = _ranked(posts + found)
     return tuple(found)
+
+
+def _ranked(found: list[Candidate]) -> list[Candidate]:
+    """Best first, each carrier once."""
+    by_carrier: dict[str, Candidate] = {}
+    for candidate in sorted(found, key=_rank):
+        by_carrier.setdefault(candidate.carrier, candidate)
+    return list(by_carrier.values())
 
 
 def _rank(candidate: Candidate) -> tuple[int, float]:

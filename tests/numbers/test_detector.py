@@ -44,6 +44,15 @@ def test_express_mail_names_the_express_branch_too() -> None:
     assert [c.carrier for c in detect("EE123456785CN")] == ["china-post", "china-ems"]
 
 
+@pytest.mark.parametrize(
+    "number", ["EE123456785GB", "CP123456785GB", "XB123456785FR", "CE123456785EE", "EE123456785PL"]
+)
+@pytest.mark.parametrize("destination", [None, "DE", "GB"])
+def test_a_carrier_stands_in_the_list_once(number: str, destination: str | None) -> None:
+    found = [c.carrier for c in detect(number, destination=destination)]
+    assert len(found) == len(set(found))
+
+
 def test_a_known_destination_adds_its_post() -> None:
     found = detect("RR123456785CN", destination="RU")
     assert found[0].carrier == "china-post"
