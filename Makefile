@@ -6,7 +6,7 @@ NODE_STAMP := node_modules/.package-lock.json
 VENDOR_STAMP := static/vendor/pyscript/core.js
 TESTS_STAMP := .venv/.tests
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench check site clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench check site screenshot clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -56,6 +56,9 @@ check: $(TESTS_STAMP) $(NODE_STAMP)
 	$(VENV)/ruff format --check .
 	$(VENV)/ruff check .
 	node_modules/.bin/pyright --pythonpath $(VENV)/python
+
+screenshot: vendor $(TESTS_STAMP)
+	@$(VENV)/python .ci/screenshot.py
 
 clean:
 	rm -rf static/vendor node_modules .venv .cache

@@ -156,7 +156,7 @@ class Page:
             self.take(ChangedElsewhere(written.number, written))
 
     def guarded(self, write: Callable[[], Any]) -> Any:
-        """Writes to the store; when that is full the visitor is told, and the page keeps all."""
+        """Writes to the store; when that is full the visitor is told, and all stays shown."""
         try:
             written = write()
         except Exception as error:

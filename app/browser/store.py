@@ -38,7 +38,7 @@ class Store:
         return tuple(found), tuple(damaged)
 
     def save(self, parcel: Parcel) -> Parcel:
-        """Writes one record, merged with what another tab wrote meanwhile; returns the outcome."""
+        """Writes one record, merged with what another tab wrote meanwhile; returns the result."""
         name = PARCEL + parcel.number
         there = parcelbook.storage.getItem(name)
         known = self._known.get(name)

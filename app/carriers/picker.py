@@ -23,7 +23,11 @@ def fold(text: str) -> str:
 @cache
 def _entries() -> tuple[tuple[Carrier, str, tuple[str, ...]], ...]:
     return tuple(
-        (found, found.country.casefold(), (fold(found.name), *map(fold, (found.id, *found.aliases))))
+        (
+            found,
+            found.country.casefold(),
+            (fold(found.name), *map(fold, (found.id, *found.aliases))),
+        )
         for found in carriers()
     )
 

@@ -1,4 +1,4 @@
-"""IATA air waybills: airline prefix of three digits, seven digits and their remainder by 7.
+"""IATA air waybills: three digits of the airline, seven digits, their remainder by 7.
 
 Source: IATA Cargo Services Conference Resolution 600a.
 

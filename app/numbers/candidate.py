@@ -15,8 +15,9 @@ class Candidate(NamedTuple):
 
     `tier` is "sure", "likely" or "possible"; `check` is "pass", "fail" or "none" (no check digit
     in this format); `country` is the origin as the number tells it. `score` orders the candidates
-    of one number, `proof` is how far the number is from chance (both powers of ten). `format` names the format
-    ("usps/imp-22"), `role` why the carrier is here: "issuer", "express", "partner", "destination".
+    of one number, `proof` is how far the number is from chance (both powers of ten). `format`
+    names the format ("ups/1z"), `role` why the carrier is here: "issuer", "express", "partner" or
+    "destination".
     """
 
     number: str
@@ -36,6 +37,13 @@ class Candidate(NamedTuple):
         from app.numbers.reasons import reasons
 
         return reasons(self)
+
+    @property
+    def lead(self) -> str:
+        """The beginning that the format prescribes; empty when it prescribes none."""
+        from app.numbers.reasons import lead
+
+        return lead(self)
 
     @property
     def needs(self) -> tuple[str, ...]:

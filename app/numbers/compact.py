@@ -7,7 +7,7 @@ LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡ
 
 
 def compact(number: str) -> str:
-    """Upper case, full-width and other decimal digits as 0-9, everything but letters and digits gone.
+    """Upper case, all decimal digits as 0-9, everything but letters and digits gone.
 
     Letters of other scripts stay, so that a look-alike can be shown and put right.
 

@@ -5,7 +5,7 @@ from app.numbers import s10
 from app.numbers.candidate import Candidate, Reason
 from app.numbers.compact import compact, latin
 from app.numbers.evidence import tier
-from app.numbers.formats import bucket
+from app.numbers.formats import Entry, bucket
 from app.numbers.hints import Hints, prefix
 from app.numbers.posts import post_candidates
 
@@ -17,6 +17,9 @@ SHOPS = {"aliexpress": 3}
 
 # A format whose check digit fails stands behind every one that fits.
 FAILED = 4.0
+
+# Next to a strong family whose check digit fails, guesses below this proof only distract.
+WORTH_SHOWING = 0.5
 
 
 def detect(
@@ -48,8 +51,6 @@ def detect(
         found = [_hinted(c, origin, destination, hints or Hints()) for c in found]
     if len(found) > 1:
         found.sort(key=_order)
-        if found[0].check != "pass" and any(c.check == "fail" for c in found):
-            found = [c for c in found if c.check != "none" or c.tier != "possible"] or found
     return tuple(found)
 
 
@@ -61,26 +62,34 @@ def _fitting(number: str, length: int) -> list[Candidate]:
     passed: list[Candidate] = []
     failed: list[Candidate] = []
     seen: set[str] = set()
-    for found, fits, passes, evidence in bucket(length, number[:2], number.isdigit()):
-        if found.carrier in seen or not fits(number):
+    spoiled = False
+    for entry in bucket(length, number[:2], number.isdigit()):
+        carrier = entry.format.carrier
+        if carrier in seen or not entry.fits(number):
             continue
-        if passes is None or passes(number):
-            seen.add(found.carrier)
-            check = "pass" if passes else "none"
-            passed.append(
-                Candidate(
-                    number, found.carrier, evidence.tier, check, found.country, found.id,
-                    evidence.score, evidence.proof,
-                )  # fmt: skip
-            )
-        elif evidence.telling:
-            failed.append(
-                Candidate(
-                    number, found.carrier, "possible", "fail", found.country, found.id,
-                    evidence.score - FAILED, 0.0,
-                )  # fmt: skip
-            )
+        if entry.passes is None or entry.passes(number):
+            seen.add(carrier)
+            passed.append(_passed(number, entry))
+        elif entry.evidence.telling:
+            spoiled = spoiled or entry.evidence.tier == "sure"
+            failed.append(_failed(number, entry))
+    if spoiled:
+        passed = [c for c in passed if c.check == "pass" or c.proof >= WORTH_SHOWING]
     return passed + [c for c in failed if c.carrier not in seen]
+
+
+def _passed(number: str, entry: Entry) -> Candidate:
+    found, evidence = entry.format, entry.evidence
+    check = "pass" if entry.passes else "none"
+    return Candidate(
+        number, found.carrier, evidence.tier, check, found.country, found.id,
+        evidence.score, evidence.proof,
+    )  # fmt: skip
+
+
+def _failed(number: str, entry: Entry) -> Candidate:
+    found, score = entry.format, entry.evidence.score - FAILED
+    return Candidate(number, found.carrier, "possible", "fail", found.country, found.id, score, 0.0)
 
 
 def _hinted(

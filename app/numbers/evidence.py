@@ -27,18 +27,15 @@ TELLING = 1.5
 
 
 class Evidence(NamedTuple):
-    """The weight of one format for numbers of one length."""
+    """The weight of one format for numbers of one length that fit it, check digit and all.
+
+    `telling` says that the shape alone is rare enough to show a failed check digit.
+    """
 
     score: float
     proof: float
-    checked: bool
-    documented: bool
+    tier: str
     telling: bool
-
-    @property
-    def tier(self) -> str:
-        """The tier for a number that fits and whose check digit, if there is one, is right."""
-        return tier(self.proof, checked=self.checked, documented=self.documented)
 
 
 def tier(proof: float, *, checked: bool, documented: bool = True) -> str:
@@ -55,15 +52,22 @@ def tier(proof: float, *, checked: bool, documented: bool = True) -> str:
 
 
 def weigh(
-    *, length: int, chance: float, size: float, values: int, prior: int, strength: str, digits: bool
+    *,
+    length: int,
+    chance: float,
+    size: float,
+    values: int,
+    prior: int,
+    strength: str,
+    digits: bool,
 ) -> Evidence:
-    """Evidence for a format: `chance` without the check, `size` as a power of ten, `values` of it."""
+    """Evidence for a format; `chance` is without the check, which takes one of `values`."""
     common = PRIOR[prior] + STRENGTH[strength]
     shape = -log10(chance) + (LONG * max(0, length - 8) if digits else 0.0)
+    proof = shape + log10(values) + common
     return Evidence(
         score=common - size + log10(values),
-        proof=shape + log10(values) + common,
-        checked=values > 1,
-        documented=strength == "documented",
+        proof=proof,
+        tier=tier(proof, checked=values > 1, documented=strength == "documented"),
         telling=shape >= TELLING,
     )

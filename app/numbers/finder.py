@@ -13,13 +13,14 @@ from app.numbers.compact import LOOKALIKES, compact
 from app.numbers.detector import detect
 from app.numbers.links import is_link, pieces
 from app.numbers.orders import blank_orders
-from app.numbers.plausible import card, grouped_otherwise, order, plausible, timestamp
+from app.numbers.plausible import grouped_otherwise, order, plausible, timestamp
 from app.numbers.s10 import SHAPE
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 STRETCH = re.compile(r"[0-9A-Z]+(?:[ -][0-9A-Z]+)*", re.ASCII)
 CHUNK = re.compile(r"[0-9A-Z]+", re.ASCII)
+TOKEN = re.compile(r"[0-9A-Z]+(?:-[0-9A-Z]+)*", re.ASCII)
 MIXED = re.compile(r"[0-9A-Z" + "".join(map(chr, LOOKALIKES)) + r"]{8,40}")
 BARE = re.compile(r"[0-9A-Z ,;|\t\"'-]+", re.ASCII)
 CELLS = re.compile(r"[\s,;|\"']+")
@@ -80,10 +81,10 @@ def _latin(match: "re.Match[str]") -> str:
 
 def _alone(line: str) -> str | None:
     """The only thing pasted, if it is one token of letters and digits however odd."""
-    if " " in line or "\t" in line or is_link(line) or "@" in line or not BARE.fullmatch(line):
+    if not TOKEN.fullmatch(line) or UUID.fullmatch(line):
         return None
     token = compact(line)
-    if not 5 <= len(token) <= LONGEST or card(token) or UUID.fullmatch(line):
+    if not 5 <= len(token) <= LONGEST or grouped_otherwise(_groups(line), token):
         return None
     if CHUNK.fullmatch(line) or plausible(token, announced=True):
         return token if any(c.isdigit() for c in token) or detect(token) else None
@@ -139,12 +140,14 @@ def _announced(text: str, before: bool) -> bool:
 
 def _bare(line: str) -> list[str] | None:
     """What a line of nothing but numbers holds; None when it holds something else too."""
-    tokens = [compact(cell) for cell in CELLS.split(line)]
-    tokens = [token for token in tokens if token]
+    cells = [cell for cell in CELLS.split(line) if compact(cell)]
+    tokens = [compact(cell) for cell in cells]
+    if any(grouped_otherwise(_groups(cell), compact(cell)) for cell in cells):
+        return None
     if all(len(token) >= 8 and plausible(token, announced=True) for token in tokens):
         return [t for t in tokens if _acceptable(t, announced=True)] or tokens
     joined = compact(line)
-    groups = tuple(len(chunk) for chunk in CHUNK.findall(line))
+    groups = _groups(line)
     one = not any(mark in line for mark in ",;|\t\"'")
     parts = _in_stretch(" ".join(CHUNK.findall(line)), announced=False)
     if len(parts) > 1 and "".join(parts) == joined:
@@ -155,6 +158,10 @@ def _bare(line: str) -> list[str] | None:
         if best and (longest < 8 or best.check == "pass" or best.proof >= STRONG):
             return [joined]
     return None
+
+
+def _groups(line: str) -> tuple[int, ...]:
+    return tuple(len(chunk) for chunk in CHUNK.findall(line))
 
 
 def _in_stretch(stretch: str, announced: bool) -> list[str]:
@@ -209,7 +216,7 @@ def _joined_proof(token: str) -> float:
         return STRONG
     if best.tier == "possible":
         return 0.0
-    if best.check != "pass" and token.isdigit() and best.proof < 2 * STRONG:
+    if best.check != "pass" and token.isdigit() and len(best.lead) < 2:
         return 0.0
     return best.proof
 

@@ -67,7 +67,7 @@ def _format(carrier_id: str, name: str) -> Format:
 
 
 def format_of(format_id: str) -> Format:
-    """The format with this id; raises KeyError or StopIteration for one that is not in the table."""
+    """The format with this id; raises KeyError or StopIteration for an unknown one."""
     carrier_id, _, name = format_id.rpartition("/")
     return _format(carrier_id, name)
 

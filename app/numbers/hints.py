@@ -19,7 +19,7 @@ class Hints:
 
 
 def prefix(number: str) -> str:
-    """The part of a number that its carrier repeats: leading letters, else three digits, and length.
+    """The part of a number that its carrier repeats: leading letters or three digits, and length.
 
     For an S10 number the country at the end belongs to it.
 

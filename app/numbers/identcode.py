@@ -1,4 +1,4 @@
-"""Identcodes and Leitcodes of Deutsche Post: twelve and fourteen digits under a parcel barcode.
+"""Identcodes and Leitcodes of Deutsche Post: twelve or fourteen digits under a barcode.
 
 Weights 4 and 9. Source: BWIPP wiki, Deutsche Post Identcode and Leitcode.
 

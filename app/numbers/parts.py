@@ -99,5 +99,3 @@ def _named(number: str, regex: str) -> tuple[Field, ...]:
             _field("prefix", number, 0, lead), _field("serial", number, lead, len(number)),
         )  # fmt: skip
     return _plain(number)
-
-

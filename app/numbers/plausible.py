@@ -39,8 +39,10 @@ def order(token: str) -> bool:
     >>> order("8012345678901234"), order("7035114477138472")
     (True, False)
     """
-    return len(token) == 16 and token.startswith(("8", "30", "11", "10", "50")) and (
-        not CHECKS["gs1"].passes(token)
+    return (
+        len(token) == 16
+        and token.startswith(("8", "30", "11", "10", "50"))
+        and (not CHECKS["gs1"].passes(token))
     )
 
 

@@ -69,8 +69,15 @@ def post_candidates(number: str, destination: str | None) -> list[Candidate]:
     if destination and destination != country and destination in posts:
         found.append(
             Candidate(
-                number, posts[destination][0], "possible", check, country, "s10", score - 2.0, 0.0,
+                number,
+                posts[destination][0],
+                "possible",
+                check,
+                country,
+                "s10",
+                score - 2.0,
+                0.0,
                 "destination",
-            )  # fmt: skip
+            )
         )
     return found

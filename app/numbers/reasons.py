@@ -42,13 +42,20 @@ def _s10(candidate: Candidate) -> Reason:
 
 def _shape(candidate: Candidate) -> Reason:
     number = candidate.number
-    lead = opening(format_of(candidate.format).regex, number)
+    begins = lead(candidate)
     carrier = ("carrier", candidate.carrier)
-    if len(lead) >= SHORTEST_PREFIX:
-        return Reason("numbers.reason.prefix", (("prefix", lead), carrier))
+    if len(begins) >= SHORTEST_PREFIX:
+        return Reason("numbers.reason.prefix", (("prefix", begins), carrier))
     if number.isdigit():
         return Reason("numbers.reason.length", (("digits", str(len(number))), carrier))
     return Reason("numbers.reason.shape", (carrier,))
+
+
+def lead(candidate: Candidate) -> str:
+    """The beginning that the candidate's format prescribes."""
+    if candidate.format == "s10":
+        return ""
+    return opening(format_of(candidate.format).regex, candidate.number)
 
 
 def opening(regex: str, number: str) -> str:

@@ -1,4 +1,4 @@
-"""Domestic numbers of Russian Post: the index of the post office, a month, a serial, a check digit.
+"""Domestic numbers of Russian Post: index of the office, month, serial, check digit.
 
 Source: pochta.ru (SHPI, domestic barcodes); the digit is the GS1 one.
 

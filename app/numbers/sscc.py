@@ -1,4 +1,4 @@
-"""Serial shipping container codes (SSCC): 00, an extension digit and a company prefix, a serial, a check digit.
+"""Serial shipping container codes (SSCC): 00, extension digit, company, serial, check digit.
 
 European carriers print them on parcels: DHL Paket 00340..., DAO 00057..., Poczta Polska 00590...,
 Posten Norge without the leading 00 (370...). Source: GS1 General Specifications 3.3.1 and 7.9.

@@ -1,6 +1,7 @@
 """UPS 1Z numbers: shipper account, service and package, eighteen characters.
 
-Letters count as (ASCII - 3) mod 10. Source: UPS Developer Kit; github.com/jkeen/tracking_number_data.
+Letters count as (ASCII - 3) mod 10. Source: github.com/jkeen/tracking_number_data
+(couriers/ups.json).
 
 >>> validate("1Z5R89390357567127")
 '1Z5R89390357567127'

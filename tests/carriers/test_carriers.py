@@ -120,4 +120,6 @@ def test_every_reference_of_the_table_is_in_both_languages() -> None:
     mine = {key for key in english if key.startswith("numbers.")}
     assert mine == {key for key in russian if key.startswith("numbers.")}
     for key in mine:
-        assert set(re.findall(r"{{\w+}}", english[key])) == set(re.findall(r"{{\w+}}", russian[key]))
+        assert set(re.findall(r"{{\w+}}", english[key])) == set(
+            re.findall(r"{{\w+}}", russian[key])
+        )

@@ -141,7 +141,18 @@ def test_text_much_like_numbers_never_raises(text: str) -> None:
 
 @pytest.mark.parametrize(
     "pattern",
-    ["1 ", "12345 ", "A1 ", "RR123456785CN ", "1-", "a", "a.b/", "9400 1112 0250 word ", "%31", "@1 "],
+    [
+        "1 ",
+        "12345 ",
+        "A1 ",
+        "RR123456785CN ",
+        "1-",
+        "a",
+        "a.b/",
+        "9400 1112 0250 word ",
+        "%31",
+        "@1 ",
+    ],
 )
 def test_time_grows_with_the_length_of_the_text_only(pattern: str) -> None:
     def seconds(length: int) -> float:

@@ -32,9 +32,7 @@ class Luhn:
         body = number[:-1]
         digits = tuple(map(int, body))
         weights = tuple(2 if (len(body) - i) % 2 else 1 for i in range(len(body)))
-        terms = tuple(
-            DOUBLED[d] if w == 2 else d for d, w in zip(digits, weights, strict=True)
-        )
+        terms = tuple(DOUBLED[d] if w == 2 else d for d, w in zip(digits, weights, strict=True))
         total = sum(terms)
         return Working(
             self.name, body, digits, weights, terms, 0, total, 10, total % 10,
