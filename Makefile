@@ -6,7 +6,7 @@ NODE_STAMP := node_modules/.package-lock.json
 VENDOR_STAMP := static/vendor/pyscript/core.js
 TESTS_STAMP := .venv/.tests
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench check site screenshot clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench numbers-report check site screenshot clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -43,7 +43,12 @@ test-browsers: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/rings.py browsers
 
 bench: vendor $(TESTS_STAMP)
+	@$(VENV)/python .ci/bench_numbers.py
 	@$(VENV)/python .ci/bench.py
+
+# How good the detector is; NUMBERS names a file of known numbers.
+numbers-report: $(TESTS_STAMP)
+	@$(VENV)/python -m tests.numbers.report
 
 # What is published, and nothing else.
 site: vendor

@@ -8,9 +8,11 @@ from app.messages import (
     ChipDropped,
     Chosen,
     Copied,
+    Corrected,
     Deleted,
     KeyEntered,
     LanguageChosen,
+    Looked,
     Message,
     Noted,
     PickerClosed,
@@ -46,6 +48,8 @@ def _picked(deed: Deed) -> Message:
 ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "typed": lambda deed: Typed(deed.value),
     "track": lambda deed: TrackPressed(),
+    "correct": lambda deed: Corrected(deed.id, deed.value),
+    "look": lambda deed: Looked(deed.value),
     "drop": lambda deed: ChipDropped(deed.id),
     "choose-carrier": lambda deed: Chosen("carrier", deed.value, deed.id),
     "pick-carrier": lambda deed: PickerOpened("carrier", deed.id),
@@ -87,11 +91,15 @@ def message(deed: Deed) -> Message | None:
 
 
 def place(address: str) -> Went:
-    """Where an address leads: `#/p/NUMBER`, `#/settings`, anything else to the list.
+    """Where an address leads: `#/p/NUMBER` to a parcel, `#/n/NUMBER` to what a number says,
+    `#/settings`, anything else to the list.
 
     >>> place("#/p/RR123456785CN")
     Went(place='parcel', number='RR123456785CN')
     """
-    if address.startswith("#/p/"):
-        return Went("parcel", address.removeprefix("#/p/"))
+    for start, name in (("#/p/", "parcel"), ("#/n/", "number")):
+        if address.startswith(start):
+            return Went(name, address.removeprefix(start))
+    if address == "#/n":
+        return Went("number")
     return Went("settings" if address == "#/settings" else "list")

@@ -1,78 +1,80 @@
 """What `app.update` wants done in the world: values, carried out in `app/browser/`."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.model import Parcel
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """Something to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Save(Effect):
+class Save(NamedTuple):
     """Write one parcel's record."""
 
     parcel: Parcel
 
 
-@dataclass(frozen=True, slots=True)
-class Forget(Effect):
+class Forget(NamedTuple):
     """Remove one parcel's record for good."""
 
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class SaveSettings(Effect):
+class SaveSettings(NamedTuple):
     """Write the settings."""
 
 
-@dataclass(frozen=True, slots=True)
-class SaveKey(Effect):
+class SaveKey(NamedTuple):
     """Write or, when empty, remove the visitor's key for a service."""
 
     service: str
-    key: str = field(repr=False)
+    key: str
+
+    def __repr__(self) -> str:
+        return f"SaveKey(service={self.service!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class Ask(Effect):
+class Ask(NamedTuple):
     """Ask one source about one number."""
 
     number: str
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class StopAsking(Effect):
+class StopAsking(NamedTuple):
     """End every question that is still under way."""
 
 
-@dataclass(frozen=True, slots=True)
-class FetchLanguage(Effect):
+class FetchLanguage(NamedTuple):
     """Fetch a language's messages and put them to use."""
 
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Copy(Effect):
+class Copy(NamedTuple):
     """Put text on the clipboard, then say so."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetDraft(Effect):
+class SetDraft(NamedTuple):
     """Put this text into the paste box."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class GoTo(Effect):
+class GoTo(NamedTuple):
     """Change the page's address."""
 
     address: str
+
+
+Effect = (
+    Save
+    | Forget
+    | SaveSettings
+    | SaveKey
+    | Ask
+    | StopAsking
+    | FetchLanguage
+    | Copy
+    | SetDraft
+    | GoTo
+)

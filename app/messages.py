@@ -1,40 +1,34 @@
-"""What can happen to the page: each message is one frozen value, handled in `app.update`."""
+"""What can happen to the page: each message is one value, handled in `app.update`.
+
+Named tuples, for their classes are made at every start of the page, and cheaply.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from app.model import Parcel, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """Something that happened."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ticked(Message):
+class Ticked(NamedTuple):
     """The clock was read; comes before every other message."""
 
     now: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Typed(Message):
+class Typed(NamedTuple):
     """The text of the paste box changed."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChipDropped(Message):
+class ChipDropped(NamedTuple):
     """The visitor took a found number out."""
 
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen(Message):
+class Chosen(NamedTuple):
     """The visitor chose a carrier or a country; `of` says whether for a chip, a parcel, or home."""
 
     what: str
@@ -43,8 +37,14 @@ class Chosen(Message):
     of: str = "chip"
 
 
-@dataclass(frozen=True, slots=True)
-class PickerOpened(Message):
+class Corrected(NamedTuple):
+    """A near miss was taken instead of a found number."""
+
+    number: str
+    correction: str
+
+
+class PickerOpened(NamedTuple):
     """A list to choose from was asked for."""
 
     what: str
@@ -52,37 +52,31 @@ class PickerOpened(Message):
     of: str = "chip"
 
 
-@dataclass(frozen=True, slots=True)
-class PickerSearched(Message):
+class PickerSearched(NamedTuple):
     """The text in the open list's search box changed."""
 
     query: str
 
 
-@dataclass(frozen=True, slots=True)
-class PickerClosed(Message):
+class PickerClosed(NamedTuple):
     """The open list was left without a choice."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrackPressed(Message):
+class TrackPressed(NamedTuple):
     """The found numbers are to be put on the list and asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refreshed(Message):
+class Refreshed(NamedTuple):
     """One parcel, or with no number every moving one, is to be asked again."""
 
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped(Message):
+class Stopped(NamedTuple):
     """The running refresh is to end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered(Message):
+class Answered(NamedTuple):
     """A source answered about a number."""
 
     number: str
@@ -90,8 +84,7 @@ class Answered(Message):
     report: Report
 
 
-@dataclass(frozen=True, slots=True)
-class NotAnswered(Message):
+class NotAnswered(NamedTuple):
     """A source could not be asked, or said no; `key` is empty when the visitor stopped it."""
 
     number: str
@@ -100,131 +93,161 @@ class NotAnswered(Message):
     args: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Renamed(Message):
+class Renamed(NamedTuple):
     """The visitor gave a parcel a name."""
 
     number: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Noted(Message):
+class Noted(NamedTuple):
     """The visitor wrote a note about a parcel."""
 
     number: str
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Archived(Message):
+class Archived(NamedTuple):
     """A parcel is put away, or taken back when it was."""
 
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deleted(Message):
+class Deleted(NamedTuple):
     """A parcel is deleted: kept for thirty days, then gone."""
 
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Restored(Message):
+class Restored(NamedTuple):
     """A deleted parcel is taken back."""
 
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Undone(Message):
+class Undone(NamedTuple):
     """The last step is taken back."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToastClosed(Message):
+class ToastClosed(NamedTuple):
     """The short line has been seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copied(Message):
+class Copied(NamedTuple):
     """A number is to be put on the clipboard."""
 
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfChosen(Message):
+class Looked(NamedTuple):
+    """A number is to be taken apart."""
+
+    number: str
+
+
+class ShelfChosen(NamedTuple):
     """Another part of the list is to be shown."""
 
     shelf: str
 
 
-@dataclass(frozen=True, slots=True)
-class Went(Message):
-    """The address changed: a place ("list", "parcel", "settings") and a parcel's number."""
+class Went(NamedTuple):
+    """The address changed: a place ("list", "parcel", "number", "settings") and a number."""
 
     place: str
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageChosen(Message):
+class LanguageChosen(NamedTuple):
     """Another language is wanted; its messages still have to be fetched."""
 
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageArrived(Message):
+class LanguageArrived(NamedTuple):
     """The messages of a language are here and are in use from now on."""
 
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeChosen(Message):
+class ThemeChosen(NamedTuple):
     """Light, dark, or as the device has it ("auto")."""
 
     theme: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeyEntered(Message):
+class KeyEntered(NamedTuple):
     """The visitor's own key for a service; empty to remove it."""
 
     service: str
     key: str
 
+    def __repr__(self) -> str:
+        return f"KeyEntered(service={self.service!r})"
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Message):
+
+class Loaded(NamedTuple):
     """The saved list and settings were read; `damaged` names the records that no one could read."""
 
     parcels: tuple[Parcel, ...]
     keys: Mapping[str, str]
     damaged: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"Loaded(parcels={self.parcels!r}, damaged={self.damaged!r})"
 
-@dataclass(frozen=True, slots=True)
-class ChangedElsewhere(Message):
+
+class ChangedElsewhere(NamedTuple):
     """Another tab saved a parcel, or with None removed it."""
 
     number: str
     parcel: Parcel | None
 
 
-@dataclass(frozen=True, slots=True)
-class Noticed(Message):
+class Noticed(NamedTuple):
     """Something lasting to tell: "offline", "storage_full", "storage_off", "update_ready"."""
 
     notice: str
     present: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Told(Message):
+class Told(NamedTuple):
     """A short line to show, from the rim of the page."""
 
     key: str
+
+
+Message = (
+    Ticked
+    | Typed
+    | ChipDropped
+    | Corrected
+    | Chosen
+    | PickerOpened
+    | PickerSearched
+    | PickerClosed
+    | TrackPressed
+    | Refreshed
+    | Stopped
+    | Answered
+    | NotAnswered
+    | Renamed
+    | Noted
+    | Archived
+    | Deleted
+    | Restored
+    | Undone
+    | ToastClosed
+    | Copied
+    | Looked
+    | ShelfChosen
+    | Went
+    | LanguageChosen
+    | LanguageArrived
+    | ThemeChosen
+    | KeyEntered
+    | Loaded
+    | ChangedElsewhere
+    | Noticed
+    | Told
+)

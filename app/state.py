@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from app.model import Parcel
-from app.numbers import Candidate
+from app.numbers import Candidate, Correction
 
 CHIPS_AT_ONCE = 40
 SHELVES = ("moving", "collect", "delivered", "archived", "deleted")
@@ -22,12 +22,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One number found in the pasted text, with whose it may be."""
+    """One number found in the pasted text, with whose it may be.
+
+    `corrections` are near misses, for a number that no check digit confirms.
+    """
 
     number: str
     candidates: tuple[Candidate, ...] = ()
     choice: Choice = Choice()
     known: bool = False
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def carrier(self) -> str | None:
@@ -73,11 +77,15 @@ class Toast:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the visitor chose for the page; `home` is the country their parcels go to."""
+    """What the visitor chose for the page; `home` is the country their parcels go to.
+
+    `chosen` maps the beginning of numbers (`app.numbers.prefix`) to the carrier picked for them.
+    """
 
     language: str = "en"
     theme: str = "auto"
     home: str | None = None
+    chosen: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)

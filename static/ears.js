@@ -36,8 +36,8 @@
     event.preventDefault();
     const form = event.target;
     if (!parcelbook.receive) form.dataset.waiting = "";
-    deliver(form.dataset.submit, form.dataset.id, form.elements.key?.value);
-    if (form.elements.key) form.reset();
+    deliver(form.dataset.submit, form.dataset.id, form.elements.value?.value);
+    if ("secret" in form.dataset) form.reset();
   });
 
   for (const kind of ["input", "change"]) {

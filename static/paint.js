@@ -70,6 +70,7 @@
 
   function placeOf(address) {
     if (address.startsWith("#/p/")) return "parcel";
+    if (address.startsWith("#/n")) return "number";
     return address === "#/settings" ? "settings" : "list";
   }
 

@@ -29,7 +29,7 @@ from app.messages import (
 from app.sources import SOURCES
 from app.state import State
 from app.update import update
-from app.views.regions import REGIONS
+from app.views.regions import REGIONS, title
 from app.words import Words
 
 TOAST_SECONDS = 10
@@ -130,6 +130,7 @@ class Page:
             if self.drawn.get(region) != markup:
                 self.drawn[region] = markup
                 parcelbook.draw(region, markup)
+        document.title = title(self.state, self.words)
         parcelbook.place(self.state.place)
         parcelbook.theme(self.state.settings.theme)
 
@@ -210,7 +211,7 @@ RIM: Mapping[str, Callable[[Page, str, str], Message | None]] = {
     "rename-focus": lambda page, about, value: page.rename(about),
 }
 
-DOING: Mapping[type[do.Effect], Callable[[Page, Any], None]] = {
+DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.Save: Page.save,
     do.Forget: lambda page, effect: page.store.forget(effect.number),
     do.SaveSettings: lambda page, effect: page.guarded(

@@ -85,20 +85,24 @@ class Store:
             parcelbook.storage.removeItem(KEY + service)
 
     def settings(self, language: str) -> Settings:
-        """The saved settings; `language` where none was chosen yet."""
+        """The saved settings, in the `language` that the page has started in."""
         try:
             saved = json.loads(parcelbook.storage.getItem(SETTINGS) or "{}")
-            home = saved.get("home")
             return Settings(
-                str(saved.get("language") or language), str(saved.get("theme") or "auto"), home
+                language,
+                str(saved.get("theme") or "auto"),
+                saved.get("home"),
+                dict(saved.get("chosen") or {}),
             )
-        except ValueError, AttributeError:
+        except ValueError, TypeError, AttributeError:
             return Settings(language)
 
     def save_settings(self, settings: Settings) -> None:
-        record = {"v": 1, "language": settings.language, "theme": settings.theme}
+        record: dict[str, object] = {"v": 1, "language": settings.language, "theme": settings.theme}
         if settings.home:
             record["home"] = settings.home
+        if settings.chosen:
+            record["chosen"] = dict(settings.chosen)
         parcelbook.storage.setItem(SETTINGS, json.dumps(record))
 
     def _names(self, prefix: str) -> list[str]:

@@ -1,4 +1,17 @@
-"""The carrier table: `carriers.json` beside this module, read once and only when first needed."""
+"""The carrier table: `carriers.json` beside this module, read once and only when first needed.
+
+One object for each carrier, and nothing else to touch when one is added:
+`id`, `name`, `country`; `aliases` to be found by; `prior` 0-3, how common it is in parcels ordered
+from abroad; `link`, its tracking page with `{n}` for the number; `needs` of that page; `countries`
+where it delivers, `worldwide` if everywhere; `shops` that it carries for; `s10`, the country codes
+of its S10 numbers, `s10_rides` ("letters/country") under those of others, `ems` as the express
+branch of a country's post; `universal` for pages that track many carriers; and `formats`:
+`id`, `regex` over the compact number with named groups for its fields, `length` (a number or the
+shortest and the longest), `check` (a name of `app.numbers.checks`), `prior` where it differs,
+`origin` where the format tells the country, `rides` for a shipper under another carrier's numbers,
+`group` as printed, `examples` and `counter_examples` (published test numbers or made up, never of
+a real parcel), `source` and its `evidence`: "documented", "observed" or "community".
+"""
 
 import json
 from functools import cache

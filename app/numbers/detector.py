@@ -4,7 +4,7 @@ from app.carriers.table import by_id
 from app.numbers import s10
 from app.numbers.candidate import Candidate, Reason
 from app.numbers.compact import compact, latin
-from app.numbers.evidence import tier
+from app.numbers.evidence import TIERS, tier
 from app.numbers.formats import Entry, bucket
 from app.numbers.hints import Hints, prefix
 from app.numbers.posts import post_candidates
@@ -13,12 +13,15 @@ SHORTEST, LONGEST = 5, 40
 
 # What a hint is worth, as a power of ten.
 HERE, ELSEWHERE, FROM, MINE, CHOSEN, SHOP = 0.7, -0.5, 0.5, 0.5, 3.0, 0.4
-SHOPS = {"aliexpress": 3}
+
+# Countries whose carriers send parcels abroad under numbers of their own.
+SENDERS = frozenset(("CN", "HK", "SG"))
 
 # A format whose check digit fails stands behind every one that fits.
 FAILED = 4.0
 
-# Next to a strong family whose check digit fails, guesses below this proof only distract.
+# Next to a strong family whose check digit fails, unchecked guesses are doubtful, and those below
+# this proof only distract.
 WORTH_SHOWING = 0.5
 
 
@@ -43,19 +46,20 @@ def detect(
     if not SHORTEST <= length <= LONGEST or not number.isascii():
         return ()
     found = _fitting(number, length)
-    if length == 13 and s10.SHAPE(number):
-        found = post_candidates(number, destination) + found
     if number == number[0] * length:
         found = [c._replace(tier="possible") for c in found]
+    posts = post_candidates(number, destination) if length == 13 and s10.SHAPE(number) else []
     if origin or destination or hints:
-        found = [_hinted(c, origin, destination, hints or Hints()) for c in found]
-    if len(found) > 1:
-        found.sort(key=_order)
+        given = hints or Hints()
+        found = [_hinted(c, origin, destination, given) for c in posts + found]
+        found.sort(key=_rank)
+    elif posts:
+        found = sorted(posts + found, key=_rank)
     return tuple(found)
 
 
-def _order(candidate: Candidate) -> float:
-    return -candidate.score
+def _rank(candidate: Candidate) -> tuple[int, float]:
+    return TIERS[candidate.tier], -candidate.score
 
 
 def _fitting(number: str, length: int) -> list[Candidate]:
@@ -74,8 +78,12 @@ def _fitting(number: str, length: int) -> list[Candidate]:
             spoiled = spoiled or entry.evidence.tier == "sure"
             failed.append(_failed(number, entry))
     if spoiled:
-        passed = [c for c in passed if c.check == "pass" or c.proof >= WORTH_SHOWING]
+        passed = [_doubted(c) for c in passed if c.check == "pass" or c.proof >= WORTH_SHOWING]
     return passed + [c for c in failed if c.carrier not in seen]
+
+
+def _doubted(candidate: Candidate) -> Candidate:
+    return candidate if candidate.check == "pass" else candidate._replace(tier="possible")
 
 
 def _passed(number: str, entry: Entry) -> Candidate:
@@ -95,30 +103,38 @@ def _failed(number: str, entry: Entry) -> Candidate:
 def _hinted(
     candidate: Candidate, origin: str | None, destination: str | None, hints: Hints
 ) -> Candidate:
+    """The candidate with the evidence from outside the number added, and said."""
+    row = by_id()[candidate.carrier]
+    home = row["country"]
+    carrier = ("carrier", candidate.carrier)
     said: list[Reason] = []
     gain = 0.0
-    carrier = by_id()[candidate.carrier]
-    home = carrier["country"]
-    args = (("carrier", candidate.carrier),)
-    if destination and candidate.role != "destination" and not carrier.get("worldwide"):
-        serves = carrier.get("countries", (home,))
-        gain += HERE if destination in serves else 0.0
-        if destination in serves:
-            said.append(Reason("numbers.reason.delivers", (*args, ("country", destination))))
-    if origin:
-        gain += FROM if origin in (candidate.country, home) else 0.0
+    if destination and candidate.role != "destination" and "worldwide" not in row:
+        if destination in row.get("countries", (home,)):
+            gain += HERE
+            said.append(Reason("numbers.reason.delivers", (carrier, ("country", destination))))
+        elif home not in SENDERS and "s10" not in row:
+            gain += ELSEWHERE
+    if origin and origin in (candidate.country, home):
+        gain += FROM
     if candidate.carrier in hints.mine:
         gain += MINE
-        said.append(Reason("numbers.reason.mine", args))
+        said.append(Reason("numbers.reason.mine", (carrier,)))
     if hints.chosen.get(prefix(candidate.number)) == candidate.carrier:
         gain += CHOSEN
-        said.append(Reason("numbers.reason.chosen", args))
-    if hints.shop in SHOPS and carrier.get("prior") == SHOPS[hints.shop]:
+        said.append(Reason("numbers.reason.chosen", (carrier,)))
+    if hints.shop and hints.shop in row.get("shops", ()):
         gain += SHOP
+    if not gain:
+        return candidate
     proof = candidate.proof + gain
-    better = candidate.tier
-    if candidate.tier == "possible" and candidate.check != "fail" and candidate.role == "issuer":
-        better = tier(proof, checked=candidate.check == "pass", documented=False)
     return candidate._replace(
-        score=candidate.score + gain, proof=proof, tier=better, hints=tuple(said)
+        score=candidate.score + gain, proof=proof, tier=_retold(candidate, proof), hints=tuple(said)
     )
+
+
+def _retold(candidate: Candidate, proof: float) -> str:
+    """The tier with another proof: what is sure stays so, what only rides or fails stays too."""
+    if candidate.tier == "sure" or candidate.check == "fail" or candidate.role != "issuer":
+        return candidate.tier
+    return tier(proof, checked=candidate.check == "pass", documented=False)

@@ -9,13 +9,15 @@ from math import log10
 from typing import NamedTuple
 
 # How common a carrier is in the parcels of a shopper who orders from abroad; 3 is everyday.
-PRIOR = {3: 0.0, 2: -0.4, 1: -1.0, 0: -1.6}
+PRIOR = {3: 0.0, 2: -0.6, 1: -1.1, 0: -1.7}
 
 # How sure it is that the format is what the carrier prints.
 STRENGTH = {"documented": 0.0, "observed": -0.1, "community": -0.4}
 
 # Other things than track numbers seldom have many digits: each one beyond eight tells a little.
 LONG = 0.13
+
+TIERS = {"sure": 0, "likely": 1, "possible": 2}
 
 SURE_CHECKED = 3.0
 SURE_UNCHECKED = 6.0

@@ -6,15 +6,23 @@ fitting anything worked out, when a number of their length and beginning is firs
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from math import log10
 from typing import NamedTuple
 
 from app.carriers.table import Row, by_id, rows
 from app.numbers.candidate import Candidate
 from app.numbers.checks import CHECKS
-from app.numbers.evidence import Evidence, weigh
+from app.numbers.evidence import TIERS, Evidence, weigh
 from app.numbers.patterns import accepted, chance, parse
+
+S10_LENGTH = 13
+
+# The proof that joined chunks of a text need at least.
+PROMISING = 2.0
+
+# How far behind the delivering carrier a shipper stands that uses its numbers.
+BEHIND = 0.3
 
 CHECK_VALUES = {"mod7": 7, "awb": 7, "correos": 23, "iso3736": 36}
 
@@ -29,7 +37,7 @@ class Format(NamedTuple):
     prior: int
     evidence: str
     country: str | None
-    countries: tuple[str, ...]
+    rides: str | None
 
 
 class Entry(NamedTuple):
@@ -60,10 +68,15 @@ def _format(carrier_id: str, name: str) -> Format:
     carrier = by_id()[carrier_id]
     row = next(row for row in carrier["formats"] if row["id"] == name)
     return Format(
-        f"{carrier_id}/{name}", carrier_id, row["regex"], row.get("check"),
-        row.get("prior", carrier.get("prior", 1)), row["evidence"], row.get("origin"),
-        tuple(row.get("countries", carrier.get("countries", (carrier["country"],)))),
-    )  # fmt: skip
+        id=f"{carrier_id}/{name}",
+        carrier=carrier_id,
+        regex=row["regex"],
+        check=row.get("check"),
+        prior=row.get("prior", carrier["prior"]),
+        evidence=row["evidence"],
+        country=row.get("origin"),
+        rides=row.get("rides"),
+    )
 
 
 def format_of(format_id: str) -> Format:
@@ -86,7 +99,32 @@ def bucket(length: int, head: str, digits: bool) -> tuple[Entry, ...]:
         if parse(row["regex"]).opens(head)
         and (entry := _entry(_format(carrier["id"], row["id"]), length, digits))
     ]
-    return tuple(sorted(entries, key=lambda entry: -entry.evidence.score))
+    worst_first = sorted(entries, key=_rank, reverse=True)
+    best = {entry.format.carrier: entry.evidence.score for entry in worst_first}
+    return tuple(sorted(map(partial(_behind, best), entries), key=_rank))
+
+
+@cache
+def promising(length: int, head: str, digits: bool) -> bool:
+    """Whether a number of this length and beginning can prove itself by more than its length."""
+    if length == S10_LENGTH and head.isalpha():
+        return True
+    return any(
+        entry.evidence.proof >= PROMISING or (entry.passes and entry.evidence.telling)
+        for entry in bucket(length, head, digits)
+    )
+
+
+def _rank(entry: Entry) -> tuple[int, float]:
+    return TIERS[entry.evidence.tier], -entry.evidence.score
+
+
+def _behind(best: dict[str, float], entry: Entry) -> Entry:
+    """A shipper under another's numbers stands behind the carrier that delivers them."""
+    ridden = best.get(entry.format.rides or "")
+    if ridden is None or entry.evidence.score < ridden:
+        return entry
+    return entry._replace(evidence=entry.evidence._replace(score=ridden - BEHIND))
 
 
 @cache

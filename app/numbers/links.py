@@ -17,10 +17,19 @@ ORDERED = re.compile(r"ORDER|INVOICE|SESSION|TOKEN|USER|PRODUCT|ITEMID|SKU|UTM")
 
 
 @cache
-def _hosts() -> frozenset[str]:
-    """Hosts of the carriers' own tracking pages and of the universal ones, in upper case."""
-    found = (row["link"].partition("://")[2].partition("/")[0] for row in rows() if row["link"])
-    return frozenset(host.upper().removeprefix("WWW.") for host in found)
+def _places() -> dict[str, frozenset[str]]:
+    """Where the carriers' own pages and the universal ones take the number, by host.
+
+    Names of parameters, or an empty name for a place in the path; all in upper case.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for row in rows():
+        host, _, path = row["link"].upper().partition("://")[2].partition("/")
+        before, place, _ = path.partition("{N}")
+        name = SPLIT.split(before)[-1].removesuffix("=") if before.endswith("=") else ""
+        key = host.partition(":")[0].removeprefix("WWW.")
+        found[key] = found.get(key, frozenset()) | ({name} if place else set())
+    return found
 
 
 def is_link(word: str) -> bool:
@@ -40,31 +49,30 @@ def pieces(address: str) -> list[tuple[str, bool]]:
     """Parts of an address that may be numbers; true with those that stand where numbers stand.
 
     >>> [p for p, expected in pieces("HTTPS://T.17TRACK.NET/EN#NUMS=RR1,RR2") if expected]
-    ['EN', 'RR1', 'RR2']
+    ['RR1', 'RR2']
     """
     plain = unquote(address).upper()
     _, scheme, rest = plain.partition("://")
     host, _, path = (rest if scheme else plain).partition("/")
-    known = _known(host.partition(":")[0].removeprefix("WWW."))
-    if "?" in host or "#" in host:
-        host, mark, more = host.partition("?" if "?" in host else "#")
-        path = more + mark + path
+    host, mark, more = host.partition("?")
+    places = _of_host(host.partition(":")[0].removeprefix("WWW."))
     found: list[tuple[str, bool]] = []
     name = ""
-    for piece in SPLIT.split(path):
+    for piece in SPLIT.split(f"{path}{mark}{more}"):
         if "=" in piece:
             name, _, value = piece.rpartition("=")
         else:
             value = piece
-        if value and not ORDERED.search(name):
-            found.append((value, known or bool(NAMED.search(name))))
+        if value and (name in places or not ORDERED.search(name)):
+            found.append((value, name in places or bool(NAMED.search(name))))
     return found
 
 
-def _known(host: str) -> bool:
-    hosts = _hosts()
+def _of_host(host: str) -> frozenset[str]:
+    """The places of a known host or of a domain above it; none for an unknown one."""
+    places = _places()
     while host:
-        if host in hosts:
-            return True
+        if host in places:
+            return places[host]
         host = host.partition(".")[2]
-    return False
+    return frozenset()

@@ -33,6 +33,18 @@ def card(token: str) -> bool:
     return token.startswith(CARDS) and CHECKS["luhn"].passes(token)
 
 
+def iban(token: str) -> bool:
+    """Whether a compact token is a bank account: letters as 10-35, first four at the end, mod 97.
+
+    >>> iban("DE89370400440532013000"), iban("RR123456785CN")
+    (True, False)
+    """
+    if not 15 <= len(token) <= 34:
+        return False
+    moved = token[4:] + token[:4]
+    return int("".join(str(int(symbol, 36)) for symbol in moved)) % 97 == 1
+
+
 def order(token: str) -> bool:
     """Whether sixteen digits are rather an AliExpress order than a number of Canada Post.
 

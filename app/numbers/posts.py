@@ -39,45 +39,32 @@ def post_candidates(number: str, destination: str | None) -> list[Candidate]:
     country = number[11:]
     if country not in COUNTRIES:
         return []
-    if _check.passes(number):
-        check = "pass"
-        tier, proof = (
-            ("likely", OUTSIDE_PROOF)
-            if s10.service(number) in s10.OUTSIDE
-            else ("sure", STANDARD_PROOF)
-        )
-    else:
-        check, tier, proof = "fail", "possible", 0.0
-    posts = operators()
-    score = ISSUER if tier == "sure" else ISSUER - 1.0
-    found = [
-        Candidate(number, carrier, tier, check, country, "s10", score - index, proof)
-        for index, carrier in enumerate(posts.get(country, (NOBODY,)))
-    ]
+    check = "pass" if _check.passes(number) else "fail"
+    best, proof, score = _standing(number, check)
     lesser = "possible" if check == "fail" else "likely"
-    if number[0] == "E" and (express := _express().get(country)):
-        found.append(
-            Candidate(number, express, lesser, check, country, "s10", score - 0.3, proof, "express")
-        )
-    for letters, rider in _riders().get(country, ()):
-        if number.startswith(letters):
-            found.append(
-                Candidate(
-                    number, rider, "possible", check, country, "s10", score - 1.5, 0.0, "partner"
-                )
-            )
+    posts = operators()
+    first, *others = posts.get(country, (NOBODY,))
+    told = [(first, best, score, "issuer")]
+    told += [(post, lesser, score - 1.0, "issuer") for post in others]
+    if number[0] == "E" and country in _express():
+        told.append((_express()[country], lesser, score - 0.3, "express"))
+    told += [
+        (rider, "possible", score - 1.5, "partner")
+        for letters, rider in _riders().get(country, ())
+        if number.startswith(letters)
+    ]
     if destination and destination != country and destination in posts:
-        found.append(
-            Candidate(
-                number,
-                posts[destination][0],
-                "possible",
-                check,
-                country,
-                "s10",
-                score - 2.0,
-                0.0,
-                "destination",
-            )
-        )
-    return found
+        told.append((posts[destination][0], "possible", score - 2.0, "destination"))
+    return [
+        Candidate(number, carrier, tier, check, country, "s10", rank, proof, role)
+        for carrier, tier, rank, role in told
+    ]
+
+
+def _standing(number: str, check: str) -> tuple[str, float, float]:
+    """Tier, proof and score of the issuing post."""
+    if check == "fail":
+        return "possible", 0.0, ISSUER - 1.0
+    if s10.service(number) in s10.OUTSIDE:
+        return "likely", OUTSIDE_PROOF, ISSUER - 1.0
+    return "sure", STANDARD_PROOF, ISSUER

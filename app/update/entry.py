@@ -6,6 +6,7 @@ from app.effects import Effect, Save, SetDraft
 from app.messages import (
     ChipDropped,
     Chosen,
+    Corrected,
     PickerClosed,
     PickerOpened,
     PickerSearched,
@@ -13,32 +14,53 @@ from app.messages import (
     Typed,
 )
 from app.model import Parcel
-from app.numbers import detect, find
+from app.numbers import Hints, corrections, detect, find, find_orders, prefix
 from app.state import CHIPS_AT_ONCE, Chip, Choice, Picker, State, Toast
 from app.update.asking import ask_all
 from app.update.handlers import Handlers, Step, changed, with_parcels
-from app.update.lasting import home_chosen
+from app.update.lasting import carrier_remembered, home_chosen
 
 
 def typed(state: State, message: Typed) -> Step:
     """Chips follow the text; what was chosen by hand for a number stays while it stands there."""
-    choices = {chip.number: chip.choice for chip in state.chips}
+    there = {chip.number: chip for chip in state.chips}
     numbers = find(message.text)
+    hints = _hints(state, message.text)
     chips = tuple(
-        _chip(state, number, choices.get(number, Choice())) for number in numbers[:CHIPS_AT_ONCE]
+        there.get(number) or _chip(state, number, Choice(), hints)
+        for number in numbers[:CHIPS_AT_ONCE]
     )
     beyond = len(numbers) - len(chips)
     return replace(state, draft=message.text, chips=chips, beyond=beyond), ()
 
 
-def _chip(state: State, number: str, choice: Choice) -> Chip:
+def _hints(state: State, text: str) -> Hints:
+    """What the text and the list say of the carrier besides the number itself."""
+    orders = find_orders(text)
+    mine = frozenset(parcel.carrier for parcel in state.parcels.values() if parcel.carrier)
+    return Hints(orders[0].shop if orders else None, mine, state.settings.chosen)
+
+
+def _chip(state: State, number: str, choice: Choice, hints: Hints) -> Chip:
     destination = choice.destination or state.settings.home
+    candidates = detect(number, origin=choice.origin, destination=destination, hints=hints)
+    confirmed = bool(candidates) and candidates[0].check == "pass"
     return Chip(
         number,
-        detect(number, origin=choice.origin, destination=destination),
+        candidates,
         choice,
         number in state.parcels and state.parcels[number].deleted is None,
+        () if confirmed else corrections(number),
     )
+
+
+def corrected(state: State, message: Corrected) -> Step:
+    """The text becomes the found numbers, one a line, with the near miss in its place."""
+    text = "\n".join(
+        message.correction if chip.number == message.number else chip.number for chip in state.chips
+    )
+    state, _ = typed(state, Typed(text))
+    return state, (SetDraft(text),)
 
 
 def chip_dropped(state: State, message: ChipDropped) -> Step:
@@ -66,8 +88,16 @@ def chosen(state: State, message: Chosen) -> Step:
     state = replace(state, picker=None)
     if message.of == "home":
         return home_chosen(state, message.value)
+    remembered: tuple[Effect, ...] = ()
+    if message.what == "carrier" and message.value:
+        state, remembered = carrier_remembered(state, prefix(message.number), message.value)
     if message.of == "chip":
-        return _chosen_for_chip(state, message), ()
+        return _chosen_for_chip(state, message), remembered
+    state, effects = _chosen_for_parcel(state, message)
+    return state, (*remembered, *effects)
+
+
+def _chosen_for_parcel(state: State, message: Chosen) -> Step:
     before = state.parcels.get(message.number)
     state, effects = changed(state, message.number, **{message.what: message.value or None})
     if message.what != "carrier" or before is None or not effects:
@@ -78,8 +108,10 @@ def chosen(state: State, message: Chosen) -> Step:
 
 
 def _chosen_for_chip(state: State, message: Chosen) -> State:
+    hints = _hints(state, state.draft)
+    choice = {message.what: message.value or None}
     chips = tuple(
-        _chip(state, chip.number, replace(chip.choice, **{message.what: message.value or None}))
+        _chip(state, chip.number, replace(chip.choice, **choice), hints)
         if chip.number == message.number
         else chip
         for chip in state.chips
@@ -139,6 +171,7 @@ def _origin(chip: Chip) -> str | None:
 HANDLERS: Handlers = {
     Typed: typed,
     ChipDropped: chip_dropped,
+    Corrected: corrected,
     PickerOpened: picker_opened,
     PickerSearched: picker_searched,
     PickerClosed: picker_closed,

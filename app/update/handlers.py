@@ -5,12 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from app.effects import Effect, Save
-from app.messages import Message
 from app.model import Parcel
 from app.state import State
 
 Step = tuple[State, tuple[Effect, ...]]
-Handlers = dict[type[Message], Callable[[State, Any], Step]]
+Handlers = dict[type[Any], Callable[[State, Any], Step]]
 
 
 def with_parcels(state: State, *parcels: Parcel) -> State:

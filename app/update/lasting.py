@@ -16,6 +16,8 @@ from app.state import State, Toast
 from app.update.asking import ask_all
 from app.update.handlers import Handlers, Step
 
+MOST_REMEMBERED = 200
+
 
 def ticked(state: State, message: Ticked) -> Step:
     return replace(state, now=message.now), ()
@@ -38,6 +40,14 @@ def theme_chosen(state: State, message: ThemeChosen) -> Step:
 def home_chosen(state: State, country: str) -> Step:
     """The country that the visitor's parcels go to; empty for none."""
     settings = replace(state.settings, home=country or None)
+    return replace(state, settings=settings), (SaveSettings(),)
+
+
+def carrier_remembered(state: State, beginning: str, carrier: str) -> Step:
+    """The carrier picked by hand for numbers that begin so; the oldest of too many are dropped."""
+    rest = [(b, c) for b, c in state.settings.chosen.items() if b != beginning]
+    chosen = dict([*rest, (beginning, carrier)][-MOST_REMEMBERED:])
+    settings = replace(state.settings, chosen=chosen)
     return replace(state, settings=settings), (SaveSettings(),)
 
 

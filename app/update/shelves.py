@@ -10,6 +10,7 @@ from app.messages import (
     Copied,
     Deleted,
     Loaded,
+    Looked,
     Noted,
     Renamed,
     Restored,
@@ -20,9 +21,11 @@ from app.messages import (
     Went,
 )
 from app.model import Parcel
+from app.numbers import compact
 from app.state import State, Toast
 from app.update.handlers import Handlers, Step, changed, with_parcels
 
+LONGEST = 60
 KEPT_AFTER_DELETION = timedelta(days=30)
 
 
@@ -115,11 +118,16 @@ def shelf_chosen(state: State, message: ShelfChosen) -> Step:
     return replace(state, shelf=message.shelf), ()
 
 
+def looked(state: State, message: Looked) -> Step:
+    """A number typed to be taken apart has an address of its own."""
+    return state, (GoTo(f"#/n/{compact(message.number)[:LONGEST]}"),)
+
+
 def went(state: State, message: Went) -> Step:
     """The page follows its address; an address of no parcel leads to the list."""
     if message.place == "parcel" and message.number not in state.parcels:
         return replace(state, place="list", opened=None), ()
-    opened = message.number if message.place == "parcel" else None
+    opened = compact(message.number)[:LONGEST] or None
     return replace(state, place=message.place, opened=opened, picker=None), ()
 
 
@@ -135,6 +143,7 @@ HANDLERS: Handlers = {
     ToastClosed: toast_closed,
     Told: told,
     Copied: copied,
+    Looked: looked,
     ShelfChosen: shelf_chosen,
     Went: went,
 }

@@ -2,7 +2,7 @@
 
 from app.carriers import carrier
 from app.html import Markup, html
-from app.numbers import Candidate, find_orders
+from app.numbers import Candidate, Correction, find_orders
 from app.state import Chip, State
 from app.views.parts import button, flag, icon, number, truth, worded
 from app.words import Words
@@ -33,7 +33,7 @@ def _chip(chip: Chip, w: Words) -> Markup:
     key = f"chip-{chip.number}"
     extra = len(chip.candidates) - 1
     more = html(t'<span class="chip-more">+{extra}</span>') if extra > 0 else None
-    name = w.carrier(chip.carrier) if chip.carrier else w.t("chips.choose")
+    name = w.carrier(chip.carrier) if chip.carrier else _open_question(chip, w)
     looks = "" if chip.carrier else "chip-open"
     known = html(t'<span class="tag">{w.t("chips.known")}</span>') if chip.known else None
     return html(t"""<li class="chip {looks}" id="{key}">
@@ -41,12 +41,34 @@ def _chip(chip: Chip, w: Words) -> Markup:
 <span class="chip-number">{number(chip.number)}{_mark(chip, w)}</span>
 <span class="chip-carrier">{name}{more}{known}{icon("chevron-down")}</span>
 </summary><div class="chip-body">{_candidates(chip, w)}
-<div class="row">
+{_corrections(chip, w)}<div class="row">
 {button("pick-carrier", w.t("chips.other_carrier"), "search", data=chip.number)}
 {_country(chip, "origin", w)}{_country(chip, "destination", w)}
-</div></div></details>
+</div><a class="quiet" href="#/n/{chip.number}">{w.t("number.link")}</a></div></details>
 <button type="button" class="button plain" data-act="drop" data-id="{chip.number}"
 aria-label="{w.t("chips.drop", number=chip.number)}">{icon("x")}</button></li>""")
+
+
+def _open_question(chip: Chip, w: Words) -> str:
+    return w.t("chips.choose" if chip.candidates else "chips.nobody")
+
+
+def _corrections(chip: Chip, w: Words) -> Markup | None:
+    if not chip.corrections:
+        return None
+    rows = [
+        html(
+            t'<li><button type="button" class="option" data-act="correct" data-id="{chip.number}"'
+            t' data-value="{one.number}"><span class="option-name">{number(one.number)}</span>'
+            t'<span class="option-why">{_asked(one, w)}</span></button></li>'
+        )
+        for one in chip.corrections
+    ]
+    return html(t'<ul class="options" role="list">{rows}</ul>')
+
+
+def _asked(correction: Correction, w: Words) -> str:
+    return w.t(f"numbers.correction.{correction.kind}", number=correction.number)
 
 
 def _mark(chip: Chip, w: Words) -> Markup | None:

@@ -40,7 +40,8 @@ def _name(parcel: Parcel, w: Words) -> Markup:
 placeholder="{w.t("parcel.name_hint")}" data-change="rename" data-id="{parcel.number}"></label>
 <p class="parcel-number">{number(parcel.number)}
 <button type="button" class="button plain" data-act="copy" data-id="{parcel.number}"
-aria-label="{w.t("menu.copy")}">{icon("copy")}</button></p></div>""")
+aria-label="{w.t("menu.copy")}">{icon("copy")}</button>
+<a href="#/n/{parcel.number}">{w.t("number.link")}</a></p></div>""")
 
 
 def _headline(parcel: Parcel, said: Summary, way: Journey, state: State, w: Words) -> Markup:

@@ -63,9 +63,10 @@ def _key(source: Source, state: State, w: Words) -> Markup:
     limit = w.t("key.limit", count=source.limits.per_day) if source.limits.per_day else ""
     return html(t"""<section class="key"><h2>{w.t(f"key.{service}.title")}</h2>
 <p>{w.t(f"key.{service}.about")} {limit}</p><p class="quiet">{w.t("key.kept", host=source.host)}</p>
-<form data-submit="key" data-id="{service}" autocomplete="off">
+<form data-submit="key" data-secret data-id="{service}" autocomplete="off">
 <label><span>{w.t("key.label")}</span>
-<input type="password" id="key-{service}" name="key" autocomplete="off" spellcheck="false"></label>
+<input type="password" id="key-{service}" name="value" autocomplete="off"
+spellcheck="false"></label>
 <div class="row"><button class="button main">{w.t("key.save")}</button>{remove}
 {outside(source.sign_up, w.t("key.get")) if source.sign_up else None}</div></form>
 <p class="remark">{icon("key-round")}<span>{status}</span></p></section>""")

@@ -2,6 +2,9 @@
 
 import json
 import re
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -54,6 +57,29 @@ def test_every_format_is_what_it_says(row: dict[str, object], found: dict[str, o
 def test_nearly_every_country_has_its_post() -> None:
     assert set(operators()) <= COUNTRIES
     assert COUNTRIES - set(operators()) == {"AQ", "EH", "HM", "IO"}
+
+
+def test_the_table_is_read_from_a_zip_archive(tmp_path: Path) -> None:
+    archive = tmp_path / "app.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        for path in Path("app").rglob("*"):
+            if path.suffix in (".py", ".json"):
+                file.write(path)
+    code = "from app.numbers import detect; print(detect('RR123456785CN')[0].carrier)"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PYTHONPATH": str(archive)}, cwd=tmp_path, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout == "china-post\n"
+
+
+def test_nothing_is_read_before_it_is_asked_for() -> None:
+    code = (
+        "import app.numbers, app.carriers, app.carriers.table as table;"
+        "print(table.rows.cache_info().currsize)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "0\n"
 
 
 def test_no_official_page_is_of_an_unknown_carrier() -> None:
@@ -114,7 +140,7 @@ def test_the_picker_shows_everybody_for_nothing_and_nobody_for_nonsense() -> Non
     assert search("qqqqzzzz") == ()
 
 
-def test_every_reference_of_the_table_is_in_both_languages() -> None:
+def test_every_message_about_numbers_is_in_both_languages() -> None:
     english = json.loads(Path("locales/en.json").read_text("utf-8"))
     russian = json.loads(Path("locales/ru.json").read_text("utf-8"))
     mine = {key for key in english if key.startswith("numbers.")}

@@ -93,6 +93,26 @@ def test_the_destination_moves_its_carriers_up() -> None:
     assert carriers.index("yamato") < carriers.index("yurtici-kargo")
 
 
+def test_carriers_of_other_countries_move_down() -> None:
+    plain = {c.carrier: c.tier for c in detect("320698578202")}
+    hinted = {c.carrier: c.tier for c in detect("320698578202", destination="UA")}
+    assert plain["purolator"] == "likely"
+    assert hinted["purolator"] == "possible"
+
+
+def test_the_shop_moves_its_carriers_up() -> None:
+    shop = Hints(shop="aliexpress")
+    plain = {c.carrier: c.score for c in detect("12345678901234567890123")}
+    hinted = {c.carrier: c.score for c in detect("12345678901234567890123", hints=shop)}
+    assert hinted["cainiao"] > plain["cainiao"]
+    assert hinted["correos-express"] == plain["correos-express"]
+
+
+def test_a_country_with_several_posts_names_them_all() -> None:
+    assert detect("RR123456785BA")[0].carrier == "bh-posta"
+    assert {"hp-mostar", "poste-srpske"} <= {c.carrier for c in detect("RR123456785BA")}
+
+
 def test_carriers_of_the_visitors_list_move_up() -> None:
     plain = [c.carrier for c in detect("50300000004")]
     hinted = detect("50300000004", hints=Hints(mine=frozenset({plain[1]})))

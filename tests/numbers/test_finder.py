@@ -163,3 +163,51 @@ def test_time_grows_with_the_length_of_the_text_only(pattern: str) -> None:
 
     seconds(1_000)
     assert seconds(80_000) < 20 * seconds(10_000) + 0.1
+
+
+def test_an_email_gives_its_track_number_only() -> None:
+    mail = """Hi Anna,
+    Your order 8012345678901234 has shipped!
+    Order date: 22 Nov 2026 14:35. Total: US $12.34 (incl. VAT 2.05)
+    Tracking number: LP12345678901234
+    Estimated delivery: Dec 10 - Dec 24
+    Questions? Call +1 (800) 555-0199 or write to help@shop.example
+    Ship to: Anna K., 1600 Pennsylvania Ave NW, Washington, DC 20500"""
+    assert find(mail) == (LP,)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Ваше замовлення відправлено. ТТН: 20 4500 1234 5678, вартість 1250", "20450012345678"),
+        ("您的快递单号：SF1234567890123，电话：13800138000 订单号：202611221234567890", "SF1234567890123"),
+        ("お問い合わせ番号 1234-5678-9013 電話 03-1234-5678", "123456789013"),
+        ("Ihre Sendung 00340434292135100186, IBAN DE89 3704 0044 0532 0130 00", "00340434292135100186"),
+        ("N.º de seguimiento PQAB120712345670128013J, pedido 1234567890", "PQAB120712345670128013J"),
+        ("رقم التتبع \u200fRR123456785CN\u200f شكرا", RR),
+        ("#RR123456785CN", RR),
+        ("№ RR123456785CN", RR),
+        ("№RR123456785CN", RR),
+        ("<td>RR123456785CN</td>", RR),
+        ("**RR123456785CN**", RR),
+    ],
+)  # fmt: skip
+def test_sentences_in_any_language_are_read(text: str, number: str) -> None:
+    assert find(text) == (number,)
+
+
+def test_numbers_of_other_kinds_that_are_named_are_left_alone() -> None:
+    text = (
+        "Invoice INV-2026-000123, PO 4500012345, SKU ABC12345XYZ, EAN 4006381333931, "
+        "ISBN 978-3-16-148410-0, serial C02XK1ZZJGH5, IMEI 356938035643809, VIN 1HGCM82633A004352"
+    )
+    assert find(text) == ()
+
+
+def test_a_cell_of_a_table_needs_less_proof_than_a_sentence() -> None:
+    assert find("2026-11-22,986578788855,20.00") == ("986578788855",)
+    assert find("We sold 986578788855 pieces") == ()
+
+
+def test_glued_numbers_of_posts_are_cut() -> None:
+    assert find("RR123456785CNRB123456785GB") == (RR, "RB123456785GB")

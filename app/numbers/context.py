@@ -1,0 +1,33 @@
+"""What the words before a number announce: a track number, or a number of another kind."""
+
+import re
+
+ANNOUNCED = re.compile(
+    r"TRACK|TRACING|WAYBILL|AWB|CONSIGNMENT|SHIPMENT|PARCEL|PACKAGE|SENDUNG|PAKET|COLIS|SUIVI|"
+    r"ENV[IÍ]O|SEGUIMIENTO|GU[IÍ]A|RASTRE|ENCOMENDA|SPEDIZIONE|PACCO|PRZESY|PACZK|KARGO|TAK[Iİ]P|"
+    r"Z[ÁA]SILK|BAL[ÍI]K|CSOMAG|POSIL|POŠILJK|ТРЕК|ОТСЛЕЖ|НАКЛАДН|ТТН|ПОСЫЛ|ОТПРАВЛ|ПОСИЛК|"
+    r"运单|单号|快递|物流|追跡|問い合わせ|송장|운송장|배송"
+)
+OTHERWISE = re.compile(
+    r"ORDER|ЗАКАЗ|ЗАМОВЛ|BESTELL|COMMANDE|PEDIDO|ORDINE|ZAM[OÓ]WIEN|INVOICE|СЧ[ЕЁ]Т|RECHNUNG|"
+    r"FACTUR|FATTURA|KUNDENN|CUSTOMER|PHONE|\bTEL\b|ТЕЛ\b|ТЕЛЕФОН|CARD|КАРТ[АЫ]|IBAN|\bVAT\b|"
+    r"ИНН|ОГРН|КПП|\bSKU\b|\bEAN\b|ISBN|IMEI|\bVIN\b|SERIAL|ARTIKEL|АРТИКУЛ|订单号?|訂單|"
+    r"电话|電話|手机|注文番号"
+)
+SENTENCE = re.compile(r"[.!?](?:\s|$)|[。！？；]")
+
+
+def announced(text: str, before: bool | None) -> bool | None:
+    """Whether a track number is announced at the end of upper-case text; the nearest word counts.
+
+    True for a track number, False for a number of another kind, None when nothing is said;
+    `before` holds on until the sentence ends.
+
+    >>> announced("YOUR TRACKING NUMBER IS", None), announced("THE ORDER", True)
+    (True, False)
+    """
+    track = max((match.end() for match in ANNOUNCED.finditer(text)), default=-1)
+    other = max((match.end() for match in OTHERWISE.finditer(text)), default=-1)
+    if track == other == -1:
+        return None if SENTENCE.search(text) else before
+    return track > other
