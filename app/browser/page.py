@@ -131,7 +131,7 @@ class Page:
                 self.drawn[region] = markup
                 parcelbook.draw(region, markup)
         document.title = title(self.state, self.words)
-        parcelbook.place(self.state.place)
+        parcelbook.go(self.state.place, self.state.opened or "")
         parcelbook.theme(self.state.settings.theme)
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:

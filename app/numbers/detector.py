@@ -11,6 +11,9 @@ from app.numbers.posts import post_candidates
 
 SHORTEST, LONGEST = 5, 40
 
+# Digits in a row, and one symbol throughout, are typed to try things out.
+RUN = "0123456789" * 5
+
 # What a hint is worth, as a power of ten.
 HERE, ELSEWHERE, FROM, MINE, CHOSEN, SHOP = 0.7, -0.5, 0.5, 0.5, 3.0, 0.4
 
@@ -46,16 +49,24 @@ def detect(
     if not SHORTEST <= length <= LONGEST or not number.isascii():
         return ()
     found = _fitting(number, length)
-    if number == number[0] * length:
+    if number in RUN or number == number[0] * length:
         found = [c._replace(tier="possible") for c in found]
     posts = post_candidates(number, destination) if length == 13 and s10.SHAPE(number) else []
     if origin or destination or hints:
         given = hints or Hints()
         found = [_hinted(c, origin, destination, given) for c in posts + found]
-        found.sort(key=_rank)
+        found = _ranked(found)
     elif posts:
-        found = sorted(posts + found, key=_rank)
+        found = _ranked(posts + found)
     return tuple(found)
+
+
+def _ranked(found: list[Candidate]) -> list[Candidate]:
+    """Best first, each carrier once."""
+    by_carrier: dict[str, Candidate] = {}
+    for candidate in sorted(found, key=_rank):
+        by_carrier.setdefault(candidate.carrier, candidate)
+    return list(by_carrier.values())
 
 
 def _rank(candidate: Candidate) -> tuple[int, float]:

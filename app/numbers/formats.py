@@ -14,7 +14,7 @@ from app.carriers.table import Row, by_id, rows
 from app.numbers.candidate import Candidate
 from app.numbers.checks import CHECKS
 from app.numbers.evidence import TIERS, Evidence, weigh
-from app.numbers.patterns import accepted, chance, parse
+from app.numbers.patterns import Pattern, accepted, chance, parse
 
 S10_LENGTH = 13
 
@@ -91,13 +91,22 @@ def _fits(regex: str) -> Callable[[str], object]:
 
 
 @cache
+def _beginning(length: int, first: str) -> tuple[tuple[str, str, Pattern], ...]:
+    """Carrier, name and pattern of the formats of this length that can begin so."""
+    return tuple(
+        (carrier["id"], row["id"], pattern)
+        for carrier, row in _by_length().get(length, ())
+        if (pattern := parse(row["regex"])).opens(first)
+    )
+
+
+@cache
 def bucket(length: int, head: str, digits: bool) -> tuple[Entry, ...]:
     """The formats that can fit numbers of this length and beginning, best evidence first."""
     entries = [
         entry
-        for carrier, row in _by_length().get(length, ())
-        if parse(row["regex"]).opens(head)
-        and (entry := _entry(_format(carrier["id"], row["id"]), length, digits))
+        for carrier, name, pattern in _beginning(length, head[0])
+        if pattern.opens(head) and (entry := _entry(_format(carrier, name), length, digits))
     ]
     worst_first = sorted(entries, key=_rank, reverse=True)
     best = {entry.format.carrier: entry.evidence.score for entry in worst_first}

@@ -44,6 +44,15 @@ def test_express_mail_names_the_express_branch_too() -> None:
     assert [c.carrier for c in detect("EE123456785CN")] == ["china-post", "china-ems"]
 
 
+@pytest.mark.parametrize(
+    "number", ["EE123456785GB", "CP123456785GB", "XB123456785FR", "CE123456785EE", "EE123456785PL"]
+)
+@pytest.mark.parametrize("destination", [None, "DE", "GB"])
+def test_a_carrier_stands_in_the_list_once(number: str, destination: str | None) -> None:
+    found = [c.carrier for c in detect(number, destination=destination)]
+    assert len(found) == len(set(found))
+
+
 def test_a_known_destination_adds_its_post() -> None:
     found = detect("RR123456785CN", destination="RU")
     assert found[0].carrier == "china-post"
@@ -71,7 +80,9 @@ def test_the_carrier_of_a_known_shape_comes_first(number: str, carrier: str, tie
     assert (first.carrier, first.tier) == (carrier, tier)
 
 
-@pytest.mark.parametrize("number", ["0" * 12, "0" * 15, "AAAAAAAAAAA", "INVALID123", "", "1", "é"])
+@pytest.mark.parametrize(
+    "number", ["0" * 12, "0" * 15, "12345678901234567890123", "A" * 11, "INVALID123", "", "1", "é"]
+)
 def test_what_is_no_number_gets_no_likely_candidate(number: str) -> None:
     assert all(c.tier == "possible" for c in detect(number))
 
