@@ -10,8 +10,8 @@ from serve import ROOT
 
 sys.path.insert(0, str(ROOT))
 
-from app.carriers.table import rows  # noqa: E402
-from app.numbers import detect, find  # noqa: E402
+from app.carriers.table import rows
+from app.numbers import detect, find
 
 ROUNDS, REPEATS, PASTED = 7, 20, 1000
 
