@@ -47,7 +47,9 @@ def _shape(candidate: Candidate) -> Reason:
     if len(begins) >= SHORTEST_PREFIX:
         return Reason("numbers.reason.prefix", (("prefix", begins), carrier))
     if number.isdigit():
-        return Reason("numbers.reason.length", (("digits", str(len(number))), carrier))
+        bare = candidate.check == "none" and candidate.tier == "possible"
+        key = "numbers.reason.length" if bare else "numbers.reason.digits"
+        return Reason(key, (("digits", str(len(number))), carrier))
     return Reason("numbers.reason.shape", (carrier,))
 
 

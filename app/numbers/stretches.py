@@ -3,7 +3,7 @@
 from app.numbers.candidate import Candidate
 from app.numbers.context import announced
 from app.numbers.detector import detect
-from app.numbers.formats import promising
+from app.numbers.index import promising
 from app.numbers.plausible import grouped_otherwise, order, plausible, timestamp
 from app.numbers.s10 import SHAPE
 

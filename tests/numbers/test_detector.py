@@ -29,6 +29,18 @@ def test_every_country_is_accepted(country: str) -> None:
     assert first.carrier in operators().get(country, ("17track",))
 
 
+def test_a_country_without_a_post_gets_a_universal_tracker() -> None:
+    first = detect("RR123456785AQ")[0]
+    assert (first.carrier, first.tier, first.country) == ("17track", "likely", "AQ")
+    assert first.reasons[0].key == "numbers.reason.s10_nobody"
+
+
+def test_a_guess_by_length_says_that_it_is_one() -> None:
+    keys = {c.carrier: c.reasons[0].key for c in detect("986578788855")}
+    assert keys["fedex"] == "numbers.reason.digits"
+    assert keys["t-cat"] == "numbers.reason.length"
+
+
 def test_a_wrong_check_digit_is_told_but_not_refused() -> None:
     first = detect("RR123456789CN")[0]
     assert (first.carrier, first.tier, first.check) == ("china-post", "possible", "fail")
