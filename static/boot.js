@@ -129,6 +129,8 @@ function go(place, opened) {
 // The service worker keeps one whole version of the page; another waits until the visitor agrees.
 async function keep() {
   if (!("serviceWorker" in navigator)) return;
+  // Another tab may accept the new version; then this one must not go on with the old.
+  if (navigator.serviceWorker.controller) reloadWhenReplaced();
   const registration = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
   const offer = () => registration.waiting && registration.active && parcelbook.deliver("update-ready");
   registration.addEventListener("updatefound", () => {
@@ -139,6 +141,10 @@ async function keep() {
 
 async function update() {
   const registration = await navigator.serviceWorker.getRegistration();
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+  reloadWhenReplaced();
   registration?.waiting?.postMessage({ type: "activate" });
+}
+
+function reloadWhenReplaced() {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
 }
