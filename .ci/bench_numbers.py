@@ -16,6 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 from app.carriers.table import rows
 from app.numbers import detect, find
+from tests.numbers.report import corpus
 
 ROUNDS, REPEATS, PASTED = 7, 20, 1000
 
