@@ -25,6 +25,9 @@ CELLS = re.compile(r"[\s,;|\"']+")
 BOUNDS = frozenset(",;|\t\"'")
 S10_LENGTH = 13
 
+# A line of more chunks is a table rather than a few numbers in groups.
+MOST_CHUNKS = 60
+
 # A word this long on a line of its own may be a number with few digits.
 ODD = 8
 
@@ -124,7 +127,8 @@ def _bare(line: str) -> list[str] | None:
     if all(len(token) >= 8 and plausible(token, announced=True) for token in tokens):
         return [t for t in tokens if acceptable(t, True)] or tokens
     joined = compact(line)
-    parts, _ = numbers(CHUNK.findall(line), None)
+    chunks = CHUNK.findall(line)
+    parts = numbers(chunks, None)[0] if len(chunks) <= MOST_CHUNKS else []
     if len(parts) > 1 and "".join(parts) == joined:
         return parts
     groups = _groups(line)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from app.numbers.checks import CHECKS
 from app.numbers.evidence import TIERS, Evidence, weigh
 from app.numbers.formats import Format, formats_for
-from app.numbers.patterns import DIGITS, Sets, accepted, chance, parse
+from app.numbers.patterns import DIGITS, Sets, accepted, chance, places
 
 S10_LENGTH = 13
 
@@ -94,14 +94,14 @@ def _behind(best: dict[str, float], found: Format, evidence: Evidence) -> Eviden
 @cache
 def _evidence(found: Format, length: int, digits: bool) -> Evidence | None:
     """The weight of a format; None when no such number fits."""
-    places = parse(found.regex).rows(length)
-    by_chance = chance(places, digits=digits)
+    rows = places(found.regex, length)
+    by_chance = chance(rows, digits=digits)
     if not by_chance:
         return None
     return weigh(
         length=length,
         chance=by_chance,
-        size=log10(accepted(places)),
+        size=log10(accepted(rows)),
         values=CHECK_VALUES.get(found.check, 10) if found.check else 1,
         prior=found.prior,
         strength=found.evidence,
@@ -115,7 +115,7 @@ def _trial(found: Format, evidence: Evidence, length: int, digits: bool) -> Tria
     shown = "pass" if check else "none"
     good = (found.carrier, tier, shown, found.country, found.id, score, proof)
     bad = (found.carrier, "possible", "fail", found.country, found.id, score - FAILED, 0.0)
-    every = digits and any(map(_all_digits, parse(found.regex).rows(length)))
+    every = digits and any(map(_all_digits, places(found.regex, length)))
     return Trial(
         carrier=found.carrier,
         fits=None if every else _fits(found.regex),
@@ -126,8 +126,8 @@ def _trial(found: Format, evidence: Evidence, length: int, digits: bool) -> Tria
     )
 
 
-def _all_digits(places: Sets) -> bool:
-    return all(charset >= DIGITS for charset in places)
+def _all_digits(row: Sets) -> bool:
+    return all(charset >= DIGITS for charset in row)
 
 
 @cache

@@ -4,7 +4,7 @@ from app.numbers import s10
 from app.numbers.candidate import Candidate, Reason
 from app.numbers.checks import CHECKS
 from app.numbers.formats import format_of
-from app.numbers.patterns import parse
+from app.numbers.patterns import places
 from app.numbers.posts import NOBODY
 
 ROLES = {
@@ -67,7 +67,7 @@ def opening(regex: str, number: str) -> str:
     ('20', '')
     """
     length = 0
-    for row in parse(regex).rows(len(number)):
+    for row in places(regex, len(number)):
         if all(symbol in charset for symbol, charset in zip(number, row, strict=True)):
             fixed = next((i for i, charset in enumerate(row) if len(charset) > 1), len(row))
             length = max(length, fixed)
