@@ -13,6 +13,9 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from itertools import product
+from math import inf
 from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
@@ -22,10 +25,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from serve import ROOT, Server, Site, serving
 
 PARCELS = 40
-READY_WANTED, PAINTED_WANTED, BYTES_WANTED = 0.45, 150, 7_000_000
+READY_WANTED, PAINTED_WANTED, MEGABYTES_WANTED = 0.45, 150, 7
+STOCK, FORTY = "stock PyScript hello", f"Parcelbook, {PARCELS} parcels"
+READY, PAINTED, KINDS = "parcelbook:ready", "parcelbook:painted", ("cold", "warm")
 MARKS = "Object.fromEntries(performance.getEntriesByType('mark').map((m) => [m.name, m.startTime]))"
 IN_CHARGE = "navigator.serviceWorker.ready.then((found) => found.active.state === 'activated')"
-SAVED = """Object.entries(localStorage)"""
+SAVED = "Object.entries(localStorage)"
 RESTORE = "(saved) => saved.forEach(([key, value]) => localStorage.setItem(key, value))"
 HELLO = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Hello</title><link rel="icon" href="data:,">
@@ -96,7 +101,7 @@ def throttle(page: Page, line: Line) -> None:
 def marks(page: Page) -> dict[str, float]:
     """The page's marks once Python is ready."""
     end = time.monotonic() + 120
-    while "parcelbook:ready" not in (found := page.evaluate(MARKS)):
+    while READY not in (found := page.evaluate(MARKS)):
         if time.monotonic() > end:
             raise SystemExit(f"{page.url} did not become ready")
         time.sleep(0.02)
@@ -149,49 +154,43 @@ def first_visit(browser: Browser, server: Server) -> tuple[int, int]:
         return until_ready, sum(size for _, size in server.sent)
 
 
-def table(results: dict[tuple[str, str], list[Visits]]) -> dict[str, float]:
-    """Prints the medians; returns the warm ratios by line."""
+def beside(runs: list[Visits], base: list[Visits], kind: str) -> float:
+    """The median of a page's times relative to the stock page's in the same round.
+
+    Rounds are compared one by one because other work on the machine slows both alike.
+    """
+    pairs = zip(runs, base, strict=True)
+    return median(getattr(run, kind)[READY] / getattr(other, kind)[READY] for run, other in pairs)
+
+
+def table(results: dict[tuple[str, str], list[Visits]]) -> dict[tuple[str, str], float]:
+    """Prints the medians; returns the warm ratios by line and page."""
     print(f"{'':34}{'cold':>9}{'warm':>9}{'painted':>9}   of stock, cold / warm")
     ratios = {}
-    for line in LINES:
-        print(line.name)
-        base = results[line.name, "stock PyScript hello"]
-        for (name, page), runs in results.items():
-            if name != line.name:
-                continue
-            cold, warm = (
-                [
-                    median(getattr(run, kind)["parcelbook:ready"] for run in group)
-                    for group in (runs, base)
-                ]
-                for kind in ("cold", "warm")
-            )
-            painted = [
-                run.warm["parcelbook:painted"] for run in runs if "parcelbook:painted" in run.warm
-            ]
-            shown = f"{median(painted):7.0f}ms" if painted else f"{'':9}"
-            ratio = f"{cold[0] / cold[1]:.2f} / {warm[0] / warm[1]:.2f}"
-            print(f"  {page:32}{cold[0]:7.0f}ms{warm[0]:7.0f}ms{shown}   {ratio}")
-            ratios[f"{name}, {page}"] = warm[0] / warm[1]
+    for (line, page), runs in results.items():
+        if page == STOCK:
+            print(line)
+        cold, warm = (median(getattr(run, kind)[READY] for run in runs) for kind in KINDS)
+        painted = [run.warm[PAINTED] for run in runs if PAINTED in run.warm]
+        shown = f"{median(painted):7.0f}ms" if painted else f"{'':9}"
+        relative = [beside(runs, results[line, STOCK], kind) for kind in KINDS]
+        print(
+            f"  {page:32}{cold:7.0f}ms{warm:7.0f}ms{shown}   {relative[0]:.2f} / {relative[1]:.2f}"
+        )
+        ratios[line, page] = relative[1]
     return ratios
 
 
-def judged(name: str, value: str, good: bool) -> None:
-    print(f"{'reached' if good else 'MISSED '}  {name}: {value}")
+def judged(name: str, value: float, wanted: float, unit: str) -> None:
+    verdict = "reached" if value <= wanted else "MISSED "
+    print(f"{verdict}  {name}: {value:.2f} {unit}, at most {wanted:g} wanted")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--json", type=Path, help="write every mark of every run here")
-    options = parser.parse_args()
+def measure(runs: int) -> tuple[dict[tuple[str, str], list[Visits]], tuple[int, int]]:
+    """All visits by line and page, and the bytes of a first visit."""
     # Carriers stay out of it: no name but localhost resolves.
-    arguments = [
-        "--disable-dev-shm-usage",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
-    ]
-    arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
-    results: dict[tuple[str, str], list[Visits]] = {}
+    arguments = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"]
+    arguments += ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     with (
         tempfile.TemporaryDirectory() as folder,
         serving(Server(Site())) as own,
@@ -200,40 +199,34 @@ def main() -> None:
     ):
         browser = playwright.chromium.launch(executable_path=chromium(), args=arguments)
         saved = list_of_forty(browser, own.url)
-        until_ready, whole = first_visit(browser, own)
-        for _ in range(options.runs):
-            for line in LINES:
-                for page, visit in {
-                    "stock PyScript hello": lambda line: visits(
-                        browser, hello.url, line, worker=False
-                    ),
-                    "Parcelbook": lambda line: visits(browser, own.url, line),
-                    f"Parcelbook, {PARCELS} parcels": lambda line: visits(
-                        browser, own.url, line, saved
-                    ),
-                }.items():
-                    results.setdefault((line.name, page), []).append(visit(line))
+        wire = first_visit(browser, own)
+        visit = {
+            STOCK: partial(visits, browser, hello.url, worker=False),
+            "Parcelbook": partial(visits, browser, own.url),
+            FORTY: partial(visits, browser, own.url, saved=saved),
+        }
+        results = {(line.name, page): [] for line in LINES for page in visit}
+        for _, line, page in product(range(runs), LINES, visit):
+            results[line.name, page].append(visit[page](line=line))
         browser.close()
+    return results, wire
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--json", type=Path, help="write every mark of every run here")
+    options = parser.parse_args()
+    results, (until_ready, whole) = measure(options.runs)
     ratios = table(results)
-    print(
-        f"first visit: {until_ready / 1e6:.2f} MB until ready, {whole / 1e6:.2f} MB with the worker"
-    )
-    for name, ratio in ratios.items():
-        if "stock" not in name:
-            judged(
-                f"ready, warm, at most {READY_WANTED} of stock ({name})",
-                f"{ratio:.2f}",
-                ratio <= READY_WANTED,
-            )
-    for (name, page), runs in results.items():
-        if "parcels" in page:
-            painted = median(run.warm.get("parcelbook:painted", 1e9) for run in runs)
-            judged(
-                f"painted, at most {PAINTED_WANTED} ms ({name}, {page})",
-                f"{painted:.0f} ms",
-                painted <= PAINTED_WANTED,
-            )
-    judged("first visit, at most 7 MB", f"{whole / 1e6:.2f} MB", whole <= BYTES_WANTED)
+    print(f"first visit: {until_ready / 1e6:.2f} MB until Python is ready")
+    for line, page in results:
+        if page != STOCK:
+            judged(f"ready, warm ({line}, {page})", ratios[line, page], READY_WANTED, "of stock")
+        if page == FORTY:
+            painted = median(run.warm.get(PAINTED, inf) for run in results[line, page])
+            judged(f"painted ({line}, {page})", painted, PAINTED_WANTED, "ms")
+    judged("first visit with the service worker", whole / 1e6, MEGABYTES_WANTED, "MB")
     if options.json:
         options.json.write_text(json.dumps({", ".join(key): runs for key, runs in results.items()}))
 

@@ -17,7 +17,6 @@ from urllib.parse import unquote, urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 PUBLISHED = ("index.html", "pyscript.toml", "sw.js", "app", "static", "locales")
-SOURCES = ("index.html", "pyscript.toml", "app", "static", "locales")
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
@@ -87,7 +86,8 @@ class Handler(BaseHTTPRequestHandler):
         prefix = self.server.prefix
         if path + "/" == prefix:
             return self.send(301, location=prefix)
-        if path in (prefix, f"{prefix}index.html"):
+        # The worker's own update check counts too: the page itself may come from its cache.
+        if path in (prefix, f"{prefix}index.html", f"{prefix}sw.js"):
             self.server.before_page()
         found = self.server.site.find(path[len(prefix) :]) if path.startswith(prefix) else None
         if found is None:
@@ -165,7 +165,7 @@ class Server(ThreadingHTTPServer):
 
 def newest(root: Path) -> float:
     """When a source was last changed."""
-    files = (path for name in SOURCES for path in [root / name, *(root / name).rglob("*")])
+    files = (path for name in PUBLISHED for path in [root / name, *(root / name).rglob("*")])
     built_here = root / "static" / "vendor"
     return max(
         path.stat().st_mtime

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from app.carriers import Link, link
+from app.carriers import Link, carrier, link
 from app.model import Parcel
 from app.sources import SOURCES, Source
 
@@ -11,13 +11,15 @@ from app.sources import SOURCES, Source
 class Route(NamedTuple):
     """One parcel's way to data.
 
-    `kind` is "direct", "key" (the visitor's key is there), "key_missing", "link", or "choose"
-    when no carrier is chosen yet. `link` is the carrier's own page, where one is known.
+    `kind` is "direct", "key" (the visitor's key is there), "key_missing", "link", "nowhere" when
+    not even the carrier's own page is known, or "choose" when no carrier is chosen yet. `link` is
+    that page; `needs` what it asks for besides the number ("postcode", "phone", "country").
     """
 
     kind: str
     source: Source | None = None
     link: Link | None = None
+    needs: tuple[str, ...] = ()
 
 
 def route(parcel: Parcel, keys: Mapping[str, str]) -> Route:
@@ -31,12 +33,14 @@ def route(parcel: Parcel, keys: Mapping[str, str]) -> Route:
         if source.key is None:
             return Route("direct", source, page)
         return Route("key" if keys.get(source.key) else "key_missing", source, page)
-    return Route("link", None, page)
+    if page is None:
+        return Route("nowhere")
+    return Route("link", None, page, carrier(parcel.carrier).needs)
 
 
-def _page(carrier: str, number: str) -> Link | None:
+def _page(carrier_id: str, number: str) -> Link | None:
     try:
-        page = link(carrier, number)
+        page = link(carrier_id, number)
     except KeyError:
         return None
-    return page if page.url else None
+    return page if page.own else None

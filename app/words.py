@@ -1,5 +1,6 @@
 """How the page says things: messages, countries, moments and ages in the visitor's language."""
 
+import unicodedata
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
@@ -9,6 +10,8 @@ from app.model import Eta, Event
 
 AGES = ((timedelta(hours=1), "hour"), (timedelta(minutes=1), "minute"))
 MONTHS_FROM_DAYS = 60
+# The script, as Unicode names it, in which a language has its carriers' names.
+SCRIPTS = {"ru": "CYRILLIC"}
 
 
 class Intl(Protocol):
@@ -48,13 +51,19 @@ class Words:
         return self.intl.country(code) if code else self.t("country.unknown")
 
     def carrier(self, carrier_id: str | None) -> str:
-        """A carrier's name as it writes it itself; the id of one that the table does not know."""
+        """A carrier's name in a script that the visitor reads; the id of one not in the table."""
         if not carrier_id:
             return self.t("carrier.unknown")
         try:
-            return carrier(carrier_id).name
+            found = carrier(carrier_id)
         except KeyError:
             return carrier_id
+        readable = SCRIPTS.get(self.intl.language, "no script")
+        return (
+            found.native
+            if unicodedata.name(found.native[:1], "").startswith(readable)
+            else found.name
+        )
 
     def ago(self, when: datetime, now: datetime) -> str:
         """How long ago a moment was: "3 days ago", "yesterday", "just now"."""

@@ -10,6 +10,8 @@ const parcelbook = globalThis.parcelbook;
 const messages = new Map();
 let keeping = 0;
 let failed = false;
+let shown = null;
+let listScroll = 0;
 
 Object.assign(parcelbook, {
   fail,
@@ -22,6 +24,7 @@ Object.assign(parcelbook, {
     if (!messages.has(code)) messages.set(code, fetchText(`locales/${code}.json`, code));
     return messages.get(code);
   },
+  go,
   ready() {
     find("#progress").hidden = true;
     find("#trouble").hidden = true;
@@ -103,9 +106,31 @@ function fail(reason) {
   tell(reason === "unreachable" && !navigator.onLine ? "offline" : reason);
 }
 
+// Shows a place. On a phone it is a page of its own, so the focus goes there and the list keeps its
+// scroll; on the way back the focus returns to the card that was left.
+function go(place, opened) {
+  const left = shown;
+  if (left?.place === place && left.opened === opened) return;
+  shown = { place, opened };
+  if (document.body.dataset.place === "list") listScroll = scrollY;
+  parcelbook.place(place);
+  if (!left) return;
+  const pane = find("#pane");
+  if (place === "list") {
+    scrollTo(0, listScroll);
+    document.getElementById(`card-${left.opened}`)?.querySelector("a").focus({ preventScroll: true });
+  } else {
+    scrollTo(0, 0);
+    pane.scrollTop = 0;
+    pane.focus({ preventScroll: true });
+  }
+}
+
 // The service worker keeps one whole version of the page; another waits until the visitor agrees.
 async function keep() {
   if (!("serviceWorker" in navigator)) return;
+  // Another tab may accept the new version; then this one must not go on with the old.
+  if (navigator.serviceWorker.controller) reloadWhenReplaced();
   const registration = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
   const offer = () => registration.waiting && registration.active && parcelbook.deliver("update-ready");
   registration.addEventListener("updatefound", () => {
@@ -116,6 +141,10 @@ async function keep() {
 
 async function update() {
   const registration = await navigator.serviceWorker.getRegistration();
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+  reloadWhenReplaced();
   registration?.waiting?.postMessage({ type: "activate" });
+}
+
+function reloadWhenReplaced() {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
 }

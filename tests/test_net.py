@@ -1,6 +1,7 @@
 """When a host may be asked again, and why it did not answer."""
 
 import heapq
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -89,5 +90,5 @@ def test_a_lane_that_is_obeyed_keeps_to_its_limits_and_comes_to_an_end(durations
         starts.append(now)
         heapq.heappush(ends, now + duration)
         assert lane.running <= at_once
-    gaps = [later - earlier for earlier, later in zip(starts, starts[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(starts)]
     assert all(gap >= spacing - 1e-9 for gap in gaps)

@@ -29,7 +29,7 @@ from app.messages import (
 from app.sources import SOURCES
 from app.state import State
 from app.update import update
-from app.views.regions import REGIONS
+from app.views.regions import REGIONS, title
 from app.words import Words
 
 TOAST_SECONDS = 10
@@ -130,7 +130,8 @@ class Page:
             if self.drawn.get(region) != markup:
                 self.drawn[region] = markup
                 parcelbook.draw(region, markup)
-        parcelbook.place(self.state.place)
+        document.title = title(self.state, self.words)
+        parcelbook.go(self.state.place, self.state.opened or "")
         parcelbook.theme(self.state.settings.theme)
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:

@@ -85,11 +85,11 @@ class Store:
             parcelbook.storage.removeItem(KEY + service)
 
     def settings(self, language: str) -> Settings:
-        """The saved settings; `language` where none was chosen yet."""
+        """The saved settings, in the `language` that the page has started in."""
         try:
             saved = json.loads(parcelbook.storage.getItem(SETTINGS) or "{}")
             return Settings(
-                str(saved.get("language") or language),
+                language,
                 str(saved.get("theme") or "auto"),
                 saved.get("home"),
                 dict(saved.get("chosen") or {}),

@@ -11,6 +11,7 @@ from app.carriers.table import Row, by_id, rows
 class Carrier:
     """A carrier or a post. `link` holds `{n}` where the number goes, or is a page without it.
 
+    `native` is its name in its own script, where that is not the Latin one.
     `country` is the ISO 3166-1 code of its home; `universal` marks pages that track many carriers;
     `needs` names what its page asks for besides the number ("postcode", "phone", "country").
     """
@@ -19,6 +20,7 @@ class Carrier:
     name: str
     country: str
     link: str = ""
+    native: str = ""
     aliases: tuple[str, ...] = ()
     universal: bool = False
     needs: tuple[str, ...] = ()
@@ -40,6 +42,7 @@ def _carrier(row: Row) -> Carrier:
         name=row["name"],
         country=row["country"],
         link=row.get("link", ""),
+        native=row.get("native", ""),
         aliases=tuple(row.get("aliases", ())),
         universal=row.get("universal", False),
         needs=tuple(row.get("needs", ())),

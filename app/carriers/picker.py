@@ -26,7 +26,7 @@ def _entries() -> tuple[tuple[Carrier, str, tuple[str, ...]], ...]:
         (
             found,
             found.country.casefold(),
-            (fold(found.name), *map(fold, (found.id, *found.aliases))),
+            (fold(found.name), *map(fold, (found.id, found.native, *found.aliases))),
         )
         for found in carriers()
     )

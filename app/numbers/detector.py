@@ -5,11 +5,14 @@ from app.numbers import s10
 from app.numbers.candidate import Candidate, Reason
 from app.numbers.compact import compact, latin
 from app.numbers.evidence import TIERS, tier
-from app.numbers.formats import Entry, bucket
 from app.numbers.hints import Hints, prefix
+from app.numbers.index import trials
 from app.numbers.posts import post_candidates
 
 SHORTEST, LONGEST = 5, 40
+
+# Digits in a row, and one symbol throughout, are typed to try things out.
+RUN = "0123456789" * 5
 
 # What a hint is worth, as a power of ten.
 HERE, ELSEWHERE, FROM, MINE, CHOSEN, SHOP = 0.7, -0.5, 0.5, 0.5, 3.0, 0.4
@@ -17,12 +20,11 @@ HERE, ELSEWHERE, FROM, MINE, CHOSEN, SHOP = 0.7, -0.5, 0.5, 0.5, 3.0, 0.4
 # Countries whose carriers send parcels abroad under numbers of their own.
 SENDERS = frozenset(("CN", "HK", "SG"))
 
-# A format whose check digit fails stands behind every one that fits.
-FAILED = 4.0
-
 # Next to a strong family whose check digit fails, unchecked guesses are doubtful, and those below
 # this proof only distract.
 WORTH_SHOWING = 0.5
+
+_make = Candidate._make
 
 
 def detect(
@@ -46,16 +48,24 @@ def detect(
     if not SHORTEST <= length <= LONGEST or not number.isascii():
         return ()
     found = _fitting(number, length)
-    if number == number[0] * length:
+    if number in RUN or number == number[0] * length:
         found = [c._replace(tier="possible") for c in found]
     posts = post_candidates(number, destination) if length == 13 and s10.SHAPE(number) else []
     if origin or destination or hints:
         given = hints or Hints()
         found = [_hinted(c, origin, destination, given) for c in posts + found]
-        found.sort(key=_rank)
+        found = _ranked(found)
     elif posts:
-        found = sorted(posts + found, key=_rank)
+        found = _ranked(posts + found)
     return tuple(found)
+
+
+def _ranked(found: list[Candidate]) -> list[Candidate]:
+    """Best first, each carrier once."""
+    by_carrier: dict[str, Candidate] = {}
+    for candidate in sorted(found, key=_rank):
+        by_carrier.setdefault(candidate.carrier, candidate)
+    return list(by_carrier.values())
 
 
 def _rank(candidate: Candidate) -> tuple[int, float]:
@@ -67,37 +77,22 @@ def _fitting(number: str, length: int) -> list[Candidate]:
     failed: list[Candidate] = []
     seen: set[str] = set()
     spoiled = False
-    for entry in bucket(length, number[:2], number.isdigit()):
-        carrier = entry.format.carrier
-        if carrier in seen or not entry.fits(number):
+    for carrier, fits, passes, good, bad, strong in trials(length, number[:2], number.isdigit()):
+        if carrier in seen or (fits and not fits(number)):
             continue
-        if entry.passes is None or entry.passes(number):
+        if passes is None or passes(number):
             seen.add(carrier)
-            passed.append(_passed(number, entry))
-        elif entry.evidence.telling:
-            spoiled = spoiled or entry.evidence.tier == "sure"
-            failed.append(_failed(number, entry))
+            passed.append(_make((number, *good, "issuer", ())))
+        elif bad:
+            spoiled = spoiled or strong
+            failed.append(_make((number, *bad, "issuer", ())))
     if spoiled:
         passed = [_doubted(c) for c in passed if c.check == "pass" or c.proof >= WORTH_SHOWING]
-    return passed + [c for c in failed if c.carrier not in seen]
+    return passed + [c for c in failed if c.carrier not in seen] if failed else passed
 
 
 def _doubted(candidate: Candidate) -> Candidate:
     return candidate if candidate.check == "pass" else candidate._replace(tier="possible")
-
-
-def _passed(number: str, entry: Entry) -> Candidate:
-    found, evidence = entry.format, entry.evidence
-    check = "pass" if entry.passes else "none"
-    return Candidate(
-        number, found.carrier, evidence.tier, check, found.country, found.id,
-        evidence.score, evidence.proof,
-    )  # fmt: skip
-
-
-def _failed(number: str, entry: Entry) -> Candidate:
-    found, score = entry.format, entry.evidence.score - FAILED
-    return Candidate(number, found.carrier, "possible", "fail", found.country, found.id, score, 0.0)
 
 
 def _hinted(

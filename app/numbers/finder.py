@@ -25,6 +25,12 @@ CELLS = re.compile(r"[\s,;|\"']+")
 BOUNDS = frozenset(",;|\t\"'")
 S10_LENGTH = 13
 
+# A line of more chunks is a table rather than a few numbers in groups.
+MOST_CHUNKS = 60
+
+# A word this long on a line of its own may be a number with few digits.
+ODD = 8
+
 
 def find(text: str) -> tuple[str, ...]:
     """The track numbers in a text, compact, in order, each once. Never raises.
@@ -116,10 +122,13 @@ def _bare(line: str) -> list[str] | None:
         return None
     if any(map(GLUED.fullmatch, tokens)):
         return None
+    if len(tokens) == 1 and len(cells[0]) >= ODD and cells[0] == tokens[0] and _odd(tokens[0]):
+        return tokens
     if all(len(token) >= 8 and plausible(token, announced=True) for token in tokens):
         return [t for t in tokens if acceptable(t, True)] or tokens
     joined = compact(line)
-    parts, _ = numbers(CHUNK.findall(line), None)
+    chunks = CHUNK.findall(line)
+    parts = numbers(chunks, None)[0] if len(chunks) <= MOST_CHUNKS else []
     if len(parts) > 1 and "".join(parts) == joined:
         return parts
     groups = _groups(line)
@@ -128,6 +137,11 @@ def _bare(line: str) -> list[str] | None:
         if first and (max(groups) < 8 or first.check == "pass" or first.proof >= STRONG):
             return [joined]
     return None
+
+
+def _odd(token: str) -> bool:
+    """Whether a word alone on a line is a number with few digits."""
+    return any(c.isdigit() for c in token) and best(token) is not None
 
 
 def _groups(line: str) -> tuple[int, ...]:

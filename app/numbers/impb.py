@@ -2,12 +2,12 @@
 
 Channel 92-95, service type, mailer id, serial, check digit. Source: USPS Publication 199.
 
->>> validate("9400123456789012345676")
-'9400123456789012345676'
->>> is_valid("9400123456789012345675")
+>>> validate("9400123456789012345674")
+'9400123456789012345674'
+>>> is_valid("9400123456789012345673")
 False
->>> format("9400123456789012345676")
-'9400 1234 5678 9012 3456 76'
+>>> format("9400123456789012345674")
+'9400 1234 5678 9012 3456 74'
 """
 
 from app.numbers.compact import compact

@@ -77,6 +77,12 @@ def _rows(branch: Branch, length: int) -> list[Sets]:
     return found
 
 
+@cache
+def places(regex: str, length: int) -> tuple[Sets, ...]:
+    """The branches of a regular expression that have just this length, one set for each place."""
+    return parse(regex).rows(length)
+
+
 def accepted(rows: tuple[Sets, ...]) -> int:
     """How many strings the rows let through; overlaps count twice.
 

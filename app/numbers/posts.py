@@ -44,7 +44,7 @@ def post_candidates(number: str, destination: str | None) -> list[Candidate]:
     lesser = "possible" if check == "fail" else "likely"
     posts = operators()
     first, *others = posts.get(country, (NOBODY,))
-    told = [(first, best, score, "issuer")]
+    told = [(first, lesser if first == NOBODY else best, score, "issuer")]
     told += [(post, lesser, score - 1.0, "issuer") for post in others]
     if number[0] == "E" and country in _express():
         told.append((_express()[country], lesser, score - 0.3, "express"))

@@ -4,7 +4,7 @@ from app.numbers import s10
 from app.numbers.candidate import Candidate, Reason
 from app.numbers.checks import CHECKS
 from app.numbers.formats import format_of
-from app.numbers.patterns import parse
+from app.numbers.patterns import places
 from app.numbers.posts import NOBODY
 
 ROLES = {
@@ -47,7 +47,9 @@ def _shape(candidate: Candidate) -> Reason:
     if len(begins) >= SHORTEST_PREFIX:
         return Reason("numbers.reason.prefix", (("prefix", begins), carrier))
     if number.isdigit():
-        return Reason("numbers.reason.length", (("digits", str(len(number))), carrier))
+        bare = candidate.check == "none" and candidate.tier == "possible"
+        key = "numbers.reason.length" if bare else "numbers.reason.digits"
+        return Reason(key, (("digits", str(len(number))), carrier))
     return Reason("numbers.reason.shape", (carrier,))
 
 
@@ -65,7 +67,7 @@ def opening(regex: str, number: str) -> str:
     ('20', '')
     """
     length = 0
-    for row in parse(regex).rows(len(number)):
+    for row in places(regex, len(number)):
         if all(symbol in charset for symbol, charset in zip(number, row, strict=True)):
             fixed = next((i for i, charset in enumerate(row) if len(charset) > 1), len(row))
             length = max(length, fixed)

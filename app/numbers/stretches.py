@@ -3,7 +3,7 @@
 from app.numbers.candidate import Candidate
 from app.numbers.context import announced
 from app.numbers.detector import detect
-from app.numbers.formats import promising
+from app.numbers.index import promising
 from app.numbers.plausible import grouped_otherwise, order, plausible, timestamp
 from app.numbers.s10 import SHAPE
 
@@ -61,13 +61,20 @@ def acceptable(token: str, told: bool | None, *, cell: bool = False) -> bool:
         return False
     if not token.isdigit():
         return first.tier != "possible" or bool(SHAPE(token))
+    if timestamp(token) or order(token):
+        return False
     if told is False:
-        return first.tier == "sure"
+        return first.tier == "sure" or (first.tier == "likely" and _prescribed(first))
     if len(token) >= 20:
         return True
-    if first.tier == "possible" or timestamp(token) or order(token):
+    if first.tier == "possible":
         return False
     return len(token) >= 14 or (cell and len(token) >= 12)
+
+
+def _prescribed(candidate: Candidate) -> bool:
+    """Whether a candidate rests on more than a length or a lucky check digit."""
+    return len(candidate.lead) >= 2 or len(candidate.number) >= 20
 
 
 def best(token: str) -> Candidate | None:

@@ -79,7 +79,9 @@ def _sum(work: Working, w: Words) -> Markup:
         rows = [
             html(t"<tr><th scope='row'>{w.t(key)}</th>{_cells(row)}</tr>") for key, row in lines
         ]
-        table = html(t'<div class="scroll" tabindex="0" role="group"><table>{rows}</table></div>')
+        table = html(
+            t'<div class="scroll" tabindex="0" role="group" dir="ltr"><table>{rows}</table></div>'
+        )
     added = "_added" if work.added else ""
     total = "numbers.working.sum" + added if work.weights else "numbers.working.whole"
     right = "right" if work.expected == work.found else "wrong"

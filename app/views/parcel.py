@@ -101,6 +101,7 @@ def _provenance(parcel: Parcel, road: Route, state: State, w: Words) -> Markup:
     """Where the data come from and as of when, or why there are none; and who else would know."""
     host = road.source.host if road.source else ""
     said = w.t(f"route.{road.kind}", carrier=w.carrier(parcel.carrier), host=host)
+    needs = [html(t"<p>{w.t('numbers.needs.' + need)}</p>") for need in road.needs]
     as_of = None
     if parcel.retrievals:
         newest = max(parcel.retrievals, key=lambda one: one.at)
@@ -108,8 +109,9 @@ def _provenance(parcel: Parcel, road: Route, state: State, w: Words) -> Markup:
     elsewhere = [
         outside(link(site.id, parcel.number).url, site.name, "small") for site in universal()
     ]
-    return html(t"""<section class="way" data-kind="{road.kind}"><p>{said}</p>{as_of}
-<details class="elsewhere" id="elsewhere"><summary>{w.t("route.others")}</summary>
+    opened = html(t" open") if road.kind == "nowhere" else None
+    return html(t"""<section class="way" data-kind="{road.kind}"><p>{said}</p>{needs}{as_of}
+<details class="elsewhere" id="elsewhere"{opened}><summary>{w.t("route.others")}</summary>
 <p class="quiet">{w.t("route.others_see")}</p><div class="row">{elsewhere}</div></details>
 </section>""")
 

@@ -40,8 +40,9 @@ def _option(open_one: Picker, value: str, name: str, country: str | None, about:
 
 def _carriers(open_one: Picker, w: Words) -> list[Markup]:
     return [
-        _option(open_one, one.id, one.name, one.country, w.country(one.country))
+        _option(open_one, one.id, w.carrier(one.id), one.country, w.country(one.country))
         for one in search(open_one.query)[:SHOWN]
+        if not one.universal
     ]
 
 

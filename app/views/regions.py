@@ -13,12 +13,22 @@ from app.views.picker import picker
 from app.views.settings import settings_page
 from app.words import Words
 
+TITLES = {"settings": "settings.title", "number": "number.title"}
 PANES = {"settings": settings_page, "number": number_page}
 
 
 def pane(state: State, w: Words) -> Markup:
     """The right-hand pane, which is the whole page on a phone."""
     return PANES.get(state.place, parcel_page)(state, w)
+
+
+def title(state: State, w: Words) -> str:
+    """The title of the window: the place, and whose parcel is open."""
+    parcel = state.parcels.get(state.opened or "") if state.place == "parcel" else None
+    if parcel is not None:
+        return w.t("page.title_at", place=parcel.name or parcel.number)
+    key = TITLES.get(state.place)
+    return w.t("page.title_at", place=w.t(key)) if key else w.t("page.title")
 
 
 REGIONS: Mapping[str, Callable[[State, Words], Markup]] = {

@@ -15,6 +15,9 @@ from app.numbers.checks import CHECKS
 from app.numbers.countries import COUNTRIES
 from app.numbers.patterns import parse
 
+# A fresh interpreter cannot be started inside Pyodide.
+alone = pytest.mark.skipif(sys.platform == "emscripten", reason="needs a process of its own")
+
 TABLE = Path("app/carriers/carriers.json")
 FORMATS = [(row, found) for row in rows() for found in row.get("formats", ())]
 
@@ -59,6 +62,7 @@ def test_nearly_every_country_has_its_post() -> None:
     assert COUNTRIES - set(operators()) == {"AQ", "EH", "HM", "IO"}
 
 
+@alone
 def test_the_table_is_read_from_a_zip_archive(tmp_path: Path) -> None:
     archive = tmp_path / "app.zip"
     with zipfile.ZipFile(archive, "w") as file:
@@ -73,6 +77,7 @@ def test_the_table_is_read_from_a_zip_archive(tmp_path: Path) -> None:
     assert done.stdout == "china-post\n"
 
 
+@alone
 def test_nothing_is_read_before_it_is_asked_for() -> None:
     code = (
         "import app.numbers, app.carriers, app.carriers.table as table;"

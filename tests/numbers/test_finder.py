@@ -10,7 +10,7 @@ from app.numbers import find
 
 RR = "RR123456785CN"
 LP = "LP12345678901234"
-USPS = "9400123456789012345676"
+USPS = "9400123456789012345674"
 
 
 def test_a_sentence_gives_its_three_numbers_in_order() -> None:
@@ -41,7 +41,7 @@ def test_a_number_in_groups_is_joined(grouped: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "grouped", ["RR 123 456 785 CN", "9400 1234 5678 9012 3456 76", "1Z 5R8 939 03 5756 712 7"]
+    "grouped", ["RR 123 456 785 CN", "9400 1234 5678 9012 3456 74", "1Z 5R8 939 03 5756 712 7"]
 )
 def test_a_number_in_groups_is_joined_within_a_sentence(grouped: str) -> None:
     assert find(f"it is {grouped} and no more") == (grouped.replace(" ", ""),)
@@ -149,7 +149,7 @@ def test_text_much_like_numbers_never_raises(text: str) -> None:
         "1-",
         "a",
         "a.b/",
-        "9400 1112 0250 word ",
+        "9400 1234 5678 word ",
         "%31",
         "@1 ",
     ],
@@ -157,12 +157,12 @@ def test_text_much_like_numbers_never_raises(text: str) -> None:
 def test_time_grows_with_the_length_of_the_text_only(pattern: str) -> None:
     def seconds(length: int) -> float:
         text = pattern * (length // len(pattern))
-        start = time.perf_counter()
+        start = time.process_time()
         find(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1_000)
-    assert seconds(80_000) < 20 * seconds(10_000) + 0.1
+    assert seconds(80_000) < 20 * seconds(10_000) + 0.2
 
 
 def test_an_email_gives_its_track_number_only() -> None:
@@ -179,11 +179,12 @@ def test_an_email_gives_its_track_number_only() -> None:
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("Ваше замовлення відправлено. ТТН: 20 4500 1234 5678, вартість 1250", "20450012345678"),
-        ("您的快递单号：SF1234567890123，电话：13800138000 订单号：202611221234567890", "SF1234567890123"),
+        ("Ваше замовлення. ТТН: 20 4500 1234 5678, вартість 1250", "20450012345678"),
+        ("快递单号：SF1234567890123，电话：13800138000", "SF1234567890123"),
+        ("订单号：202611221234567890 单号：SF1234567890123", "SF1234567890123"),
         ("お問い合わせ番号 1234-5678-9013 電話 03-1234-5678", "123456789013"),
-        ("Ihre Sendung 00340434292135100186, IBAN DE89 3704 0044 0532 0130 00", "00340434292135100186"),
-        ("N.º de seguimiento PQAB120712345670128013J, pedido 1234567890", "PQAB120712345670128013J"),
+        ("Paket 00340434292135100186, DE89 3704 0044 0532 0130 00", "00340434292135100186"),
+        ("N.º de envío PQAB120712345670128013J, pedido 1234567890", "PQAB120712345670128013J"),
         ("رقم التتبع \u200fRR123456785CN\u200f شكرا", RR),
         ("#RR123456785CN", RR),
         ("№ RR123456785CN", RR),
@@ -202,6 +203,11 @@ def test_numbers_of_other_kinds_that_are_named_are_left_alone() -> None:
         "ISBN 978-3-16-148410-0, serial C02XK1ZZJGH5, IMEI 356938035643809, VIN 1HGCM82633A004352"
     )
     assert find(text) == ()
+
+
+def test_a_shopper_may_call_the_parcel_an_order() -> None:
+    assert find("где мой заказ 20450012345678?") == ("20450012345678",)
+    assert find("Where is my order 520000012345678901234567") == ("520000012345678901234567",)
 
 
 def test_a_cell_of_a_table_needs_less_proof_than_a_sentence() -> None:

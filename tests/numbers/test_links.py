@@ -12,7 +12,8 @@ FILLED = [row for row in rows() if "{n}" in row["link"]]
 def _number(row: dict[str, object]) -> str:
     formats = row.get("formats")
     if isinstance(formats, list):
-        return max((n for found in formats for n in found["examples"]), key=len)
+        examples = [number for found in formats for number in found["examples"]]
+        return max((number for number in examples if not number.isalpha()), key=len)
     posts = row.get("s10")
     return f"RR123456785{posts[0] if isinstance(posts, list) else 'CN'}"
 
