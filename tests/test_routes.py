@@ -3,11 +3,12 @@
 import pytest
 from hypothesis import given
 
+from app.carriers import carriers
 from app.routes import route
 from app.sources import SOURCES, for_carrier
 from tests.strategies import parcels
 
-KINDS = {"direct", "key", "key_missing", "link", "choose"}
+KINDS = {"direct", "key", "key_missing", "link", "nowhere", "choose"}
 
 
 def test_a_parcel_without_a_carrier_waits_for_the_choice(parcel) -> None:
@@ -45,9 +46,14 @@ def test_a_carrier_that_is_asked_has_its_own_page_too(parcel) -> None:
     assert "RR123456785CN" in route(parcel(carrier="posten-norge"), {}).link.url
 
 
-def test_a_carrier_that_the_table_does_not_know_has_no_page(parcel) -> None:
-    road = route(parcel(carrier="made-in-2031"), {})
-    assert (road.kind, road.link) == ("link", None)
+@pytest.mark.parametrize("carrier", ["made-in-2031", "afghan-post"])
+def test_a_carrier_without_a_page_of_its_own_leads_nowhere(parcel, carrier: str) -> None:
+    assert route(parcel(carrier=carrier), {}) == ("nowhere", None, None, ())
+
+
+def test_a_page_may_ask_for_more_than_the_number(parcel) -> None:
+    asking = next(one for one in carriers() if one.needs and one.link and not one.universal)
+    assert route(parcel(carrier=asking.id), {}).needs == asking.needs
 
 
 def test_a_number_cannot_change_the_address_that_it_stands_in(parcel) -> None:
