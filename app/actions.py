@@ -41,7 +41,7 @@ class Deed(NamedTuple):
 
 
 def _picked(deed: Deed) -> Message:
-    of, what, number = deed.id.split("|")
+    of, what, number = deed.id.split("|", 2)
     return Chosen(what, deed.value, number, of)
 
 

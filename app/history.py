@@ -44,13 +44,12 @@ def accumulated(old: Report, new: Report) -> Report:
     """The new report with those events of the old one that the carrier tells no more.
 
     Carriers drop scans after a while, and some tell only the present state; what was once seen
-    stays. An event is the same when its time, code and place are.
+    stays. An event is the same when its time, code and place are. Facts of the parcel stay too;
+    what is promised for a day does not.
     """
     seen = {_identity(event) for event in new.events}
     kept = tuple(event for event in old.events if _identity(event) not in seen)
-    if not kept:
-        return new
-    merged = sorted((*new.events, *kept), key=moment, reverse=True)
+    merged = sorted((*new.events, *kept), key=moment, reverse=True) if kept else new.events
     return Report(
         number=new.number,
         events=tuple(merged),

@@ -1,6 +1,9 @@
 """Messages in the visitor's language, in the i18next v4 form: flat keys, `{{name}}`, plurals."""
 
+import re
 from collections.abc import Callable, Mapping
+
+_SLOT = re.compile(r"{{(\w+)}}")
 
 
 class Translator:
@@ -43,6 +46,5 @@ class Translator:
 
 
 def _filled(text: str, args: Mapping[str, object]) -> str:
-    for name, value in args.items():
-        text = text.replace("{{" + name + "}}", str(value))
-    return text
+    """Every slot filled in one pass: a value that looks like a slot is not filled again."""
+    return _SLOT.sub(lambda slot: str(args.get(slot[1], slot[0])), text)

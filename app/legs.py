@@ -1,5 +1,7 @@
 """A history cut into the legs of the way, with repeated scans folded into one line."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -32,13 +34,12 @@ def legs(told: tuple[Told, ...]) -> tuple[Leg, ...]:
 
     `key` names a leg or line by its oldest event, so that it stays the same when newer ones come.
     """
-    countries = list(_countries(told))
-    stretches = groupby(zip(countries, told, strict=True), key=lambda pair: pair[0])
+    keyed = zip(_countries(told), told, _keys(told), strict=True)
     found: list[Leg] = []
-    for country, pairs in stretches:
-        stretch = [one for _, one in pairs]
-        lines = tuple(_lines(stretch))
-        found.append(Leg(country, stretch[0].source, lines, _key(stretch[-1])))
+    for country, triples in groupby(keyed, key=lambda triple: triple[0]):
+        stretch = [(one, key) for _, one, key in triples]
+        source, key = stretch[0][0].source, stretch[-1][1]
+        found.append(Leg(country, source, tuple(_lines(stretch)), key))
     return tuple(found)
 
 
@@ -55,13 +56,30 @@ def _countries(told: tuple[Told, ...]) -> Iterator[str | None]:
         yield newer
 
 
-def _lines(stretch: list[Told]) -> Iterator[Line]:
-    for _, same in groupby(stretch, key=lambda one: (one.sub or one.event.text, one.event.place)):
-        first, *rest = same
-        yield Line(first, tuple(rest), _key(rest[-1] if rest else first))
+def _lines(stretch: list[tuple[Told, str]]) -> Iterator[Line]:
+    for _, same in groupby(stretch, key=lambda pair: _saying(pair[0])):
+        folded = list(same)
+        first, *rest = (told for told, _ in folded)
+        yield Line(first, tuple(rest), folded[-1][1])
+
+
+def _saying(told: Told) -> tuple[str, str]:
+    return told.sub or told.event.text, told.event.place
+
+
+def _keys(told: tuple[Told, ...]) -> list[str]:
+    """A key for each event, alike ones numbered from the oldest on."""
+    keys: list[str] = []
+    seen: Counter[str] = Counter()
+    for one in reversed(told):
+        key = _key(one)
+        keys.append(f"{key}-{seen[key]}" if seen[key] else key)
+        seen[key] += 1
+    return keys[::-1]
 
 
 def _key(told: Told) -> str:
     event = told.event
     when = event.time.strftime("%Y%m%d%H%M%S") if event.time else "0"
-    return f"{told.source}-{when}-{event.code or len(event.text)}".replace(" ", "_")
+    saying = re.sub(r"\W", "_", event.code) or len(event.text)
+    return f"{told.source}-{when}-{saying}"

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from app.model import Eta, Event, Failure, Parcel, Report, Retrieval
 
@@ -43,20 +43,20 @@ def load(text: str) -> Parcel:
     """The parcel of a record's text; raises Damaged."""
     try:
         record = json.loads(text)
-        if record["v"] != VERSION:
+        if _is(int, record["v"]) != VERSION:
             raise Damaged(f"version {record['v']}")
         return Parcel(
-            number=_text(record["n"]),
-            added=datetime.fromisoformat(record["t"]),
-            carrier=record.get("c"),
-            origin=record.get("o"),
-            destination=record.get("d"),
-            name=_text(record.get("m", "")),
-            note=_text(record.get("w", "")),
-            archived=_moment(record.get("a")),
-            deleted=_moment(record.get("x")),
-            retrievals=tuple(_read_retrieval(one) for one in record.get("r", ())),
-            failure=_read_failure(record.get("f")),
+            number=_number(record["n"]),
+            added=_aware(record["t"]),
+            carrier=_text(record.get("c")) or None,
+            origin=_country(record.get("o")),
+            destination=_country(record.get("d")),
+            name=_is(str, record.get("m", "")),
+            note=_is(str, record.get("w", "")),
+            archived=_aware(record["a"]) if "a" in record else None,
+            deleted=_aware(record["x"]) if "x" in record else None,
+            retrievals=tuple(_read_retrieval(one) for one in _is(list, record.get("r", []))),
+            failure=_read_failure(record["f"]) if "f" in record else None,
         )
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
         raise Damaged(str(error)) from error
@@ -78,22 +78,49 @@ def merged(base: Parcel | None, mine: Parcel, theirs: Parcel) -> Parcel:
     return replace(theirs, **changes)
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise Damaged("not a text")
+def _is(kind: type[Any], value: object) -> Any:
+    if type(value) is not kind:
+        raise Damaged(f"not a {kind.__name__}")
     return value
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else _is(str, value)
+
+
+def _number(value: object) -> str:
+    if not _is(str, value):
+        raise Damaged("no number")
+    return cast(str, value)
+
+
+def _country(value: object) -> str | None:
+    code = _text(value)
+    if code is not None and not (len(code) == 2 and code.isascii() and code.isalpha()):
+        raise Damaged("not a country")
+    return code
 
 
 def _iso(moment: date | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+def _aware(text: object) -> datetime:
+    moment = datetime.fromisoformat(_is(str, text))
+    if moment.tzinfo is None:
+        raise Damaged("not a moment")
+    return moment
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+def _day(text: object) -> date | None:
+    return None if text is None else date.fromisoformat(_is(str, text))
+
+
+def _eta(ends: object) -> Eta | None:
+    if ends is None:
+        return None
+    earliest, latest = _is(list, ends)
+    return Eta(date.fromisoformat(earliest), date.fromisoformat(latest))
 
 
 def _trimmed(values: list[Any]) -> list[Any]:
@@ -108,7 +135,7 @@ def _retrieval(one: Retrieval) -> list[Any]:
     return _trimmed(
         [
             one.source,
-            one.at.isoformat(timespec="seconds"),
+            one.at.isoformat(),
             [_event(event) for event in report.events],
             eta,
             report.origin,
@@ -121,19 +148,19 @@ def _retrieval(one: Retrieval) -> list[Any]:
     )
 
 
-def _read_retrieval(row: list[Any]) -> Retrieval:
+def _read_retrieval(row: object) -> Retrieval:
     source, at, events, eta, origin, destination, service, weight, collect, number = _full(row, 10)
     report = Report(
-        number=_text(number),
-        events=tuple(_read_event(event) for event in events or ()),
-        eta=Eta(date.fromisoformat(eta[0]), date.fromisoformat(eta[1])) if eta else None,
-        origin=origin,
-        destination=destination,
-        service=service or "",
-        weight_g=weight,
+        number=_number(number),
+        events=tuple(_read_event(event) for event in _is(list, events)),
+        eta=_eta(eta),
+        origin=_country(origin),
+        destination=_country(destination),
+        service=_text(service) or "",
+        weight_g=None if weight is None else _is(int, weight),
         collect_by=_day(collect),
     )
-    return Retrieval(_text(source), datetime.fromisoformat(at), report)
+    return Retrieval(_is(str, source), _aware(at), report)
 
 
 def _event(event: Event) -> list[Any]:
@@ -141,10 +168,17 @@ def _event(event: Event) -> list[Any]:
     return _trimmed([_iso(event.time), event.text, event.place, event.code, event.country, zone])
 
 
-def _read_event(row: list[Any]) -> Event:
+def _read_event(row: object) -> Event:
     time, text, place, code, country, zone = _full(row, 6)
+    if zone is not None and _is(int, zone) != 1:
+        raise Damaged("not a mark of the zone")
     return Event(
-        _moment(time), text or "", place or "", code or "", zone_known=not zone, country=country
+        None if time is None else datetime.fromisoformat(_is(str, time)),
+        _text(text) or "",
+        _text(place) or "",
+        _text(code) or "",
+        zone_known=zone is None,
+        country=_country(country),
     )
 
 
@@ -152,17 +186,17 @@ def _failure(failure: Failure | None) -> list[Any] | None:
     if failure is None:
         return None
     args: Mapping[str, str] = dict(failure.args)
-    return [failure.source, failure.at.isoformat(timespec="seconds"), failure.key, args]
+    return [failure.source, failure.at.isoformat(), failure.key, args]
 
 
-def _read_failure(row: list[Any] | None) -> Failure | None:
-    if row is None:
-        return None
-    source, at, key, args = row
-    return Failure(source, datetime.fromisoformat(at), key, tuple(sorted(args.items())))
+def _read_failure(row: object) -> Failure:
+    source, at, key, args = _is(list, row)
+    said = tuple(sorted((name, _is(str, value)) for name, value in _is(dict, args).items()))
+    return Failure(_is(str, source), _aware(at), _is(str, key), said)
 
 
-def _full(row: list[Any], length: int) -> list[Any]:
-    if len(row) > length:
+def _full(row: object, length: int) -> list[Any]:
+    found = _is(list, row)
+    if len(found) > length:
         raise Damaged("too long a row")
-    return row + [None] * (length - len(row))
+    return found + [None] * (length - len(found))

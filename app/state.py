@@ -58,12 +58,17 @@ class Picker:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One refresh of several parcels: how far it is and what it brought."""
+    """One refresh of several parcels: who has not answered yet, and what it brought so far."""
 
     total: int
-    done: int = 0
+    waiting: frozenset[str] = frozenset()
     moved: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
+
+    @property
+    def done(self) -> int:
+        """How many have answered, failed or been stopped."""
+        return self.total - len(self.waiting)
 
 
 @dataclass(frozen=True, slots=True)

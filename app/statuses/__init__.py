@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from app.sources import load
+from app.sources import SOURCES, load
 
 Health = Literal["ok", "attention", "problem"]
 
@@ -81,14 +81,14 @@ _SLOTS: Mapping[str, Literal["place", "date"]] = {
 
 
 def meaning(source_id: str, code: str) -> str | None:
-    """Our sub-status for a source's code; None, never a guess, where the code is not known.
+    """Our sub-status for a source's code; None, never a guess, where code or source is not known.
 
     >>> meaning("nova-poshta", "9")
     'dl.delivered'
     >>> meaning("nova-poshta", "no such code") is None
     True
     """
-    return load(source_id).CODES.get(code)
+    return load(source_id).CODES.get(code) if source_id in SOURCES else None
 
 
 def sentence(sub: str, *, place: str = "", date: str = "") -> tuple[str, Mapping[str, str]]:

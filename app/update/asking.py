@@ -41,8 +41,9 @@ def ask_all(state: State, numbers: tuple[str, ...], *, counted: bool = True) -> 
     asked = frozenset(effect.number for effect in effects if isinstance(effect, Ask))
     state = replace(state, asking=state.asking | asked)
     if counted and asked:
-        under_way = state.round or Round(0)
-        state = replace(state, round=replace(under_way, total=under_way.total + len(asked)))
+        so_far = state.round or Round(0)
+        total, waiting = so_far.total + len(asked), so_far.waiting | asked
+        state = replace(state, round=replace(so_far, total=total, waiting=waiting))
     return state, tuple(effects)
 
 
@@ -78,16 +79,17 @@ def stopped(state: State, message: Stopped) -> Step:
 
 
 def _counted(state: State, number: str, *, moved: bool = False, failed: bool = False) -> State:
+    """The state without this question; the last answer that a round waits for ends the round."""
     state = replace(state, asking=state.asking - {number})
-    if state.round is None:
+    if state.round is None or number not in state.round.waiting:
         return state
     so_far = replace(
         state.round,
-        done=state.round.done + 1,
+        waiting=state.round.waiting - {number},
         moved=(*state.round.moved, number) if moved else state.round.moved,
         failed=(*state.round.failed, number) if failed else state.round.failed,
     )
-    if so_far.done < so_far.total:
+    if so_far.waiting:
         return replace(state, round=so_far)
     summary = {"count": so_far.total, "moved": len(so_far.moved), "failed": len(so_far.failed)}
     return replace(state, round=None, toast=Toast("toast.round", summary))

@@ -126,7 +126,7 @@ def looked(state: State, message: Looked) -> Step:
 def went(state: State, message: Went) -> Step:
     """The page follows its address; an address of no parcel leads to the list."""
     if message.place == "parcel" and message.number not in state.parcels:
-        return replace(state, place="list", opened=None), ()
+        return replace(state, place="list", opened=None, picker=None), ()
     opened = compact(message.number)[:LONGEST] or None
     return replace(state, place=message.place, opened=opened, picker=None), ()
 

@@ -1,0 +1,58 @@
+"""Parcels to try things on; the fixtures are factories. Properties have no deadline: Pyodide."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import settings
+
+from app.model import Event, Parcel, Report, Retrieval
+from app.state import State
+
+settings.register_profile("cpython", deadline=None)
+settings.register_profile("pyodide", deadline=None, max_examples=20)
+settings.load_profile("pyodide" if sys.platform == "emscripten" else "cpython")
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def make_scan(code: str = "", day: float = 1, **fields: object) -> Event:
+    """An event so many days after the first of November 2026, at noon UTC."""
+    time = datetime(2026, 11, 1, 12, tzinfo=UTC) + timedelta(days=day - 1)
+    return replace(Event(time, code.lower() or "A scan", code=code), **fields)
+
+
+def make_parcel(*events: Event, source: str = "bring", **fields: object) -> Parcel:
+    """A parcel of which one source has told these events."""
+    number = str(fields.get("number", "RR123456785CN"))
+    told = Retrieval(source, NOW, Report(number, events))
+    base = Parcel(number, NOW, "posten-norge", retrievals=(told,) if events else ())
+    return replace(base, **fields)
+
+
+def make_state(*parcels: Parcel, **fields: object) -> State:
+    """A page with these parcels on its list."""
+    state = State({parcel.number: parcel for parcel in parcels}, NOW)
+    return replace(state, **fields)
+
+
+@pytest.fixture(scope="session")
+def now() -> datetime:
+    return NOW
+
+
+@pytest.fixture(scope="session")
+def scan() -> Callable[..., Event]:
+    return make_scan
+
+
+@pytest.fixture(scope="session")
+def parcel() -> Callable[..., Parcel]:
+    return make_parcel
+
+
+@pytest.fixture(scope="session")
+def state() -> Callable[..., State]:
+    return make_state

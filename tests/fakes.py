@@ -1,0 +1,89 @@
+"""Stand-ins for what only a browser has: its Intl, and messages that may not be missing."""
+
+import json
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+from app.i18n import Translator
+from app.words import Words
+
+LOCALES = Path(__file__).parent.parent / "locales"
+REGION = re.compile(r"[A-Za-z]{2}|\d{3}", re.ASCII)
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def english(n: int) -> str:
+    return "one" if n == 1 else "other"
+
+
+def russian(n: int) -> str:
+    """The category of a whole number (CLDR)."""
+    if n % 10 == 1 and n % 100 != 11:
+        return "one"
+    return "few" if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else "many"
+
+
+PLURALS = {"en": english, "ru": russian}
+
+
+class FakeIntl:
+    """An Intl of plain words, on a clock so many hours before UTC or after it.
+
+    Like the browser's it refuses what is no region's code.
+    """
+
+    def __init__(self, language: str = "en", hours: float = 0) -> None:
+        self.language = language
+        self.zone = timezone(timedelta(hours=hours))
+
+    def country(self, code: str) -> str:
+        if not REGION.fullmatch(code):
+            raise ValueError(f"RangeError: invalid region {code!r}")
+        return f"land {code}"
+
+    def relative(self, amount: int, unit: str) -> str:
+        near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+        if unit == "day" and amount in near:
+            return near[amount]
+        return f"{-amount} {unit} ago" if amount < 0 else f"in {amount} {unit}"
+
+    def day(self, when: date, *, year: bool) -> str:
+        said = f"{when.day} {MONTHS[when.month - 1]}"
+        return f"{said} {when.year}" if year else said
+
+    def days(self, first: date, last: date) -> str:
+        return f"{self.day(first, year=False)} – {self.day(last, year=False)}"
+
+    def clock(self, when: datetime) -> str:
+        assert when.tzinfo is None or when.tzinfo is UTC
+        return f"{when:%H:%M}"
+
+    def local(self, when: datetime) -> datetime:
+        assert when.tzinfo is not None
+        return when.astimezone(self.zone).replace(tzinfo=None)
+
+    def number(self, value: float) -> str:
+        return f"{value:g}"
+
+
+class StrictTranslator(Translator):
+    """Raises where a message is missing or says a placeholder that it was given no value for."""
+
+    def __call__(self, key: str, /, **args: object) -> str:
+        wording = self._worded(key, args.get("count"))
+        if wording == key:
+            raise KeyError(key)
+        if missing := set(re.findall(r"{{(\w+)}}", wording)) - args.keys():
+            raise KeyError(f"{key} needs {sorted(missing)}")
+        return super().__call__(key, **args)
+
+
+def messages(language: str) -> dict[str, str]:
+    return json.loads((LOCALES / f"{language}.json").read_text("utf-8"))
+
+
+def strict_words(language: str = "en", hours: float = 0) -> Words:
+    """The page's own messages in one language, none of which may be missing."""
+    t = StrictTranslator(messages(language), {}, PLURALS[language])
+    return Words(t, FakeIntl(language, hours))

@@ -1,0 +1,108 @@
+"""Every parcel there may be, for properties; `hostile` texts try to break out of the page."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from hypothesis import strategies as st
+
+from app.model import Eta, Event, Failure, Parcel, Report, Retrieval
+from app.sources import SOURCES, load
+
+NUMBERS = ("RR123456785CN", "20450012345678", "520000012345678901234567", "LB000000005NO")
+CARRIERS = ("posten-norge", "nova-poshta", "dhl-express", "inpost-pl", "russian-post", "no-such")
+
+hostile = st.sampled_from(
+    [
+        "<img src=x onerror=alert(1)>",
+        "</textarea></title><script>alert(1)</script>",
+        '" onfocus="alert(1)" autofocus x="',
+        "' style='position:fixed",
+        "javascript:alert(1)",
+        "\u202egnp.exe\u2066\u200f",
+        "&lt;b&gt; &amp;amp; &#x3c;",
+        "{{carrier}} {count} ]]> -->",
+        "two\nlines\tand a tab",
+        "%3Cscript%3E\u2028",
+    ]
+)
+texts = hostile | st.text(max_size=20)
+numbers = st.sampled_from(NUMBERS)
+countries = st.sampled_from(["CN", "NO", "UA", "PL", "XK", "DE"])
+zones = st.integers(-12 * 4, 14 * 4).map(lambda n: timezone(timedelta(minutes=15 * n)))
+walls = st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1))
+moments = st.builds(lambda wall, zone: wall.replace(tzinfo=zone), walls, zones | st.just(UTC))
+days = st.dates(date(2020, 1, 1), date(2030, 1, 1))
+
+
+def optional(strategy):
+    return st.none() | strategy
+
+
+@st.composite
+def events(draw, codes=texts, words=texts, when=moments):
+    """An event: its zone is known if its time has one."""
+    time = draw(optional(when | walls))
+    return Event(
+        time,
+        draw(words),
+        draw(words),
+        draw(codes),
+        zone_known=time is None or time.tzinfo is not None,
+        country=draw(optional(countries)),
+    )
+
+
+etas = st.tuples(days, days).map(sorted).map(lambda ends: Eta(*ends))
+
+
+def reports(number=NUMBERS[0], codes=texts, words=texts):
+    return st.builds(
+        Report,
+        st.just(number),
+        st.lists(events(codes, words), max_size=4).map(tuple),
+        eta=optional(etas),
+        origin=optional(countries),
+        destination=optional(countries),
+        service=words,
+        weight_g=optional(st.integers(0, 10**6)),
+        collect_by=optional(days),
+    )
+
+
+@st.composite
+def retrievals(draw, number=NUMBERS[0], words=texts):
+    """What one source told, its codes among those that it is known to use and others."""
+    source = draw(st.sampled_from(sorted(SOURCES)))
+    codes = st.sampled_from(sorted(load(source).CODES)) | words
+    return Retrieval(source, draw(moments), draw(reports(number, codes, words)))
+
+
+pairs = st.dictionaries(st.sampled_from(["host", "carrier", "number"]), texts)
+failures = st.builds(
+    Failure,
+    st.sampled_from(sorted(SOURCES)),
+    moments,
+    st.sampled_from(["error.not_found", "error.server", "error.offline", "error.unreadable"]),
+    pairs.map(lambda args: tuple(sorted(args.items()))),
+)
+
+
+def parcels(numbers=numbers, words=texts):
+    """Any parcel at all."""
+    return numbers.flatmap(
+        lambda number: st.builds(
+            Parcel,
+            st.just(number),
+            moments,
+            carrier=optional(st.sampled_from(CARRIERS)),
+            origin=optional(countries),
+            destination=optional(countries),
+            name=words,
+            note=words,
+            archived=optional(moments),
+            deleted=optional(moments),
+            retrievals=st.lists(
+                retrievals(number, words), max_size=2, unique_by=lambda one: one.source
+            ).map(tuple),
+            failure=optional(failures),
+        )
+    )

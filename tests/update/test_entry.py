@@ -1,0 +1,306 @@
+"""From pasted text to chips, and from chips to parcels on the list."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from app.effects import Ask, Save, SaveSettings, SetDraft
+from app.messages import (
+    ChipDropped,
+    Chosen,
+    Corrected,
+    PickerClosed,
+    PickerOpened,
+    PickerSearched,
+    TrackPressed,
+    Typed,
+)
+from app.model import Failure
+from app.state import CHIPS_AT_ONCE, Choice, Picker, Settings, Toast
+from app.update import update
+
+NOVA, POST, DHL = "20450012345678", "RR123456785CN", "520000012345678901234567"
+MANY = tuple(f"2045001234{n:04}" for n in range(45))
+
+
+def after(state, *messages):
+    """The state after several messages and all their effects."""
+    effects = []
+    for message in messages:
+        state, more = update(state, message)
+        effects += more
+    return state, effects
+
+
+def of(effects, kind):
+    return [effect for effect in effects if type(effect) is kind]
+
+
+def test_every_number_in_the_text_becomes_a_chip_in_its_order(state) -> None:
+    typed, effects = after(state(), Typed(f"Где посылка? {POST} и {NOVA}, {DHL}"))
+    assert [chip.number for chip in typed.chips] == [POST, NOVA, DHL]
+    assert typed.draft.startswith("Где")
+    assert effects == []
+
+
+def test_a_number_that_stands_twice_is_one_chip(state) -> None:
+    typed, _ = after(state(), Typed(f"{POST}\n{POST.lower()}"))
+    assert [chip.number for chip in typed.chips] == [POST]
+
+
+def test_a_chip_says_whose_it_may_be(state) -> None:
+    typed, _ = after(state(), Typed(NOVA))
+    assert typed.chips[0].carrier == "nova-poshta"
+    assert typed.chips[0].candidates[0].carrier == "nova-poshta"
+
+
+def test_text_without_a_number_gives_no_chips(state) -> None:
+    typed, _ = after(state(), Typed("where is my parcel"))
+    assert typed.chips == ()
+    assert typed.draft == "where is my parcel"
+
+
+def test_typing_changes_nothing_on_the_list(state, parcel) -> None:
+    before = state(parcel())
+    typed, effects = after(before, Typed(NOVA))
+    assert typed.parcels == before.parcels
+    assert effects == []
+
+
+def test_a_repeat_is_recognised_and_a_deleted_parcel_is_none(state, parcel) -> None:
+    there, gone = (
+        parcel(number=POST),
+        parcel(number=NOVA, deleted=datetime(2026, 11, 1, tzinfo=UTC)),
+    )
+    typed, _ = after(state(there, gone), Typed(f"{POST} {NOVA}"))
+    assert [chip.known for chip in typed.chips] == [True, False]
+
+
+def test_what_was_chosen_stays_while_the_number_stands_in_the_text(state) -> None:
+    chosen, _ = after(
+        state(),
+        Typed(POST),
+        Chosen("carrier", "dhl-express", POST),
+        Chosen("destination", "NO", POST),
+        Typed(f"{POST} {NOVA}"),
+    )
+    assert chosen.chips[0].choice == Choice("dhl-express", None, "NO")
+    assert chosen.chips[0].carrier == "dhl-express"
+    gone, _ = after(chosen, Typed(NOVA), Typed(POST))
+    assert gone.chips[0].choice == Choice()
+
+
+def test_a_choice_of_nothing_takes_the_choice_back(state) -> None:
+    chosen, _ = after(
+        state(), Typed(POST), Chosen("origin", "DE", POST), Chosen("origin", "", POST)
+    )
+    assert chosen.chips[0].choice == Choice()
+
+
+def test_a_choice_for_one_chip_leaves_the_others_alone(state) -> None:
+    typed, _ = after(state(), Typed(f"{POST} {NOVA}"))
+    chosen, _ = after(typed, Chosen("carrier", "dhl-express", POST))
+    assert chosen.chips[1] == typed.chips[1]
+
+
+def test_a_chip_that_is_dropped_is_not_tracked_and_the_text_stays(state) -> None:
+    text = f"{POST} {NOVA}"
+    dropped, _ = after(state(), Typed(text), ChipDropped(POST))
+    assert dropped.draft == text
+    tracked, _ = after(dropped, TrackPressed())
+    assert list(tracked.parcels) == [NOVA]
+
+
+def test_a_near_miss_takes_the_place_of_the_number(state) -> None:
+    typed, _ = after(state(), Typed(f"RR123456780CN and {NOVA}"))
+    corrected, effects = after(typed, Corrected("RR123456780CN", POST))
+    assert [chip.number for chip in corrected.chips] == [POST, NOVA]
+    assert effects == [SetDraft(corrected.draft)]
+    assert corrected.draft == f"{POST}\n{NOVA}"
+
+
+def test_a_number_that_its_check_digit_confirms_has_no_near_misses(state) -> None:
+    typed, _ = after(state(), Typed(POST))
+    assert typed.chips[0].corrections == ()
+
+
+def test_tracking_puts_every_chip_on_the_list_saves_it_and_asks(state, now) -> None:
+    tracked, effects = after(state(), Typed(f"{POST} {NOVA}"), TrackPressed())
+    assert set(tracked.parcels) == {POST, NOVA}
+    assert all(parcel.added == now for parcel in tracked.parcels.values())
+    assert tracked.parcels[NOVA].carrier == "nova-poshta"
+    assert of(effects, Save) == [Save(tracked.parcels[POST]), Save(tracked.parcels[NOVA])]
+    assert of(effects, Ask) == [Ask(NOVA, "nova-poshta")]
+    assert tracked.asking == {NOVA}
+
+
+def test_after_tracking_the_box_is_empty(state) -> None:
+    tracked, effects = after(state(), Typed(f"look: {POST}!"), TrackPressed())
+    assert (tracked.draft, tracked.chips, tracked.beyond) == ("", (), 0)
+    assert of(effects, SetDraft) == [SetDraft("")]
+
+
+def test_saves_come_before_questions(state) -> None:
+    _, effects = after(state(), Typed(NOVA), TrackPressed())
+    kinds = [type(effect) for effect in effects]
+    assert kinds.index(Save) < kinds.index(Ask)
+
+
+def test_a_parcel_takes_what_was_chosen_and_the_visitors_country(state) -> None:
+    settings = Settings(home="UA")
+    tracked, _ = after(
+        state(settings=settings),
+        Typed(f"{POST} {NOVA}"),
+        Chosen("carrier", "posten-norge", POST),
+        Chosen("origin", "SE", POST),
+        Chosen("destination", "NO", POST),
+        TrackPressed(),
+    )
+    chosen, plain = tracked.parcels[POST], tracked.parcels[NOVA]
+    assert (chosen.carrier, chosen.origin, chosen.destination) == ("posten-norge", "SE", "NO")
+    assert plain.destination == "UA"
+
+
+def test_the_number_itself_tells_the_origin(state) -> None:
+    tracked, _ = after(state(), Typed(POST), TrackPressed())
+    assert tracked.parcels[POST].origin == "CN"
+
+
+def test_a_repeat_wakes_the_parcel_and_loses_nothing(state, parcel, scan, now) -> None:
+    old = parcel(
+        scan("IN_TRANSIT"),
+        name="Lamp",
+        note="hall",
+        added=datetime(2026, 11, 1, tzinfo=UTC),
+        archived=now,
+    )
+    tracked, effects = after(state(old), Typed(POST), TrackPressed())
+    assert tracked.parcels[POST] == replace(old, archived=None)
+    assert tracked.toast == Toast("toast.known", {"count": 1})
+    assert of(effects, Save) == [Save(tracked.parcels[POST])]
+    assert of(effects, Ask) == [Ask(POST, "bring")]
+
+
+def test_a_repeat_of_a_deleted_parcel_brings_it_back_with_its_history(
+    state, parcel, scan, now
+) -> None:
+    old = parcel(scan("IN_TRANSIT"), deleted=now)
+    tracked, _ = after(state(old), Typed(POST), TrackPressed())
+    assert tracked.parcels[POST] == replace(old, deleted=None)
+    assert tracked.toast is None
+
+
+def test_a_repeat_of_a_delivered_parcel_is_not_asked_again(state, parcel, scan) -> None:
+    _, effects = after(state(parcel(scan("DELIVERED"))), Typed(POST), TrackPressed())
+    assert of(effects, Ask) == []
+
+
+def test_a_repeat_keeps_its_carrier_unless_another_is_chosen_now(state, parcel) -> None:
+    old = parcel(carrier="dhl-express")
+    kept, _ = after(state(old), Typed(POST), TrackPressed())
+    assert kept.parcels[POST].carrier == "dhl-express"
+    changed, _ = after(
+        state(old), Typed(POST), Chosen("carrier", "china-post", POST), TrackPressed()
+    )
+    assert changed.parcels[POST].carrier == "china-post"
+
+
+def test_nothing_typed_and_nothing_found_are_said_apart(state) -> None:
+    nothing, effects = after(state(), Typed("  "), TrackPressed())
+    assert nothing.toast == Toast("toast.nothing_typed")
+    assert effects == []
+    unfound, effects = after(state(), Typed("hello there"), TrackPressed())
+    assert unfound.toast == Toast("toast.no_number")
+    assert unfound.draft == "hello there"
+    assert effects == []
+
+
+def test_forty_go_at_once_and_the_rest_stays_in_the_box(state) -> None:
+    typed, _ = after(state(), Typed("\n".join(MANY)))
+    assert [chip.number for chip in typed.chips] == list(MANY[:CHIPS_AT_ONCE])
+    assert typed.beyond == 5
+    tracked, effects = after(typed, TrackPressed())
+    assert set(tracked.parcels) == set(MANY[:CHIPS_AT_ONCE])
+    assert [chip.number for chip in tracked.chips] == list(MANY[CHIPS_AT_ONCE:])
+    assert of(effects, SetDraft) == [SetDraft("\n".join(MANY[CHIPS_AT_ONCE:]))]
+    assert tracked.toast == Toast("toast.beyond", {"count": 5})
+    all_of_them, _ = after(tracked, TrackPressed())
+    assert set(all_of_them.parcels) == set(MANY)
+    assert all_of_them.draft == ""
+
+
+def test_the_list_itself_has_no_limit(state, parcel) -> None:
+    hundred = [parcel(number=f"2045009999{n:04}") for n in range(100)]
+    tracked, _ = after(state(*hundred), Typed("\n".join(MANY[:40])), TrackPressed())
+    assert len(tracked.parcels) == 140
+
+
+def test_tracking_shows_the_moving_part_of_the_list(state) -> None:
+    tracked, _ = after(state(shelf="archived"), Typed(POST), TrackPressed())
+    assert tracked.shelf == "moving"
+
+
+def test_a_picker_opens_is_searched_and_closes(state) -> None:
+    opened, _ = after(state(), PickerOpened("origin", POST, "parcel"))
+    assert opened.picker == Picker("origin", POST, "parcel")
+    searched, _ = after(opened, PickerSearched("chi"))
+    assert searched.picker == Picker("origin", POST, "parcel", "chi")
+    closed, effects = after(searched, PickerClosed())
+    assert closed.picker is None
+    assert effects == []
+
+
+def test_a_search_without_an_open_picker_is_nothing(state) -> None:
+    assert after(state(), PickerSearched("chi")) == (state(), [])
+
+
+@pytest.mark.parametrize("of_what", ["chip", "parcel", "home"])
+def test_a_choice_closes_the_picker(state, parcel, of_what: str) -> None:
+    opened, _ = after(state(parcel()), PickerOpened("origin", POST, of_what))
+    chosen, _ = after(opened, Chosen("origin", "DE", POST, of_what))
+    assert chosen.picker is None
+
+
+def test_another_carrier_for_a_parcel_is_saved_and_asked_at_once(state, parcel, now) -> None:
+    old = parcel(carrier="cainiao", failure=Failure("bring", now, "error.not_found"))
+    chosen, effects = after(state(old), Chosen("carrier", "posten-norge", POST, "parcel"))
+    assert chosen.parcels[POST] == replace(old, carrier="posten-norge", failure=None)
+    assert of(effects, Save)[-1] == Save(chosen.parcels[POST])
+    assert of(effects, Ask) == [Ask(POST, "bring")]
+
+
+def test_another_carrier_keeps_what_was_told_before(state, parcel, scan) -> None:
+    old = parcel(scan("IN_TRANSIT"))
+    chosen, _ = after(state(old), Chosen("carrier", "dhl-express", POST, "parcel"))
+    assert chosen.parcels[POST].retrievals == old.retrievals
+
+
+def test_the_same_carrier_again_is_neither_saved_nor_asked(state, parcel) -> None:
+    _, effects = after(state(parcel()), Chosen("carrier", "posten-norge", POST, "parcel"))
+    assert of(effects, Save) == of(effects, Ask) == []
+
+
+def test_a_country_for_a_parcel_is_saved_and_nobody_asked(state, parcel) -> None:
+    chosen, effects = after(state(parcel()), Chosen("origin", "SE", POST, "parcel"))
+    assert chosen.parcels[POST].origin == "SE"
+    assert effects == [Save(chosen.parcels[POST])]
+
+
+def test_a_choice_for_a_parcel_that_is_gone_is_nothing(state) -> None:
+    chosen, effects = after(state(), Chosen("origin", "SE", POST, "parcel"))
+    assert chosen.parcels == {}
+    assert effects == []
+
+
+def test_a_carrier_picked_by_hand_is_remembered_for_such_numbers(state) -> None:
+    chosen, effects = after(state(), Typed(POST), Chosen("carrier", "dhl-express", POST))
+    assert list(chosen.settings.chosen.values()) == ["dhl-express"]
+    assert effects == [SaveSettings()]
+
+
+def test_the_visitors_own_country_is_a_setting(state) -> None:
+    chosen, effects = after(state(), Chosen("home", "NO", "", "home"))
+    assert chosen.settings.home == "NO"
+    assert effects == [SaveSettings()]
+    assert after(chosen, Chosen("home", "", "", "home"))[0].settings.home is None

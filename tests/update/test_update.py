@@ -1,0 +1,231 @@
+"""Whatever happens, in whatever order: nothing raises, nothing is lost, all is saved."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from types import UnionType
+from typing import get_args
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from app import effects as do
+from app import messages as said
+from app.history import events, moment
+from app.model import Parcel
+from app.sources import SOURCES
+from app.state import CHIPS_AT_ONCE, SHELVES, State
+from app.update import HANDLERS, asking, entry, lasting, shelves, update
+from tests.fakes import messages
+from tests.strategies import (
+    CARRIERS,
+    NUMBERS,
+    countries,
+    numbers,
+    pairs,
+    parcels,
+    reports,
+    texts,
+)
+
+SECRET = "k3y-of-the-visitor"
+ANYONE = (*NUMBERS, "no such number", "")
+
+sources = st.sampled_from(sorted(SOURCES))
+anyone = st.sampled_from(ANYONE)
+whats = st.sampled_from(["carrier", "origin", "destination"])
+values = st.sampled_from(["", *CARRIERS])
+pastes = st.lists(numbers | texts, max_size=4).map(" ".join) | st.just(
+    "\n".join(f"2045001234{n:04}" for n in range(43))
+)
+keys = st.sampled_from(["error.server", "error.not_found", "error.offline", ""])
+answers = numbers.flatmap(
+    lambda number: st.builds(said.Answered, st.just(number), sources, reports(number))
+)
+choices = st.one_of(
+    st.builds(said.Chosen, st.just("carrier"), values, anyone, st.sampled_from(["chip", "parcel"])),
+    st.builds(
+        said.Chosen,
+        st.sampled_from(["origin", "destination"]),
+        countries | st.just(""),
+        anyone,
+        st.sampled_from(["chip", "parcel"]),
+    ),
+    st.builds(said.Chosen, st.just("home"), countries | st.just(""), st.just(""), st.just("home")),
+)
+elsewhere = st.one_of(
+    parcels().map(lambda parcel: said.ChangedElsewhere(parcel.number, parcel)),
+    st.builds(said.ChangedElsewhere, anyone, st.none()),
+)
+loads = st.lists(parcels(), max_size=3, unique_by=lambda parcel: parcel.number).map(
+    lambda found: said.Loaded(tuple(found), {"dhl": SECRET}, ("damaged",))
+)
+
+# One strategy for each kind of message.
+MESSAGES = {
+    said.Ticked: st.integers(0, 60).map(
+        lambda day: said.Ticked(datetime(2026, 11, 1, tzinfo=UTC) + timedelta(days=day))
+    ),
+    said.Typed: st.builds(said.Typed, pastes),
+    said.ChipDropped: st.builds(said.ChipDropped, anyone),
+    said.Corrected: st.builds(said.Corrected, anyone, numbers),
+    said.Chosen: choices,
+    said.PickerOpened: st.builds(said.PickerOpened, whats, anyone),
+    said.PickerSearched: st.builds(said.PickerSearched, texts),
+    said.PickerClosed: st.just(said.PickerClosed()),
+    said.TrackPressed: st.just(said.TrackPressed()),
+    said.Refreshed: st.builds(said.Refreshed, anyone),
+    said.Stopped: st.just(said.Stopped()),
+    said.Answered: answers,
+    said.NotAnswered: st.builds(
+        said.NotAnswered, anyone, sources, keys, pairs.map(lambda args: tuple(args.items()))
+    ),
+    said.Renamed: st.builds(said.Renamed, anyone, texts),
+    said.Noted: st.builds(said.Noted, anyone, texts),
+    said.Archived: st.builds(said.Archived, anyone),
+    said.Deleted: st.builds(said.Deleted, anyone),
+    said.Restored: st.builds(said.Restored, anyone),
+    said.Undone: st.just(said.Undone()),
+    said.ToastClosed: st.just(said.ToastClosed()),
+    said.Copied: st.builds(said.Copied, anyone),
+    said.Looked: st.builds(said.Looked, anyone | texts),
+    said.ShelfChosen: st.builds(said.ShelfChosen, st.sampled_from(SHELVES)),
+    said.Went: st.builds(
+        said.Went, st.sampled_from(["list", "parcel", "number", "settings"]), anyone
+    ),
+    said.LanguageChosen: st.just(said.LanguageChosen("ru")),
+    said.LanguageArrived: st.just(said.LanguageArrived("ru")),
+    said.ThemeChosen: st.just(said.ThemeChosen("dark")),
+    said.KeyEntered: st.builds(said.KeyEntered, st.just("dhl"), st.sampled_from(["", SECRET])),
+    said.Loaded: loads,
+    said.ChangedElsewhere: elsewhere,
+    said.Noticed: st.builds(said.Noticed, st.just("offline"), st.booleans()),
+    said.Told: st.just(said.Told("toast.copied")),
+}
+
+
+def kinds(union: UnionType) -> set[type]:
+    return set(get_args(union))
+
+
+def named_tuples(module: object) -> set[type]:
+    """The kinds of values that a module defines itself."""
+    return {
+        one
+        for one in vars(module).values()
+        if isinstance(one, type) and one.__module__ == module.__name__
+    }
+
+
+def happened(parcel: Parcel) -> set[tuple[object, ...]]:
+    """What a parcel's history cannot lose again."""
+    return {
+        (one.source, moment(one.event), one.event.code or one.event.text, one.event.place)
+        for one in events(parcel)
+    }
+
+
+def test_every_message_has_exactly_one_handler() -> None:
+    assert set(HANDLERS) == kinds(said.Message) == named_tuples(said)
+    assert len(HANDLERS) == sum(len(room.HANDLERS) for room in (entry, shelves, asking, lasting))
+
+
+def test_every_effect_is_among_the_effects() -> None:
+    assert kinds(do.Effect) == named_tuples(do)
+
+
+def test_every_kind_of_message_is_tried_here() -> None:
+    assert MESSAGES.keys() == HANDLERS.keys()
+
+
+class Page(RuleBasedStateMachine):
+    """The page's state under any messages at all."""
+
+    @initialize(message=loads)
+    def open(self, message) -> None:
+        self.state = State(now=datetime(2026, 11, 22, 12, tzinfo=UTC))
+        self.wording = {re.sub("_(one|other)$", "", key) for key in messages("en")}
+        self.take(message)
+
+    @rule(message=st.one_of(*MESSAGES.values()))
+    def take(self, message) -> None:
+        before = self.state
+        self.state, effects = update(before, message)
+        assert all(type(effect) in kinds(do.Effect) for effect in effects)
+        self.nothing_is_lost(before, message, effects)
+        self.all_is_saved(before, message, effects)
+        self.questions_are_remembered(before, effects)
+        assert SECRET not in repr((before, message, self.state, effects))
+
+    # What a person does, for messages at random seldom come to it.
+    @rule(text=pastes)
+    def track(self, text: str) -> None:
+        self.take(said.Typed(text))
+        self.take(said.TrackPressed())
+
+    @rule()
+    def refresh_all_and_hear_from_all(self) -> None:
+        self.take(said.Refreshed())
+        for number in sorted(self.state.asking):
+            self.take(said.NotAnswered(number, "bring", "error.server"))
+        assert self.state.round is None
+
+    def nothing_is_lost(self, before: State, message: object, effects: tuple) -> None:
+        gone = before.parcels.keys() - self.state.parcels.keys()
+        if isinstance(message, said.Loaded):
+            forgotten = {effect.number for effect in effects if isinstance(effect, do.Forget)}
+            kept = {parcel.number for parcel in message.parcels} - forgotten
+            assert self.state.parcels.keys() == kept
+        elif isinstance(message, said.ChangedElsewhere):
+            assert gone <= {message.number}
+            assert not gone or message.parcel is None
+        else:
+            assert not gone
+            for number, parcel in before.parcels.items():
+                assert happened(parcel) <= happened(self.state.parcels[number])
+
+    def all_is_saved(self, before: State, message: object, effects: tuple) -> None:
+        saved = {one.parcel.number: one.parcel for one in effects if isinstance(one, do.Save)}
+        assert saved.items() <= self.state.parcels.items()
+        if not isinstance(message, said.Loaded | said.ChangedElsewhere):
+            changed = {n for n, p in self.state.parcels.items() if before.parcels.get(n) != p}
+            assert changed <= saved.keys()
+        else:
+            assert saved == {}
+
+    def questions_are_remembered(self, before: State, effects: tuple) -> None:
+        asked = [effect.number for effect in effects if isinstance(effect, do.Ask)]
+        assert len(asked) == len(set(asked))
+        assert not set(asked) & before.asking
+        assert set(asked) <= self.state.asking & self.state.parcels.keys()
+
+    @invariant()
+    def parcels_stand_under_their_numbers(self) -> None:
+        assert all(number == parcel.number for number, parcel in self.state.parcels.items())
+
+    @invariant()
+    def chips_are_few_and_each_is_one_number(self) -> None:
+        found = [chip.number for chip in self.state.chips]
+        assert len(found) == len(set(found)) <= CHIPS_AT_ONCE
+
+    @invariant()
+    def a_round_waits_for_somebody_who_is_asked(self) -> None:
+        if self.state.round is not None:
+            assert self.state.round.waiting
+            assert self.state.round.waiting <= self.state.asking
+            assert 0 <= self.state.round.done < self.state.round.total
+
+    @invariant()
+    def every_short_line_has_its_words(self) -> None:
+        assert self.state.toast is None or self.state.toast.key in self.wording
+
+    @invariant()
+    def the_state_can_stand_for_the_whole_page(self) -> None:
+        assert self.state.shelf in SHELVES
+        assert self.state.place in ("list", "parcel", "number", "settings")
+
+
+test_whatever_happens = Page.TestCase
+test_whatever_happens.settings = settings(
+    max_examples=settings.default.max_examples // 2, stateful_step_count=30
+)
