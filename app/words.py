@@ -58,12 +58,11 @@ class Words:
             found = carrier(carrier_id)
         except KeyError:
             return carrier_id
-        readable = SCRIPTS.get(self.intl.language, "no script")
-        return (
-            found.native
-            if unicodedata.name(found.native[:1], "").startswith(readable)
-            else found.name
-        )
+        return found.native if self._reads(found.native) else found.name
+
+    def _reads(self, text: str) -> bool:
+        script = SCRIPTS.get(self.intl.language)
+        return bool(script and text) and unicodedata.name(text[0], "").startswith(script or "")
 
     def ago(self, when: datetime, now: datetime) -> str:
         """How long ago a moment was: "3 days ago", "yesterday", "just now"."""
