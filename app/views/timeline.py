@@ -21,13 +21,19 @@ def timeline(way: Journey, state: State, w: Words) -> Markup:
 def _leg(index: int, leg: Leg, state: State, w: Words) -> Markup:
     by_day = groupby(leg.lines, lambda line: w.event_day(line.told.event, state.now))
     days = [_day(day, [_line(line, state, w) for line in lines]) for day, lines in by_day]
-    name = w.country(leg.country) if leg.country else w.t(f"source.{leg.source}.name")
+    name = w.country(leg.country) if leg.country else _teller(leg.source, w)
     count = w.t("history.events", count=sum(len(line.repeats) + 1 for line in leg.lines))
     opened = html(t" open") if index == 0 else None
     return html(t"""<details class="leg" id="leg-{leg.key}"{opened}><summary>
 {icon("chevron-right")}<h3>{flag(leg.country)}{name}</h3>
 <span class="quiet">{count}</span></summary>
 <ol class="days" role="list">{days}</ol></details>""")
+
+
+def _teller(source: str, w: Words) -> str:
+    """The name of a source; its id if a later version of the page asked it."""
+    key = f"source.{source}.name"
+    return w.t(key) if key in w else source
 
 
 def _day(day: str, lines: list[Markup]) -> Markup:
