@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 
+from app.carriers import carriers
 from app.model import Eta, Event
 from app.words import Words
 from tests.fakes import FakeIntl, StrictTranslator, english, strict_words
@@ -156,6 +157,19 @@ def test_an_expected_day_is_a_day_and_a_range_both_its_ends(w: Words) -> None:
 def test_a_carrier_has_its_own_name_and_an_unknown_one_its_id(w: Words) -> None:
     assert w.carrier("nova-poshta") != "nova-poshta"
     assert w.carrier("made-in-2031") == "made-in-2031"
+
+
+def test_a_carrier_has_the_name_in_the_script_that_the_visitor_reads() -> None:
+    english, russian = strict_words("en"), strict_words("ru")
+    assert english.carrier("nova-poshta") == "Nova Poshta"
+    assert russian.carrier("nova-poshta") == "Нова Пошта"
+    assert russian.carrier("china-post") == english.carrier("china-post") == "China Post"
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_every_carrier_of_the_table_has_a_name(language: str) -> None:
+    w = strict_words(language)
+    assert all(w.carrier(one.id).strip() for one in carriers())
 
 
 @pytest.mark.parametrize("nobody", [None, ""])
