@@ -161,8 +161,8 @@ def test_a_carrier_has_its_own_name_and_an_unknown_one_its_id(w: Words) -> None:
 
 def test_a_carrier_has_the_name_in_the_script_that_the_visitor_reads() -> None:
     english, russian = strict_words("en"), strict_words("ru")
-    assert english.carrier("nova-poshta") == "Nova Poshta"
-    assert russian.carrier("nova-poshta") == "Нова Пошта"
+    assert english.carrier("russian-post") == "Russian Post"
+    assert russian.carrier("russian-post") == "Почта России"
     assert russian.carrier("china-post") == english.carrier("china-post") == "China Post"
 
 
