@@ -21,9 +21,9 @@ def shelf(parcel: Parcel) -> str:
 
 
 def shelved(state: State) -> dict[str, list[Parcel]]:
-    """The parcels of each shelf, the one with the newest happening first."""
+    """The parcels of each shelf, the one with the newest happening first, then by number."""
     shelves: dict[str, list[Parcel]] = {name: [] for name in SHELVES}
-    for parcel in state.parcels.values():
+    for _, parcel in sorted(state.parcels.items()):
         shelves[shelf(parcel)].append(parcel)
     for parcels in shelves.values():
         parcels.sort(key=_freshness, reverse=True)

@@ -64,8 +64,9 @@ async function start() {
   const reason = unfit();
   if (reason) return fail(reason);
   addEventListener("py:progress", advance);
+  watchArrivals();
   addEventListener("py:all-done", () => setTimeout(() => parcelbook.receive ?? fail("broken"), 5000));
-  setTimeout(() => parcelbook.receive || failed || tell("slow"), SLOW_MS);
+  setTimeout(() => parcelbook.receive || failed || parcelbook.tell("slow"), SLOW_MS);
   try {
     const { hooks } = await import("./vendor/pyscript/core.js");
     hooks.worker.onBeforeRunAsync.clear(); // no workers here, so no Function(), so no 'unsafe-eval'
@@ -74,6 +75,13 @@ async function start() {
   }
   addEventListener("unhandledrejection", () => parcelbook.receive ?? fail("unreachable"));
   addEventListener("py:all-done", () => setTimeout(keep, 1000), { once: true });
+}
+
+// PyScript keeps it to itself when some of its parts are missing.
+function watchArrivals() {
+  const lost = ({ name, responseStatus }) => name.startsWith(location.origin) && responseStatus >= 400;
+  const heard = (list) => list.getEntries().some(lost) && (parcelbook.receive ?? fail("unreachable"));
+  new PerformanceObserver(heard).observe({ type: "resource", buffered: true });
 }
 
 function unfit() {
@@ -91,19 +99,11 @@ function advance() {
   bar.value = Math.min(bar.value + 1, bar.max - 1);
 }
 
-function tell(reason) {
-  for (const line of document.querySelectorAll("#trouble [data-reason]")) {
-    line.hidden = line.dataset.reason !== reason;
-  }
-  find("#trouble").hidden = false;
-}
-
 // The first reason stands: what follows is its consequence.
 function fail(reason) {
   if (failed) return;
   failed = true;
-  find("#progress").hidden = true;
-  tell(reason === "unreachable" && !navigator.onLine ? "offline" : reason);
+  parcelbook.tell(reason === "unreachable" && !navigator.onLine ? "offline" : reason);
 }
 
 // Shows a place. On a phone it is a page of its own, so the focus goes there and the list keeps its

@@ -8,6 +8,8 @@ const ownedByTheVisitor = {
 
 export function draw(id, html) {
   const region = document.getElementById(id);
+  // Closed before it goes, a dialog gives the focus back to where it was opened from.
+  if (!html.includes("<dialog")) region.querySelector("dialog[open]")?.close();
   Idiomorph.morph(region, html, {
     morphStyle: "innerHTML",
     ignoreActiveValue: true,

@@ -62,6 +62,9 @@
     addEventListener(kind, () => deliver("network", "", kind));
   }
 
+  // boot.js says why the page does not start; nobody else does where it is missing itself.
+  document.querySelector("script[type=module]").addEventListener("error", () => parcelbook.tell("unreachable"));
+
   // A browser that restores a form's text says nothing of it.
   const box = document.getElementById("paste");
   if (box.value) deliver("typed", "", box.value);

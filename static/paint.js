@@ -3,6 +3,7 @@
 (() => {
   const root = document.documentElement;
   const languages = root.dataset.languages.split(" ");
+  const memory = rememberedHere(new Map());
   const storage = usableStorage();
   const saved = parsed("parcelbook/settings") ?? {};
   const language = languages.includes(saved.language) ? saved.language : preferred();
@@ -14,10 +15,11 @@
 
   globalThis.parcelbook = {
     storage,
-    lasting: storage === globalThis.localStorage,
+    lasting: storage !== memory,
     language,
     words: {},
     translate,
+    tell,
     place(name) {
       document.body.dataset.place = name;
     },
@@ -39,11 +41,11 @@
       return localStorage;
     } catch (error) {
       // A full store can still be read; a closed one throws already at its name.
-      return error.name === "QuotaExceededError" ? localStorage : memory(new Map());
+      return error.name === "QuotaExceededError" ? localStorage : memory;
     }
   }
 
-  function memory(map) {
+  function rememberedHere(map) {
     return {
       getItem: (name) => map.get(name) ?? null,
       setItem: (name, text) => void map.set(name, text),
@@ -83,6 +85,15 @@
       }
     }
     translate(picture.words, language);
+  }
+
+  // Says why the page does not start, or why not yet.
+  function tell(reason) {
+    document.getElementById("progress").hidden = reason !== "slow";
+    for (const line of document.querySelectorAll("#trouble [data-reason]")) {
+      line.hidden = line.dataset.reason !== reason;
+    }
+    document.getElementById("trouble").hidden = false;
   }
 
   // The words of the page's fixed parts: data-i18n for the text, data-i18n-NAME for an attribute.

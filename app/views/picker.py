@@ -24,7 +24,7 @@ def picker(state: State, w: Words) -> Markup:
 <button type="button" class="button plain" data-act="close-picker"
 aria-label="{w.t("picker.close")}">{icon("x")}</button></div>
 <label class="search">{icon("search")}<span class="unseen">{w.t("picker.search")}</span>
-<input type="search" id="picker-query" data-input="search-picker" autocomplete="off"
+<input type="search" id="picker-query" data-input="search-picker" autocomplete="off" autofocus
 placeholder="{w.t("picker.search")}" value="{open_one.query}"></label>
 <ul class="options" role="list">{found}</ul></dialog>""")
 

@@ -6,6 +6,7 @@ import pytest
 from serve import Server, Site, serving
 
 from tests.browsers.driver import Driver, FirefoxDriver, WebKitDriver
+from tests.replay.server import Replay
 
 DRIVERS = {"firefox": FirefoxDriver, "webkit": WebKitDriver}
 
@@ -17,9 +18,16 @@ def server() -> Iterator[Server]:
         yield running
 
 
+@pytest.fixture
+def replay() -> Iterator[Replay]:
+    """The played carriers."""
+    with Replay() as running:
+        yield running
+
+
 @pytest.fixture(params=DRIVERS)
-def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
-    """A browser with an empty profile."""
-    opened: Driver = DRIVERS[request.param]()
+def driver(request: pytest.FixtureRequest, replay: Replay) -> Iterator[Driver]:
+    """A browser with an empty profile, which reaches nobody but the played carriers."""
+    opened: Driver = DRIVERS[request.param](replay.proxy)
     yield opened
     opened.close()

@@ -15,7 +15,10 @@ SECONDS = 60
 
 
 class Driver(Protocol):
-    """A browser with one page; every call waits until the first element that matches is there."""
+    """A browser with one page; every call waits until the first element that matches is there.
+
+    Its carriers are those behind the proxy, whose certificates it takes as they are.
+    """
 
     def go(self, url: str) -> None: ...
 
@@ -41,12 +44,21 @@ class Driver(Protocol):
 class FirefoxDriver:
     """Firefox over WebDriver BiDi, as Playwright drives an unpatched one."""
 
-    def __init__(self) -> None:
+    def __init__(self, proxy: str) -> None:
+        host, _, port = proxy.removeprefix("http://").partition(":")
         self.playwright = sync_playwright().start()
         self.browser = self.playwright.firefox.launch(
-            channel="moz-firefox", executable_path=os.environ["FIREFOX"]
+            channel="moz-firefox",
+            executable_path=os.environ["FIREFOX"],
+            firefox_user_prefs={
+                "network.proxy.type": 1,
+                "network.proxy.ssl": host,
+                "network.proxy.ssl_port": int(port),
+            },
         )
-        self.page = self.browser.new_page(locale="en-GB", timezone_id="Europe/Berlin")
+        self.page = self.browser.new_page(
+            locale="en-GB", timezone_id="Europe/Berlin", ignore_https_errors=True
+        )
         self.page.set_default_timeout(SECONDS * 1000)
 
     def first(self, css: str) -> Locator:
@@ -81,10 +93,12 @@ class FirefoxDriver:
 class WebKitDriver:
     """WebKitGTK's MiniBrowser over WebDriver."""
 
-    def __init__(self) -> None:
+    def __init__(self, proxy: str) -> None:
         options = WebKitGTKOptions()
+        options.accept_insecure_certs = True
         options.binary_location = os.environ["WEBKIT"]
-        options.add_argument("--automation")
+        for argument in ("--automation", f"--proxy={proxy}", "--ignore-host=localhost"):
+            options.add_argument(argument)
         service = Service(executable_path=shutil.which("WebKitWebDriver"))
         self.browser = WebKitGTK(options=options, service=service)
 

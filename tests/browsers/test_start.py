@@ -9,9 +9,14 @@ from tests.browsers.driver import Driver
 READY = "performance.getEntriesByName('parcelbook:ready').length > 0"
 
 
-def test_python_starts(driver: Driver, server: Server) -> None:
-    driver.go(server.url)
+def wait_ready(driver: Driver) -> None:
+    """Waits until Python answers."""
     end = time.monotonic() + 60
     while not driver.run(READY):
         assert time.monotonic() < end, "Python did not start within a minute"
         time.sleep(0.1)
+
+
+def test_python_starts(driver: Driver, server: Server) -> None:
+    driver.go(server.url)
+    wait_ready(driver)

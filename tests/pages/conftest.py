@@ -1,15 +1,50 @@
-"""A browser, a server and pages that tell of every complaint that the browser makes."""
+"""Chromium behind the played carriers, and pages that tell of every complaint it makes.
 
+Contexts are shared by all tests that want the same kind of visitor: a fresh one downloads and
+compiles everything anew. Each test gets a page of its own and an empty localStorage.
+"""
+
+import json
 import os
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
 from browser import chromium
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, expect, sync_playwright
 from serve import Server, Site, serving
 
-Visit = Callable[..., Page]
+from tests.pages.shopper import Shopper
+from tests.replay.carriers import CARRIERS
+from tests.replay.server import Replay
+
+Visit = Callable[..., Shopper]
+Profile = Callable[..., BrowserContext]
+
+SECONDS = 10
+DEFAULTS = {
+    "locale": "en-GB",
+    "timezone_id": "Europe/Warsaw",
+    "viewport": {"width": 1280, "height": 800},
+    "reduced_motion": "reduce",
+    "ignore_https_errors": True,
+    "permissions": ["clipboard-read", "clipboard-write"],
+}
+# Playwright's own way of blocking workers makes the page's script fail.
+NO_WORKER = "delete Navigator.prototype.serviceWorker"
+# That a part was preloaded long before its use depends on how busy the machine is.
+SLOW = re.compile(r"The resource http://localhost\S+ was preloaded using link preload but not used")
+# Chromium itself writes of answers that are no success and of those it may not read.
+EXPECTED = re.compile(r"Failed to load resource: |Access to fetch at 'https://")
+# Runs before the page's own scripts, at the first document of a tab only.
+SEED = """
+if (!sessionStorage.getItem("seeded")) {
+  sessionStorage.setItem("seeded", "1");
+  localStorage.clear();
+  for (const [name, text] of Object.entries(%s)) localStorage.setItem(name, text);
+}
+"""
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +54,7 @@ def browser() -> Iterator[Browser]:
     arguments = ["--disable-dev-shm-usage"]
     # Chromium refuses its sandbox to root.
     arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
+    expect.set_options(timeout=SECONDS * 1000)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=arguments)
         yield launched
@@ -32,49 +68,108 @@ def server() -> Iterator[Server]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def played() -> Iterator[Replay]:
+    with Replay() as running:
+        yield running
+
+
 @pytest.fixture
-def complaints() -> list[str]:
-    """Console errors, uncaught errors, requests to foreign origins; a test may clear the list."""
+def replay(played: Replay) -> Iterator[Replay]:
+    """The played carriers, well-behaved and with an empty log; nobody else may be asked."""
+    played.reset()
+    yield played
+    assert played.refused() == ()
+
+
+@pytest.fixture(scope="session")
+def noted() -> list[str]:
+    """Console errors and warnings, violations of the policy, uncaught errors."""
     return []
 
 
 @pytest.fixture
-def visit(browser: Browser, server: Server, complaints: list[str]) -> Iterator[Visit]:
-    """Opens the page in a profile of its own: `visit(path, allow=[origin], **context_options)`.
+def complaints(noted: list[str]) -> Iterator[list[str]]:
+    """What the browser complained of in this test, which then fails; a test may clear the list."""
+    noted.clear()
+    yield noted
+    assert noted == []
 
-    A request to an origin that is not in `allow` is refused and complained of. The test fails
-    if complaints are left at its end.
-    """
-    contexts = []
 
-    def open_page(path: str = "", *, allow: tuple[str, ...] = (), **options: Any) -> Page:
-        defaults = {"service_workers": "block", "locale": "en-GB", "timezone_id": "Europe/Berlin"}
-        context = browser.new_context(base_url=server.url, **defaults | options)
-        contexts.append(context)
-        welcome = (server.url, "data:", "blob:", *allow)
+@pytest.fixture(scope="session")
+def profiles(
+    browser: Browser, server: Server, played: Replay, noted: list[str]
+) -> Iterator[Profile]:
+    """Browser contexts by their options, kept for the session unless they are to be fresh."""
+    kept: dict[str, BrowserContext] = {}
 
-        def gate(route: Route) -> None:
-            if route.request.url.startswith(welcome):
-                route.fallback()
-            else:
-                complaints.append(f"request to {route.request.url}")
-                route.abort()
+    def make(worker: bool, options: dict[str, Any]) -> BrowserContext:
+        proxy = {"server": played.proxy, "bypass": "localhost"}
+        context = browser.new_context(
+            **{"base_url": server.url, "proxy": proxy} | DEFAULTS | options
+        )
+        if not worker:
+            context.add_init_script(NO_WORKER)
+        context.set_default_timeout(SECONDS * 1000)
+        context.on("console", lambda message: note(message, noted))
+        context.on("weberror", lambda error: noted.append(f"uncaught: {error.error}"))
+        return context
 
-        # Playwright sees no worker's requests where pages are routed.
-        if options.get("service_workers", "block") == "block":
-            context.route("**/*", gate)
-        page = context.new_page()
-        page.on("console", lambda message: note(message, complaints))
-        page.on("pageerror", lambda error: complaints.append(f"uncaught: {error}"))
-        page.goto(path)
-        return page
+    def profile(*, fresh: bool, worker: bool, **options: Any) -> BrowserContext:
+        if fresh or worker:
+            return make(worker, options)
+        key = repr(sorted(options.items()))
+        if key not in kept:
+            kept[key] = make(worker, options)
+        return kept[key]
 
-    yield open_page
-    for context in contexts:
+    yield profile
+    for context in kept.values():
         context.close()
-    assert complaints == []
+
+
+@pytest.fixture
+def visit(profiles: Profile, replay: Replay, complaints: list[str]) -> Iterator[Visit]:
+    """A visitor: `visit(path, saved=records, ready=False, fresh=True, **context_options)`.
+
+    `saved` is what localStorage holds beforehand; `prepare(page)` is called before the page opens;
+    with `worker=True` the service worker is there too.
+    """
+    ending: list[Callable[[], None]] = []
+
+    def arrive(
+        path: str = "",
+        *,
+        saved: Mapping[str, str] | None = None,
+        ready: bool = True,
+        fresh: bool = False,
+        worker: bool = False,
+        prepare: Callable[[Any], None] | None = None,
+        **options: Any,
+    ) -> Shopper:
+        context = profiles(fresh=fresh, worker=worker, **options)
+        page = context.new_page()
+        ending.append(context.close if fresh or worker else page.close)
+        if saved or not (fresh or worker):
+            page.add_init_script(SEED % json.dumps(dict(saved or {})))
+        if prepare:
+            prepare(page)
+        page.goto(path)
+        shopper = Shopper(page)
+        if ready:
+            shopper.wait_ready()
+        return shopper
+
+    yield arrive
+    for end in ending:
+        end()
 
 
 def note(message: ConsoleMessage, complaints: list[str]) -> None:
-    if message.type in ("error", "warning"):
-        complaints.append(f"{message.type}: {message.text} ({message.location.get('url', '')})")
+    if message.type not in ("error", "warning"):
+        return
+    whole = f"{message.text} ({message.location.get('url', '')})"
+    if EXPECTED.match(whole) and any(f"https://{host}/" in whole for host in CARRIERS):
+        return
+    if not SLOW.match(whole):
+        complaints.append(f"{message.type}: {whole}")

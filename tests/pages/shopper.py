@@ -1,0 +1,115 @@
+"""What a shopper does on the page."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from app.model import Event, Parcel, Report, Retrieval
+from app.record import dump
+from tests.pages.waiting import READY, until
+
+PARCEL = "parcelbook/parcel/"
+UNFOLD = "(node) => node.querySelectorAll('details').forEach((one) => (one.open = true))"
+STORE = "Object.fromEntries(Object.entries(localStorage))"
+
+
+class Shopper:
+    """A visitor in front of one page; `page` is Playwright's own for all that is not named here."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def wait_ready(self) -> None:
+        """Waits until Python answers."""
+        until(self.page, READY)
+
+    def paste(self, text: str) -> None:
+        self.page.locator("#paste").fill(text)
+
+    def track(self, text: str = "") -> None:
+        """Presses Track, after pasting `text` where there is any, and waits for all answers."""
+        if text:
+            self.paste(text)
+        self.page.locator(".add .main").click()
+        self.settle()
+
+    def settle(self) -> None:
+        """Waits until nothing is being asked any more."""
+        expect(self.page.locator("#list, #shelves")).to_have_count(2)
+        expect(self.page.locator(".refresh, .card[aria-busy=true]")).to_have_count(0)
+
+    def chip(self, number: str) -> Locator:
+        return self.page.locator(f"#chip-{number}")
+
+    def card(self, number: str) -> Locator:
+        return self.page.locator(f"#card-{number}")
+
+    def shelf(self, name: str) -> None:
+        self.page.locator(f"[data-act=shelf][data-id={name}]").click()
+
+    def open(self, number: str) -> Locator:
+        """Opens a parcel of the list; returns its own page."""
+        self.page.goto(f"#/p/{number}")
+        opened = self.page.locator(f"#parcel-{number}")
+        expect(opened).to_be_visible()
+        return opened
+
+    def menu(self, number: str, act: str) -> None:
+        """Chooses from the menu of a card."""
+        self.page.locator(f"#menu-{number} summary").click()
+        self.page.locator(f"#menu-{number} [data-act={act}]").click()
+
+    def go(self, address: str) -> None:
+        """Goes to another place of the page."""
+        self.page.goto(address)
+
+    def speak(self, language: str) -> None:
+        """Switches the language where it is another."""
+        if self.page.locator("html").get_attribute("lang") == language:
+            return
+        self.page.locator(f".top [data-act=language][data-id={language}]").click()
+        expect(self.page.locator("html")).to_have_attribute("lang", language)
+
+    def unfold(self, css: str) -> None:
+        """Opens every curtain inside an element."""
+        self.page.locator(css).evaluate(UNFOLD)
+
+    def tab_to(self, css: str) -> None:
+        """Presses Tab until something that matches has the focus, as it must within forty steps."""
+        for _ in range(40):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate("(css) => document.activeElement.matches(css)", css):
+                return
+        raise AssertionError(f"Tab does not lead to {css}")
+
+    def toast(self) -> Locator:
+        return self.page.locator(".toast")
+
+    def store(self) -> dict[str, str]:
+        """All that the origin keeps in localStorage."""
+        return self.page.evaluate(STORE)
+
+    def reload(self) -> None:
+        self.page.reload()
+        self.wait_ready()
+
+
+def parcel(number: str, carrier: str | None = None, **fields: Any) -> Parcel:
+    """A parcel put on the list two days ago."""
+    return Parcel(number, added=datetime.now(UTC) - timedelta(days=2), carrier=carrier, **fields)
+
+
+def told(number: str, source: str, *events: tuple[str, str], **report: Any) -> Retrieval:
+    """A report of a week ago: texts and codes of its events, newest first, a day apart."""
+    at = datetime.now(UTC) - timedelta(days=8)
+    lines = tuple(
+        Event(at - timedelta(days=age), text, code=code) for age, (text, code) in enumerate(events)
+    )
+    return Retrieval(source, at, Report(number=number, events=lines, **report))
+
+
+def records(*parcels: Parcel) -> Mapping[str, str]:
+    """These parcels as they lie in the store."""
+    return {PARCEL + one.number: dump(one) for one in parcels}

@@ -1,0 +1,127 @@
+"""Before Python is ready the page is readable and keeps what is done; if it cannot start, it says
+why."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.pages.conftest import Visit
+from tests.pages.shopper import Shopper
+from tests.pages.words import say
+from tests.replay.server import Replay
+
+NUMBER = "RR123456785CN"
+PARTS = (
+    *("static/boot.js", "static/draw.js", "static/vendor/pyscript/core.js"),
+    *("static/vendor/pyscript/main.js", "static/vendor/pyodide/pyodide.mjs"),
+    *("static/vendor/pyodide/pyodide.asm.wasm", "static/vendor/pyodide/python_stdlib.zip"),
+    *("static/vendor/app.zip", "pyscript.toml", "app/main.py", "locales/en.json"),
+)
+
+
+class Held:
+    """The app, kept back on its way to the page until it is let go."""
+
+    def __init__(self) -> None:
+        self.routes: list[Route] = []
+
+    def prepare(self, page: Page) -> None:
+        page.route("**/app.zip", lambda route: self.routes.append(route))
+
+    def let_go(self) -> None:
+        for route in self.routes:
+            route.continue_()
+
+    def lose(self) -> None:
+        for route in self.routes:
+            route.abort()
+
+
+def missing(path: str) -> Callable[[Page], None]:
+    """A page whose server does not have one of its files."""
+    return lambda page: page.route(f"**/{path}", lambda route: route.fulfill(status=404))
+
+
+def trouble(shopper: Shopper, reason: str, language: str = "en") -> None:
+    """Waits for the one sentence that says why the page does not start."""
+    expect(shopper.page.locator("#trouble")).to_be_visible()
+    expect(shopper.page.locator("#trouble p:visible")).to_have_text(say(reason, language))
+    expect(shopper.page.locator("#progress")).to_be_hidden()
+
+
+def test_the_page_can_be_read_and_typed_in_before_python_is_there(visit: Visit) -> None:
+    held = Held()
+    shopper = visit(ready=False, fresh=True, prepare=held.prepare)
+    expect(shopper.page.locator("label[for=paste]")).to_have_text(say("add.label"))
+    expect(shopper.page.locator("#progress")).to_be_visible()
+    expect(shopper.page.locator("#progress")).to_have_attribute("aria-label", say("boot.progress"))
+    shopper.paste(NUMBER)
+    expect(shopper.page.locator("#paste")).to_have_value(NUMBER)
+    held.let_go()
+    shopper.wait_ready()
+    expect(shopper.chip(NUMBER)).to_be_visible()
+    expect(shopper.page.locator("#progress")).to_be_hidden()
+
+
+def test_what_is_pressed_before_python_is_there_is_done_later(
+    visit: Visit, replay: Replay
+) -> None:
+    held = Held()
+    shopper = visit(ready=False, fresh=True, prepare=held.prepare)
+    shopper.page.locator("#paste").press_sequentially(f"{NUMBER} 20450012345678")
+    shopper.page.locator(".add .main").click()
+    shopper.page.locator(".top [data-act=language][data-id=ru]").click()
+    assert replay.log() == ()
+    held.let_go()
+    shopper.wait_ready()
+    expect(shopper.page.locator(".card")).to_have_count(2)
+    expect(shopper.page.locator("#paste")).to_have_value("")
+    expect(shopper.page.locator("html")).to_have_attribute("lang", "ru")
+    expect(shopper.page.locator("[data-waiting]")).to_have_count(0)
+    shopper.settle()
+    assert len(replay.log()) == 1
+
+
+@pytest.mark.parametrize(("locale", "language"), [("en-GB", "en"), ("ru-RU", "ru")])
+def test_a_browser_without_webassembly_is_told_so(
+    visit: Visit, complaints: list[str], locale: str, language: str
+) -> None:
+    def prepare(page: Page) -> None:
+        page.add_init_script("delete globalThis.WebAssembly")
+
+    shopper = visit(ready=False, fresh=True, prepare=prepare, locale=locale)
+    trouble(shopper, "boot.webassembly", language)
+    complaints.clear()
+
+
+@pytest.mark.parametrize("path", PARTS)
+def test_a_part_that_does_not_arrive_is_told(
+    visit: Visit, complaints: list[str], path: str
+) -> None:
+    shopper = visit(ready=False, fresh=True, prepare=missing(path))
+    trouble(shopper, "boot.unreachable")
+    assert any(path in complaint or "404" in complaint for complaint in complaints)
+    complaints.clear()
+
+
+def test_a_part_that_does_not_arrive_is_told_in_russian(
+    visit: Visit, complaints: list[str]
+) -> None:
+    shopper = visit(ready=False, fresh=True, prepare=missing("app.zip"), locale="ru-RU")
+    trouble(shopper, "boot.unreachable", "ru")
+    complaints.clear()
+
+
+@pytest.mark.parametrize(("locale", "language"), [("en-GB", "en"), ("ru-RU", "ru")])
+def test_losing_the_network_at_the_first_visit_is_told(
+    visit: Visit, complaints: list[str], locale: str, language: str
+) -> None:
+    held = Held()
+    shopper = visit(ready=False, fresh=True, prepare=held.prepare, locale=locale)
+    expect(shopper.page.locator("label[for=paste]")).to_have_text(say("add.label", language))
+    shopper.page.wait_for_timeout(500)
+    shopper.page.context.set_offline(True)
+    held.lose()
+    trouble(shopper, "boot.offline", language)
+    complaints.clear()

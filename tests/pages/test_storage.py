@@ -1,0 +1,168 @@
+"""What the device keeps: apart per parcel, shared by tabs, never lost to damage or lack of room."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.pages.conftest import Visit
+from tests.pages.numbers import registered
+from tests.pages.shopper import PARCEL, Shopper, parcel, records
+from tests.pages.waiting import until
+from tests.pages.words import say
+
+ONE, TWO = registered(1), registered(2)
+# What else may lie on the origin: GitHub Pages gives one origin to all pages of an owner.
+FOREIGN = {"other/list": "[1, 2]", "parcelbooks/parcel/1": "{}", "theme": "pink"}
+FILL = """() => {
+  for (let size = 1 << 20; size > 0; size >>= 1) {
+    try {
+      for (;;) localStorage.setItem("filling/" + Math.random(), "x".repeat(size));
+    } catch {}
+  }
+}"""
+FREE = """() => {
+  for (const name of Object.keys(localStorage)) {
+    if (name.startsWith("filling/")) localStorage.removeItem(name);
+  }
+}"""
+
+
+def listed(*numbers: str) -> dict[str, str]:
+    return dict(records(*(parcel(number, "china-post") for number in numbers)))
+
+
+def second_tab(shopper: Shopper) -> Shopper:
+    page = shopper.page.context.new_page()
+    page.goto("")
+    other = Shopper(page)
+    other.wait_ready()
+    return other
+
+
+def test_two_tabs_that_change_two_parcels_lose_nothing(visit: Visit) -> None:
+    one = visit(saved=listed(ONE, TWO), fresh=True)
+    two = second_tab(one)
+    one.open(ONE).locator("#name").fill("Lamp")
+    two.open(TWO).locator("#name").fill("Shoes")
+    one.page.locator("#name").blur()
+    two.page.locator("#name").blur()
+    for tab in (one, two):
+        expect(tab.card(ONE).locator(".card-name")).to_have_text("Lamp")
+        expect(tab.card(TWO).locator(".card-name")).to_have_text("Shoes")
+    names = {json.loads(one.store()[PARCEL + number])["m"] for number in (ONE, TWO)}
+    assert names == {"Lamp", "Shoes"}
+
+
+def test_two_tabs_that_change_two_fields_of_a_parcel_lose_nothing(visit: Visit) -> None:
+    one = visit(saved=listed(ONE), fresh=True)
+    two = second_tab(one)
+    one.open(ONE).locator("#name").fill("Lamp")
+    two.open(ONE).locator("#note").fill("ring twice")
+    one.page.locator("#name").blur()
+    two.page.locator("#note").blur()
+    for tab in (one, two):
+        expect(tab.page.locator("#name")).to_have_value("Lamp")
+        expect(tab.page.locator("#note")).to_have_value("ring twice")
+    record = json.loads(one.store()[PARCEL + ONE])
+    assert (record["m"], record["w"]) == ("Lamp", "ring twice")
+
+
+def test_a_parcel_tracked_in_one_tab_appears_in_the_other(visit: Visit) -> None:
+    one = visit(fresh=True)
+    two = second_tab(one)
+    one.track(ONE)
+    expect(two.card(ONE)).to_be_visible()
+
+
+UNREADABLE = {
+    "cut off": '{"v":1,"n":"RR0000',
+    "of other types": '{"v":1,"n":5,"t":[]}',
+    "of a newer version": '{"v":99,"n":"RR000000014CN","what":{"deep":[true]}}',
+    "empty": "",
+}
+
+
+@pytest.mark.parametrize("record", UNREADABLE.values(), ids=UNREADABLE)
+def test_a_record_that_cannot_be_read_is_told_and_kept_while_the_rest_loads(
+    visit: Visit, record: str
+) -> None:
+    name = PARCEL + TWO
+    shopper = visit(saved=listed(ONE) | {name: record})
+    expect(shopper.card(ONE)).to_be_visible()
+    expect(shopper.page.locator("#notices")).to_contain_text(say("notice.damaged_one", count=1))
+    shopper.menu(ONE, "archive")
+    shopper.go("#/settings")
+    expect(shopper.page.locator(".settings")).to_contain_text(say("damaged.title"))
+    expect(shopper.page.locator(".settings code")).to_have_text(TWO)
+    shopper.reload()
+    assert shopper.store()[name] == record
+
+
+def test_an_unreadable_record_is_kept_when_its_number_is_tracked_anew(visit: Visit) -> None:
+    record = UNREADABLE["of a newer version"]
+    shopper = visit(saved={PARCEL + TWO: record})
+    shopper.track(TWO)
+    expect(shopper.card(TWO)).to_be_visible()
+    shopper.reload()
+    expect(shopper.card(TWO)).to_be_visible()
+    assert record in shopper.store().values()
+
+
+def test_settings_that_cannot_be_read_are_passed_over(visit: Visit) -> None:
+    shopper = visit(
+        saved=listed(ONE) | {"parcelbook/settings": '{"language":', "parcelbook/picture": "[1,"}
+    )
+    expect(shopper.card(ONE)).to_be_visible()
+    expect(shopper.page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_full_storage_is_told_and_the_list_stays_on_the_screen(visit: Visit) -> None:
+    shopper = visit(saved=listed(ONE), fresh=True)
+    shopper.page.evaluate(FILL)
+    shopper.track(TWO)
+    expect(shopper.page.locator("#notices")).to_contain_text(say("notice.storage_full"))
+    expect(shopper.card(ONE)).to_be_visible()
+    expect(shopper.card(TWO)).to_be_visible()
+    shopper.page.evaluate(FREE)
+    shopper.open(TWO).locator("#name").fill("Lamp")
+    shopper.page.locator("#name").blur()
+    expect(shopper.page.locator("#notices")).to_have_text("")
+    shopper.reload()
+    expect(shopper.card(TWO).locator(".card-name")).to_have_text("Lamp")
+
+
+def test_the_page_starts_on_a_full_storage(visit: Visit) -> None:
+    shopper = visit(saved=listed(ONE), fresh=True)
+    shopper.page.evaluate(FILL)
+    shopper.reload()
+    expect(shopper.card(ONE)).to_be_visible()
+
+
+def closed(page: Page) -> None:
+    """A browser whose visitor forbade pages to keep anything."""
+    refusing = "{ get() { throw new DOMException('denied', 'SecurityError'); } }"
+    page.add_init_script(f"Object.defineProperty(window, 'localStorage', {refusing})")
+
+
+def test_a_browser_that_keeps_nothing_is_still_good_for_tracking(visit: Visit) -> None:
+    shopper = visit(fresh=True, prepare=closed)
+    expect(shopper.page.locator("#notices")).to_contain_text(say("notice.storage_off"))
+    shopper.track("CP123456785SK")
+    shopper.shelf("collect")
+    expect(shopper.card("CP123456785SK").locator(".bar")).to_be_visible()
+    shopper.speak("ru")
+    expect(shopper.page.locator("#notices")).to_contain_text(say("notice.storage_off", "ru"))
+
+
+def test_what_others_keep_on_the_origin_is_not_touched(visit: Visit) -> None:
+    shopper = visit(saved=listed(ONE, TWO) | FOREIGN)
+    shopper.menu(ONE, "archive")
+    shopper.menu(TWO, "delete")
+    shopper.speak("ru")
+    shopper.track("CP123456785SK")
+    until(shopper.page, "'parcelbook/picture' in localStorage")
+    kept = shopper.store()
+    assert {name: kept[name] for name in FOREIGN} == FOREIGN
+    own = [name for name in kept if name not in FOREIGN]
+    assert all(name.startswith("parcelbook/") for name in own)
