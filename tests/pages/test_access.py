@@ -54,7 +54,6 @@ def listed() -> Mapping[str, str]:
     )
 
 
-
 def chips(shopper: Shopper) -> None:
     shopper.paste(TEXT)
     expect(shopper.page.locator(".chip")).to_have_count(5)
@@ -144,9 +143,7 @@ def saved(language: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing(
-    visit: Visit, saved: dict[str, str], theme: str, width: int
-) -> None:
+def test_axe_finds_nothing(visit: Visit, saved: dict[str, str], theme: str, width: int) -> None:
     shopper = visit(saved=saved)
     shopper.page.set_viewport_size(sized(width))
     shopper.page.emulate_media(color_scheme=theme, reduced_motion="reduce")

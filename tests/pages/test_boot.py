@@ -64,9 +64,7 @@ def test_the_page_can_be_read_and_typed_in_before_python_is_there(visit: Visit) 
     expect(shopper.page.locator("#progress")).to_be_hidden()
 
 
-def test_what_is_pressed_before_python_is_there_is_done_later(
-    visit: Visit, replay: Replay
-) -> None:
+def test_what_is_pressed_before_python_is_there_is_done_later(visit: Visit, replay: Replay) -> None:
     held = Held()
     shopper = visit(ready=False, fresh=True, prepare=held.prepare)
     shopper.page.locator("#paste").press_sequentially(f"{NUMBER} 20450012345678")

@@ -44,9 +44,7 @@ def test_a_carrier_is_found_by_typing_with_the_keyboard_alone(visit: Visit) -> N
     shopper.tab_to("#picker [data-act=pick]")
     press("Enter")
     expect(shopper.page.locator("#picker")).to_have_count(0)
-    expect(shopper.chip(DHL).locator(".chip-carrier")).to_contain_text(
-        carrier("posten-norge").name
-    )
+    expect(shopper.chip(DHL).locator(".chip-carrier")).to_contain_text(carrier("posten-norge").name)
 
 
 def test_origin_and_destination_are_chosen_from_all_countries(visit: Visit) -> None:
@@ -119,7 +117,5 @@ def test_forty_parcels_are_asked_about_in_one_go(visit: Visit, replay: Replay) -
     expect(shopper.page.locator(".chip")).to_have_count(40)
     shopper.page.locator(".add .main").click()
     expect(shopper.page.locator(".refresh progress")).to_have_attribute("max", "40")
-    expect(shopper.toast()).to_contain_text(
-        say("toast.round_other", count=40), timeout=30_000
-    )
+    expect(shopper.toast()).to_contain_text(say("toast.round_other", count=40), timeout=30_000)
     assert len(replay.requests()) == 40

@@ -73,17 +73,13 @@ def timed(visit: Visit) -> Shopper:
     """The same page with a clock that the test can put forward."""
     known = told(NUMBER, "slovak-post", (WORDS, "transit"))
     saved = records(parcel(NUMBER, "slovenska-posta", retrievals=(known,)))
-    shopper = visit(
-        saved=saved, fresh=True, ready=False, prepare=lambda page: page.clock.install()
-    )
+    shopper = visit(saved=saved, fresh=True, ready=False, prepare=lambda page: page.clock.install())
     expect(shopper.page.locator("#progress")).to_be_hidden()  # the marks are faked with the clock
     shopper.open(NUMBER)
     return shopper
 
 
-def test_a_carrier_that_does_not_answer_in_time_is_told_of(
-    timed: Shopper, replay: Replay
-) -> None:
+def test_a_carrier_that_does_not_answer_in_time_is_told_of(timed: Shopper, replay: Replay) -> None:
     replay.behave(behaviours.slow(60), number=NUMBER)
     ask(timed)
     while not replay.requests():
@@ -93,9 +89,7 @@ def test_a_carrier_that_does_not_answer_in_time_is_told_of(
     told_why(timed, "error.timed_out")
 
 
-def test_without_a_network_the_page_says_so_and_asks_nobody(
-    visit: Visit, replay: Replay
-) -> None:
+def test_without_a_network_the_page_says_so_and_asks_nobody(visit: Visit, replay: Replay) -> None:
     known = told(NUMBER, "slovak-post", (WORDS, "transit"))
     saved = records(parcel(NUMBER, "slovenska-posta", retrievals=(known,)))
     shopper = visit(saved=saved, fresh=True)
@@ -161,6 +155,4 @@ def test_an_unknown_number_is_no_failure(visit: Visit) -> None:
     shopper = visit()
     shopper.track("RR000000005SK")
     card = shopper.page.locator(".card")
-    expect(card.locator(".card-sentence, .card-about").last).to_have_text(
-        saying("error.not_found")
-    )
+    expect(card.locator(".card-sentence, .card-about").last).to_have_text(saying("error.not_found"))

@@ -16,7 +16,7 @@ from tests.sources.bodies import bodies
 
 HOSTILE = (
     '<img src=x onerror="window.hit=1"><script>window.hit=2</script></bdi></details>'
-    '"\' onmouseover=\'window.hit=3\' \u202egnp.exe\u2066 {{name}} {0} &lt;b&gt; <b>bold</b>'
+    "\"' onmouseover='window.hit=3' \u202egnp.exe\u2066 {{name}} {0} &lt;b&gt; <b>bold</b>"
 )
 ANSWERS = {
     "nova-poshta": ("20450012345678", "nova-poshta", "on-the-way"),

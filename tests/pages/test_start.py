@@ -15,7 +15,9 @@ def test_python_becomes_ready_and_nothing_is_complained_of(visit: Visit) -> None
 
 
 def test_the_policy_is_strict(visit: Visit) -> None:
-    policy = visit().page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    policy = (
+        visit().page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    )
     assert policy is not None
     assert "unsafe-inline" not in policy
     assert "'unsafe-eval'" not in policy
