@@ -45,6 +45,12 @@ class Chip:
             return None
         return best.carrier
 
+    @property
+    def origin(self) -> str | None:
+        """The country chosen by hand; else what the number says of it as this carrier's."""
+        told = (one.country for one in self.candidates if one.carrier == self.carrier)
+        return self.choice.origin or next(told, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Picker:

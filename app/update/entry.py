@@ -148,7 +148,7 @@ def _parcel(state: State, chip: Chip) -> Parcel:
             chip.number,
             added=state.now,
             carrier=chip.carrier,
-            origin=chip.choice.origin or _origin(chip),
+            origin=chip.origin,
             destination=destination,
         )
     return replace(
@@ -159,13 +159,6 @@ def _parcel(state: State, chip: Chip) -> Parcel:
         archived=None,
         deleted=None,
     )
-
-
-def _origin(chip: Chip) -> str | None:
-    for candidate in chip.candidates:
-        if candidate.carrier == chip.carrier:
-            return candidate.country
-    return None
 
 
 HANDLERS: Handlers = {

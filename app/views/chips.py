@@ -12,7 +12,7 @@ MARKS = {"pass": "check", "fail": "triangle-alert", "none": ""}
 
 def chips(state: State, w: Words) -> Markup:
     """The chips, with a line about what was left out or not understood."""
-    rows = [_chip(chip, w) for chip in state.chips]
+    rows = [_chip(chip, state.settings.home, w) for chip in state.chips]
     return html(t"""<ol class="chips">{rows}</ol>{_remarks(state, w)}""")
 
 
@@ -29,7 +29,7 @@ def _remarks(state: State, w: Words) -> list[Markup]:
     return [html(t'<p class="remark">{icon("info")}<span>{line}</span></p>') for line in lines]
 
 
-def _chip(chip: Chip, w: Words) -> Markup:
+def _chip(chip: Chip, home: str | None, w: Words) -> Markup:
     key = f"chip-{chip.number}"
     extra = len(chip.candidates) - 1
     more = html(t'<span class="chip-more">+{extra}</span>') if extra > 0 else None
@@ -43,7 +43,8 @@ def _chip(chip: Chip, w: Words) -> Markup:
 </summary><div class="chip-body">{_candidates(chip, w)}
 {_corrections(chip, w)}<div class="row">
 {button("pick-carrier", w.t("chips.other_carrier"), "search", data=chip.number)}
-{_country(chip, "origin", w)}{_country(chip, "destination", w)}
+{_country(chip, "origin", chip.origin, w)}
+{_country(chip, "destination", chip.choice.destination or home, w)}
 </div><a class="quiet" href="#/n/{chip.number}">{w.t("number.link")}</a></div></details>
 <button type="button" class="button plain" data-act="drop" data-id="{chip.number}"
 aria-label="{w.t("chips.drop", number=chip.number)}">{icon("x")}</button></li>""")
@@ -129,10 +130,7 @@ data-act="choose-carrier" data-id="{chip.number}" data-value="{carrier_id}">
 <span class="option-why">{why}</span></button></li>""")
 
 
-def _country(chip: Chip, what: str, w: Words) -> Markup:
-    code = chip.choice.origin if what == "origin" else chip.choice.destination
-    if what == "origin" and code is None and chip.candidates:
-        code = chip.candidates[0].country
+def _country(chip: Chip, what: str, code: str | None, w: Words) -> Markup:
     name = w.country(code) if code else w.t("country.choose")
     return html(
         t'<button type="button" class="button" data-act="pick-{what}" data-id="{chip.number}">'

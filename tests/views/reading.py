@@ -17,7 +17,18 @@ TAGS = {
     *{"textarea", "th", "tr", "ul", "use"},
 }
 ATTRIBUTES = {
-    *{"alt", "autocapitalize", "autocomplete", "class", "dir", "for", "height", "href", "id"},
+    *{
+        "alt",
+        "autocapitalize",
+        "autofocus",
+        "autocomplete",
+        "class",
+        "dir",
+        "for",
+        "height",
+        "href",
+        "id",
+    },
     *{"lang", "loading", "max", "maxlength", "name", "open", "placeholder", "rel", "role"},
     *{"rows", "scope", "spellcheck", "src", "tabindex", "target", "title", "translate", "type"},
     *{"value", "width"},
@@ -205,4 +216,6 @@ def _harmless(one: Element) -> None:
     if one.get("target") == "_blank":
         assert one["rel"] == "noopener noreferrer"
         assert one["href"].startswith("http")
+    if "autofocus" in one.attributes:
+        assert any(other.tag == "dialog" for other in one.parents())
     assert "src" not in one.attributes or one.tag == "img"

@@ -1,0 +1,115 @@
+"""The numbers found in the box: whose they may be, why, and what can be changed."""
+
+import pytest
+
+from app.messages import Chosen, Typed
+from app.state import Settings
+from app.update import update
+from app.views.chips import chips
+from tests.conftest import make_parcel, make_state
+from tests.views.reading import read
+
+POST, NOVA = "RR123456785CN", "20450012345678"
+
+
+@pytest.fixture
+def show(echo):
+    """The chips after something was typed and perhaps chosen."""
+
+    def show(text, *said, state=None):
+        state = state or make_state()
+        for message in (Typed(text), *said):
+            state, _ = update(state, message)
+        return read(chips(state, echo))
+
+    return show
+
+
+def test_each_number_is_a_chip_with_its_carrier(show) -> None:
+    page = show(f"{NOVA} {POST}")
+    assert [one["id"] for one in page.each("li", class_="chip")] == [f"chip-{NOVA}", f"chip-{POST}"]
+    assert page.each(class_="chip-carrier")[0].words.startswith("Nova Poshta")
+
+
+def test_a_right_check_digit_and_a_wrong_one_are_told_apart(show) -> None:
+    right = show(POST).one(class_="check")
+    wrong = show("RR123456780CN").one(class_="check")
+    assert (right["role"], right["aria-label"]) == ("img", "check.pass")
+    assert wrong["aria-label"] == "check.fail"
+    assert right["class"] != wrong["class"]
+
+
+def test_a_near_miss_is_offered_for_a_wrong_number(show) -> None:
+    offered = show("RR12345678SCN").each("button", data_act="correct")
+    assert offered[0]["data-id"] == "RR12345678SCN"
+    assert POST in [one["data-value"] for one in offered]
+    assert not show(POST).each("button", data_act="correct")
+
+
+def test_the_candidates_say_why_and_the_chosen_one_is_marked(show) -> None:
+    options = show(POST).each("button", data_act="choose-carrier")
+    assert options[0].one(class_="option-why").words.startswith("numbers.reason.")
+    assert [one["aria-pressed"] for one in options].count("true") == 1
+    by_hand = show(POST, Chosen("carrier", options[-1]["data-value"], POST))
+    pressed = by_hand.one("button", data_act="choose-carrier", aria_pressed="true")
+    assert pressed["data-value"] == options[-1]["data-value"]
+
+
+def test_a_carrier_chosen_by_hand_stands_first_among_the_candidates(show) -> None:
+    options = show(POST, Chosen("carrier", "afghan-post", POST)).each(
+        "button", data_act="choose-carrier"
+    )
+    assert options[0]["data-value"] == "afghan-post"
+    assert options[0]["aria-pressed"] == "true"
+    assert options[0].one(class_="option-why").words == "chips.by_hand"
+
+
+def test_a_number_of_no_known_format_asks_for_its_carrier(show) -> None:
+    page = show("ABC1234567890123XYZ99")
+    assert page.one("li", class_="chip-open").one(class_="chip-carrier").words == "chips.nobody"
+    assert "chips.unknown" in page.words
+
+
+def test_a_number_on_the_list_is_marked(show) -> None:
+    known = show(POST, state=make_state(make_parcel()))
+    assert "chips.known" in known.words
+    assert "chips.known" not in show(POST).words
+
+
+def test_every_chip_can_be_changed_and_dropped(show) -> None:
+    page = show(POST)
+    for act in ("pick-carrier", "pick-origin", "pick-destination", "drop"):
+        assert page.one("button", data_act=act)["data-id"] == POST
+    assert page.one("button", data_act="drop")["aria-label"] == f"chips.drop(number={POST})"
+
+
+def test_the_ends_are_what_was_chosen_else_what_the_number_and_the_visitor_say(show) -> None:
+    plain = show(POST)
+    assert plain.one("button", data_act="pick-origin").words.endswith("land CN")
+    assert plain.one("button", data_act="pick-destination").words.endswith("country.choose")
+    chosen = show(POST, Chosen("origin", "SE", POST), Chosen("destination", "NO", POST))
+    assert chosen.one("button", data_act="pick-origin").words.endswith("land SE")
+    assert chosen.one("button", data_act="pick-destination").words.endswith("land NO")
+
+
+def test_the_visitors_own_country_is_the_destination_unless_another_is_chosen(show) -> None:
+    home = make_state(settings=Settings(home="UA"))
+    assert (
+        show(POST, state=home).one("button", data_act="pick-destination").words.endswith("land UA")
+    )
+
+
+def test_what_goes_beyond_forty_is_said(show) -> None:
+    many = "\n".join(f"2045001234{n:04}" for n in range(43))
+    assert "chips.beyond(count=3)" in show(many).words
+
+
+def test_an_order_number_is_told_to_be_one(show) -> None:
+    said = show("113-1234567-1234567").one("p", class_="remark").words
+    assert said == "numbers.order.amazon(number=113-1234567-1234567)"
+
+
+def test_a_text_without_a_number_is_answered_and_an_empty_one_is_not(show) -> None:
+    assert show("where is it").one("p", class_="remark").words == "chips.none"
+    assert not show("  ").each("p", class_="remark")
+    assert not show(POST).each("p", class_="remark")

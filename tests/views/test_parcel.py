@@ -1,0 +1,172 @@
+"""A parcel's own page: what is going on, what can be done, and where the data come from."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.model import Failure, Report, Retrieval
+from app.views.parcel import parcel_page
+from tests.conftest import NOW, make_parcel, make_scan, make_state
+from tests.views.reading import read
+
+N = "RR123456785CN"
+
+
+@pytest.fixture
+def show(echo):
+    """The page of a parcel."""
+
+    def show(parcel, **fields):
+        state = make_state(parcel, place="parcel", opened=parcel.number, **fields)
+        return read(parcel_page(state, echo))
+
+    return show
+
+
+def facts(page) -> dict[str, str]:
+    rows = page.one("section", class_="facts").each("div")
+    return {row.one("dt").words: row.one("dd").words for row in rows}
+
+
+@pytest.mark.parametrize("opened", [None, "gone"])
+def test_where_no_parcel_is_open_it_says_so(echo, opened) -> None:
+    assert read(parcel_page(make_state(opened=opened), echo)).words == "parcel.none"
+
+
+def test_the_name_and_the_note_can_be_written(show) -> None:
+    page = show(make_parcel(name="Lamp", note="for the hall"))
+    name, note = page.one("input", id="name"), page.one("textarea", id="note")
+    assert (name["value"], name["data-change"], name["data-id"]) == ("Lamp", "rename", N)
+    assert (note.text, note["data-change"], note["data-id"]) == ("for the hall", "note", N)
+
+
+def test_a_note_keeps_its_lines(show) -> None:
+    assert show(make_parcel(note="one\n\ntwo")).one("textarea").text == "one\n\ntwo"
+
+
+def test_the_headline_says_status_moment_and_place(show) -> None:
+    page = show(make_parcel(make_scan("IN_TRANSIT", 18, place="OSLO")))
+    head = page.one("header", class_="headline")
+    assert head.one("h1").words == "status.it.moving.sentence"
+    assert head.one("p", class_="quiet").words == "18 Nov 12:00 · 4 day ago · OSLO"
+    assert head.each(class_="bar")
+
+
+def test_a_failure_stands_under_what_is_known(show) -> None:
+    failure = Failure("bring", NOW, "error.offline")
+    page = show(make_parcel(make_scan("IN_TRANSIT"), failure=failure))
+    assert page.one("h1").words == "status.it.moving.sentence"
+    assert page.one("p", class_="notice").words.startswith("error.offline(")
+
+
+def test_a_failure_is_said_once_where_nothing_is_known(show) -> None:
+    page = show(make_parcel(failure=Failure("bring", NOW, "error.offline")))
+    assert page.words.count("error.offline") == 1
+
+
+@pytest.mark.parametrize(
+    ("carrier", "keys", "acts"),
+    [
+        ("posten-norge", {}, ["refresh"]),
+        ("dhl-express", {"dhl": "k"}, ["refresh"]),
+        ("dhl-express", {}, []),
+        ("cainiao", {}, []),
+        (None, {}, []),
+    ],
+)
+def test_only_who_can_be_asked_is_offered_to_be(show, carrier, keys, acts) -> None:
+    doors = show(make_parcel(carrier=carrier), keys=keys).one(class_="doors")
+    assert [one["data-act"] for one in doors.each("button")] == acts
+
+
+def test_a_delivered_parcel_is_not_offered_to_be_asked_about(show) -> None:
+    doors = show(make_parcel(make_scan("DELIVERED"))).one(class_="doors")
+    assert not doors.each("button")
+
+
+def test_a_question_under_way_is_said(show) -> None:
+    busy = show(make_parcel(), asking=frozenset({N})).one("button", data_act="refresh")
+    assert busy.words == "route.asking"
+
+
+def test_a_missing_key_leads_to_the_settings(show) -> None:
+    doors = show(make_parcel(carrier="dhl-express")).one(class_="doors")
+    assert "#/settings" in [one["href"] for one in doors.each("a")]
+
+
+def test_the_carriers_own_page_is_one_press_away(show) -> None:
+    doors = show(make_parcel(carrier="cainiao")).one(class_="doors")
+    assert [N in one["href"] for one in doors.each("a")] == [True]
+
+
+def test_the_way_of_the_data_and_their_moment_are_said(show) -> None:
+    page = show(make_parcel(make_scan()))
+    way = page.one("section", class_="way")
+    assert way.words.startswith("route.direct(")
+    assert "route.as_of(moment=time.moment(day=today, clock=12:00))" in way.words
+    assert len(page.each("section", class_="way")) == 1
+
+
+def test_the_freshest_of_several_reports_gives_the_moment(show) -> None:
+    told = tuple(
+        Retrieval(source, NOW - timedelta(days=days), Report(N, (make_scan(),)))
+        for source, days in (("bring", 3), ("dhl", 1))
+    )
+    assert "day=yesterday" in show(make_parcel(retrievals=told)).one("section", class_="way").words
+
+
+def test_other_sites_stand_behind_a_curtain_with_a_warning(show) -> None:
+    elsewhere = show(make_parcel()).one("details", id="elsewhere")
+    assert "open" not in elsewhere.attributes
+    assert "route.others_see" in elsewhere.words
+    assert all(N in one["href"] for one in elsewhere.each("a"))
+    assert len(elsewhere.each("a")) > 3
+
+
+def test_where_nobody_can_be_asked_the_other_sites_are_in_sight(show) -> None:
+    elsewhere = show(make_parcel(carrier="made-in-2031")).one("details", id="elsewhere")
+    assert "open" in elsewhere.attributes
+
+
+def test_without_a_carrier_its_candidates_can_be_chosen_at_once(show) -> None:
+    options = show(make_parcel(carrier=None)).each("button", data_act="pick")
+    assert {one["data-id"] for one in options} == {f"parcel|carrier|{N}"}
+    assert "china-post" in [one["data-value"] for one in options]
+    assert not show(make_parcel()).each("button", data_act="pick")
+
+
+def test_the_facts_are_the_reports_and_the_ends_as_declared(show) -> None:
+    report = Report(N, (make_scan(),), service="Parcel", weight_g=1250, origin="SE")
+    told = (Retrieval("bring", NOW, report),)
+    page = show(make_parcel(retrievals=told, origin="CN", destination="NO"))
+    said = facts(page)
+    assert said["fact.origin"] == "land SE"
+    assert said["fact.destination"] == "land NO"
+    assert said["fact.service"] == "Parcel"
+    assert said["fact.weight"] == "fact.kilograms(kg=1.25)"
+
+
+def test_what_the_carrier_says_itself_is_not_for_the_visitor_to_change(show) -> None:
+    report = Report(N, (make_scan(),), origin="SE")
+    page = show(make_parcel(retrievals=(Retrieval("bring", NOW, report),)))
+    acts = {one["data-act"] for one in page.one(class_="facts").each("button")}
+    assert acts == {"pick-parcel-carrier", "pick-parcel-destination"}
+
+
+def test_unknown_facts_are_left_out(show) -> None:
+    assert facts(show(make_parcel())).keys() == {
+        *("fact.carrier", "fact.origin", "fact.destination")
+    }
+
+
+@pytest.mark.parametrize(
+    ("fields", "acts"),
+    [
+        ({}, ["archive", "delete"]),
+        ({"archived": NOW}, ["archive", "delete"]),
+        ({"deleted": NOW}, ["restore"]),
+    ],
+)
+def test_a_parcel_can_be_put_away_deleted_or_taken_back(show, fields, acts) -> None:
+    actions = show(make_parcel(**fields)).one("footer")
+    assert [one["data-act"] for one in actions.each("button")] == acts

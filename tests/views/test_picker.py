@@ -1,0 +1,76 @@
+"""The list to choose from: carriers and countries, found by typing."""
+
+import pytest
+
+from app.actions import Deed, message
+from app.messages import Chosen
+from app.numbers.countries import COUNTRIES
+from app.state import Picker
+from app.views.picker import SHOWN, picker
+from tests.conftest import make_state
+from tests.views.reading import read
+
+N = "RR123456785CN"
+
+
+@pytest.fixture
+def show(echo):
+    """The options of an open list."""
+
+    def show(*about, words=echo):
+        page = read(picker(make_state(picker=Picker(*about)), words))
+        return page.each("button", data_act="pick")
+
+    return show
+
+
+def test_what_is_not_open_is_not_there(echo) -> None:
+    assert picker(make_state(), echo) == ""
+
+
+@pytest.mark.parametrize("what", ["carrier", "origin", "destination", "home"])
+def test_the_dialog_is_named_after_what_is_chosen(echo, what: str) -> None:
+    page = read(picker(make_state(picker=Picker(what)), echo))
+    assert page.one("dialog")["aria-label"] == f"picker.{what}"
+    assert page.one("button", data_act="close-picker")["aria-label"] == "picker.close"
+
+
+def test_an_option_says_for_whom_it_is_chosen(show) -> None:
+    option = show("origin", N, "parcel", "NO")[0]
+    deed = Deed(option["data-act"], option["data-id"], option["data-value"])
+    assert message(deed) == Chosen("origin", "NO", N, "parcel")
+
+
+def test_every_country_can_be_chosen_and_none_too(show) -> None:
+    values = [one["data-value"] for one in show("origin", N)]
+    assert values[0] == ""
+    assert sorted(values[1:]) == sorted(COUNTRIES)
+
+
+@pytest.mark.parametrize("query", ["NO", "no", " land no ", "LAND NÓ"])
+def test_a_country_is_found_by_its_code_or_name_without_case_and_accents(show, query: str) -> None:
+    assert [one["data-value"] for one in show("origin", N, "chip", query)] == ["NO"]
+
+
+def test_countries_that_begin_so_stand_before_those_that_contain_it(show, echo) -> None:
+    class Named:
+        def country(self, code):
+            return {"NO": "Ba", "SE": "Ab", "DK": "B"}.get(code, "other")
+
+    words = type(echo)(echo.t, Named())
+    values = [one["data-value"] for one in show("origin", N, "chip", "b", words=words)]
+    assert [code for code in values if code in ("DK", "NO", "SE")] == ["DK", "NO", "SE"]
+
+
+def test_carriers_are_found_and_the_list_is_kept_short(show) -> None:
+    assert show("carrier", N, "chip", "nova poshta")[0]["data-value"] == "nova-poshta"
+    assert 0 < len(show("carrier", N)) <= SHOWN
+
+
+def test_a_tracker_of_many_carriers_is_no_carrier(show) -> None:
+    assert "17track" not in [one["data-value"] for one in show("carrier", N, "chip", "17track")]
+
+
+def test_where_nothing_is_found_it_is_said(echo) -> None:
+    page = read(picker(make_state(picker=Picker("origin", N, "chip", "xyz")), echo))
+    assert page.one("ul").words == "picker.none"
