@@ -1,6 +1,6 @@
 """Everybody can use the page: axe, narrow screens, large text, no motion, right to left."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,13 +13,14 @@ from tests.replay.server import Replay
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 FINDINGS = """() => axe.run({ resultTypes: ["violations"] }).then(({ violations }) =>
-  violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`)))"""
+  violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)))"""
 OUTSIDE = """() => {
   const { clientWidth, scrollWidth } = document.documentElement;
   const scrolled = (node) => node.closest(".shelves, .picker .options");
   const far = [...document.querySelectorAll("body *")].filter((node) => {
     const { left, right, width } = node.getBoundingClientRect();
-    return width > 1 && node.checkVisibility() && !scrolled(node) && (left < -1 || right > clientWidth + 1);
+    const beyond = left < -1 || right > clientWidth + 1;
+    return width > 1 && node.checkVisibility() && !scrolled(node) && beyond;
   });
   const inner = far.filter((node) => !far.some((other) => other !== node && node.contains(other)));
   const found = inner.map((node) => node.outerHTML.slice(0, 100));
@@ -131,8 +132,8 @@ def sized(width: int) -> dict[str, int]:
 
 
 @pytest.fixture(params=["en", "ru"])
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    yield request.param
+def language(request: pytest.FixtureRequest) -> str:
+    return request.param
 
 
 @pytest.fixture

@@ -22,7 +22,8 @@ TEXTS = """() => {
   for (const node of document.querySelectorAll("body *")) {
     if (!shown(node)) continue;
     for (const child of node.childNodes) if (child.nodeType === 3) words.add(child.data.trim());
-    for (const name of ["aria-label", "placeholder", "title", "alt"]) words.add(node.getAttribute(name));
+    const read = ["aria-label", "placeholder", "title", "alt"];
+    for (const name of read) words.add(node.getAttribute(name));
   }
   return [...words].filter(Boolean);
 }"""
@@ -52,8 +53,7 @@ def test_nobody_is_asked_before_track_is_pressed(visit: Visit, replay: Replay) -
     shopper.paste(TEXT)
     expect(shopper.page.locator(".chip")).to_have_count(3)
     shopper.chip(CHINA).locator("summary").first.click()
-    assert replay.log() == replay.requests(preflights=True) == ()
-    assert replay.refused() == ()
+    assert replay.requests(preflights=True) == ()
 
 
 def test_each_carrier_learns_its_own_number_and_nothing_else(visit: Visit, replay: Replay) -> None:
