@@ -55,6 +55,15 @@ def test_a_chip_says_whose_it_may_be(state) -> None:
     assert typed.chips[0].candidates[0].carrier == "nova-poshta"
 
 
+def test_of_several_mere_guesses_none_is_taken(state) -> None:
+    typed, _ = after(state(), Typed("123456789012"))
+    assert len(typed.chips[0].candidates) > 1
+    assert typed.chips[0].carrier is None
+    tracked, effects = after(typed, TrackPressed())
+    assert tracked.parcels["123456789012"].carrier is None
+    assert of(effects, Ask) == []
+
+
 def test_text_without_a_number_gives_no_chips(state) -> None:
     typed, _ = after(state(), Typed("where is my parcel"))
     assert typed.chips == ()

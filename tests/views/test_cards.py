@@ -1,6 +1,6 @@
 """The list: its parts, the running round, and what a card says of a parcel."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -164,6 +164,14 @@ def test_every_card_says_where_its_data_come_from_and_as_of_when(show) -> None:
     assert told.startswith("card.source(carrier=")
     assert "moment=time.moment(day=today, clock=12:00)" in told
     assert show(make_parcel()).one(class_="card-source").words.startswith("card.no_data(carrier=")
+
+
+def test_of_several_reports_the_freshest_gives_the_moment(show) -> None:
+    told = tuple(
+        Retrieval(source, NOW - timedelta(days=days), Report(N, (make_scan(),)))
+        for source, days in (("bring", 3), ("dhl", 1))
+    )
+    assert "day=yesterday" in show(make_parcel(retrievals=told)).one(class_="card-source").words
 
 
 def test_an_expected_day_is_said_until_the_parcel_is_there(show) -> None:

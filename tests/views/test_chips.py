@@ -9,7 +9,7 @@ from app.views.chips import chips
 from tests.conftest import make_parcel, make_state
 from tests.views.reading import read
 
-POST, NOVA = "RR123456785CN", "20450012345678"
+POST, NOVA, GUESS = "RR123456785CN", "20450012345678", "123456789012"
 
 
 @pytest.fixture
@@ -53,6 +53,28 @@ def test_the_candidates_say_why_and_the_chosen_one_is_marked(show) -> None:
     by_hand = show(POST, Chosen("carrier", options[-1]["data-value"], POST))
     pressed = by_hand.one("button", data_act="choose-carrier", aria_pressed="true")
     assert pressed["data-value"] == options[-1]["data-value"]
+
+
+def test_how_many_others_it_may_be_is_counted_where_there_are_any(show) -> None:
+    page = show(NOVA)
+    others = len(page.each("button", data_act="choose-carrier")) - 1
+    assert others > 0
+    assert page.one(class_="chip-more").words == f"+{others}"
+    assert not show(POST).each(class_="chip-more")
+
+
+def test_mere_guesses_stand_behind_a_curtain_where_there_is_something_better(show) -> None:
+    curtain = show(NOVA).one("details", class_="curtain")
+    behind = [one["data-value"] for one in curtain.each("button")]
+    assert f"chips.guesses(count={len(behind)})" in curtain.words
+    assert "nova-poshta" not in behind
+    assert not show(GUESS).each("details", class_="curtain")
+
+
+def test_a_number_of_mere_guesses_asks_for_its_carrier(show) -> None:
+    chip = show(GUESS).one("li", class_="chip-open")
+    assert chip.one(class_="chip-carrier").words.startswith("chips.choose")
+    assert not chip.each("button", aria_pressed="true")
 
 
 def test_a_carrier_chosen_by_hand_stands_first_among_the_candidates(show) -> None:

@@ -1,10 +1,10 @@
 """A parcel's own page: what is going on, what can be done, and where the data come from."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from app.model import Failure, Report, Retrieval
+from app.model import Eta, Failure, Report, Retrieval
 from app.views.parcel import parcel_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import read
@@ -50,6 +50,18 @@ def test_the_headline_says_status_moment_and_place(show) -> None:
     assert head.one("h1").words == "status.it.moving.sentence"
     assert head.one("p", class_="quiet").words == "18 Nov 12:00 · 4 day ago · OSLO"
     assert head.each(class_="bar")
+
+
+def test_an_expected_day_is_said_until_the_parcel_is_there(show) -> None:
+    eta = Eta(date(2026, 11, 24), date(2026, 11, 24))
+
+    def promised(code):
+        report = Report(N, (make_scan(code),), eta)
+        return show(make_parcel(retrievals=(Retrieval("bring", NOW, report),)))
+
+    due = promised("IN_TRANSIT").one("p", class_="due").words
+    assert due.startswith("parcel.expected(days=24 Nov, carrier=")
+    assert not promised("DELIVERED").each("p", class_="due")
 
 
 def test_a_failure_stands_under_what_is_known(show) -> None:
