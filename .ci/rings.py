@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
 HOUSE = ["--strict-config", "--strict-markers", "--doctest-modules", "--import-mode=importlib"]
+# A browser may hang without an end: then the ring shows where it stood, and is lost.
+PATIENCE = ["-o", "faulthandler_timeout=120", "-o", "faulthandler_exit_on_timeout=true"]
 WHEELS = CACHE / "wheels"
 
 
@@ -55,7 +57,8 @@ def pyodide(report: Path) -> list[str]:
 def pages(report: Path) -> list[str]:
     """Rings 3 and 4: the page itself, in Chromium."""
     os.environ["CHROMIUM"] = found("chromium")
-    return [*PYTEST, "-o", f"addopts={' '.join(HOUSE)}", f"--junitxml={report}", "tests/pages"]
+    house = [*PATIENCE, "-o", f"addopts={' '.join(HOUSE)}"]
+    return [*PYTEST, *house, f"--junitxml={report}", "tests/pages"]
 
 
 def browsers(report: Path) -> list[str]:
@@ -63,7 +66,8 @@ def browsers(report: Path) -> list[str]:
     os.environ["FIREFOX"] = found("firefox")
     os.environ["WEBKIT"] = found("webkit")
     os.environ["NO_AT_BRIDGE"] = "1"
-    inner = [*PYTEST, "-o", f"addopts={' '.join(HOUSE)}", f"--junitxml={report}", "tests/browsers"]
+    house = [*PATIENCE, "-o", f"addopts={' '.join(HOUSE)}"]
+    inner = [*PYTEST, *house, f"--junitxml={report}", "tests/browsers"]
     return ["dbus-run-session", "--", "xvfb-run", "--auto-servernum", *inner]
 
 
