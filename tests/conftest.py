@@ -8,8 +8,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import settings
 
+import app.history
 from app.model import Event, Parcel, Report, Retrieval
 from app.state import State
+from app.statuses import SUBS
 
 settings.register_profile("cpython", deadline=None)
 settings.register_profile("pyodide", deadline=None, max_examples=20)
@@ -56,3 +58,9 @@ def parcel() -> Callable[..., Parcel]:
 @pytest.fixture(scope="session")
 def state() -> Callable[..., State]:
     return make_state
+
+
+@pytest.fixture
+def any_status(monkeypatch) -> None:
+    """Lets the code of an event be the status itself, for not every one has a source yet."""
+    monkeypatch.setattr(app.history, "meaning", lambda _, code: code if code in SUBS else None)

@@ -54,6 +54,13 @@ def test_a_single_scan_says_how_things_stand(parcel, scan, code: str, sub: str) 
     assert way.waiting is sub.startswith("ap.")
 
 
+@pytest.mark.parametrize("sub", SUBS)
+@pytest.mark.usefixtures("any_status")
+def test_nothing_more_comes_after_delivery_return_and_destruction(parcel, scan, sub: str) -> None:
+    over = sub in ("dl.delivered", "ex.returned", "ex.destroyed")
+    assert journey(parcel(scan(sub))).over is over
+
+
 def test_the_newest_scan_says_how_things_stand(parcel, scan) -> None:
     way = journey(parcel(scan("HANDED_IN", 1), scan("READY_FOR_PICKUP", 4), scan("TERMINAL", 3)))
     assert way.sub == "ap.ready"

@@ -4,9 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-import app.history
 from app.state import State
-from app.statuses import SUBS
 from app.views.regions import REGIONS
 from app.words import Words
 from tests.fakes import echo_words, strict_words
@@ -42,9 +40,3 @@ def draw(echo) -> Callable[..., Element]:
         return drawn(state, words)
 
     return draw
-
-
-@pytest.fixture
-def any_status(monkeypatch) -> None:
-    """Lets the code of an event be the status itself, for not every one has a source yet."""
-    monkeypatch.setattr(app.history, "meaning", lambda _, code: code if code in SUBS else None)
