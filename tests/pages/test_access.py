@@ -16,7 +16,7 @@ FINDINGS = """() => axe.run({ resultTypes: ["violations"] }).then(({ violations 
   violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)))"""
 OUTSIDE = """() => {
   const { clientWidth, scrollWidth } = document.documentElement;
-  const scrolled = (node) => node.closest(".shelves, .picker .options");
+  const scrolled = (node) => node.closest(".shelves, .scroll, .picker .options");
   const far = [...document.querySelectorAll("body *")].filter((node) => {
     const { left, right, width } = node.getBoundingClientRect();
     const beyond = left < -1 || right > clientWidth + 1;
@@ -89,6 +89,11 @@ def key_missing(shopper: Shopper) -> None:
     shopper.open("7777777770")
 
 
+def number(shopper: Shopper) -> None:
+    shopper.go("#/n/RR123456785CN")
+    expect(shopper.page.locator(".working")).to_be_visible()
+
+
 def settings(shopper: Shopper) -> None:
     shopper.go("#/settings")
     expect(shopper.page.locator(".settings")).to_be_visible()
@@ -108,7 +113,7 @@ def toast(shopper: Shopper) -> None:
 
 VIEWS = (
     *(chips, on_the_list, collect, menu, history, choice, key_missing),
-    *(settings, picker, toast),
+    *(number, settings, picker, toast),
 )
 
 
