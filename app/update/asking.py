@@ -14,11 +14,10 @@ from app.update.handlers import Handlers, Step, changed, with_parcels
 
 def refreshed(state: State, message: Refreshed) -> Step:
     """One parcel asked again, or all that are neither put away nor delivered."""
-    if message.number:
-        return ask_all(state, (message.number,), counted=False)
     wanted = tuple(number for number, parcel in state.parcels.items() if _worth_asking(parcel))
-    state, effects = ask_all(state, wanted)
-    if not effects:
+    chosen = (message.number,) if message.number else wanted
+    state, effects = ask_all(state, chosen, counted=not message.number)
+    if not effects and message.number not in state.asking:
         state = replace(state, toast=Toast("toast.none_to_ask"))
     return state, effects
 

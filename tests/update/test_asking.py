@@ -192,6 +192,12 @@ def test_an_answer_that_nobody_waits_for_does_not_count(list_of_three) -> None:
     assert page.round.done == 1
 
 
+def test_news_that_a_round_did_not_ask_for_is_not_in_its_summary(list_of_three, scan) -> None:
+    page = after(list_of_three, Refreshed("A1"), Refreshed(), answer("A1", scan("IN_TRANSIT")))
+    page = after(page, no_answer("A1"), answer("B2"), answer("C3"))
+    assert page.toast.args == {"count": 2, "moved": 0, "failed": 0}
+
+
 def test_parcels_tracked_during_a_round_join_it(list_of_three) -> None:
     page = after(list_of_three, Refreshed(), Typed("20450012345678"), TrackPressed())
     assert page.round.total == 4

@@ -308,6 +308,12 @@ def test_a_carrier_picked_by_hand_is_remembered_for_such_numbers(state) -> None:
     assert effects == [SaveSettings()]
 
 
+def test_a_carrier_taken_back_is_not_remembered(state) -> None:
+    taken_back, effects = after(state(), Typed(POST), Chosen("carrier", "", POST))
+    assert taken_back.settings.chosen == {}
+    assert effects == []
+
+
 def test_the_visitors_own_country_is_a_setting(state) -> None:
     chosen, effects = after(state(), Chosen("home", "NO", "", "home"))
     assert chosen.settings.home == "NO"
