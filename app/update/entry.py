@@ -98,13 +98,14 @@ def chosen(state: State, message: Chosen) -> Step:
 
 
 def _chosen_for_parcel(state: State, message: Chosen) -> Step:
-    before = state.parcels.get(message.number)
-    state, effects = changed(state, message.number, **{message.what: message.value or None})
-    if message.what != "carrier" or before is None or not effects:
-        return state, effects
-    after = replace(state.parcels[message.number], failure=None)
-    state, asking = ask_all(with_parcels(state, after), (message.number,), counted=False)
-    return state, (Save(after), *asking)
+    parcel = state.parcels.get(message.number)
+    value = message.value or None
+    if message.what != "carrier" or parcel is None or parcel.carrier == value:
+        return changed(state, message.number, **{message.what: value})
+    # What another carrier failed to say is no news of this one.
+    state, saves = changed(state, message.number, carrier=value, failure=None)
+    state, asking = ask_all(state, (message.number,), counted=False)
+    return state, (*saves, *asking)
 
 
 def _chosen_for_chip(state: State, message: Chosen) -> State:
