@@ -59,6 +59,8 @@ def accumulated(old: Report, new: Report) -> Report:
         service=new.service or old.service,
         weight_g=new.weight_g or old.weight_g,
         collect_by=new.collect_by,
+        carrier=new.carrier or old.carrier,
+        linked=tuple(dict.fromkeys((*new.linked, *old.linked))),
     )
 
 

@@ -29,8 +29,20 @@ class Eta:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """Another number of the same parcel, of the carrier that takes it over or hands it on."""
+
+    number: str
+    carrier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """What one source said of one number: events newest first, and the facts that it gave."""
+    """What one source said of one number: events newest first, and the facts that it gave.
+
+    `number` is "" where the words that were read name none. `carrier` (an id of carriers.json)
+    and `linked` are given only where the source itself names them.
+    """
 
     number: str
     events: tuple[Event, ...] = ()
@@ -40,6 +52,8 @@ class Report:
     service: str = ""
     weight_g: int | None = None
     collect_by: date | None = None
+    carrier: str | None = None
+    linked: tuple[Linked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any, cast
 
-from app.model import Eta, Event, Failure, Parcel, Report, Retrieval
+from app.model import Eta, Event, Failure, Linked, Parcel, Report, Retrieval
 
 VERSION = 1
 
@@ -144,12 +144,15 @@ def _retrieval(one: Retrieval) -> list[Any]:
             report.weight_g,
             _iso(report.collect_by),
             report.number,
+            report.carrier,
+            _linked(report.linked),
         ]
     )
 
 
 def _read_retrieval(row: object) -> Retrieval:
-    source, at, events, eta, origin, destination, service, weight, collect, number = _full(row, 10)
+    source, at, events, eta, origin, destination, service, weight, collect, *rest = _full(row, 12)
+    number, carrier, linked = rest
     report = Report(
         number=_number(number),
         events=tuple(_read_event(event) for event in _is(list, events)),
@@ -159,8 +162,19 @@ def _read_retrieval(row: object) -> Retrieval:
         service=_text(service) or "",
         weight_g=None if weight is None else _is(int, weight),
         collect_by=_day(collect),
+        carrier=_text(carrier) or None,
+        linked=_read_linked(linked),
     )
     return Retrieval(_is(str, source), _aware(at), report)
+
+
+def _linked(linked: tuple[Linked, ...]) -> list[list[str]]:
+    return [_trimmed([one.number, one.carrier]) for one in linked]
+
+
+def _read_linked(rows: object) -> tuple[Linked, ...]:
+    found = [_full(row, 2) for row in _is(list, rows or [])]
+    return tuple(Linked(_number(number), _text(carrier)) for number, carrier in found)
 
 
 def _event(event: Event) -> list[Any]:

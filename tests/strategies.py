@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from app.model import Eta, Event, Failure, Parcel, Report, Retrieval
+from app.model import Eta, Event, Failure, Linked, Parcel, Report, Retrieval
 from app.sources import SOURCES, load
 
 NUMBERS = ("RR123456785CN", "20450012345678", "520000012345678901234567", "LB000000005NO")
@@ -54,6 +54,9 @@ def events(draw, codes=texts, words=texts, when=moments):
 etas = st.tuples(days, days).map(sorted).map(lambda ends: Eta(*ends))
 
 
+linked = st.builds(Linked, numbers, optional(st.sampled_from(CARRIERS)))
+
+
 def reports(number=NUMBERS[0], codes=texts, words=texts):
     return st.builds(
         Report,
@@ -65,6 +68,8 @@ def reports(number=NUMBERS[0], codes=texts, words=texts):
         service=words,
         weight_g=optional(st.integers(0, 10**6)),
         collect_by=optional(days),
+        carrier=optional(st.sampled_from(CARRIERS)),
+        linked=st.lists(linked, max_size=2).map(tuple),
     )
 
 
