@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from time import monotonic
 from typing import Any
 
@@ -19,6 +20,7 @@ from app.sources.reading import LARGEST_BODY
 
 HEADERS = ("content-type", "retry-after")
 PROBE_SECONDS = 5
+MOST_STEPS = 5
 
 
 class Call:
@@ -71,14 +73,23 @@ class Net:
             tell(Answered(number, source.id, report))
 
     async def _report(self, number: str, source: Source, access: Access) -> Report:
-        adapter = load(source.id)
-        request = adapter.request(number, access)
+        said: Report | Request = load(source.id).request(number, access)
+        for step in range(MOST_STEPS):
+            if isinstance(said, Report):
+                return said
+            said = await self._step(number, source, said, step, access)
+        raise Unreadable()
+
+    async def _step(
+        self, number: str, source: Source, request: Request, step: int, access: Access
+    ) -> Report | Request:
+        """One request of a question, put again where that may help."""
         attempt = 0
         while True:
             attempt += 1
             response = await self._in_turn(number, source, request)
             try:
-                return adapter.read(response)
+                return load(source.id).read(replace(response, step=step, access=access))
             except Unavailable as error:
                 attempts = source.limits.attempts
                 wait = delay_before_retry(

@@ -1,7 +1,8 @@
 """The services that are asked for a parcel's history: one row each, one module each.
 
-Every module has the same face: `request(number, access) -> Request`, `read(response) -> Report`,
-which raises the classes of `app.sources.errors`, and `CODES`, from the carrier's code to ours.
+Every module has the same face: `request(number, access) -> Request`, `read(response)`, which gives
+the `Report`, or the next `Request` where the service has to be asked more than once, or raises
+the classes of `app.sources.errors`; and `CODES`, from the carrier's code to ours.
 A new source is a module, a row here and a folder in tests/sources/fixtures/.
 """
 
@@ -13,6 +14,8 @@ from typing import Literal, Protocol, cast
 from app.exchange import Access, Request, Response
 from app.model import Report
 
+HOUR_S = 3600
+
 
 class Adapter(Protocol):
     """The face of a source's module; `read` raises `app.sources.errors.SourceError`."""
@@ -21,36 +24,47 @@ class Adapter(Protocol):
 
     def request(self, number: str, access: Access) -> Request: ...
 
-    def read(self, response: Response) -> Report: ...
+    def read(self, response: Response) -> Report | Request: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How gently a host is asked: seconds to wait, questions at once, seconds between their
-    starts, attempts per question, questions a day where the service counts them."""
+    starts, attempts per question, questions a day where the service counts them.
+
+    `per_month` is the free quota, of questions or, if `by_number`, of different numbers.
+    For `fresh_s` seconds an answer is not asked for again.
+    """
 
     timeout_s: float = 15
     at_once: int = 2
     spacing_s: float = 0.2
     attempts: int = 3
     per_day: int | None = None
+    per_month: int | None = None
+    by_number: bool = False
+    fresh_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """One service: the carriers it answers for (ids of carriers.json), and how it is reached.
 
-    With route "key" it needs the visitor's own key: `key` is the name under which that is kept,
-    `sign_up` the page where one gets it.
+    Route "direct" lets pages read it without a key, "key" with the visitor's own key, "relay"
+    only through the visitor's relay, with a key or without. `key` is the name under which that is
+    kept, `asks` what the service wants besides ("address", "domain", "id"), `sign_up` the page
+    where one gets it. An `aggregator` answers for the parcels of all carriers.
     """
 
     id: str
     module: str
     carriers: tuple[str, ...]
     host: str
-    route: Literal["direct", "key"] = "direct"
+    route: Literal["direct", "key", "relay"] = "direct"
     key: str | None = None
     sign_up: str | None = None
+    asks: tuple[str, ...] = ()
+    aggregator: bool = False
     limits: Limits = Limits()
 
 
@@ -91,5 +105,6 @@ def for_carrier(carrier_id: str, keys: Collection[str]) -> tuple[Source, ...]:
     return tuple(
         source
         for source in SOURCES.values()
-        if carrier_id in source.carriers and (source.key is None or source.key in keys)
+        if (source.aggregator or carrier_id in source.carriers)
+        and (source.key is None or source.key in keys)
     )

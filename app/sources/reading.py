@@ -7,7 +7,7 @@ that the service has changed, and then no part of the answer is taken.
 import json
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from math import isfinite
 from typing import cast
 
@@ -24,21 +24,34 @@ MOST_ROWS = 1_000
 DEEPEST = 64
 
 _CENTURY = range(2000, 2100)
+_MILLISECONDS = (946_684_800_000, 4_102_444_800_000)
 _EMPTY: Row = {}
 _BETWEEN_BRACKETS = r'"(?:[^"\\]++|\\.)*+"?|[^][{}"]++'
 
 
 def json_object(response: Response) -> Row:
     """The object that the body holds."""
-    if len(response.body) > LARGEST_BODY or not _shallow(response.body):
-        raise Unreadable()
-    try:
-        value: object = json.loads(response.body)
-    except ValueError:
-        raise Unreadable() from None
+    value = _json(response)
     if not isinstance(value, dict):
         raise Unreadable()
     return cast(Row, value)
+
+
+def json_rows(response: Response) -> tuple[Row, ...]:
+    """The list of objects that the body holds."""
+    value = _json(response)
+    if not isinstance(value, list):
+        raise Unreadable()
+    return rows(cast(object, value))
+
+
+def _json(response: Response) -> object:
+    if len(response.body) > LARGEST_BODY or not _shallow(response.body):
+        raise Unreadable()
+    try:
+        return json.loads(response.body)
+    except ValueError:
+        raise Unreadable() from None
 
 
 def _shallow(body: str) -> bool:
@@ -167,6 +180,23 @@ def moment(value: object, zone: str | None, *formats: str) -> datetime | None:
     if time.year not in _CENTURY:
         return None
     return aware(time, zone) if zone and time.tzinfo is None else time
+
+
+def instant(milliseconds: object) -> datetime | None:
+    """A moment in UTC from milliseconds since 1970; None where it is absent or zero.
+
+    >>> instant(1795255200000).isoformat()
+    '2026-11-21T10:00:00+00:00'
+    """
+    if milliseconds is None or milliseconds in (0, ""):
+        return None
+    if isinstance(milliseconds, str) and milliseconds.isascii() and milliseconds.isdigit():
+        milliseconds = int(milliseconds[:20])
+    if isinstance(milliseconds, bool) or not isinstance(milliseconds, int):
+        raise Unreadable()
+    if not _MILLISECONDS[0] <= milliseconds < _MILLISECONDS[1]:
+        return None
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
 
 
 def day(value: object, *formats: str) -> date | None:
