@@ -77,7 +77,11 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One entry of the visitor's list. `number` is normalised and is the entry's identity."""
+    """One entry of the visitor's list. `number` is normalised and is the entry's identity.
+
+    `linked` are further numbers of it that the visitor added; `retrievals` hold one report for
+    each source and number.
+    """
 
     number: str
     added: datetime
@@ -90,3 +94,4 @@ class Parcel:
     deleted: datetime | None = None
     retrievals: tuple[Retrieval, ...] = ()
     failure: Failure | None = None
+    linked: tuple[Linked, ...] = ()

@@ -27,7 +27,7 @@ NEEDS = {
     "i18n": set[str](),
     "model": set[str](),
     "numbers": {"carriers", "countries", "numbers"},
-    "sources": {"exchange", "model", "sources", "statuses", "zones"},
+    "sources": {"exchange", "model", "nesting", "sources", "statuses", "zones"},
 }
 # Who alone may import a room: data flows one way.
 SERVES = {

@@ -53,7 +53,8 @@ class Source:
     Route "direct" lets pages read it without a key, "key" with the visitor's own key, "relay"
     only through the visitor's relay, with a key or without. `key` is the name under which that is
     kept, `asks` what the service wants besides ("address", "domain", "id"), `sign_up` the page
-    where one gets it. An `aggregator` answers for the parcels of all carriers.
+    where one gets it. An `aggregator` answers for the parcels of all carriers. `trial` is a number
+    that is nobody's, to see whether the service can be read and a key works, at no cost.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Source:
     sign_up: str | None = None
     asks: tuple[str, ...] = ()
     aggregator: bool = False
+    trial: str = "0"
     limits: Limits = Limits()
 
 

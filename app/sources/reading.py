@@ -13,6 +13,7 @@ from typing import cast
 
 from app.exchange import Response
 from app.model import Eta, Event
+from app.nesting import shallow
 from app.sources.errors import Unreadable
 from app.zones import aware
 
@@ -21,12 +22,10 @@ Row = Mapping[str, object]
 LARGEST_BODY = 5_000_000
 LONGEST_TEXT = 4_000
 MOST_ROWS = 1_000
-DEEPEST = 64
 
 _CENTURY = range(2000, 2100)
 _MILLISECONDS = (946_684_800_000, 4_102_444_800_000)
 _EMPTY: Row = {}
-_BETWEEN_BRACKETS = r'"(?:[^"\\]++|\\.)*+"?|[^][{}"]++'
 
 
 def json_object(response: Response) -> Row:
@@ -46,29 +45,12 @@ def json_rows(response: Response) -> tuple[Row, ...]:
 
 
 def _json(response: Response) -> object:
-    if len(response.body) > LARGEST_BODY or not _shallow(response.body):
+    if len(response.body) > LARGEST_BODY or not shallow(response.body):
         raise Unreadable()
     try:
         return json.loads(response.body)
     except ValueError:
         raise Unreadable() from None
-
-
-def _shallow(body: str) -> bool:
-    """Whether brackets pair up: surely if nested to `DEEPEST`, surely not beyond twice as deep.
-
-    Asked before `json.loads`, because in Pyodide (314.0.7) deep nesting does not raise
-    RecursionError: it overflows the stack of WebAssembly and ends the interpreter.
-    """
-    if body.count("[") + body.count("{") <= DEEPEST:
-        return True
-    brackets = re.sub(_BETWEEN_BRACKETS, "", body, flags=re.DOTALL)
-    for _ in range(DEEPEST):
-        fewer = brackets.replace("[]", "").replace("{}", "")
-        if len(fewer) == len(brackets):
-            break
-        brackets = fewer
-    return not brackets
 
 
 def row(value: object) -> Row:
