@@ -63,7 +63,8 @@ def key_entered(state: State, message: KeyEntered) -> Step:
         keys[message.service] = key
     toast = Toast("toast.key_saved" if key else "toast.key_removed")
     mine = message.service.partition(".")[0]
-    fresh = {one.id: woken(state.means.service(one.id)) for one in _of(mine)}
+    before = {one.id: state.means.service(one.id) for one in _of(mine)}
+    fresh = {source: woken(known) for source, known in before.items() if woken(known) != known}
     state = replace(
         state,
         keys=keys,
