@@ -1,6 +1,9 @@
 """Runs of dated lines, and which words belong to which moment."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +16,8 @@ from app.paste.words import junk, speaks
 WIDEST, DEEPEST = 8, 6
 
 PLACE_LENGTH = 60
+LETTER = re.compile(r"[^\W\d_]")
+DIGITS = re.compile(r"\d")
 
 
 class Piece(NamedTuple):
@@ -41,24 +46,58 @@ class Stamp(NamedTuple):
     clock: Clock | None
 
 
+class Stretch(NamedTuple):
+    """Moments with the lines of words between, before and after them.
+
+    `inline` when the words mostly stand in the line of their moment; `above` as `_above` says.
+    """
+
+    stamps: list[Stamp]
+    between: list[list[int]]
+    ahead: list[int]
+    tail: list[int]
+    inline: bool
+    above: float
+
+
 def blocks(rows: Sequence[Row], walls: frozenset[int]) -> list[list[Draft]]:
     """The runs of events on a page; no run reaches over a line of `walls`."""
-    anchors = [
-        at for at, row in enumerate(rows) if (row.day or row.clock) and not _vetoed(rows, at)
-    ]
     runs: list[list[int]] = []
-    for at in anchors:
+    for at, row in enumerate(rows):
+        if not (row.day or row.clock) or _vetoed(rows, at):
+            continue
         if runs and at - runs[-1][-1] <= WIDEST + 1 and walls.isdisjoint(range(runs[-1][-1], at)):
             runs[-1].append(at)
         else:
             runs.append([at])
-    found: list[list[Draft]] = []
+    runs = [kept for run in runs if (kept := _alike(rows, run))]
+    stretches: list[Stretch] = []
     for index, run in enumerate(runs):
         before = runs[index - 1][-1] + 1 if index else 0
         after = runs[index + 1][0] if index + 1 < len(runs) else len(rows)
         if stamps := _stamps(rows, run):
-            found.append(_told(rows, stamps, _bounds(walls, stamps, before, after)))
-    return found
+            stretches.append(_stretch(rows, stamps, _bounds(walls, stamps, before, after)))
+    above = sum(one.above for one in stretches) > 0
+    return [_told(rows, one, above) for one in stretches]
+
+
+def _alike(rows: Sequence[Row], run: list[int]) -> list[int]:
+    """The lines of a run that date events in the run's own way.
+
+    A date at the end of a sentence tells no event by itself, and a date written unlike most
+    others belongs to a summary.
+    """
+    worded = [at for at in run if rows[at].cells]
+    behind = [at for at in worded if not rows[at].lead]
+    if len(behind) < 2 or len(behind) * 2 < len(worded):
+        run = [at for at in run if at not in behind]
+    styles = Counter(day.style for at in run if (day := rows[at].day) and day.style != "ago")
+    if len(styles) < 2:
+        return run
+    style, most = styles.most_common(1)[0]
+    if most < 3 or (styles.total() - most) * 3 > most:
+        return run
+    return [at for at in run if not (day := rows[at].day) or day.style in (style, "ago")]
 
 
 def _bounds(walls: frozenset[int], stamps: list[Stamp], low: int, high: int) -> tuple[int, int]:
@@ -73,6 +112,8 @@ def _vetoed(rows: Sequence[Row], at: int) -> bool:
     if not row.day:
         return False
     before = row.low[: row.day.start] if row.cells else row.low
+    if not before:
+        return False
     if speaks("expected").search(before) or speaks("other").search(before):
         return True
     if row.cells or not at or row.gap:
@@ -118,21 +159,40 @@ def _date_behind(rows: Sequence[Row], run: list[int]) -> bool:
     return bool(pairs) and run[0] in pairs and len(pairs) * 5 >= 4 * max(len(times), len(dates))
 
 
-def _told(rows: Sequence[Row], stamps: list[Stamp], bounds: tuple[int, int]) -> list[Draft]:
-    """Each moment with the words that belong to it."""
-    between = [range(one.last + 1, other.first) for one, other in pairwise(stamps)]
-    ahead = range(max(bounds[0], stamps[0].first - WIDEST), stamps[0].first)
-    tail = range(stamps[-1].last + 1, min(bounds[1], stamps[-1].last + 1 + WIDEST))
+def _stretch(rows: Sequence[Row], stamps: list[Stamp], bounds: tuple[int, int]) -> Stretch:
+    """The moments of a run with the lines of words around them."""
+    low, high = bounds
+    between = [_words(rows, one.last + 1, other.first) for one, other in pairwise(stamps)]
+    ahead = _words(rows, max(low, stamps[0].first - WIDEST), stamps[0].first)
+    tail = _words(rows, stamps[-1].last + 1, min(high, stamps[-1].last + 1 + WIDEST))
     worded = sum(any(rows[at].cells for at in _lines(stamp)) for stamp in stamps)
-    if worded * 2 >= len(stamps):
-        spans = [*between, _end(rows, tail, between, bare=False)]
-    elif _above(rows, stamps, ahead, tail):
-        spans = [_begin(rows, ahead, between), *between]
+    inline = worded * 2 >= len(stamps)
+    above = 0.0 if inline else _above(rows, stamps, between, ahead, tail)
+    return Stretch(stamps, between, ahead, tail, inline, above)
+
+
+def _told(rows: Sequence[Row], one: Stretch, above: bool) -> list[Draft]:
+    """Each moment with the words that belong to it."""
+    if one.inline and not _usual(one.between):
+        spans: list[list[int]] = [[]] * len(one.stamps)
+    elif not one.inline and above:
+        spans = [_begin(rows, one), *one.between]
     else:
-        spans = [*between, _end(rows, tail, between, bare=True)]
+        spans = [*one.between, _end(rows, one)]
     return [
         Draft(stamp.first, stamp.day, stamp.clock, tuple(_pieces(rows, stamp, span)))
-        for stamp, span in zip(stamps, spans, strict=True)
+        for stamp, span in zip(one.stamps, spans, strict=True)
+    ]
+
+
+def _words(rows: Sequence[Row], low: int, high: int) -> list[int]:
+    """The lines that hold words of an event, without headings of days and buttons."""
+    return [
+        at
+        for at in range(low, high)
+        if LETTER.search(rows[at].low)
+        and not (rows[at].day and not rows[at].cells)
+        and rows[at].low.strip(" .…:") not in junk()
     ]
 
 
@@ -140,106 +200,95 @@ def _lines(stamp: Stamp) -> range:
     return range(stamp.first, stamp.last + 1)
 
 
-def _pieces(rows: Sequence[Row], stamp: Stamp, span: range) -> list[Piece]:
+def _pieces(rows: Sequence[Row], stamp: Stamp, span: list[int]) -> list[Piece]:
     found = [Piece(at, slot, text) for at in _lines(stamp) for slot, text in rows[at].cells]
-    if len(span) > DEEPEST:
-        span = span[:DEEPEST] if span.start > stamp.last else span[-DEEPEST:]
-    below = [
-        Piece(at, 20 + index, rows[at].text) for index, at in enumerate(span) if _says(rows[at])
-    ]
-    return [*below, *found] if span and span.start < stamp.first else [*found, *below]
+    over = bool(span) and span[0] < stamp.first
+    near = span[-DEEPEST:] if over else span[:DEEPEST]
+    around = [Piece(at, 20 + index, rows[at].text) for index, at in enumerate(near)]
+    return [*around, *found] if over else [*found, *around]
 
 
-def _says(row: Row) -> bool:
-    return any(c.isalpha() for c in row.low) and row.low.strip(" .…:") not in junk()
-
-
-def _above(rows: Sequence[Row], stamps: list[Stamp], ahead: range, tail: range) -> bool:
-    """Whether the words of an event stand above its moment."""
-    if not len(ahead) or not len(tail):
-        return bool(len(ahead))
+def _above(
+    rows: Sequence[Row],
+    stamps: list[Stamp],
+    between: list[list[int]],
+    ahead: list[int],
+    tail: list[int],
+) -> float:
+    """How much speaks for words above their moment; below zero for words below it."""
+    weight = len(stamps)
+    if not ahead or not tail:
+        return 2.0 * weight * (bool(ahead) - bool(tail))
     grouped = 0
-    for one, other in pairwise(stamps):
-        if other.first - one.last > 1:
-            grouped += rows[other.first].gap - rows[one.last + 1].gap
+    for (_, other), span in zip(pairwise(stamps), between, strict=True):
+        if span:
+            grouped += rows[other.first].gap - rows[span[0]].gap
     if abs(grouped) * 2 > len(stamps):
-        return grouped < 0
-    between = [range(one.last + 1, other.first) for one, other in pairwise(stamps)]
+        return -2.0 * grouped
     count = max(1, _usual(between))
-    over, under = ahead[-count:], tail[:count]
-    above, below = _fits(rows, over, between), _fits(rows, under, between)
-    if above == below and rows[stamps[0].first].gap != rows[tail[0]].gap:
-        return rows[tail[0]].gap
-    return above > below
+    over = _fits(rows, ahead[-count:], between)
+    under = _fits(rows, tail[:count], between)
+    if rows[stamps[0].first].gap != rows[tail[0]].gap:
+        under += 0.5 - rows[tail[0]].gap
+    return over - under - 0.5
 
 
-def _fits(rows: Sequence[Row], span: range, between: list[range]) -> float:
+def _fits(rows: Sequence[Row], span: list[int], between: list[list[int]]) -> float:
     """How much some lines look like those of the other events, line by line."""
     others = [other for other in between if len(other) == len(span)]
-    if len(span) > 1 and any(rows[at].gap for at in span[1:]):
-        others = [other for other in others if any(rows[at].gap for at in other[1:])]
     said = sum(parcels(rows[at].low) for at in span) / len(span)
     alike = 0.0
-    for at, row in enumerate(rows[span.start : span.stop]):
+    for index, at in enumerate(span):
+        row = rows[at]
         for other in others:
-            that = rows[other[at]]
-            alike += parcels(row.low) == parcels(that.low)
+            that = rows[other[index]]
+            alike += bool(parcels(row.low)) == bool(parcels(that.low))
             alike += place_like(row.text) == place_like(that.text)
             alike += 0.5 * (row.text == that.text)
-    label = any(_label(rows[at]) for at in span)
-    return said / 2 + (alike / len(others) / len(span) if others else 0) - label
+    strange = sum(_strange(rows[at]) for at in span)
+    return said / 2 + (alike / len(others) / len(span) if others else 0) - 2 * strange
 
 
-def _label(row: Row) -> bool:
-    """Whether a line is a heading or a footer rather than an event."""
-    return bool(row.text[-1] == ":" or speaks("other").search(row.low))
+def _strange(row: Row) -> bool:
+    """Whether a line is a heading or a footer rather than of an event."""
+    if row.day or row.text[-1] == ":" or speaks("other").search(row.low):
+        return True
+    return bool(speaks("expected").search(row.low))
 
 
+@lru_cache(maxsize=4096)
 def parcels(low: str) -> int:
     """How clearly a text speaks of parcels: 2 strongly, 1 perhaps, 0 not at all."""
     return 2 if speaks("strong").search(low) else 1 if speaks("weak").search(low) else 0
 
 
-def _usual(between: list[range]) -> int:
+def _usual(between: list[list[int]]) -> int:
     lengths = sorted(len(span) for span in between)
     return lengths[len(lengths) // 2] if lengths else 0
 
 
-def _end(rows: Sequence[Row], tail: range, between: list[range], *, bare: bool) -> range:
+def _end(rows: Sequence[Row], one: Stretch) -> list[int]:
     """The lines of the last event: as many as the others have, up to an empty line."""
-    count = _usual(between)
-    if bare:
+    count = _usual(one.between)
+    if not one.inline:
         count = max(1, count)
-        if (
-            not between
-            and len(tail) > 1
-            and not rows[tail[1]].gap
-            and place_like(rows[tail[1]].text)
-        ):
-            count = 2
-    open_ = sum(any(rows[at].gap for at in span[1:]) for span in between) * 2 >= max(
-        1, len(between)
-    )
-    end = tail.start
-    for at in tail[:count]:
-        if rows[at].gap and not open_ and not (bare and at == tail.start):
-            if at > tail.start or not any(rows[s.start].gap for s in between if len(s)):
-                break
-        end = at + 1
-    return range(tail.start, end)
+        if not one.between and len(one.tail) > 1 and place_like(rows[one.tail[1]].text):
+            count += not rows[one.tail[1]].gap
+    gaps = sum(any(rows[at].gap for at in span[1:]) for span in one.between)
+    loose = gaps * 2 >= max(1, len(one.between))
+    end = next((i for i, at in enumerate(one.tail) if i and rows[at].gap and not loose), count)
+    return one.tail[: min(end, count)]
 
 
-def _begin(rows: Sequence[Row], ahead: range, between: list[range]) -> range:
+def _begin(rows: Sequence[Row], one: Stretch) -> list[int]:
     """The lines of the first event, where the words come before the moment."""
-    count = max(1, _usual(between))
-    start = ahead.stop
-    for at in reversed(ahead[-count:]):
-        start = at
-        if rows[at].gap and not any(rows[i].gap for span in between for i in span[1:]):
-            break
-    return range(start, ahead.stop)
+    span = one.ahead[-max(1, _usual(one.between)) :]
+    gaps = any(rows[at].gap for other in one.between for at in other[1:])
+    start = max((i for i, at in enumerate(span) if i and rows[at].gap and not gaps), default=0)
+    return span[start:]
 
 
+@lru_cache(maxsize=4096)
 def place_like(text: str) -> bool:
     """Whether a text could be the name of a place: short, capitalised, nothing about parcels.
 
@@ -250,6 +299,6 @@ def place_like(text: str) -> bool:
     if not words or len(text) > PLACE_LENGTH or len(words) > 7 or text[-1] in ".!?。":
         return False
     letters = [word for word in words if word[0].isalpha()]
-    if not letters or letters[0][0].islower() or sum(c.isdigit() for c in text) > 8:
+    if not letters or letters[0][0].islower() or DIGITS.subn("", text)[1] > 8:
         return False
     return not parcels(text.lower())

@@ -4,7 +4,7 @@ A line comes in lower case with ASCII digits, see `app.paste.lines`.
 """
 
 import re
-from datetime import time, timedelta, timezone
+from datetime import UTC, time, timedelta, timezone
 from typing import NamedTuple
 
 # Hours ahead of UTC by names that mean one zone in the world of parcels.
@@ -36,7 +36,7 @@ _NAMES = "|".join(sorted(ZONES, key=len, reverse=True))
 
 CLOCK = re.compile(
     r"(?:(上午|下午|中午|晚上|凌晨|午前|午後|오전|오후|a\.?m\.?|p\.?m\.?) ?)?"
-    r"(?<![\d:.,/+-])(?<!\d[/-])(\d{1,2})"
+    r"(?<!\d)(?<!\d[:.,/+])(\d{1,2})"
     r"(?:[:：∶](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?"
     r"|(?: ?h ?|時 ?|时 ?|点 ?|시 ?)(\d{2})?(?:分|분)?(?:(\d{2})[秒초])?"
     r"|\.(\d{2})(?:\.(\d{2}))?(?= ?(?:uhr|am|pm|a\.m|p\.m))"
@@ -87,7 +87,7 @@ def behind(line: str, at: int) -> Clock | None:
         made = _time(int(hour), int(minute), int(second or 0))
         if made is None:
             return None
-        zone = timezone.utc if zulu else _offset(sign, hours, minutes) if sign else None
+        zone = UTC if zulu else _offset(sign, hours, minutes) if sign else None
         return Clock(*match.span(), made.replace(tzinfo=zone))
     rest = re.compile(r"[ \t,]{1,3}(?:(?:kl|klo|um|o godz|ore|alle)\.? )?").match(line, at)
     if rest and (match := DOTTED.match(line, rest.end())):

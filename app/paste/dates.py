@@ -31,7 +31,7 @@ class Written(NamedTuple):
 
 WORD = re.compile(r"[^\s\d.,;:!?/\\()\[\]{}<>|+=*\"'’‘`_~#&%@^•·–—-]{2,18}")
 NUMERIC = re.compile(
-    r"(?<![\d.,:/+-])(?:"
+    r"(?<!\d)(?<!\d[.,:/+-])(?<!\+)(?:"
     r"(\d{4})(?: ?([./-]) ?|年 ?|년 ?)(\d{1,2})(?: ?\2 ?|月 ?|월 ?)(\d{1,2})(?!\d)[日일]?"
     r"|(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\6 ?(\d{4}|\d{2})(?!\d)"
     r"|(\d{1,2})[月월] ?(\d{1,2})[日일]"
@@ -127,7 +127,7 @@ def _possible(made: Written) -> bool:
     if made.style in ("iso", "name"):
         return 1 <= made.second <= 12 and 1 <= made.first <= 31
     low, high = sorted((made.first, made.second))
-    return 1 <= low <= 12 and high <= 31 or (made.style[0] == "y" and 1 <= made.second <= 31)
+    return (1 <= low <= 12 and high <= 31) or (made.style[0] == "y" and 1 <= made.second <= 31)
 
 
 def _thai(match: re.Match[str]) -> Written:
@@ -138,15 +138,17 @@ def _thai(match: re.Match[str]) -> Written:
 
 def _named(line: str) -> list[Written]:
     found: list[Written] = []
+    floor = 0
     for match in WORD.finditer(line):
         month = months().get(match[0])
-        if month and (one := _around(line, match.start(), match.end(), month)):
+        if month and (one := _around(line, floor, *match.span(), month)):
             found.append(one)
+            floor = one.end
     return found
 
 
-def _around(line: str, start: int, end: int, month: int) -> Written | None:
-    before = BEFORE.search(line, max(0, start - 22), start)
+def _around(line: str, floor: int, start: int, end: int, month: int) -> Written | None:
+    before = BEFORE.search(line, max(floor, start - 22), start)
     year, day = (before[1], before[2]) if before else (None, None)
     if day and 1 <= int(day) <= 31 and before:
         begins = before.start(1) if year else before.start(2)

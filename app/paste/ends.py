@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from app.carriers.carrier import carrier, carriers
+from app.carriers.carrier import carriers
 from app.carriers.picker import fold
 from app.model import Eta
 from app.numbers import compact, detect, find
@@ -16,7 +16,7 @@ from app.paste.dates import day_of, written
 from app.paste.lines import Row
 from app.paste.words import speaks
 
-NUMBERISH = re.compile(r"(?=[a-z]{0,4}[0-9])(?:[0-9a-z]{1,40}[ -]?){1,9}", re.ASCII)
+NUMBER = re.compile(r"\d{9}|[a-z]{2}\d{8}")
 CANDIDATE = re.compile(r"[A-Z0-9](?:[ -]?[A-Z0-9]){7,34}", re.ASCII)
 MOST_LOOKED_AT = 300
 LONGEST_LOOKED_AT = 400
@@ -41,8 +41,10 @@ def mentions(rows: Sequence[Row]) -> list[Mention]:
     for at, row in enumerate(rows):
         if not _numberish(row.low):
             continue
+        if row.day and row.lead and not NUMBER.search(row.low):
+            continue
         label, linked, quoted = _labels(rows, at)
-        if row.day and not label and not linked:
+        if row.day and row.lead and not label and not linked:
             continue
         if row.low not in seen:
             if looked >= MOST_LOOKED_AT:
@@ -120,7 +122,7 @@ def named_carrier(rows: Sequence[Row], number: str) -> str | None:
     told: Counter[str] = Counter()
     labels = speaks("carrier")
     for at, row in enumerate(rows[:400]):
-        if len(row.low) > 200 or row.cells and (row.day or row.clock):
+        if len(row.low) > 200 or (row.cells and (row.day or row.clock)):
             continue
         labelled = bool(labels.search(row.low)) or (at > 0 and _is_label(rows[at - 1].low))
         for owner in _in_line(row.low):

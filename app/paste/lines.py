@@ -15,6 +15,7 @@ BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 SPACES = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 UNSEEN = re.compile(r"[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe0f\ud800-\udfff]")
 DIGIT = re.compile(r"\d")
+INDEX = re.compile(r"\W*\d{1,2}[.)]?\s+")
 CELL = re.compile(r"\t+| {2,}| \| |\s*[│┃¦]\s*")
 EDGE = " \t\r\n-–—|,;:·•*✓✔☑✅→➔➜»›>●○◉◦▪■□▶►⏺⬤📦🚚🏠/\\=_~،、，。．"
 TAIL = re.compile(r"\s*[(\[]?(\w{1,14})[)\].,:]+\s*")
@@ -170,10 +171,8 @@ def quiet(text: str) -> bool:
     """Whether words say nothing: marks, weekdays, "at", an index such as "1."."""
     if not text or text.isspace():
         return True
-    if any(c.isdigit() for c in text):
-        text = re.sub(r"^\W*\d{1,2}[.)]?\s+$", "", text)
-        if any(c.isdigit() for c in text):
-            return False
+    if DIGIT.search(text):
+        return bool(INDEX.fullmatch(text))
     known = silent()
     return all(word in known or word.rstrip("'’") in known for word in WORD.findall(text))
 
@@ -182,7 +181,7 @@ def _without(text: str, spans: list[Clock], offset: int = 0) -> str:
     """A stretch of a line that begins at `offset`, without the times in it."""
     for one in reversed(spans):
         start, end = one.start - offset, one.end - offset
-        if 0 <= start and end <= len(text):
+        if start >= 0 and end <= len(text):
             text = text[:start] + text[end:]
     return text
 

@@ -1,5 +1,6 @@
 """Reading a page that was copied whole: the one verb of the package."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -16,7 +17,10 @@ from app.paste.ruling import order
 from app.paste.words import speaks
 
 MOST_EVENTS = 1_000
-LETTERS = 2
+# So many events of a block are enough to judge it by.
+SAMPLE = 60
+
+WORDED = re.compile(r"[^\W\d_].*[^\W\d_]")
 
 
 class Block(NamedTuple):
@@ -47,7 +51,8 @@ def read_page(text: str, *, now: datetime) -> tuple[Report, ...]:
     written = [draft.day for block in drafts for draft in block]
     american = any("/" in one.style for one in written) and _american(page)
     ruled = order(written, today, american=american)
-    histories = _accepted(page, drafts, ruled, today, bool(found))
+    number = any(one.labelled or _sure(one.number) for one in found)
+    histories = _accepted(page, drafts, ruled, today, number)
     return tuple(_reports(page, found, _without_echoes(histories), ruled, today))
 
 
@@ -61,7 +66,7 @@ def _accepted(
 ) -> list[Block]:
     accepted: list[Block] = []
     for block in drafts:
-        known = roles(block, titles(page, block[0].row))
+        known = roles(block[:SAMPLE], titles(page, block[0].row))
         events: list[Event] = []
         for draft in block:
             day = day_of(draft.day, ruled, today)
@@ -74,22 +79,26 @@ def _accepted(
                     else datetime(day.year, day.month, day.day)
                 )
                 events.append(Event(time, text, place, zone_known=time.tzinfo is not None))
-        if events and _history(events, block, number):
+        lines = [page[draft.row].low for draft in block[:SAMPLE]]
+        if events and _history(events, block, lines, number):
             accepted.append(Block(block[0].row, tuple(events)))
     return accepted
 
 
 def _worded(text: str) -> bool:
-    return sum(c.isalpha() for c in text) >= LETTERS
+    return bool(WORDED.search(text))
 
 
-def _history(events: Sequence[Event], block: Sequence[Draft], number: bool) -> bool:
+def _history(
+    events: Sequence[Event], block: Sequence[Draft], lines: list[str], number: bool
+) -> bool:
     """Whether dated lines are a parcel's history and not something else that has dates."""
     count = len(events)
-    spoken = [parcels(event.text.lower()) for event in events]
-    share = sum(map(bool, spoken)) / count
+    sample = [event.text.lower() for event in events[:SAMPLE]]
+    spoken = list(map(parcels, sample))
+    share = sum(map(bool, spoken)) / len(sample)
     clocks = sum(bool(draft.clock) for draft in block) / len(block)
-    money = sum(bool(speaks("money").search(event.text.lower())) for event in events) / count
+    money = sum(bool(speaks("money").search(line)) for line in lines) / len(lines)
     if money > 0.3:
         return False
     ordered = _ordered(events)
@@ -137,23 +146,23 @@ def _reports(
 
 def _owned(found: list[Mention], histories: list[Block]) -> dict[str, list[Block]]:
     """The numbers that have a report, each with its blocks."""
-    own = [one for one in found if not one.linked] or found
-    labelled = [one for one in own if one.labelled]
+    sure = [one for one in found if one.labelled or _sure(one.number)] or found
+    own = [one for one in sure if not one.linked] or sure
     owned: dict[str, list[Block]] = {}
     for block in histories:
-        above = [one for one in labelled or own if one.row <= block.row]
-        chosen = above[-1] if above else (labelled or own)[0] if own else None
+        above = [one for one in own if one.row <= block.row]
+        chosen = above[-1] if above else own[0] if own else None
         owned.setdefault(chosen.number if chosen else "", []).append(block)
     if not owned:
-        sure = labelled or [one for one in own if _sure(one.number)]
-        return {one.number: [] for one in sure}
-    for one in labelled:
-        owned.setdefault(one.number, [])
+        return {one.number: [] for one in own if one.labelled or _sure(one.number)}
+    for one in own:
+        if one.labelled:
+            owned.setdefault(one.number, [])
     return owned
 
 
 def _sure(number: str) -> bool:
-    return any(candidate.tier == "sure" for candidate in detect(number)[:1])
+    return any(candidate.tier != "possible" for candidate in detect(number)[:1])
 
 
 def _linked(found: list[Mention], owned: dict[str, list[Block]], number: str) -> tuple[Linked, ...]:

@@ -45,7 +45,7 @@ def roles(drafts: Sequence[Draft], columns: Mapping[int, str]) -> Mapping[int, s
         for piece in draft.pieces:
             seen[piece.slot] += 1
             spoken[piece.slot] += bool(parcels(piece.text.lower()))
-            placed[piece.slot] += place_like(piece.text)
+            placed[piece.slot] += place_like(piece.text) or _address(piece.text)
             kinds.setdefault(piece.slot, set()).add(piece.text)
     found = {slot: kind for slot, kind in columns.items() if kind in ("text", "place")}
     if "text" not in found.values() and seen:
@@ -58,6 +58,12 @@ def roles(drafts: Sequence[Draft], columns: Mapping[int, str]) -> Mapping[int, s
             if slot < 20:
                 break
     return found
+
+
+def _address(text: str) -> bool:
+    """Whether a text could be a town with more words behind a comma."""
+    town, comma, rest = text.partition(",")
+    return bool(comma) and place_like(town) and len(rest.split()) <= 5 and "," not in rest
 
 
 def words(draft: Draft, known: Mapping[int, str], rows: Sequence[Row]) -> tuple[str, str]:

@@ -14,6 +14,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+# The alternatives of an expression, those in brackets kept together.
+PARTS = re.compile(r"(?:\((?:[^()]|\([^()]*\))*\)|\\.|[^|()])+")
+
+# From Thai on, scripts are written without spaces between words, or glue endings to them.
+UNSPACED = "ก"
 
 HEBREW = frozenset("אבגדהוזחטיכלמנסעפצקרשת")
 
@@ -74,8 +79,20 @@ def headers() -> Mapping[str, str]:
 
 @cache
 def speaks(kind: str) -> re.Pattern[str]:
-    """The expression that finds words of a kind in lower-case text."""
-    return re.compile(table()[kind])
+    """The expression that finds words of a kind in lower-case text, each at a word's beginning."""
+    joined: dict[str, list[str]] = {}
+    alone: list[str] = []
+    for part in PARTS.findall(table()[kind]):
+        first, second = part[0], part[1:2]
+        if first.isalpha() and second not in "?*+{":
+            joined.setdefault(first, []).append(part[1:])
+        else:
+            alone.append(part)
+    heads = [f"{first}(?:{'|'.join(rest)})" for first, rest in joined.items()]
+    spaced = [head for head in heads if head[0] < UNSPACED]
+    others = [head for head in heads if head[0] >= UNSPACED]
+    found = "|".join([rf"\b(?:{'|'.join(spaced)})"] * bool(spaced) + others + alone)
+    return re.compile(found)
 
 
 def _plain(word: str) -> str:
