@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from app.model import Event, Parcel, Report
-from app.statuses import meaning
+from app.statuses import understood
 
 BEFORE_ALL = datetime(1, 1, 1, tzinfo=UTC)
 
 
 class Told(NamedTuple):
-    """An event with who told it and what it means (None where the code is not known)."""
+    """An event with who told it and what it means (None where nothing of it is understood)."""
 
     event: Event
     source: str
@@ -20,7 +20,7 @@ class Told(NamedTuple):
 def events(parcel: Parcel) -> tuple[Told, ...]:
     """Everything told about a parcel, newest first; events of one moment keep their order."""
     told = [
-        Told(event, retrieval.source, meaning(retrieval.source, event.code))
+        Told(event, retrieval.source, understood(retrieval.source, event))
         for retrieval in parcel.retrievals
         for event in retrieval.report.events
     ]
