@@ -85,6 +85,18 @@ SOURCES: Mapping[str, Source] = {
             sign_up="https://developer.dhl.com/api-reference/shipment-tracking",
             limits=Limits(at_once=1, spacing_s=5, per_day=250),
         ),
+        Source(
+            "track24",
+            "track24",
+            (),
+            "api.track24.ru",
+            route="key",
+            key="track24",
+            sign_up="https://track24.ru/?page=api",
+            asks=("domain",),
+            aggregator=True,
+            limits=Limits(at_once=1, spacing_s=6, per_day=100, per_month=500, fresh_s=4 * HOUR_S),
+        ),
     )
 }
 
