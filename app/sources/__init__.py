@@ -97,6 +97,17 @@ SOURCES: Mapping[str, Source] = {
             aggregator=True,
             limits=Limits(at_once=1, spacing_s=6, per_day=100, per_month=500, fresh_s=4 * HOUR_S),
         ),
+        Source(
+            "track123",
+            "track123",
+            (),
+            "api.track123.com",
+            route="key",
+            key="track123",
+            sign_up="https://www.track123.com/api",
+            aggregator=True,
+            limits=Limits(at_once=1, spacing_s=0.5, by_number=True, fresh_s=HOUR_S),
+        ),
     )
 }
 
