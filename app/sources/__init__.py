@@ -108,6 +108,19 @@ SOURCES: Mapping[str, Source] = {
             aggregator=True,
             limits=Limits(at_once=1, spacing_s=0.5, by_number=True, fresh_s=HOUR_S),
         ),
+        Source(
+            "sweettracker",
+            "sweettracker",
+            (
+                *("cj-logistics", "korea-post", "lotte", "hanjin", "logen"),
+                *("ilyang", "daesin", "kdexp"),
+            ),
+            "info.sweettracker.co.kr",
+            route="key",
+            key="sweettracker",
+            sign_up="https://tracking.sweettracker.co.kr",
+            limits=Limits(at_once=1, per_month=100, by_number=True, fresh_s=3 * HOUR_S),
+        ),
     )
 }
 
