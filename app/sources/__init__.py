@@ -121,6 +121,20 @@ SOURCES: Mapping[str, Source] = {
             sign_up="https://tracking.sweettracker.co.kr",
             limits=Limits(at_once=1, per_month=100, by_number=True, fresh_s=3 * HOUR_S),
         ),
+        Source(
+            "tracker-delivery",
+            "tracker_delivery",
+            (
+                *("cj-logistics", "korea-post", "lotte", "hanjin", "logen"),
+                *("ilyang", "daesin", "kdexp"),
+            ),
+            "apis.tracker.delivery",
+            route="key",
+            key="tracker-delivery",
+            sign_up="https://console.tracker.delivery",
+            asks=("id",),
+            limits=Limits(at_once=1, fresh_s=HOUR_S),
+        ),
     )
 }
 
