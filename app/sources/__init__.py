@@ -135,6 +135,16 @@ SOURCES: Mapping[str, Source] = {
             asks=("id",),
             limits=Limits(at_once=1, fresh_s=HOUR_S),
         ),
+        Source(
+            "thailand-post",
+            "thailand_post",
+            ("thailand-post",),
+            "trackapi.thailandpost.co.th",
+            route="key",
+            key="thailand-post",
+            sign_up="https://track.thailandpost.co.th/developerGuide",
+            limits=Limits(at_once=1, per_day=1000),
+        ),
     )
 }
 
