@@ -145,6 +145,20 @@ SOURCES: Mapping[str, Source] = {
             sign_up="https://track.thailandpost.co.th/developerGuide",
             limits=Limits(at_once=1, per_day=1000),
         ),
+        Source(
+            "binderbyte",
+            "binderbyte",
+            (
+                *("jne", "jt-express", "sicepat", "pos-indonesia", "anteraja", "tiki"),
+                *("lion-parcel", "id-express", "ninjavan", "spx", "wahana"),
+                *("sap-express", "first-logistics"),
+            ),
+            "api.binderbyte.com",
+            route="key",
+            key="binderbyte",
+            sign_up="https://binderbyte.com",
+            limits=Limits(at_once=1, fresh_s=HOUR_S),
+        ),
     )
 }
 

@@ -12,7 +12,7 @@ from functools import cache
 @cache
 def _persons() -> re.Pattern[str]:
     inside = r"담당|인수자|수령인|기사|\boleh\b|\bcontact\b|\bkurir\b|\bsigesit\b|\bpenerima\b"
-    before = r"(?<=delivered to)|(?<=delivery courier)|(?<=diterima oleh)|(?<=received by)"
+    before = r"(?<=delivered to)|(?<=diterima oleh)|(?<=received by)"
     phone = (
         r"\b01[016-9][- ]?\d{3,4}[- ]?\d{4}\b|\+?\b(?:62[- ]?|0)8\d{1,2}[- ]?\d{3,4}[- ]?\d{3,5}\b"
     )
