@@ -52,8 +52,8 @@ class Source:
 
     Route "direct" lets pages read it without a key, "key" with the visitor's own key, "relay"
     only through the visitor's relay, with a key or without. `key` is the name under which that is
-    kept, `asks` what the service wants besides ("address", "domain", "id"), `sign_up` the page
-    where one gets it. An `aggregator` answers for the parcels of all carriers.
+    kept, `asks` what the service wants besides ("address", "country", "domain", "id"), `sign_up`
+    the page where one gets it. An `aggregator` answers for the parcels of all carriers.
     """
 
     id: str
@@ -158,6 +158,18 @@ SOURCES: Mapping[str, Source] = {
             key="binderbyte",
             sign_up="https://binderbyte.com",
             limits=Limits(at_once=1, fresh_s=HOUR_S),
+        ),
+        Source(
+            "parcelsapp",
+            "parcelsapp",
+            (),
+            "parcelsapp.com",
+            route="relay",
+            key="parcelsapp",
+            sign_up="https://parcelsapp.com/dashboard",
+            asks=("country",),
+            aggregator=True,
+            limits=Limits(at_once=1, spacing_s=3, by_number=True, fresh_s=HOUR_S),
         ),
     )
 }
