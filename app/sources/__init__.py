@@ -171,6 +171,17 @@ SOURCES: Mapping[str, Source] = {
             aggregator=True,
             limits=Limits(at_once=1, spacing_s=3, by_number=True, fresh_s=HOUR_S),
         ),
+        Source(
+            "trackingmore",
+            "trackingmore",
+            (),
+            "api.trackingmore.com",
+            route="relay",
+            key="trackingmore",
+            sign_up="https://admin.trackingmore.com/developer/apikey",
+            aggregator=True,
+            limits=Limits(at_once=1, spacing_s=0.5, by_number=True, fresh_s=HOUR_S),
+        ),
     )
 }
 
