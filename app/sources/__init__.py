@@ -182,6 +182,17 @@ SOURCES: Mapping[str, Source] = {
             aggregator=True,
             limits=Limits(at_once=1, spacing_s=0.5, by_number=True, fresh_s=HOUR_S),
         ),
+        Source(
+            "aftership",
+            "aftership",
+            (),
+            "api.aftership.com",
+            route="relay",
+            key="aftership",
+            sign_up="https://www.aftership.com/docs/tracking/quickstart/authentication",
+            aggregator=True,
+            limits=Limits(at_once=1, spacing_s=0.2, by_number=True, fresh_s=HOUR_S),
+        ),
     )
 }
 

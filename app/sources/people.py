@@ -1,8 +1,8 @@
 """Names and phones of couriers and recipients taken out of what a courier service wrote.
 
-Services of Korea and Indonesia put them into the sentence itself, mostly in brackets. Seen in
-public answers: CJ, JNE, J&T, SiCepat; what stands for a person there is listed here, the rest of
-a sentence is left as it is.
+Services of Korea and Indonesia put them into the sentence itself, in brackets. Seen in public
+answers: CJ, JNE, J&T, SiCepat; what stands for a person there is listed here, the rest of a
+sentence is left as it is. A name outside of brackets is not known for one.
 """
 
 import re
@@ -16,11 +16,11 @@ def _persons() -> re.Pattern[str]:
     phone = (
         r"\b01[016-9][- ]?\d{3,4}[- ]?\d{4}\b|\+?\b(?:62[- ]?|0)8\d{1,2}[- ]?\d{3,4}[- ]?\d{3,5}\b"
     )
-    bracket = r"[(\[][^()\[\]]*?(?:{})[^()\[\]]*[)\]]"
+    bracket = r"[(\[][^()\[\]]*?(?:{})[^()\[\]]*(?:[)\]]|$)"
     return re.compile(
         "|".join(
             (
-                rf"(?:{before})\s*[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?[)\]]",
+                rf"(?:{before})\s*[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?(?:[)\]]|$)",
                 r"\s*" + bracket.replace("{}", f"{inside}|{phone}"),
                 rf"\s*(?:{phone})",
             )
