@@ -106,7 +106,7 @@ SOURCES: Mapping[str, Source] = {
             key="track123",
             sign_up="https://www.track123.com/api",
             aggregator=True,
-            limits=Limits(at_once=1, spacing_s=0.5, by_number=True, fresh_s=HOUR_S),
+            limits=Limits(at_once=1, spacing_s=0.5, fresh_s=HOUR_S),
         ),
         Source(
             "sweettracker",
@@ -169,7 +169,7 @@ SOURCES: Mapping[str, Source] = {
             sign_up="https://parcelsapp.com/dashboard",
             asks=("country",),
             aggregator=True,
-            limits=Limits(at_once=1, spacing_s=3, by_number=True, fresh_s=HOUR_S),
+            limits=Limits(at_once=1, spacing_s=3, fresh_s=HOUR_S),
         ),
         Source(
             "trackingmore",
@@ -180,7 +180,7 @@ SOURCES: Mapping[str, Source] = {
             key="trackingmore",
             sign_up="https://admin.trackingmore.com/developer/apikey",
             aggregator=True,
-            limits=Limits(at_once=1, spacing_s=0.5, by_number=True, fresh_s=HOUR_S),
+            limits=Limits(at_once=1, spacing_s=0.5, fresh_s=HOUR_S),
         ),
         Source(
             "aftership",
@@ -191,7 +191,7 @@ SOURCES: Mapping[str, Source] = {
             key="aftership",
             sign_up="https://www.aftership.com/docs/tracking/quickstart/authentication",
             aggregator=True,
-            limits=Limits(at_once=1, spacing_s=0.2, by_number=True, fresh_s=HOUR_S),
+            limits=Limits(at_once=1, spacing_s=0.2, fresh_s=HOUR_S),
         ),
     )
 }

@@ -89,7 +89,7 @@ def read(response: Response) -> Report | Request:
     summary = row(data.get("summary"))
     if text(summary.get("awb")).upper() != response.number:
         raise Unreadable()
-    listed = rows(data.get("history"))
+    listed = [item for item in rows(data.get("history")) if not _only_a_person(item)]
     if not listed:
         raise NotFound()
     told = text(summary.get("status")).upper()
@@ -114,6 +114,11 @@ def _error(message: str) -> type[SourceError]:
         if re.search(words, message, re.IGNORECASE):
             return error
     return Unreadable
+
+
+def _only_a_person(item: Row) -> bool:
+    sentence = text(item.get("desc"))
+    return bool(sentence) and not without_people(sentence)
 
 
 def _weight(written: str) -> int | None:

@@ -20,9 +20,9 @@ def _persons() -> re.Pattern[str]:
     return re.compile(
         "|".join(
             (
-                rf"(?:{before})\s*[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?(?:[)\]]|$)",
-                r"\s*" + bracket.replace("{}", f"{inside}|{phone}"),
-                rf"\s*(?:{phone})",
+                rf"(?:{before}) ?[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?(?:[)\]]|$)",
+                r" ?" + bracket.replace("{}", f"{inside}|{phone}"),
+                rf" ?(?:{phone})",
             )
         ),
         re.IGNORECASE,
@@ -30,7 +30,7 @@ def _persons() -> re.Pattern[str]:
 
 
 def without_people(sentence: str) -> str:
-    """The sentence without the brackets and phones that stand for a person.
+    """A one-line sentence without the brackets and phones that stand for a person.
 
     >>> without_people("고객님의 상품이 배송완료 되었습니다.(담당사원:홍길동 010-0000-0000)")
     '고객님의 상품이 배송완료 되었습니다.'

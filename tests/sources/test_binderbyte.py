@@ -1,5 +1,7 @@
 """BinderByte wants to know the courier; the shape of the number tells whom to ask."""
 
+import json
+
 import pytest
 
 from app.exchange import Access, Request
@@ -65,6 +67,11 @@ def test_people_are_taken_out_of_the_sentences_and_places_are_not():
         "SEDANG DIANTAR: DROP POINT [SUNGAI PENUH]",
         "TELAH TIBA: DROP POINT [SUNGAI PENUH] DARI [DJB_GATEWAY]",
     ]
+
+
+def test_a_line_that_names_only_a_person_is_no_event():
+    assert len(json.loads(BODIES["delivered"].text)["data"]["history"]) == 5
+    assert len(report("delivered").events) == 4
 
 
 def test_a_weight_may_have_a_unit_or_none():
