@@ -25,7 +25,7 @@ CODES: Mapping[str, str] = {
     "102": "it.accepted",
     "103": "it.accepted",
     "201": "it.moving",
-    "202": "it.import_customs",
+    "202": "it.moving",
     "203": "ex.returning",
     "204": "it.moving",
     "205": "it.arrived_dest",

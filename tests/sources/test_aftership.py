@@ -53,3 +53,8 @@ def test_the_expected_days_end_with_the_delivery():
 def test_of_two_couriers_the_one_with_a_history_is_told():
     assert report("two-couriers").carrier == "usps"
     assert report("two-couriers").service == "USPS Ground Advantage"
+
+
+def test_only_the_arrival_there_claims_the_country_of_destination():
+    claims = {"it.arrived_dest", "it.import_customs", "it.import_released"}
+    assert {code for code, sub in aftership.CODES.items() if sub in claims} == {"InTransit_004"}

@@ -51,3 +51,8 @@ def test_a_time_without_an_offset_is_thai():
 def test_the_leap_day_of_2567_is_that_of_2024():
     oldest = report("leap-day").events[-1]
     assert oldest.time and oldest.time.isoformat() == "2024-02-29T23:59:00+07:00"
+
+
+def test_only_the_arrival_there_claims_the_country_of_destination():
+    claims = {"it.arrived_dest", "it.import_customs", "it.import_released"}
+    assert {code for code, sub in thailand_post.CODES.items() if sub in claims} == {"205"}

@@ -66,3 +66,8 @@ def test_of_two_carriers_the_one_with_a_history_is_told():
 
 def test_a_carrier_of_another_name_is_not_guessed():
     assert report("delivered").carrier is None
+
+
+def test_only_the_arrival_there_claims_the_country_of_destination():
+    claims = {"it.arrived_dest", "it.import_customs", "it.import_released"}
+    assert {code for code, sub in track123.CODES.items() if sub in claims} == {"IN_TRANSIT_06"}

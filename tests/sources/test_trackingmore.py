@@ -71,3 +71,8 @@ def test_times_have_no_zone_and_may_be_days():
         *("2026-11-20T10:31:00", "2026-11-19T23:26:00", "2026-11-18T00:00:00")
     ]
     assert not any(event.zone_known for event in told)
+
+
+def test_only_the_arrival_there_claims_the_country_of_destination():
+    claims = {"it.arrived_dest", "it.import_customs", "it.import_released"}
+    assert {code for code, sub in trackingmore.CODES.items() if sub in claims} == {"transit004"}
