@@ -88,6 +88,9 @@ _ERRORS: Mapping[str, type[SourceError]] = {
     "4005": BadNumber,
 }
 
+# Nothing shorter is registered: no credit is lost to a slip, or to a trial of the key.
+_SHORTEST = 5
+
 
 def request(number: str, access: Access) -> Request:
     """Ask what is known of one number."""
@@ -106,6 +109,8 @@ def read(response: Response) -> Report | Request:
     trackings = rows(data["trackings"])
     if trackings:
         return _report(response.number, _named(response.number, trackings))
+    if len(response.number) < _SHORTEST:
+        raise NotFound()
     headers = {"as-api-key": response.access.key, "Content-Type": "application/json"}
     return Request(_URL, "POST", headers, json.dumps({"tracking_number": response.number}))
 

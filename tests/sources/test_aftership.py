@@ -1,6 +1,7 @@
 """AfterShip registers a number that it does not know and tells its history later."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from app.exchange import Access, Request
 from app.model import Eta, Report
 from app.sources import aftership
+from app.sources.errors import NotFound
 from tests.sources.bodies import bodies
 
 BODIES = bodies("aftership")
@@ -53,6 +55,11 @@ def test_the_expected_days_end_with_the_delivery():
 def test_of_two_couriers_the_one_with_a_history_is_told():
     assert report("two-couriers").carrier == "usps"
     assert report("two-couriers").service == "USPS Ground Advantage"
+
+
+def test_a_number_too_short_for_a_parcel_is_not_registered():
+    with pytest.raises(NotFound):
+        aftership.read(replace(BODIES["not-registered"].response(), number="0"))
 
 
 def test_only_the_arrival_there_claims_the_country_of_destination():

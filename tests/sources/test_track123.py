@@ -1,11 +1,15 @@
 """Track123 registers a number that it does not know, and tells two legs in two lists."""
 
 import json
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from app.exchange import Access, Request
 from app.model import Eta, Linked, Report
 from app.sources import track123
+from app.sources.errors import NotFound
 from tests.sources.bodies import bodies
 
 BODIES = bodies("track123")
@@ -66,6 +70,11 @@ def test_of_two_carriers_the_one_with_a_history_is_told():
 
 def test_a_carrier_of_another_name_is_not_guessed():
     assert report("delivered").carrier is None
+
+
+def test_a_number_too_short_for_a_parcel_is_not_registered():
+    with pytest.raises(NotFound):
+        track123.read(replace(BODIES["not-registered"].response(), number="0"))
 
 
 def test_only_the_arrival_there_claims_the_country_of_destination():

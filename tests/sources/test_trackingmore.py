@@ -1,6 +1,7 @@
 """TrackingMore registers a number with the courier that it detects, then tells two legs."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from app.exchange import Access, Request
 from app.model import Eta, Linked, Report
 from app.sources import trackingmore
+from app.sources.errors import NotFound
 from tests.sources.bodies import bodies
 
 BODIES = bodies("trackingmore")
@@ -71,6 +73,11 @@ def test_times_have_no_zone_and_may_be_days():
         *("2026-11-20T10:31:00", "2026-11-19T23:26:00", "2026-11-18T00:00:00")
     ]
     assert not any(event.zone_known for event in told)
+
+
+def test_a_number_too_short_for_a_parcel_is_not_registered():
+    with pytest.raises(NotFound):
+        trackingmore.read(replace(BODIES["not-registered"].response(), number="0"))
 
 
 def test_only_the_arrival_there_claims_the_country_of_destination():
