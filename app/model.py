@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 
+PAGE = "page"
+"""The source of what the visitor sent here from a page, in the place of a source's id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One thing that happened to a parcel, in the carrier's own words."""

@@ -1,10 +1,9 @@
 """The page where a copied page is pasted: what it says, and what was understood of it."""
 
 from app.html import Markup, html
-from app.model import Event, Report
+from app.model import PAGE, Event, Report
 from app.state import Draft, Sheet, State
 from app.statuses import SUBS, understood
-from app.update.asking import PAGE
 from app.views.parts import button, foreign, icon, number, truth
 from app.words import Words
 
@@ -45,7 +44,7 @@ def _problem(sheet: Sheet, w: Words) -> Markup | None:
         return html(t'<p class="remark notice" role="alert">{icon("circle-alert")}{said}</p>')
     pair = html(
         t'<dl class="pair"><div><dt>{w.t("sheet.other_text")}</dt><dd>{number(sheet.other)}</dd></div>'
-        t'<div><dt>{w.t("sheet.other_parcel")}</dt><dd>{number(sheet.about)}</dd></div></dl>'
+        t"<div><dt>{w.t('sheet.other_parcel')}</dt><dd>{number(sheet.about)}</dd></div></dl>"
     )
     return html(t"""<div class="remark notice" role="alert">{icon("circle-alert")}
 <div><p>{said}</p>{pair}</div></div>""")
@@ -103,7 +102,9 @@ def _event(index: int, at: int, event: Event, draft: Draft, state: State, w: Wor
     label = html(t'<span class="tag">{w.t(SUBS[sub].label)}</span>') if sub else None
     place = html(t'<span class="line-place">{foreign(event.place)}</span>') if event.place else None
     act = w.t("sheet.take_back" if out else "sheet.leave_out")
-    clock = w.event_clock(event) if event.time and event.time.time() != event.time.min.time() else ""
+    clock = (
+        w.event_clock(event) if event.time and event.time.time() != event.time.min.time() else ""
+    )
     when = " ".join(filter(None, (w.event_day(event, state.now), clock)))
     return html(t"""<li class="draft-event" data-out="{truth(out)}">
 <span class="draft-when">{when}</span><div><span class="line-text">{foreign(event.text)}</span>
