@@ -3,7 +3,8 @@
 The table holds, by language and by our sub-status ("" where the words claim nothing yet):
 `phrases`, whole sentences as carriers write them; `patterns`, in groups of which the first that
 fits decides and within it the longest pattern; and `negations`, words beside which no pattern but
-those of the first group says "delivered". Patterns are written in `plain` form; "…" stands for
+those of the first group says "delivered"; `subjects`, beginnings like "your parcel has been" that
+may stand before any phrase. Patterns and subjects are written in `plain` form; "…" stands for
 any words or none, "{place}" for at least one, "*" for the rest of a word.
 
 Sources: recorded answers and public phrase lists of the carriers (statuses.md, section 8), the
@@ -46,6 +47,7 @@ class _Pattern(NamedTuple):
 
 class _Table(NamedTuple):
     phrases: dict[str, str]
+    subjects: dict[str, list[str]]
     patterns: dict[str, list[_Pattern]]
     negations: dict[str, frozenset[str]]
 
@@ -79,13 +81,23 @@ def said(text: str) -> str | None:
     bare = plain(_TAIL.sub("", _HEAD.sub("", text, count=1)))
     first, noted, note = bare.partition(" carrier note ")
     for words in dict.fromkeys((whole, bare, first, note) if noted else (whole, bare)):
-        if (sub := _table().phrases.get(_key(words))) is not None:
-            return sub or None
+        if sub := _by_phrase(_key(words)):
+            return sub
     return _by_pattern(bare) or None
 
 
 def _key(words: str) -> str:
     return words.replace(" ", "") if _SPACELESS.search(words) else words
+
+
+def _by_phrase(key: str) -> str | None:
+    """What a phrase says, as it is or after a beginning that only names the parcel."""
+    table = _table()
+    if key in table.phrases:
+        return table.phrases[key]
+    begins = table.subjects.get(key[:2], ())
+    rests = (key[len(subject) :] for subject in begins if key.startswith(subject))
+    return next((table.phrases[rest] for rest in rests if rest in table.phrases), None)
 
 
 def _by_pattern(words: str) -> str:
@@ -164,7 +176,12 @@ def _table() -> _Table:
     data: bytes = __spec__.loader.get_data(f"{here}/phrases.json")  # type: ignore[union-attr]
     table: dict[str, Any] = json.loads(data)
     negations = {language: frozenset(words) for language, words in table["negations"].items()}
-    return _Table(_phrases(table["phrases"]), _patterns(table["patterns"]), negations)
+    return _Table(
+        _phrases(table["phrases"]),
+        _subjects(table["subjects"]),
+        _patterns(table["patterns"]),
+        negations,
+    )
 
 
 def _phrases(table: dict[str, dict[str, list[str]]]) -> dict[str, str]:
@@ -177,6 +194,16 @@ def _phrases(table: dict[str, dict[str, list[str]]]) -> dict[str, str]:
                 words = words.replace(" ", "")
             found.update((phrase.strip(), sub) for phrase in words.split("\n"))
     return found
+
+
+def _subjects(table: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The beginnings by their first two characters, the longest first."""
+    found: dict[str, list[str]] = {}
+    for language, subjects in table.items():
+        for subject in subjects:
+            whole = subject if language in _GLUED else f"{subject} "
+            found.setdefault(whole[:2], []).append(whole)
+    return {start: sorted(subjects, key=len, reverse=True) for start, subjects in found.items()}
 
 
 def _patterns(groups: list[dict[str, dict[str, list[str]]]]) -> dict[str, list[_Pattern]]:

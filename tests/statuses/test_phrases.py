@@ -3,8 +3,9 @@
 import json
 import random
 import string
+import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -105,6 +106,19 @@ def test_a_slot_is_not_empty():
     assert said("到达") is None
 
 
+def test_subjects_are_in_plain_form_and_no_phrase_of_their_own():
+    subjects = [subject for told in TABLE["subjects"].values() for subject in told]
+    assert [plain(subject) for subject in subjects] == subjects
+    assert not {subject for subject in subjects if said(subject)}
+
+
+def test_a_phrase_means_the_same_after_the_parcel_is_named():
+    assert said("Your parcel has been delivered") == "dl.delivered"
+    assert said("您的快件已签收") == "dl.delivered"
+    assert said("Your parcel has been not delivered") == "df.other"
+    assert said("Your parcel has been") is None
+
+
 def test_a_place_in_brackets_before_the_words_changes_nothing():
     assert said("[Shenzhen] Departed from sorting center") == "it.moving"
     assert said("【深圳市】快件已揽收") == "it.accepted"
@@ -140,17 +154,22 @@ def test_random_letters_are_never_the_end_of_a_parcel(text):
     assert said(f"qz {text} qz") not in ENDS
 
 
+@pytest.mark.skipif(sys.platform == "emscripten", reason="measured in CPython")
 def test_the_table_is_read_fast_and_an_unknown_text_is_answered_fast():
-    start = perf_counter()
-    phrases._table.__wrapped__()
-    reading = perf_counter() - start
     dice = random.Random(4)
     words = plain(" ".join(SENTENCES)).split()
     texts = [" ".join(dice.choices(words, k=14)) for _ in range(400)]
     said("warm")
-    start = perf_counter()
-    for text in texts:
-        said(text)
-    # Generous for a busy machine; measured 10 ms and 0.05 ms.
-    assert reading < 0.06
-    assert (perf_counter() - start) / len(texts) < 0.0006
+    # Time of this process only, for the machine may be busy with others.
+    assert best(phrases._table.__wrapped__) < 0.03
+    assert best(lambda: [said.__wrapped__(text) for text in texts]) / len(texts) < 0.0003
+
+
+def best(work):
+    """The shortest of five runs, in seconds."""
+    runs = []
+    for _ in range(5):
+        start = process_time()
+        work()
+        runs.append(process_time() - start)
+    return min(runs)
