@@ -3,8 +3,9 @@
 The table holds, by language and by our sub-status ("" where the words claim nothing yet):
 `phrases`, whole sentences as carriers write them; `patterns`, in groups of which the first that
 fits decides and within it the longest pattern; and `negations`, words beside which no pattern but
-those of the first group says "delivered"; `subjects`, beginnings like "your parcel has been" that
-may stand before any phrase. Patterns and subjects are written in `plain` form; "…" stands for
+those of the first group and of failures holds, unless the word is its own; `promises`, the same for "delivered";
+`subjects`, beginnings like "your parcel has been" that may stand before any phrase. All but the
+phrases are written in `plain` form; "…" stands for
 any words or none, "{place}" for at least one, "*" for the rest of a word.
 
 Sources: recorded answers and public phrase lists of the carriers (statuses.md, section 8), the
@@ -50,6 +51,7 @@ class _Table(NamedTuple):
     subjects: dict[str, list[str]]
     patterns: dict[str, list[_Pattern]]
     negations: dict[str, frozenset[str]]
+    promises: dict[str, frozenset[str]]
 
 
 def plain(text: str) -> str:
@@ -122,13 +124,17 @@ def _candidates(words: str, glued: str) -> Iterator[_Pattern]:
 
 
 def _denied(pattern: _Pattern, view: str) -> bool:
-    """Whether a word beside the pattern takes back that the parcel was delivered."""
-    if pattern.sub != "dl.delivered" or pattern.rank < 0:
+    """Whether a word beside the pattern takes back what the pattern says."""
+    if pattern.rank < 0 or pattern.sub.startswith("df."):
         return False
-    negations = _table().negations[pattern.language]
-    if pattern.language in _GLUED:
-        return any(negation in view for negation in negations)
-    return not negations.isdisjoint(view.split())
+    table, language = _table(), pattern.language
+    denials = table.negations[language]
+    if pattern.sub == "dl.delivered":
+        denials |= table.promises.get(language, frozenset())
+    if language in _GLUED:
+        return any(word in view and word not in pattern.written for word in denials)
+    beside = denials.intersection(view.split())
+    return bool(beside) and not beside <= set(_WORD.findall(pattern.written))
 
 
 def _fits(pattern: _Pattern, view: str) -> bool:
@@ -175,12 +181,15 @@ def _table() -> _Table:
     here = __file__.replace("\\", "/").rpartition("/")[0]
     data: bytes = __spec__.loader.get_data(f"{here}/phrases.json")  # type: ignore[union-attr]
     table: dict[str, Any] = json.loads(data)
-    negations = {language: frozenset(words) for language, words in table["negations"].items()}
+    denials = (
+        {language: frozenset(words) for language, words in table[kind].items()}
+        for kind in ("negations", "promises")
+    )
     return _Table(
         _phrases(table["phrases"]),
         _subjects(table["subjects"]),
         _patterns(table["patterns"]),
-        negations,
+        *denials,
     )
 
 

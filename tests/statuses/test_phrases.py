@@ -3,7 +3,9 @@
 import json
 import random
 import string
+import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from time import process_time
 
@@ -37,6 +39,7 @@ BASICS = [
     *("ir.registered", "it.accepted", "it.moving", "it.import_customs", "it.import_released"),
     *("od.out", "ap.ready", "dl.delivered", "df.other", "ex.returning"),
 ]
+alone = pytest.mark.skipif(sys.platform == "emscripten", reason="needs a second interpreter")
 ENDS = {"dl.delivered", "ex.returned", "ex.destroyed"}
 
 
@@ -152,6 +155,35 @@ def test_no_text_breaks_the_reading_and_only_statuses_come_out(text):
 @given(st.text(alphabet=string.ascii_lowercase + " ", max_size=60))
 def test_random_letters_are_never_the_end_of_a_parcel(text):
     assert said(f"qz {text} qz") not in ENDS
+
+
+@alone
+def test_the_table_is_read_from_a_zip_archive(tmp_path):
+    with zipfile.ZipFile(tmp_path / "app.zip", "w") as file:
+        for path in Path("app").rglob("*"):
+            if path.suffix in (".py", ".json"):
+                file.write(path)
+    code = "from app.statuses.phrases import said; print(said('已妥投'))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PYTHONPATH": "app.zip"}, cwd=tmp_path, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout == "dl.delivered\n"
+
+
+@alone
+def test_words_are_not_read_before_a_code_leaves_them_to_say_it():
+    code = (
+        "import sys; from app.model import Event; from app.statuses import understood;"
+        "understood('nova-poshta', Event(None, 'x', code='9'));"
+        "print('app.statuses.phrases' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
+def test_the_table_is_not_heavy():
+    assert (Path(phrases.__file__).parent / "phrases.json").stat().st_size < 200_000
 
 
 @pytest.mark.skipif(sys.platform == "emscripten", reason="measured in CPython")
