@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.statuses import SUBS, phrases
-from app.statuses.phrases import LONGEST, plain, said
+from app.statuses import SUBS, phrasebook, phrases
+from app.statuses.phrasebook import GLUED, LONGEST, SLOT, Pattern, listed_under, plain
+from app.statuses.phrases import said
 from tests.statuses.sentences import SENTENCES
 
 TABLE = json.loads((Path(phrases.__file__).parent / "phrases.json").read_text("utf-8"))
@@ -75,19 +76,19 @@ def test_all_meanings_are_statuses_of_ours_that_an_event_can_have():
 
 def test_patterns_are_written_in_plain_form_and_have_words_to_be_found_by():
     for pattern, language, _ in PATTERNS:
-        pieces = phrases._SLOT.split(pattern)[::2]
+        pieces = SLOT.split(pattern)[::2]
         for piece in pieces:
             bare = piece.strip().removesuffix("*")
             assert plain(bare) == bare, pattern
-        assert phrases._listed_under(pattern, language)
+        assert listed_under(pattern, language)
 
 
 def test_every_pattern_fits_the_words_it_is_made_of():
     for pattern, language, sub in PATTERNS:
-        written = phrases._Pattern(0, sub, pattern, language)
-        words = phrases._SLOT.sub(" 7 ", pattern.replace("*", "x"))
+        written = Pattern(0, sub, pattern, language)
+        words = SLOT.sub(" 7 ", pattern.replace("*", "x"))
         view = plain(words)
-        glued = language in phrases._GLUED
+        glued = language in GLUED
         assert phrases._fits(written, view.replace(" ", "") if glued else f" {view} "), pattern
 
 
@@ -176,7 +177,7 @@ def test_words_are_not_read_before_a_code_leaves_them_to_say_it():
     code = (
         "import sys; from app.model import Event; from app.statuses import understood;"
         "understood('nova-poshta', Event(None, 'x', code='9'));"
-        "print('app.statuses.phrases' in sys.modules)"
+        "print('app.statuses.phrasebook' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
@@ -193,7 +194,7 @@ def test_the_table_is_read_fast_and_an_unknown_text_is_answered_fast():
     texts = [" ".join(dice.choices(words, k=14)) for _ in range(400)]
     said("warm")
     # Time of this process only, for the machine may be busy with others.
-    assert best(phrases._table.__wrapped__) < 0.03
+    assert best(phrasebook.table.__wrapped__) < 0.03
     assert best(lambda: [said.__wrapped__(text) for text in texts]) / len(texts) < 0.0003
 
 
