@@ -83,6 +83,10 @@ def test_patterns_are_written_in_plain_form_and_have_words_to_be_found_by():
         assert listed_under(pattern, language)
 
 
+def test_every_language_with_patterns_has_its_negations():
+    assert {language for _, language, _ in PATTERNS} <= TABLE["negations"].keys()
+
+
 def test_every_pattern_fits_the_words_it_is_made_of():
     for pattern, language, sub in PATTERNS:
         written = Pattern(0, sub, pattern, language)
