@@ -3,15 +3,19 @@
 import json
 import random
 import string
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.statuses import SUBS, phrases
-from app.statuses.phrases import LONGEST, plain, said
+from app.statuses import SUBS, phrasebook, phrases
+from app.statuses.phrasebook import GLUED, LONGEST, SLOT, Pattern, listed_under, plain
+from app.statuses.phrases import said
 from tests.statuses.sentences import SENTENCES
 
 TABLE = json.loads((Path(phrases.__file__).parent / "phrases.json").read_text("utf-8"))
@@ -36,6 +40,7 @@ BASICS = [
     *("ir.registered", "it.accepted", "it.moving", "it.import_customs", "it.import_released"),
     *("od.out", "ap.ready", "dl.delivered", "df.other", "ex.returning"),
 ]
+alone = pytest.mark.skipif(sys.platform == "emscripten", reason="needs a second interpreter")
 ENDS = {"dl.delivered", "ex.returned", "ex.destroyed"}
 
 
@@ -71,19 +76,23 @@ def test_all_meanings_are_statuses_of_ours_that_an_event_can_have():
 
 def test_patterns_are_written_in_plain_form_and_have_words_to_be_found_by():
     for pattern, language, _ in PATTERNS:
-        pieces = phrases._SLOT.split(pattern)[::2]
+        pieces = SLOT.split(pattern)[::2]
         for piece in pieces:
             bare = piece.strip().removesuffix("*")
             assert plain(bare) == bare, pattern
-        assert phrases._listed_under(pattern, language)
+        assert listed_under(pattern, language)
+
+
+def test_every_language_with_patterns_has_its_negations():
+    assert {language for _, language, _ in PATTERNS} <= TABLE["negations"].keys()
 
 
 def test_every_pattern_fits_the_words_it_is_made_of():
     for pattern, language, sub in PATTERNS:
-        written = phrases._Pattern(0, sub, pattern, language)
-        words = phrases._SLOT.sub(" 7 ", pattern.replace("*", "x"))
+        written = Pattern(0, sub, pattern, language)
+        words = SLOT.sub(" 7 ", pattern.replace("*", "x"))
         view = plain(words)
-        glued = language in phrases._GLUED
+        glued = language in GLUED
         assert phrases._fits(written, view.replace(" ", "") if glued else f" {view} "), pattern
 
 
@@ -103,6 +112,19 @@ def test_a_place_may_be_any_place(place):
 def test_a_slot_is_not_empty():
     assert said("Sorted at") is None
     assert said("到达") is None
+
+
+def test_subjects_are_in_plain_form_and_no_phrase_of_their_own():
+    subjects = [subject for told in TABLE["subjects"].values() for subject in told]
+    assert [plain(subject) for subject in subjects] == subjects
+    assert not {subject for subject in subjects if said(subject)}
+
+
+def test_a_phrase_means_the_same_after_the_parcel_is_named():
+    assert said("Your parcel has been delivered") == "dl.delivered"
+    assert said("您的快件已签收") == "dl.delivered"
+    assert said("Your parcel has been not delivered") == "df.other"
+    assert said("Your parcel has been") is None
 
 
 def test_a_place_in_brackets_before_the_words_changes_nothing():
@@ -140,17 +162,51 @@ def test_random_letters_are_never_the_end_of_a_parcel(text):
     assert said(f"qz {text} qz") not in ENDS
 
 
+@alone
+def test_the_table_is_read_from_a_zip_archive(tmp_path):
+    with zipfile.ZipFile(tmp_path / "app.zip", "w") as file:
+        for path in Path("app").rglob("*"):
+            if path.suffix in (".py", ".json"):
+                file.write(path)
+    code = "from app.statuses.phrases import said; print(said('已妥投'))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PYTHONPATH": "app.zip"}, cwd=tmp_path, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout == "dl.delivered\n"
+
+
+@alone
+def test_words_are_not_read_before_a_code_leaves_them_to_say_it():
+    code = (
+        "import sys; from app.model import Event; from app.statuses import understood;"
+        "understood('nova-poshta', Event(None, 'x', code='9'));"
+        "print('app.statuses.phrasebook' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
+def test_the_table_is_not_heavy():
+    assert (Path(phrases.__file__).parent / "phrases.json").stat().st_size < 200_000
+
+
+@pytest.mark.skipif(sys.platform == "emscripten", reason="measured in CPython")
 def test_the_table_is_read_fast_and_an_unknown_text_is_answered_fast():
-    start = perf_counter()
-    phrases._table.__wrapped__()
-    reading = perf_counter() - start
     dice = random.Random(4)
     words = plain(" ".join(SENTENCES)).split()
     texts = [" ".join(dice.choices(words, k=14)) for _ in range(400)]
     said("warm")
-    start = perf_counter()
-    for text in texts:
-        said(text)
-    # Generous for a busy machine; measured 10 ms and 0.05 ms.
-    assert reading < 0.06
-    assert (perf_counter() - start) / len(texts) < 0.0006
+    # Time of this process only, for the machine may be busy with others.
+    assert best(phrasebook.table.__wrapped__) < 0.03
+    assert best(lambda: [said.__wrapped__(text) for text in texts]) / len(texts) < 0.0003
+
+
+def best(work):
+    """The shortest of five runs, in seconds."""
+    runs = []
+    for _ in range(5):
+        start = process_time()
+        work()
+        runs.append(process_time() - start)
+    return min(runs)
