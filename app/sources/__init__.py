@@ -76,6 +76,8 @@ SOURCES: Mapping[str, Source] = {
         Source("nova-poshta", "nova_poshta", ("nova-poshta",), "api.novaposhta.ua"),
         Source("inpost-pl", "inpost_pl", ("inpost-pl",), "api-shipx-pl.easypack24.net"),
         Source("bring", "bring", ("posten-norge",), "api.bring.com"),
+        Source("ninja-van", "ninja_van", ("ninjavan",), "walrus.ninjavan.co"),
+        Source("bosta", "bosta", ("bosta",), "tracking.bosta.co"),
         Source("slovak-post", "slovak_post", ("slovenska-posta",), "api.posta.sk"),
         Source(
             "dhl",

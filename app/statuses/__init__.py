@@ -90,7 +90,6 @@ SCHEMES: Mapping[str, str] = {
     "4px": "fourpx",
     "17track": "seventeentrack",
     "aftership": "aftership",
-    "bosta": "bosta",
     "cainiao": "cainiao",
     "china-post": "china_post",
     "easypost": "easypost",
