@@ -85,6 +85,14 @@ SOURCES: Mapping[str, Source] = {
             sign_up="https://developer.dhl.com/api-reference/shipment-tracking",
             limits=Limits(at_once=1, spacing_s=5, per_day=250),
         ),
+        Source(
+            "cainiao",
+            "cainiao",
+            ("cainiao",),
+            "global.cainiao.com",
+            route="relay",
+            limits=Limits(at_once=1, spacing_s=10, attempts=2, fresh_s=6 * HOUR_S),
+        ),
     )
 }
 
