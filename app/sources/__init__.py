@@ -93,6 +93,17 @@ SOURCES: Mapping[str, Source] = {
             route="relay",
             limits=Limits(at_once=1, spacing_s=10, attempts=2, fresh_s=6 * HOUR_S),
         ),
+        Source(
+            "17track",
+            "seventeentrack",
+            (),
+            "api.17track.net",
+            route="relay",
+            key="17track",
+            sign_up="https://api.17track.net/",
+            aggregator=True,
+            limits=Limits(at_once=1, spacing_s=0.4, per_month=100, by_number=True),
+        ),
     )
 }
 
