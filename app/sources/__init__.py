@@ -104,6 +104,18 @@ SOURCES: Mapping[str, Source] = {
             aggregator=True,
             limits=Limits(at_once=1, spacing_s=0.4, per_month=100, by_number=True),
         ),
+        Source(
+            "czech-post",
+            "czech_post",
+            ("ceska-posta", "balikovna"),
+            "b2c.cpost.cz",
+            route="relay",
+            limits=Limits(fresh_s=HOUR_S // 2),
+        ),
+        Source("gls", "gls", ("gls",), "gls-group.eu", route="relay"),
+        Source("dpd-de", "dpd_de", ("dpd",), "tracking.dpd.de", route="relay"),
+        Source("packeta", "packeta", ("packeta",), "tracking.packeta.com", route="relay"),
+        Source("correos-es", "correos_es", ("correos-es",), "api1.correos.es", route="relay"),
     )
 }
 
