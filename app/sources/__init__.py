@@ -116,6 +116,33 @@ SOURCES: Mapping[str, Source] = {
         Source("dpd-de", "dpd_de", ("dpd",), "tracking.dpd.de", route="relay"),
         Source("packeta", "packeta", ("packeta",), "tracking.packeta.com", route="relay"),
         Source("correos-es", "correos_es", ("correos-es",), "api1.correos.es", route="relay"),
+        Source(
+            "poczta-polska",
+            "poczta_polska",
+            ("poczta-polska", "pocztex"),
+            "uss.poczta-polska.pl",
+            route="relay",
+            key="poczta-polska",
+            sign_up="https://www.poczta-polska.pl/en/dla-biznesu/wsparcie/integracje/"
+            "systemy-sledzenia/system-sledzenia-rest-api/",
+        ),
+        Source(
+            "kazpost",
+            "kazpost",
+            ("kazpost",),
+            "track.post.kz",
+            route="relay",
+            limits=Limits(fresh_s=HOUR_S),
+        ),
+        Source(
+            "belpost",
+            "belpost",
+            ("belpost",),
+            "api.belpost.by",
+            route="relay",
+            limits=Limits(at_once=1, spacing_s=60, attempts=1, fresh_s=HOUR_S),
+        ),
+        Source("sameday", "sameday", ("sameday",), "api.sameday.ro", route="relay"),
     )
 }
 
