@@ -7,7 +7,8 @@ itsvic-dev/deliveries. A scan's code is its `actionCode`; the parcel's `status` 
 words. `GTMS_STA_SIGNED` is signed by the pick-up station, not by the recipient. Times are wall
 clocks `timeStr` with their `timeZone` ("GMT+08:00", "GMT+8", "GMT-3"); the epoch `time` takes all
 of them for Chinese ones. `copyRealMailNo` is the number of the last carrier, or it stands in the
-sentence `realMailNo`. A parcel without scans is not sent yet, or not Cainiao's. Addresses that
+sentence `realMailNo`; a placeholder of AliExpress has that one instead of scans, and is asked for
+together with it. A parcel without either is not sent yet, or not Cainiao's. Addresses that
 ask often are shut out for hours: an answer holds for six. Known only from general knowledge: the
 body that says so (`rgv587_flag`).
 """
@@ -66,37 +67,52 @@ CODES: Mapping[str, str] = {
 
 _URL = "https://global.cainiao.com/global/detail.json"
 _ZONE = r"(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d\d))?"
-_LAST_NUMBER = r"[A-Z0-9]{8,40}$"
+_NUMBER_AT_END = r"[A-Z0-9]{8,40}$"
 _TOWN = r"\[([^][]{1,60})\] *(.+)"
 
 
 def request(number: str, access: Access) -> Request:
     """Ask for one parcel in Chinese for a Chinese visitor, else in English."""
-    language = "zh-CN" if access.language.split("-")[0] == "zh" else "en-US"
-    return Request(f"{_URL}?{urlencode({'mailNos': number, 'lang': language})}")
+    return _request((number,), access)
 
 
-def read(response: Response) -> Report:
-    """The scans of the parcel asked for; raises the classes of `app.sources.errors`."""
+def read(response: Response) -> Report | Request:
+    """The scans of the parcel asked for; raises the classes of `app.sources.errors`.
+
+    A parcel without scans that goes on under another number is asked for with that one.
+    """
     answer.check(response, {})
     body = json_object(response)
     if "rgv587_flag" in body:
         raise Quota()
     if body.get("success") is not True:
         raise Unreadable()
-    parcels = rows(body.get("module"))
-    for parcel in parcels:
-        if text(parcel.get("mailNo")).upper() == response.number:
-            return _report(response.number, parcel)
-    raise Unreadable() if parcels else NotFound()
+    parcels = {text(one.get("mailNo")).upper(): one for one in rows(body.get("module"))}
+    if response.number not in parcels:
+        raise Unreadable() if parcels else NotFound()
+    parcel = parcels[response.number]
+    next_number = _next_number(response.number, parcel)
+    if rows(parcel.get("detailList")):
+        return _report(response.number, parcel, (next_number,))
+    if next_number and response.step == 0:
+        return _request((response.number, next_number), response.access)
+    if next_number not in parcels:
+        raise NotFound()
+    after = parcels[next_number]
+    return _report(response.number, after, (next_number, _next_number(next_number, after)))
 
 
-def _report(number: str, parcel: Row) -> Report:
+def _request(numbers: tuple[str, ...], access: Access) -> Request:
+    language = "zh-CN" if access.language.split("-")[0] == "zh" else "en-US"
+    return Request(f"{_URL}?{urlencode({'mailNos': ','.join(numbers), 'lang': language})}")
+
+
+def _report(number: str, parcel: Row, others: tuple[str, ...]) -> Report:
     events = newest_first(_event(scan) for scan in rows(parcel.get("detailList")))
     if not events:
         raise NotFound()
-    last = _last_number(parcel)
-    return Report(number, events, linked=(Linked(last),) if last and last != number else ())
+    linked = tuple(Linked(other) for other in dict.fromkeys(others) if other not in ("", number))
+    return Report(number, events, linked=linked)
 
 
 def _event(scan: Row) -> Event:
@@ -123,9 +139,9 @@ def _time(scan: Row) -> datetime | None:
     return time.replace(tzinfo=timezone(ahead if zone[1] == "+" else -ahead))
 
 
-def _last_number(parcel: Row) -> str:
+def _next_number(number: str, parcel: Row) -> str:
     for said in (parcel.get("copyRealMailNo"), parcel.get("realMailNo")):
-        found = re.search(_LAST_NUMBER, text(said).upper())
-        if found and any(letter.isdigit() for letter in found[0]):
+        found = re.search(_NUMBER_AT_END, text(said).upper())
+        if found and found[0] != number and any(letter.isdigit() for letter in found[0]):
             return found[0]
     return ""

@@ -8,6 +8,7 @@ import pytest
 from app.exchange import Access
 from app.model import Linked
 from app.sources import HOUR_S, SOURCES, cainiao
+from app.sources.errors import NotFound
 from tests.sources.bodies import bodies
 
 BODIES = bodies("cainiao")
@@ -81,3 +82,17 @@ def test_the_last_carriers_number_is_linked_even_out_of_a_sentence():
 
 def test_of_several_parcels_the_one_that_was_asked_for_is_read_alone():
     assert read("several-parcels").events == read("on-the-way").events
+
+
+def test_a_placeholder_is_asked_for_together_with_the_number_behind_it():
+    again = read("placeholder")
+    assert "mailNos=LP00123456789017%2CLP00123456789025&" in again.url
+    report = read("behind-the-placeholder")
+    assert report.number == "LP00123456789017"
+    assert report.events == read("at-station").events
+    assert report.linked == (Linked("LP00123456789025"), Linked("3SDFC0000000017"))
+
+
+def test_a_placeholder_is_not_followed_for_ever():
+    with pytest.raises(NotFound):
+        read("nothing-behind-it")
