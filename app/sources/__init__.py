@@ -143,6 +143,17 @@ SOURCES: Mapping[str, Source] = {
             limits=Limits(at_once=1, spacing_s=60, attempts=1, fresh_s=HOUR_S),
         ),
         Source("sameday", "sameday", ("sameday",), "api.sameday.ro", route="relay"),
+        Source("hermes-de", "hermes_de", ("hermes-de",), "api.my-deliveries.de", route="relay"),
+        Source(
+            "ukrposhta",
+            "ukrposhta",
+            ("ukrposhta",),
+            "www.ukrposhta.ua",
+            route="relay",
+            key="ukrposhta",
+            sign_up="https://dev.ukrposhta.ua/",
+        ),
+        Source("uzpost", "uzpost", ("uzpost",), "prodapi.pochta.uz", route="relay"),
     )
 }
 
