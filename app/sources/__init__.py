@@ -154,6 +154,7 @@ SOURCES: Mapping[str, Source] = {
             sign_up="https://dev.ukrposhta.ua/",
         ),
         Source("uzpost", "uzpost", ("uzpost",), "prodapi.pochta.uz", route="relay"),
+        Source("ptt-tr", "ptt_tr", ("ptt-tr",), "api.ptt.gov.tr", route="relay"),
     )
 }
 
