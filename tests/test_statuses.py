@@ -60,8 +60,8 @@ def test_a_code_means_what_its_carrier_says_and_no_more(source, code, sub):
     assert meaning(source, code) == sub
 
 
-@pytest.mark.parametrize("source", SOURCES)
-def test_no_code_claims_the_country_of_destination(source):
+@pytest.mark.parametrize("source", sorted(SOURCES.keys() - {"cainiao", "17track"}))
+def test_no_code_of_a_carrier_that_names_no_country_claims_the_destination(source):
     claims = {"it.arrived_dest", "it.import_customs", "it.import_held", "it.import_released"}
     assert not claims & set(load(source).CODES.values())
 

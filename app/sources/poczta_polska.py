@@ -5,8 +5,9 @@ number, addPostOfficeInfo}. The post's own page brings a key along, which is not
 post gives one to whoever asks for it at its page for business. Evidence: the post's page on the
 REST interface as public clients describe it, a whole body published by a redesign of the page.
 Times are Polish wall clocks, events oldest first. `mailStatus` below 0 is no item: -1 unknown.
-Known only from general knowledge: -2 for a wrong number (an older service has it), some codes'
-meanings, which are those of the client itsvic-dev/deliveries.
+Customs codes do not tell export from import. The codes' meanings are those of the client
+itsvic-dev/deliveries. Known only from general knowledge: -2 for a wrong number (an older service
+has it).
 """
 
 import json
@@ -22,9 +23,9 @@ CODES: Mapping[str, str] = {
     "P_REJ_KN1": "ir.registered",
     "P_NAD": "it.accepted",
     "P_WZL": "it.moving",
-    "P_ZWC": "it.import_customs",
-    "P_WPUCPP": "it.import_customs",
-    "P_ZWOLDDOR": "it.import_released",
+    "P_ZWC": "it.moving",
+    "P_WPUCPP": "it.moving",
+    "P_ZWOLDDOR": "it.moving",
     "P_WD": "od.out",
     "P_WDML": "od.out",
     "P_KWD": "ap.ready",

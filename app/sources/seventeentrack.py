@@ -6,9 +6,11 @@ free quota of 100 different numbers a month; so the history is asked for first, 
 registered if 17TRACK does not have it, and the history asked for again. Shapes:
 api.17track.net/en/doc, bodies in the client aio17track. Errors come with HTTP 200, for the whole
 question in `data.errors`, for the number in `data.rejected`. `time_iso` may be null with the
-carrier's clock in `time_raw`. What is computed from the days gone by (Expired) is no event.
-Doubtful: customs codes do not tell export from import and are read as import. No browser of
-another origin is known to read it, and the key must not be tied to one IP address.
+carrier's clock in `time_raw`. What is computed from the days gone by (Expired) is no event;
+Exception_Other
+does not say what happened; customs codes do not tell export from import and only mean "on the
+way". No browser of another origin is known to read it, and the key must not be tied to one IP
+address.
 """
 
 import json
@@ -53,8 +55,8 @@ CODES: Mapping[str, str] = {
     "InTransit_TransportDeparted": "it.moving",
     "InTransit_Departure": "it.left_origin",
     "InTransit_Arrival": "it.arrived_dest",
-    "InTransit_CustomsProcessing": "it.import_customs",
-    "InTransit_CustomsReleased": "it.import_released",
+    "InTransit_CustomsProcessing": "it.moving",
+    "InTransit_CustomsReleased": "it.moving",
     "InTransit_CustomsRequiringInformation": "it.import_held",
     "AvailableForPickup_Other": "ap.ready",
     "OutForDelivery_Other": "od.out",
@@ -64,7 +66,6 @@ CODES: Mapping[str, str] = {
     "DeliveryFailure_Rejected": "df.rejected",
     "DeliveryFailure_InvalidAddress": "df.address",
     "Delivered_Other": "dl.delivered",
-    "Exception_Other": "ex.delayed",
     "Exception_Returning": "ex.returning",
     "Exception_Returned": "ex.returned",
     "Exception_NoBody": "ex.nobody",

@@ -22,9 +22,8 @@ _MEANINGS: Mapping[str, str] = {
     "ir.registered": "created unassigned",
     "it.accepted": "accepted assigned_to_courier in_sorting_facility in_sorting_facility_public"
     " inbound_sorting order_sorting processing_at_warehouse to_warehouse warehouse",
-    "it.moving": "in_transit in_transit_public arrived prepared_for_transit_public",
-    "it.import_customs": "sent_to_customs",
-    "it.import_released": "returned_from_customs",
+    "it.moving": "in_transit in_transit_public arrived prepared_for_transit_public sent_to_customs"
+    " returned_from_customs",
     "ap.ready": "ready_for_delivery ready_for_issue",
     "od.out": "out_for_delivery arrived_to_delivery_address",
     "df.other": "delivery_attempt first_delivery_attempt second_delivery_attempt"
