@@ -7,10 +7,9 @@ registered if 17TRACK does not have it, and the history asked for again. Shapes:
 api.17track.net/en/doc, bodies in the client aio17track. Errors come with HTTP 200, for the whole
 question in `data.errors`, for the number in `data.rejected`. `time_iso` may be null with the
 carrier's clock in `time_raw`. What is computed from the days gone by (Expired) is no event;
-Exception_Other
-does not say what happened; customs codes do not tell export from import and only mean "on the
-way". No browser of another origin is known to read it, and the key must not be tied to one IP
-address.
+Exception_Other does not say what happened; customs codes do not tell export from import and only
+mean "on the way". No browser of another origin is known to read it, and the key must not be tied
+to one IP address.
 """
 
 import json
