@@ -66,12 +66,16 @@ class Picker:
 
 
 class Question(NamedTuple):
-    """One question under way: about which of a parcel's numbers, to whom, and who failed before."""
+    """One question under way: about which of a parcel's numbers, to whom, and who failed before.
+
+    `alone` if the visitor wants this very source to be asked and no other in its place.
+    """
 
     parcel: str
     number: str
     source: str
     tried: tuple[str, ...] = ()
+    alone: bool = False
 
 
 class Draft(NamedTuple):

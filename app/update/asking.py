@@ -94,11 +94,11 @@ def _questions(
     for number, found in roads.items():
         way = next((way for way in found if not way.why), None)
         if way and (not only_due or due(parcel, number, way.source, state.now)):
-            yield Question(parcel.number, number, way.source.id), way
+            yield Question(parcel.number, number, way.source.id, alone=bool(source)), way
 
 
 def _ask(state: State, question: Question, way: Way) -> Step:
-    parcel, number, source, _ = question
+    parcel, number, source, *_ = question
     counted = service.asked(state.means.service(source), number, state.now)
     state = replace(
         state,
@@ -184,7 +184,7 @@ def _failed(state: State, message: NotAnswered) -> Step:
 def _next_way(state: State, question: Question, key: str) -> Way | None:
     """The next source that was not tried for this question, if one can be asked at once."""
     parcel = state.parcels.get(question.parcel)
-    if parcel is None or not any(q is question for q in state.questions):
+    if parcel is None or question.alone or not any(q is question for q in state.questions):
         return None
     means = state.means
     if question.number == parcel.number:

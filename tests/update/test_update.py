@@ -192,7 +192,7 @@ class Page(RuleBasedStateMachine):
     def refresh_all_and_hear_from_all(self) -> None:
         self.take(said.Refreshed())
         while self.state.questions:
-            parcel, number, source, _ = self.state.questions[0]
+            parcel, number, source, *_ = self.state.questions[0]
             self.take(said.NotAnswered(parcel, source, "error.server", (), number))
         for number in sorted(self.state.asking):
             self.take(said.NotAnswered(number, "bring", "error.server"))

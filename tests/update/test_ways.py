@@ -136,6 +136,9 @@ def test_one_source_alone_can_be_asked(world) -> None:
     page = make_state(make_parcel(), keys=world)
     assert asks(step(page, Refreshed(N, "world"))[1]) == [("world", "")]
     assert asks(step(page, Refreshed(N, "slovak-post"))[1]) == []
+    page, effects = step(page, Refreshed(N, "bring"), failed("error.refused"))
+    assert asks(effects) == []
+    assert page.parcels[N].failure.key == "error.refused"
 
 
 # Several numbers
