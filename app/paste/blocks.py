@@ -12,6 +12,12 @@ from app.paste.dates import Written
 from app.paste.lines import Row
 from app.paste.words import junk, speaks
 
+# Where words stand that belong to a moment: below it, above it, or its title above and more below.
+BELOW, ABOVE, AROUND = "below", "above", "around"
+
+# Where nothing else tells, words stand below.
+PREFERRED = 0.1
+
 # How many lines without a date may stand between two events, and belong to one.
 WIDEST, DEEPEST = 8, 6
 
@@ -49,7 +55,7 @@ class Stamp(NamedTuple):
 class Stretch(NamedTuple):
     """Moments with the lines of words between, before and after them.
 
-    `inline` when the words mostly stand in the line of their moment; `above` as `_above` says.
+    `inline` when what happened mostly stands in the line of its moment.
     """
 
     stamps: list[Stamp]
@@ -57,7 +63,6 @@ class Stretch(NamedTuple):
     ahead: list[int]
     tail: list[int]
     inline: bool
-    above: float
 
 
 def blocks(rows: Sequence[Row], walls: frozenset[int]) -> list[list[Draft]]:
@@ -77,8 +82,8 @@ def blocks(rows: Sequence[Row], walls: frozenset[int]) -> list[list[Draft]]:
         after = runs[index + 1][0] if index + 1 < len(runs) else len(rows)
         if stamps := _stamps(rows, run):
             stretches.append(_stretch(rows, stamps, _bounds(walls, stamps, before, after)))
-    above = sum(one.above for one in stretches) > 0
-    return [_told(rows, one, above) for one in stretches]
+    layout = _layout(rows, stretches)
+    return [_told(rows, one, layout) for one in stretches]
 
 
 def _alike(rows: Sequence[Row], run: list[int]) -> list[int]:
@@ -112,16 +117,26 @@ def _vetoed(rows: Sequence[Row], at: int) -> bool:
     if not row.day:
         return False
     before = row.low[: row.day.start] if row.cells else row.low
-    if not before:
-        return False
-    if speaks("expected").search(before) or speaks("other").search(before):
+    if before and speaks("expected").search(before):
         return True
-    if row.cells or not at or row.gap:
+    if before and speaks("other").search(before):
+        return True
+    if speaks("sent").search(row.low) and _in_head(rows, at):
+        return True
+    if not at or row.gap:
         return False
     above = rows[at - 1]
-    if above.day or above.clock or len(above.low) > PLACE_LENGTH:
+    if row.cells and above.text[-1] != ":":
+        return False
+    if DIGITS.search(above.low) or len(above.low) > PLACE_LENGTH:
         return False
     return bool(speaks("expected").search(above.low) or speaks("other").search(above.low))
+
+
+def _in_head(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line stands among the sender, addressee and subject of an e-mail."""
+    near = rows[max(0, at - 3) : at + 4]
+    return sum(bool(speaks("head").search(row.low)) for row in near) >= 2
 
 
 def _stamps(rows: Sequence[Row], run: list[int]) -> list[Stamp]:
@@ -165,23 +180,40 @@ def _stretch(rows: Sequence[Row], stamps: list[Stamp], bounds: tuple[int, int]) 
     between = [_words(rows, one.last + 1, other.first) for one, other in pairwise(stamps)]
     ahead = _words(rows, max(low, stamps[0].first - WIDEST), stamps[0].first)
     tail = _words(rows, stamps[-1].last + 1, min(high, stamps[-1].last + 1 + WIDEST))
-    worded = sum(any(rows[at].cells for at in _lines(stamp)) for stamp in stamps)
-    inline = worded * 2 >= len(stamps)
-    above = 0.0 if inline else _above(rows, stamps, between, ahead, tail)
-    return Stretch(stamps, between, ahead, tail, inline, above)
+    return Stretch(stamps, between, ahead, tail, _inline(rows, stamps, between))
 
 
-def _told(rows: Sequence[Row], one: Stretch, above: bool) -> list[Draft]:
+def _inline(rows: Sequence[Row], stamps: list[Stamp], between: list[list[int]]) -> bool:
+    """Whether what happened stands in the lines of the moments, rather than around them."""
+    cells = [" ".join(text for at in _lines(one) for _, text in rows[at].cells) for one in stamps]
+    worded = [cell for cell in cells if cell]
+    if len(worded) * 2 < len(stamps):
+        return False
+    lines = [rows[at].low for span in between for at in span]
+    if len(lines) * 2 < len(between):
+        return True
+    return _spoken([cell.lower() for cell in worded]) >= min(0.5, _spoken(lines))
+
+
+def _spoken(texts: list[str]) -> float:
+    return sum(bool(parcels(text)) for text in texts) / max(1, len(texts))
+
+
+def _told(rows: Sequence[Row], one: Stretch, layout: str) -> list[Draft]:
     """Each moment with the words that belong to it."""
-    if one.inline and not _usual(one.between):
-        spans: list[list[int]] = [[]] * len(one.stamps)
-    elif not one.inline and above:
-        spans = [_begin(rows, one), *one.between]
+    nothing: list[int] = []
+    over = under = [nothing] * len(one.stamps)
+    if one.inline or layout == BELOW:
+        if _usual(one.between) or not one.inline:
+            under = [*one.between, _end(rows, one, _usual(one.between))]
+    elif layout == ABOVE:
+        over = [_begin(rows, one), *one.between]
     else:
-        spans = [*one.between, _end(rows, one)]
+        over = [one.ahead[-1:], *(span[-1:] for span in one.between)]
+        under = [*(span[:-1] for span in one.between), _end(rows, one, _usual(one.between) - 1)]
     return [
-        Draft(stamp.first, stamp.day, stamp.clock, tuple(_pieces(rows, stamp, span)))
-        for stamp, span in zip(one.stamps, spans, strict=True)
+        Draft(stamp.first, stamp.day, stamp.clock, tuple(_pieces(rows, stamp, before, after)))
+        for stamp, before, after in zip(one.stamps, over, under, strict=True)
     ]
 
 
@@ -192,7 +224,8 @@ def _words(rows: Sequence[Row], low: int, high: int) -> list[int]:
         for at in range(low, high)
         if LETTER.search(rows[at].low)
         and not (rows[at].day and not rows[at].cells)
-        and rows[at].low.strip(" .…:") not in junk()
+        and rows[at].text[-1] != ":"
+        and rows[at].low.strip(" .…") not in junk()
     ]
 
 
@@ -200,53 +233,80 @@ def _lines(stamp: Stamp) -> range:
     return range(stamp.first, stamp.last + 1)
 
 
-def _pieces(rows: Sequence[Row], stamp: Stamp, span: list[int]) -> list[Piece]:
+def _pieces(rows: Sequence[Row], stamp: Stamp, over: list[int], under: list[int]) -> list[Piece]:
     found = [Piece(at, slot, text) for at in _lines(stamp) for slot, text in rows[at].cells]
-    over = bool(span) and span[0] < stamp.first
-    near = span[-DEEPEST:] if over else span[:DEEPEST]
-    around = [Piece(at, 20 + index, rows[at].text) for index, at in enumerate(near)]
-    return [*around, *found] if over else [*found, *around]
+    before = [Piece(at, 20 + i, rows[at].text) for i, at in enumerate(over[-DEEPEST:])]
+    after = [Piece(at, 40 + i, rows[at].text) for i, at in enumerate(under[:DEEPEST])]
+    return [*before, *found, *after]
 
 
-def _above(
-    rows: Sequence[Row],
-    stamps: list[Stamp],
-    between: list[list[int]],
-    ahead: list[int],
-    tail: list[int],
-) -> float:
-    """How much speaks for words above their moment; below zero for words below it."""
-    weight = len(stamps)
-    if not ahead or not tail:
-        return 2.0 * weight * (bool(ahead) - bool(tail))
-    grouped = 0
-    for (_, other), span in zip(pairwise(stamps), between, strict=True):
-        if span:
-            grouped += rows[other.first].gap - rows[span[0]].gap
-    if abs(grouped) * 2 > len(stamps):
-        return -2.0 * grouped
-    count = max(1, _usual(between))
-    over = _fits(rows, ahead[-count:], between)
-    under = _fits(rows, tail[:count], between)
-    if rows[stamps[0].first].gap != rows[tail[0]].gap:
-        under += 0.5 - rows[tail[0]].gap
-    return over - under - 0.5
+def _layout(rows: Sequence[Row], stretches: list[Stretch]) -> str:
+    """Where on this page the words stand that belong to a moment alone in its line."""
+    votes = {BELOW: 0.0, ABOVE: 0.0, AROUND: 0.0}
+    for one in stretches:
+        if not one.inline:
+            for layout, fit in _fits(rows, one).items():
+                votes[layout] += fit * min(len(one.stamps), 10)
+    return max(votes, key=lambda layout: votes[layout])
 
 
-def _fits(rows: Sequence[Row], span: list[int], between: list[list[int]]) -> float:
-    """How much some lines look like those of the other events, line by line."""
-    others = [other for other in between if len(other) == len(span)]
-    said = sum(parcels(rows[at].low) for at in span) / len(span)
-    alike = 0.0
-    for index, at in enumerate(span):
-        row = rows[at]
-        for other in others:
-            that = rows[other[index]]
-            alike += bool(parcels(row.low)) == bool(parcels(that.low))
-            alike += place_like(row.text) == place_like(that.text)
-            alike += 0.5 * (row.text == that.text)
-    strange = sum(_strange(rows[at]) for at in span)
-    return said / 2 + (alike / len(others) / len(span) if others else 0) - 2 * strange
+def _fits(rows: Sequence[Row], one: Stretch) -> dict[str, float]:
+    """How well the lines before and after all moments fit those between, by layout."""
+    count = max(1, _usual(one.between))
+    starts, ends = one.between, [span[::-1] for span in one.between]
+    ahead, tail = one.ahead[::-1], one.tail
+    gaps = [
+        rows[other.first].gap - rows[span[0]].gap
+        for (_, other), span in zip(pairwise(one.stamps), one.between, strict=True)
+        if span
+    ]
+    parted = sum(gaps) / len(gaps) if gaps else 0.0
+    below = _edge(rows, tail, starts, count)
+    above = _edge(rows, ahead, ends, count)
+    title = _edge(rows, ahead, ends, 1)
+    rest = _edge(rows, tail, starts, count - 1) if count > 1 else title
+    return {
+        BELOW: below + parted + PREFERRED,
+        ABOVE: above - parted,
+        AROUND: (title + rest * (count - 1)) / count if len(one.stamps) > 2 else -1.0,
+    }
+
+
+def _edge(rows: Sequence[Row], span: list[int], others: list[list[int]], count: int) -> float:
+    """How much the first lines of a span look like the first lines of the others, 0 to 1."""
+    if not span:
+        return -1.0
+    total = 0.0
+    for index in range(count):
+        if index >= len(span):
+            break
+        mine = _features(rows[span[index]])
+        if _strange(rows[span[index]]):
+            total -= 1.0
+            continue
+        like = [_features(rows[other[index]]) for other in others[:30] if len(other) > index]
+        if like:
+            same = sum(a == b for other in like for a, b in zip(mine, other, strict=True))
+            total += same / len(like) / len(mine)
+        else:
+            total += 0.5 * mine[0]
+    return total / count
+
+
+def _features(row: Row) -> tuple[bool | int, ...]:
+    """By what two lines are compared; what they say of parcels counts twice."""
+    spoken = bool(parcels(row.low))
+    size = len(row.text)
+    return (
+        spoken,
+        spoken,
+        place_like(row.text),
+        ":" in row.text,
+        bool(DIGITS.search(row.low)),
+        (size > 12) + (size > 30) + (size > 80),
+        row.text[-1] in ".。",
+        row.text.isupper(),
+    )
 
 
 def _strange(row: Row) -> bool:
@@ -267,12 +327,11 @@ def _usual(between: list[list[int]]) -> int:
     return lengths[len(lengths) // 2] if lengths else 0
 
 
-def _end(rows: Sequence[Row], one: Stretch) -> list[int]:
+def _end(rows: Sequence[Row], one: Stretch, count: int) -> list[int]:
     """The lines of the last event: as many as the others have, up to an empty line."""
-    count = _usual(one.between)
-    if not one.inline:
-        count = max(1, count)
-        if not one.between and len(one.tail) > 1 and place_like(rows[one.tail[1]].text):
+    if not one.inline and not one.between:
+        count = 1
+        if len(one.tail) > 1 and place_like(rows[one.tail[1]].text):
             count += not rows[one.tail[1]].gap
     gaps = sum(any(rows[at].gap for at in span[1:]) for span in one.between)
     loose = gaps * 2 >= max(1, len(one.between))

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from app.carriers.carrier import carriers
+from app.carriers.carrier import carriers, universal
 from app.carriers.picker import fold
 from app.model import Eta
 from app.numbers import compact, detect, find
-from app.paste.blocks import parcels
 from app.paste.dates import day_of, written
 from app.paste.lines import Row
-from app.paste.words import speaks
+from app.paste.words import generic, speaks
 
 NUMBER = re.compile(r"\d{9}|[a-z]{2}\d{8}")
 CANDIDATE = re.compile(r"[A-Z0-9](?:[ -]?[A-Z0-9]){7,34}", re.ASCII)
@@ -100,7 +99,7 @@ def _names() -> tuple[dict[str, str], int]:
             continue
         for name in (found.name, found.native, *found.aliases):
             folded = fold(re.sub(r"\(.*?\)", "", name))
-            if len(folded) >= SHORTEST_NAME and (" " in folded or not parcels(folded)):
+            if len(folded) >= SHORTEST_NAME and folded not in generic():
                 names.setdefault(folded, found.id)
     return names, max(len(name.split()) for name in names)
 
@@ -117,7 +116,7 @@ def _hosts() -> dict[str, str]:
     return {domain: owner for domain, owner in hosts.items() if domain not in shared}
 
 
-def named_carrier(rows: Sequence[Row], number: str) -> str | None:
+def named_carrier(rows: list[Row], number: str) -> str | None:
     """The carrier that a page names, if it is clear which one."""
     told: Counter[str] = Counter()
     labels = speaks("carrier")
@@ -134,7 +133,14 @@ def named_carrier(rows: Sequence[Row], number: str) -> str | None:
         if owner in own:
             told[owner] += 4
     (first, most), *others = told.most_common(2)
-    return first if most >= 3 and (not others or most >= 2 * others[0][1]) else None
+    enough = 8 if _universal(rows) else 3
+    return first if most >= enough and (not others or most >= 2 * others[0][1]) else None
+
+
+def _universal(rows: list[Row]) -> bool:
+    """Whether the page is of a tracker of many carriers."""
+    names = [fold(name) for found in universal() for name in (found.id, found.name)]
+    return any(name in fold(row.low) for row in rows[:60] + rows[-30:] for name in names)
 
 
 def _is_label(low: str) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.paste.clocks import Clock, behind, clocks, dotted
 from app.paste.dates import WORD, Written, days_ago, written
-from app.paste.words import silent
+from app.paste.words import silent, speaks
 
 MOST_TEXT = 400_000
 LONGEST_LINE = 2_000
@@ -92,7 +92,7 @@ def _row(shown: str, gap: bool) -> Row:
         begun = (
             dotted(low) if low[:1].isdigit() and low[1:3].strip("0123456789")[:1] == "." else None
         )
-        if begun is None:
+        if not begun or speaks("unit").search(low) or speaks("money").search(low):
             return Row(shown, low, gap)
         return Row(shown, low, gap, None, begun, _cells(shown, low, [begun]))
     return _stamped(shown, low, gap, days, times)

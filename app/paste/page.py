@@ -46,7 +46,7 @@ def read_page(text: str, *, now: datetime) -> tuple[Report, ...]:
         return ()
     today = now.date()
     found = mentions(page)
-    walls = frozenset(one.row for one in found if not page[one.row].day)
+    walls = _walls(page, found)
     drafts = blocks(page, walls)
     written = [draft.day for block in drafts for draft in block]
     american = any("/" in one.style for one in written) and _american(page)
@@ -54,6 +54,24 @@ def read_page(text: str, *, now: datetime) -> tuple[Report, ...]:
     number = any(one.labelled or _sure(one.number) for one in found)
     histories = _accepted(page, drafts, ruled, today, number)
     return tuple(_reports(page, found, _without_echoes(histories), ruled, today))
+
+
+def _walls(page: Sequence[Row], found: list[Mention]) -> frozenset[int]:
+    """The lines that name a number and part what is told of one from another.
+
+    A number that comes again between dated lines is said of every event, and parts nothing.
+    """
+    spans: dict[str, tuple[int, int]] = {}
+    for one in found:
+        spans[one.number] = (spans.get(one.number, (one.row, 0))[0], one.row)
+    scattered = {
+        number
+        for number, (first, last) in spans.items()
+        if any(row.day or row.clock for row in page[first + 1 : last])
+    }
+    return frozenset(
+        one.row for one in found if one.number not in scattered and not page[one.row].day
+    )
 
 
 def _american(page: Sequence[Row]) -> bool:
@@ -146,19 +164,30 @@ def _reports(
 
 def _owned(found: list[Mention], histories: list[Block]) -> dict[str, list[Block]]:
     """The numbers that have a report, each with its blocks."""
-    sure = [one for one in found if one.labelled or _sure(one.number)] or found
-    own = [one for one in sure if not one.linked] or sure
+    weights: dict[str, int] = {}
+    for one in found:
+        weights[one.number] = max(weights.get(one.number, 0), _weight(one))
+    most = max(weights.values(), default=0)
+    heavy = [one for one in found if weights[one.number] >= min(2, most)]
+    own = [one for one in heavy if not one.linked] or heavy
     owned: dict[str, list[Block]] = {}
+    number, since = "", -1
     for block in histories:
-        above = [one for one in own if one.row <= block.row]
-        chosen = above[-1] if above else own[0] if own else None
-        owned.setdefault(chosen.number if chosen else "", []).append(block)
-    if not owned:
-        return {one.number: [] for one in own if one.labelled or _sure(one.number)}
+        near = [one for one in own if since < one.row <= block.row] or ([] if number else own)
+        if near:
+            number = max(near, key=lambda one: weights[one.number]).number
+        owned.setdefault(number, []).append(block)
+        since = block.row
     for one in own:
-        if one.labelled:
+        if one.labelled or (not histories and _sure(one.number)):
             owned.setdefault(one.number, [])
     return owned
+
+
+def _weight(one: Mention) -> int:
+    """How surely a mention names the parcel's number."""
+    tiers = [candidate.tier for candidate in detect(one.number)[:1]]
+    return 2 * one.labelled + (2 if "sure" in tiers else 1 if "likely" in tiers else 0)
 
 
 def _sure(number: str) -> bool:

@@ -13,6 +13,7 @@ LONGEST_PLACE = 120
 
 BRACKETED = re.compile(r"^[\[【]\s*([^\[\]【】]{2,60}?)\s*[\]】][\s,:：-]*(?=\S)")
 COMMA = re.compile(r"^([^,，]{2,40}(?:, ?[A-Z]{2})?)[,，]\s*(?=\S)")
+SENTENCE = re.compile(r"(.{15,}\w{4}[.!])\s+([^.!?\d]{2,40})$")
 DASH = re.compile(r"\s+[-–—]\s+")
 HEADER_REACH = 4
 
@@ -102,11 +103,13 @@ def _within(text: str) -> tuple[str, str]:
     if match := BRACKETED.match(text):
         rest = text[match.end() :]
         if not parcels(match[1].lower()) and parcels(rest.lower()):
-            return match[1], rest
+            return match[1], rest if text[0] == "[" else text
     if (match := COMMA.match(text)) and place_like(match[1]):
         rest = text[match.end() :]
         if parcels(rest.lower()):
             return match[1], rest
+    if (match := SENTENCE.match(text)) and place_like(match[2]) and parcels(match[1].lower()):
+        return match[2], match[1]
     parts = DASH.split(text)
     if len(parts) == 2:
         for one, other in (parts, parts[::-1]):

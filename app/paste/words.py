@@ -68,6 +68,12 @@ def junk() -> frozenset[str]:
 
 
 @cache
+def generic() -> frozenset[str]:
+    """Names of carriers that are words of everyday, too."""
+    return frozenset(table()["generic"].split())
+
+
+@cache
 def headers() -> Mapping[str, str]:
     """What a column holds ("date", "time", "place", "text") by its title in lower case."""
     titles: dict[str, str] = {}
