@@ -18,6 +18,12 @@ BELOW, ABOVE, AROUND = "below", "above", "around"
 # Where nothing else tells, words stand below.
 PREFERRED = 0.1
 
+# What it tells that a line says again what stands above the history, as its newest event.
+REPEATED = 0.3
+
+# What it costs that lines do not follow their moment as closely as others follow theirs.
+APART = 0.4
+
 # How many lines without a date may stand between two events, and belong to one.
 WIDEST, DEEPEST = 8, 6
 
@@ -163,7 +169,16 @@ def _stamps(rows: Sequence[Row], run: list[int]) -> list[Stamp]:
             nothing = Written(0, 0, "", 0, 0, None)
             found.append(Stamp(first, at, nothing if behind else day or nothing, row.clock))
         head = head if head == at else None
-    return [stamp for stamp in found if stamp.day.style]
+    found = [stamp for stamp in found if stamp.day.style]
+    return found[1:] if len(found) > 2 and _summary(rows, *found[:2]) else found
+
+
+def _summary(rows: Sequence[Row], one: Stamp, other: Stamp) -> bool:
+    """Whether a moment only says in another way, before the history, when its first event was."""
+    if not one.clock or not other.clock or one.clock.time != other.clock.time:
+        return False
+    apart = _words(rows, one.last + 1, other.first)
+    return not apart or bool(rows[one.last].cells) != bool(rows[other.last].cells)
 
 
 def _date_behind(rows: Sequence[Row], run: list[int]) -> bool:
@@ -262,8 +277,18 @@ def _fits(rows: Sequence[Row], one: Stretch) -> dict[str, float]:
     ]
     parted = sum(gaps) / len(gaps) if gaps else 0.0
     below = _edge(rows, tail, starts, count)
-    above = _edge(rows, ahead, ends, count)
+    above = _edge(rows, ahead, ends, count, count - 1)
     title = _edge(rows, ahead, ends, 1)
+    if not ahead or ahead[0] != one.stamps[0].first - 1 or _parted(rows, one.stamps):
+        above, title = above - APART, title - APART
+    if not tail or tail[0] != one.stamps[-1].last + 1 or _loose(rows, tail, starts):
+        below -= APART
+    heard = [rows[at].text for at in one.ahead]
+    if starts and starts[0] and rows[starts[0][0]].text in heard[:-1] + heard[-1:]:
+        below += REPEATED
+    if len(set(heard[-count - 1 :])) < len(heard[-count - 1 :]):
+        above += REPEATED
+        title += REPEATED * count
     rest = _edge(rows, tail, starts, count - 1) if count > 1 else title
     return {
         BELOW: below + parted + PREFERRED,
@@ -272,7 +297,21 @@ def _fits(rows: Sequence[Row], one: Stretch) -> dict[str, float]:
     }
 
 
-def _edge(rows: Sequence[Row], span: list[int], others: list[list[int]], count: int) -> float:
+def _parted(rows: Sequence[Row], stamps: list[Stamp]) -> bool:
+    """Whether an empty line stands before the first moment and not before the others."""
+    others = [rows[stamp.first].gap for stamp in stamps[1:]]
+    return rows[stamps[0].first].gap and sum(others) * 2 < len(others)
+
+
+def _loose(rows: Sequence[Row], tail: list[int], between: list[list[int]]) -> bool:
+    """Whether an empty line stands behind the last moment and not behind the others."""
+    others = [rows[span[0]].gap for span in between if span]
+    return rows[tail[0]].gap and sum(others) * 2 < len(others)
+
+
+def _edge(
+    rows: Sequence[Row], span: list[int], others: list[list[int]], count: int, first: int = 0
+) -> float:
     """How much the first lines of a span look like the first lines of the others, 0 to 1."""
     if not span:
         return -1.0
@@ -287,10 +326,10 @@ def _edge(rows: Sequence[Row], span: list[int], others: list[list[int]], count: 
         like = [_features(rows[other[index]]) for other in others[:30] if len(other) > index]
         if like:
             same = sum(a == b for other in like for a, b in zip(mine, other, strict=True))
-            total += same / len(like) / len(mine)
+            total += same / len(like) / len(mine) * (2 if index == first else 1)
         else:
             total += 0.5 * mine[0]
-    return total / count
+    return total / (count + 1)
 
 
 def _features(row: Row) -> tuple[bool | int, ...]:

@@ -119,15 +119,21 @@ def _hosts() -> dict[str, str]:
 def named_carrier(rows: list[Row], number: str) -> str | None:
     """The carrier that a page names, if it is clear which one."""
     told: Counter[str] = Counter()
+    names: dict[str, str] = {}
     labels = speaks("carrier")
     for at, row in enumerate(rows[:400]):
         if len(row.low) > 200 or (row.cells and (row.day or row.clock)):
             continue
         labelled = bool(labels.search(row.low)) or (at > 0 and _is_label(rows[at - 1].low))
-        for owner in _in_line(row.low):
+        for owner, name in _in_line(row.low).items():
+            names[owner] = name
             told[owner] += 8 if labelled and len(row.low) < 60 else 2 if len(row.low) < 20 else 1
     if not told:
         return None
+    for owner, name in names.items():
+        longer = [other for other in names if names[other].startswith(f"{name} ")]
+        if len(longer) == 1:
+            told[longer[0]] += told.pop(owner)
     own = {candidate.carrier for candidate in detect(number)} if number else set[str]()
     for owner in told:
         if owner in own:
@@ -148,20 +154,22 @@ def _is_label(low: str) -> bool:
     return bool(match) and len(low) <= 30
 
 
-def _in_line(low: str) -> set[str]:
+def _in_line(low: str) -> dict[str, str]:
+    """The carriers named in a line, with the names that name them."""
     names, longest = _names()
-    found: set[str] = set()
+    found: dict[str, str] = {}
     if "." in low:
         hosts = _hosts()
         for match in HOST.finditer(low):
             if owner := hosts.get(".".join(match[1].split(".")[-2:])):
-                found.add(owner)
+                found[owner] = match[1]
     tokens = fold(low).split()
     at = 0
     while at < len(tokens):
         for size in range(min(longest, len(tokens) - at), 0, -1):
-            if owner := names.get(" ".join(tokens[at : at + size])):
-                found.add(owner)
+            name = " ".join(tokens[at : at + size])
+            if owner := names.get(name):
+                found[owner] = name
                 at += size - 1
                 break
         at += 1

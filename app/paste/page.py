@@ -124,7 +124,7 @@ def _history(
         return max(spoken) == 2 or (number and bool(spoken[0]))
     if number:
         return share >= 0.25 or (clocks >= 0.5 and ordered and count >= 3)
-    return share >= 0.5 and 2 in spoken and ordered
+    return share >= (0.5 if clocks >= 0.5 else 0.8) and 2 in spoken and ordered
 
 
 def _ordered(events: Sequence[Event]) -> bool:
