@@ -27,6 +27,9 @@ APART = 0.4
 # How many lines without a date may stand between two events, and belong to one.
 WIDEST, DEEPEST = 8, 6
 
+# So many sentences that end with a date can be a history, fewer are prose.
+FEWEST = 3
+
 PLACE_LENGTH = 60
 LETTER = re.compile(r"[^\W\d_]")
 DIGITS = re.compile(r"\d")
@@ -98,9 +101,10 @@ def _alike(rows: Sequence[Row], run: list[int]) -> list[int]:
     A date at the end of a sentence tells no event by itself, and a date written unlike most
     others belongs to a summary.
     """
-    worded = [at for at in run if rows[at].cells]
-    behind = [at for at in worded if not rows[at].lead]
-    if len(behind) < 2 or len(behind) * 2 < len(worded):
+    dated = [at for at in run if rows[at].day]
+    behind = [at for at in run if rows[at].cells and not rows[at].lead and rows[at].day]
+    loose = [at for at in behind if "\t" not in rows[at].text]
+    if 0 < len(loose) < FEWEST or len(behind) * 2 < len(dated):
         run = [at for at in run if at not in behind]
     styles = Counter(day.style for at in run if (day := rows[at].day) and day.style != "ago")
     if len(styles) < 2:
@@ -219,7 +223,7 @@ def _told(rows: Sequence[Row], one: Stretch, layout: str) -> list[Draft]:
     nothing: list[int] = []
     over = under = [nothing] * len(one.stamps)
     if one.inline or layout == BELOW:
-        if _usual(one.between) or not one.inline:
+        if not one.inline or sum(map(bool, one.between)) * 2 > len(one.between):
             under = [*one.between, _end(rows, one, _usual(one.between))]
     elif layout == ABOVE:
         over = [_begin(rows, one), *one.between]
@@ -293,8 +297,15 @@ def _fits(rows: Sequence[Row], one: Stretch) -> dict[str, float]:
     return {
         BELOW: below + parted + PREFERRED,
         ABOVE: above - parted,
-        AROUND: (title + rest * (count - 1)) / count if len(one.stamps) > 2 else -1.0,
+        AROUND: (title + rest * (count - 1)) / count if _titled(rows, one) else -1.0,
     }
+
+
+def _titled(rows: Sequence[Row], one: Stretch) -> bool:
+    """Whether the lines right above the moments speak of parcels, more than those right below."""
+    last = [rows[span[-1]].low for span in one.between if span]
+    first = [rows[span[0]].low for span in one.between if len(span) > 1]
+    return len(last) > 1 and bool(first or one.stamps) and _spoken(last) > _spoken(first)
 
 
 def _parted(rows: Sequence[Row], stamps: list[Stamp]) -> bool:

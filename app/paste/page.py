@@ -17,6 +17,9 @@ from app.paste.ruling import order
 from app.paste.words import speaks
 
 MOST_EVENTS = 1_000
+# A title such as "News" stands so many lines above what it announces, or closer.
+NEAR = 3
+
 # So many events of a block are enough to judge it by.
 SAMPLE = 60
 
@@ -98,6 +101,9 @@ def _accepted(
                 )
                 events.append(Event(time, text, place, zone_known=time.tzinfo is not None))
         lines = [page[draft.row].low for draft in block[:SAMPLE]]
+        above = page[max(0, block[0].row - NEAR) : block[0].row]
+        if any(speaks("news").match(row.low) for row in above):
+            continue
         if events and _history(events, block, lines, number):
             accepted.append(Block(block[0].row, tuple(events)))
     return accepted
@@ -117,7 +123,8 @@ def _history(
     share = sum(map(bool, spoken)) / len(sample)
     clocks = sum(bool(draft.clock) for draft in block) / len(block)
     money = sum(bool(speaks("money").search(line)) for line in lines) / len(lines)
-    if money > 0.3:
+    styles = {draft.day.style for draft in block} - {"ago"}
+    if money > 0.3 or (not clocks and len(styles) > 1 and count > 1):
         return False
     ordered = _ordered(events)
     if count == 1:

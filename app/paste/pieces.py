@@ -14,6 +14,7 @@ LONGEST_PLACE = 120
 BRACKETED = re.compile(r"^[\[【]\s*([^\[\]【】]{2,60}?)\s*[\]】][\s,:：-]*(?=\S)")
 COMMA = re.compile(r"^([^,，]{2,40}(?:, ?[A-Z]{2})?)[,，]\s*(?=\S)")
 SENTENCE = re.compile(r"(.{15,}\w{4}[.!])\s+([^.!?\d]{2,40})$")
+TOWN = re.compile(r",\s*([^,]{3,40}(?: - |, )[A-Z]{2})$")
 DASH = re.compile(r"\s+[-–—]\s+")
 HEADER_REACH = 4
 
@@ -108,12 +109,14 @@ def _within(text: str) -> tuple[str, str]:
         rest = text[match.end() :]
         if parcels(rest.lower()):
             return match[1], rest
+    if (match := TOWN.search(text)) and parcels(text.lower()):
+        return match[1], text
     if (match := SENTENCE.match(text)) and place_like(match[2]) and parcels(match[1].lower()):
         return match[2], match[1]
     parts = DASH.split(text)
     if len(parts) == 2:
         for one, other in (parts, parts[::-1]):
-            if place_like(one) and parcels(other.lower()):
+            if len(one) > 2 and place_like(one) and parcels(other.lower()):
                 return one, text
     return "", text
 
