@@ -24,6 +24,9 @@ REPEATED = 0.3
 # What it costs that lines do not follow their moment as closely as others follow theirs.
 APART = 0.4
 
+# What it costs that half of the lines in one part speak of parcels and half do not.
+MIXED = 1.2
+
 # How many lines without a date may stand between two events, and belong to one.
 WIDEST, DEEPEST = 8, 6
 
@@ -78,7 +81,7 @@ def blocks(rows: Sequence[Row], walls: frozenset[int]) -> list[list[Draft]]:
     """The runs of events on a page; no run reaches over a line of `walls`."""
     runs: list[list[int]] = []
     for at, row in enumerate(rows):
-        if not (row.day or row.clock) or _vetoed(rows, at):
+        if not (row.day or row.clock) or at in walls or _vetoed(rows, at):
             continue
         if runs and at - runs[-1][-1] <= WIDEST + 1 and walls.isdisjoint(range(runs[-1][-1], at)):
             runs[-1].append(at)
@@ -105,6 +108,10 @@ def _alike(rows: Sequence[Row], run: list[int]) -> list[int]:
     behind = [at for at in run if rows[at].cells and not rows[at].lead and rows[at].day]
     loose = [at for at in behind if "\t" not in rows[at].text]
     if 0 < len(loose) < FEWEST or len(behind) * 2 < len(dated):
+        run = [at for at in run if at not in behind]
+    hours = [at for at in run if not rows[at].day]
+    behind = [at for at in hours if rows[at].cells and not rows[at].lead]
+    if len(behind) * 2 < len(hours) or len(behind) < FEWEST:
         run = [at for at in run if at not in behind]
     styles = Counter(day.style for at in run if (day := rows[at].day) and day.style != "ago")
     if len(styles) < 2:
@@ -294,11 +301,21 @@ def _fits(rows: Sequence[Row], one: Stretch) -> dict[str, float]:
         above += REPEATED
         title += REPEATED * count
     rest = _edge(rows, tail, starts, count - 1) if count > 1 else title
+    below -= _mixed(rows, [span[:1] for span in one.between])
+    above -= _mixed(rows, [span[-count:][:1] for span in one.between])
+    title -= _mixed(rows, [span[-1:] for span in one.between]) * count
     return {
         BELOW: below + parted + PREFERRED,
         ABOVE: above - parted,
         AROUND: (title + rest * (count - 1)) / count if _titled(rows, one) else -1.0,
     }
+
+
+def _mixed(rows: Sequence[Row], spans: list[list[int]]) -> float:
+    """How much lines that shall say the same kind of thing differ in speaking of parcels."""
+    lines = [rows[at].low for span in spans for at in span]
+    spoken = _spoken(lines)
+    return MIXED * min(spoken, 1 - spoken)
 
 
 def _titled(rows: Sequence[Row], one: Stretch) -> bool:

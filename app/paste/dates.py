@@ -46,7 +46,7 @@ SHORT = re.compile(
 )
 BEFORE = re.compile(
     r"(?<![\d:/])(?:(\d{4})(?: г\.| m\.|\. gada)?[\s.,/-]{1,3})?"
-    r"(?:(?<![\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|-го|-е|e)?[\s.,/־-]{0,3}"
+    r"(?:(?<![\d.,:/-])(?<!\dh)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|-го|-е|e)?[\s.,/־-]{0,3}"
     r"(?:de |of |di |d['’]|tháng |ב-?|th)?)?$"
 )
 AFTER_DAY = re.compile(

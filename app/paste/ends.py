@@ -17,6 +17,7 @@ from app.paste.words import generic, speaks
 
 NUMBER = re.compile(r"\d{9}|[a-z]{2}\d{8}")
 CANDIDATE = re.compile(r"[A-Z0-9](?:[ -]?[A-Z0-9]){7,34}", re.ASCII)
+DIGIT = re.compile(r"\d")
 MOST_LOOKED_AT = 300
 LONGEST_LOOKED_AT = 400
 SHORTEST_NAME = 3
@@ -60,6 +61,8 @@ def mentions(rows: Sequence[Row]) -> list[Mention]:
 
 def _numberish(low: str) -> bool:
     """Whether a line could hold a number: a word with five digits or several chunks of them."""
+    if not DIGIT.search(low):
+        return False
     digits = sum(map(low.count, "0123456789")) if len(low) < 600 else 99
     return digits >= 7 or (digits >= 5 and not any(c in low for c in ":."))
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.paste.clocks import Clock, behind, clocks, dotted
 from app.paste.dates import WORD, Written, days_ago, written
-from app.paste.words import silent, speaks
+from app.paste.words import relative, silent, speaks
 
 MOST_TEXT = 400_000
 LONGEST_LINE = 2_000
@@ -14,12 +14,17 @@ LONGEST_LINE = 2_000
 BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 SPACES = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 UNSEEN = re.compile(r"[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe0f\ud800-\udfff]")
+LETTER = re.compile(r"[^\W\d_]")
+BRACKETS = "()[]【】"
 DIGIT = re.compile(r"\d")
 INDEX = re.compile(r"\W*\d{1,2}[.)]?\s+")
 CELL = re.compile(r"\t| {2,}| \| |\s*[│┃¦]\s*")
 EDGE = " \t\r\n-–—|,;:·•*✓✔☑✅→➔➜»›>●○◉◦▪■□▶►⏺⬤📦🚚🏠/\\=_~،、，。．"
 TAIL = re.compile(r"\s*[(\[]?(\w{1,14})[)\].,:]+\s*")
 LATE = 28
+
+# A line that begins with "today" and is no longer may be a heading.
+SHORT = 60
 
 
 class Row(NamedTuple):
@@ -86,7 +91,7 @@ def _row(shown: str, gap: bool) -> Row:
         times = clocks(low)
     else:
         days, times = [], []
-    if not days and (word := days_ago(low) if len(low) <= 60 or times else None):
+    if not days and (times or _first(low) in relative()) and (word := days_ago(low)):
         days = [word] if _beside(low, word, times) else []
     if not days and not times:
         begun = (
@@ -96,6 +101,11 @@ def _row(shown: str, gap: bool) -> Row:
             return Row(shown, low, gap)
         return Row(shown, low, gap, None, begun, _cells(shown, low, [begun]))
     return _stamped(shown, low, gap, days, times)
+
+
+def _first(low: str) -> str:
+    """The first word of a short line."""
+    return low.split(None, 1)[0].rstrip(",.:") if len(low) <= SHORT else ""
 
 
 def _beside(low: str, word: Written, times: list[Clock]) -> bool:
@@ -142,11 +152,12 @@ def _chosen(low: str, days: list[Written], times: list[Clock]) -> tuple[Written,
     if quiet(_without(low[last.end :], times, last.end)):
         return last, False
     for day in days:
-        before = CELL.split(low[: day.start])[-1]
+        before_all = low[: day.start]
+        before = CELL.split(before_all)[-1]
         after = CELL.split(low[day.end :])[0]
         whole = len(before) < day.start or len(after) < len(low) - day.end
         if whole and quiet(_without(before, times, day.start - len(before))):
-            if quiet(_without(after, times, day.end)):
+            if "\t" in before_all or quiet(_without(after, times, day.end)):
                 return day, True
     return None
 
@@ -206,9 +217,18 @@ def _trimmed(part: str, behind_stamp: bool) -> str:
     part = part.strip(EDGE)
     if behind_stamp and (match := TAIL.match(part)) and match[1].lower() in silent():
         part = part[match.end() :].strip(EDGE)
+    if not part:
+        return ""
+    if part[0] in BRACKETS or part[-1] in BRACKETS:
+        part = _unbracketed(part)
+    return part if LETTER.search(part) else ""
+
+
+def _unbracketed(part: str) -> str:
+    """A part without the half of a pair of brackets that held the moment."""
     for opening, closing in ("()", "[]", "【】"):
         if part.startswith(closing) or (part.startswith(opening) and closing not in part):
             part = part[1:].strip(EDGE)
         if part.endswith(opening) or (part.endswith(closing) and opening not in part):
             part = part[:-1].strip(EDGE)
-    return part if any(c.isalpha() for c in part) else ""
+    return part

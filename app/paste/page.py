@@ -62,19 +62,15 @@ def read_page(text: str, *, now: datetime) -> tuple[Report, ...]:
 def _walls(page: Sequence[Row], found: list[Mention]) -> frozenset[int]:
     """The lines that name a number and part what is told of one from another.
 
-    A number that comes again between dated lines is said of every event, and parts nothing.
+    A number that comes again between dated lines, and no other with it, parts nothing.
     """
-    spans: dict[str, tuple[int, int]] = {}
-    for one in found:
-        spans[one.number] = (spans.get(one.number, (one.row, 0))[0], one.row)
     scattered = {
-        number
-        for number, (first, last) in spans.items()
-        if any(row.day or row.clock for row in page[first + 1 : last])
+        one.number
+        for one, other in pairwise(found)
+        if one.number == other.number
+        and any(row.day or row.clock for row in page[one.row + 1 : other.row])
     }
-    return frozenset(
-        one.row for one in found if one.number not in scattered and not page[one.row].day
-    )
+    return frozenset(one.row for one in found if one.number not in scattered)
 
 
 def _american(page: Sequence[Row]) -> bool:

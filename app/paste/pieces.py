@@ -93,10 +93,15 @@ def _joined(pieces: Sequence[Piece], known: Mapping[int, str], rows: Sequence[Ro
     lines = range(min(p.row for p in pieces), max(p.row for p in pieces) + 1)
     if len(flat) == 1 or whole in " ".join(_flat(rows[at].text) for at in lines):
         return whole
-    main = next((at for at, piece in enumerate(pieces) if known.get(piece.slot) == "text"), None)
-    if main is None:
-        main = max(range(len(flat)), key=lambda at: (parcels(flat[at].lower()), len(flat[at])))
-    return flat[main]
+    return max(
+        zip(pieces, flat, strict=True),
+        key=lambda both: (
+            bool(parcels(both[1].lower())),
+            known.get(both[0].slot) == "text",
+            parcels(both[1].lower()),
+            len(both[1]),
+        ),
+    )[1]
 
 
 def _within(text: str) -> tuple[str, str]:
