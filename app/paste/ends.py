@@ -44,19 +44,40 @@ def mentions(rows: Sequence[Row]) -> list[Mention]:
         if row.day and row.lead and not NUMBER.search(row.low):
             continue
         label, linked, quoted = _labels(rows, at)
-        if row.day and row.lead and not label and not linked:
+        if row.day and row.lead and not label and not linked and "\t" not in row.text:
             continue
         if row.low not in seen:
             if looked >= MOST_LOOKED_AT:
                 break
             looked += 1
-            line = row.text[:LONGEST_LOOKED_AT]
+            line = _undated(row)[:LONGEST_LOOKED_AT]
             numbers = find(f"{quoted} {line}" if quoted else line)
             if not numbers and label:
                 numbers = _labelled(line)
             seen[row.low] = numbers
         found += [Mention(at, number, label, linked) for number in seen[row.low]]
-    return found
+    return _again(rows, found)
+
+
+def _undated(row: Row) -> str:
+    """The text of a line without its date, which could pass for a number."""
+    return row.text if not row.day else f"{row.text[: row.day.start]} {row.text[row.day.end :]}"
+
+
+def _again(rows: Sequence[Row], found: list[Mention]) -> list[Mention]:
+    """The mentions with those in lines where the number alone would not have shown itself."""
+    known = {one.number for one in found}
+    if len(known) < 2:
+        return found
+    seen = {(one.row, one.number) for one in found}
+    more = [
+        Mention(at, number, False, False)
+        for at, row in enumerate(rows)
+        if NUMBER.search(row.low)
+        for number in known
+        if number in row.text and (at, number) not in seen
+    ]
+    return sorted(found + more)
 
 
 def _numberish(low: str) -> bool:
