@@ -21,6 +21,7 @@ DIGIT = re.compile(r"\d")
 MOST_LOOKED_AT = 300
 LONGEST_LOOKED_AT = 400
 SHORTEST_NAME = 3
+PLAIN = re.compile(r"[a-z0-9]+")
 HOST = re.compile(r"(?:https?://|www\.|@|\b)([a-z0-9-]+(?:\.[a-z0-9-]+)+)")
 
 
@@ -169,8 +170,9 @@ def named_carrier(rows: list[Row], number: str) -> str | None:
 
 def _universal(rows: list[Row]) -> bool:
     """Whether the page is of a tracker of many carriers."""
-    names = [fold(name) for found in universal() for name in (found.id, found.name)]
-    return any(name in fold(row.low) for row in rows[:60] + rows[-30:] for name in names)
+    names = {name.lower() for found in universal() for name in (found.id, found.name)}
+    low = "\n".join(row.low for row in rows[:60] + rows[-30:])
+    return any(name in low for name in names)
 
 
 def _is_label(low: str) -> bool:
@@ -187,7 +189,7 @@ def _in_line(low: str) -> dict[str, str]:
         for match in HOST.finditer(low):
             if owner := hosts.get(".".join(match[1].split(".")[-2:])):
                 found[owner] = match[1]
-    tokens = fold(low).split()
+    tokens = PLAIN.findall(low) if low.isascii() else fold(low).split()
     at = 0
     while at < len(tokens):
         for size in range(min(longest, len(tokens) - at), 0, -1):

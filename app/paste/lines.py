@@ -47,7 +47,7 @@ def rows(text: str) -> list[Row]:
     """The lines of a pasted text.
 
     >>> [(r.day.first, r.clock.time.hour, r.cells) for r in rows("20.11.2026 14:05  Delivered")]
-    [(20, 14, ((0, 'Delivered'),))]
+    [(20, 14, ((1, 'Delivered'),))]
     """
     made: list[Row] = []
     gap = False
