@@ -25,7 +25,7 @@ REPEATED = 0.3
 APART = 0.4
 
 # What it costs that half of the lines in one part speak of parcels and half do not.
-MIXED = 1.2
+MIXED = 0.3
 
 # How many lines without a date may stand between two events, and belong to one.
 WIDEST, DEEPEST = 8, 6
@@ -107,7 +107,9 @@ def _alike(rows: Sequence[Row], run: list[int]) -> list[int]:
     dated = [at for at in run if rows[at].day]
     behind = [at for at in run if rows[at].cells and not rows[at].lead and rows[at].day]
     loose = [at for at in behind if "\t" not in rows[at].text]
-    if 0 < len(loose) < FEWEST or len(behind) * 2 < len(dated):
+    if len(loose) < FEWEST:
+        run = [at for at in run if at not in loose]
+    if len(behind) * 2 < len(dated):
         run = [at for at in run if at not in behind]
     hours = [at for at in run if not rows[at].day]
     behind = [at for at in hours if rows[at].cells and not rows[at].lead]
@@ -187,6 +189,8 @@ def _stamps(rows: Sequence[Row], run: list[int]) -> list[Stamp]:
 def _summary(rows: Sequence[Row], one: Stamp, other: Stamp) -> bool:
     """Whether a moment only says in another way, before the history, when its first event was."""
     if not one.clock or not other.clock or one.clock.time != other.clock.time:
+        return False
+    if {one.day.first, one.day.second} != {other.day.first, other.day.second}:
         return False
     apart = _words(rows, one.last + 1, other.first)
     return not apart or bool(rows[one.last].cells) != bool(rows[other.last].cells)
@@ -278,6 +282,8 @@ def _layout(rows: Sequence[Row], stretches: list[Stretch]) -> str:
 
 def _fits(rows: Sequence[Row], one: Stretch) -> dict[str, float]:
     """How well the lines before and after all moments fit those between, by layout."""
+    if not one.between:
+        return _single(rows, one)
     count = max(1, _usual(one.between))
     starts, ends = one.between, [span[::-1] for span in one.between]
     ahead, tail = one.ahead[::-1], one.tail
@@ -288,7 +294,7 @@ def _fits(rows: Sequence[Row], one: Stretch) -> dict[str, float]:
     ]
     parted = sum(gaps) / len(gaps) if gaps else 0.0
     below = _edge(rows, tail, starts, count)
-    above = _edge(rows, ahead, ends, count, count - 1)
+    above = _edge(rows, ahead, ends, count)
     title = _edge(rows, ahead, ends, 1)
     if not ahead or ahead[0] != one.stamps[0].first - 1 or _parted(rows, one.stamps):
         above, title = above - APART, title - APART
@@ -309,6 +315,18 @@ def _fits(rows: Sequence[Row], one: Stretch) -> dict[str, float]:
         ABOVE: above - parted,
         AROUND: (title + rest * (count - 1)) / count if _titled(rows, one) else -1.0,
     }
+
+
+def _single(rows: Sequence[Row], one: Stretch) -> dict[str, float]:
+    """The same for a moment that is the only one."""
+    fits = {BELOW: PREFERRED, ABOVE: 0.0, AROUND: -1.0}
+    sides = ((BELOW, one.tail, one.stamps[-1].last), (ABOVE, one.ahead[::-1], one.stamps[0].first))
+    for layout, span, at in sides:
+        near = [rows[i] for i in span[:2] if abs(i - at) <= 2 and not _strange(rows[i])]
+        if near and not parcels(near[0].low) and place_like(near[0].text):
+            near = near[1:]
+        fits[layout] += parcels(near[0].low) if near else -1.0
+    return fits
 
 
 def _mixed(rows: Sequence[Row], spans: list[list[int]]) -> float:
@@ -337,13 +355,11 @@ def _loose(rows: Sequence[Row], tail: list[int], between: list[list[int]]) -> bo
     return rows[tail[0]].gap and sum(others) * 2 < len(others)
 
 
-def _edge(
-    rows: Sequence[Row], span: list[int], others: list[list[int]], count: int, first: int = 0
-) -> float:
+def _edge(rows: Sequence[Row], span: list[int], others: list[list[int]], count: int) -> float:
     """How much the first lines of a span look like the first lines of the others, 0 to 1."""
     if not span:
         return -1.0
-    total = 0.0
+    total = weight = 0.0
     for index in range(count):
         if index >= len(span):
             break
@@ -354,10 +370,13 @@ def _edge(
         like = [_features(rows[other[index]]) for other in others[:30] if len(other) > index]
         if like:
             same = sum(a == b for other in like for a, b in zip(mine, other, strict=True))
-            total += same / len(like) / len(mine) * (2 if index == first else 1)
+            heavy = 2 if sum(other[0] for other in like) * 2 >= len(like) else 1
+            total += same / len(like) / len(mine) * heavy
+            weight += heavy
         else:
             total += 0.5 * mine[0]
-    return total / (count + 1)
+            weight += 1
+    return total / max(weight, count)
 
 
 def _features(row: Row) -> tuple[bool | int, ...]:
@@ -408,7 +427,12 @@ def _end(rows: Sequence[Row], one: Stretch, count: int) -> list[int]:
 
 def _begin(rows: Sequence[Row], one: Stretch) -> list[int]:
     """The lines of the first event, where the words come before the moment."""
-    span = one.ahead[-max(1, _usual(one.between)) :]
+    if not one.ahead:
+        return []
+    count = max(1, _usual(one.between))
+    if not one.between and not parcels(rows[one.ahead[-1]].low):
+        count = 2
+    span = one.ahead[-count:]
     gaps = any(rows[at].gap for other in one.between for at in other[1:])
     start = max((i for i, at in enumerate(span) if i and rows[at].gap and not gaps), default=0)
     return span[start:]

@@ -70,7 +70,12 @@ def _walls(page: Sequence[Row], found: list[Mention]) -> frozenset[int]:
         if one.number == other.number
         and any(row.day or row.clock for row in page[one.row + 1 : other.row])
     }
-    return frozenset(one.row for one in found if one.number not in scattered)
+    return frozenset(
+        one.row
+        for one in found
+        if one.number not in scattered
+        and (not page[one.row].day or one.number in page[one.row].text.split("\t"))
+    )
 
 
 def _american(page: Sequence[Row]) -> bool:
@@ -126,7 +131,7 @@ def _history(
     if count == 1:
         return max(spoken) == 2 or (number and bool(spoken[0]))
     if number:
-        return share >= 0.25 or (clocks >= 0.5 and ordered and count >= 3)
+        return share >= 0.25 or (clocks >= 0.5 and ordered)
     return share >= (0.5 if clocks >= 0.5 else 0.8) and 2 in spoken and ordered
 
 
