@@ -326,6 +326,8 @@ def _single(rows: Sequence[Row], one: Stretch) -> dict[str, float]:
         if near and not parcels(near[0].low) and place_like(near[0].text):
             near = near[1:]
         fits[layout] += parcels(near[0].low) if near else -1.0
+    fits[BELOW] -= APART * bool(one.tail and rows[one.tail[0]].gap)
+    fits[ABOVE] -= APART * rows[one.stamps[0].first].gap
     return fits
 
 
@@ -397,7 +399,9 @@ def _features(row: Row) -> tuple[bool | int, ...]:
 
 def _strange(row: Row) -> bool:
     """Whether a line is a heading or a footer rather than of an event."""
-    if row.day or row.text[-1] == ":" or speaks("other").search(row.low):
+    if row.day or row.text[-1] in ":?" or speaks("news").match(row.low):
+        return True
+    if speaks("other").search(row.low):
         return True
     return bool(speaks("expected").search(row.low))
 
@@ -430,9 +434,10 @@ def _begin(rows: Sequence[Row], one: Stretch) -> list[int]:
     if not one.ahead:
         return []
     count = max(1, _usual(one.between))
-    if not one.between and not parcels(rows[one.ahead[-1]].low):
-        count = 2
     span = one.ahead[-count:]
+    if not any(parcels(rows[at].low) for at in span) and len(one.ahead) > count:
+        if parcels(rows[one.ahead[-count - 1]].low) and not rows[span[0]].gap:
+            span = one.ahead[-count - 1 :]
     gaps = any(rows[at].gap for other in one.between for at in other[1:])
     start = max((i for i, at in enumerate(span) if i and rows[at].gap and not gaps), default=0)
     return span[start:]

@@ -88,8 +88,10 @@ def _accepted(
 ) -> list[Block]:
     accepted: list[Block] = []
     for block in drafts:
-        known = roles(block[:SAMPLE], titles(page, block[0].row))
+        columns = titles(page, block[0].row)
+        known = roles(block[:SAMPLE], columns)
         events: list[Event] = []
+        kept: list[Draft] = []
         for draft in block:
             day = day_of(draft.day, ruled, today)
             text, place = words(draft, known, page)
@@ -101,11 +103,12 @@ def _accepted(
                     else datetime(day.year, day.month, day.day)
                 )
                 events.append(Event(time, text, place, zone_known=time.tzinfo is not None))
-        lines = [page[draft.row].low for draft in block[:SAMPLE]]
+                kept.append(draft)
+        lines = [page[draft.row].low for draft in kept[:SAMPLE]]
         above = page[max(0, block[0].row - NEAR) : block[0].row]
         if any(speaks("news").match(row.low) for row in above):
             continue
-        if events and _history(events, block, lines, number):
+        if events and _history(events, kept, lines, number, bool(columns)):
             accepted.append(Block(block[0].row, tuple(events)))
     return accepted
 
@@ -115,7 +118,7 @@ def _worded(text: str) -> bool:
 
 
 def _history(
-    events: Sequence[Event], block: Sequence[Draft], lines: list[str], number: bool
+    events: Sequence[Event], block: list[Draft], lines: list[str], number: bool, titled: bool
 ) -> bool:
     """Whether dated lines are a parcel's history and not something else that has dates."""
     count = len(events)
@@ -129,7 +132,9 @@ def _history(
         return False
     ordered = _ordered(events)
     if count == 1:
-        return max(spoken) == 2 or (number and bool(spoken[0]))
+        if number:
+            return bool(spoken[0]) or (titled and clocks > 0)
+        return spoken[0] == 2 and clocks > 0
     if number:
         return share >= 0.25 or (clocks >= 0.5 and ordered)
     return share >= (0.5 if clocks >= 0.5 else 0.8) and 2 in spoken and ordered
