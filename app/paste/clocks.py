@@ -59,7 +59,7 @@ EVENING = ("下午", "晚上", "午後", "오후", "μμ", "μ.μ.", "م", "ös"
 
 
 class Clock(NamedTuple):
-    """A time of day from `start` to `end` of a line; `range` when another follows ("9:00 - 12:00")."""
+    """A time of day from `start` to `end` of a line; `range` in hours such as "9:00 - 12:00"."""
 
     start: int
     end: int

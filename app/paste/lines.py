@@ -156,9 +156,9 @@ def _chosen(low: str, days: list[Written], times: list[Clock]) -> tuple[Written,
         before = CELL.split(before_all)[-1]
         after = CELL.split(low[day.end :])[0]
         whole = len(before) < day.start or len(after) < len(low) - day.end
-        if whole and quiet(_without(before, times, day.start - len(before))):
-            if "\t" in before_all or quiet(_without(after, times, day.end)):
-                return day, True
+        own = "\t" in before_all or quiet(_without(after, times, day.end))
+        if own and whole and quiet(_without(before, times, day.start - len(before))):
+            return day, True
     return None
 
 

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from app.paste.blocks import Draft, Piece, parcels, place_like
+from app.paste.blocks import Draft, Piece
 from app.paste.lines import EDGE, Row, reading
+from app.paste.speech import parcels, place_like
 from app.paste.words import headers
 
 LONGEST_TEXT = 4_000

@@ -4,7 +4,8 @@
 beside a date and say nothing) are separated by spaces; `relative` tells days ago; `headers` are
 titles of table columns. The others are alternatives of regular expressions: `strong` and `weak`
 words of parcels, `expected` days, `other` dates than events', labels of a number that is the
-parcel's `own` or `linked`, of a `carrier`, `money`.
+parcel's `own` or `linked`, of a `carrier`, `money`. `countries` are
+names by code.
 """
 
 import json
@@ -71,6 +72,16 @@ def junk() -> frozenset[str]:
 def generic() -> frozenset[str]:
     """Names of carriers that are words of everyday, too."""
     return frozenset(table()["generic"].split())
+
+
+@cache
+def countries() -> Mapping[str, str]:
+    """The ISO 3166-1 code of a country by its name in lower case.
+
+    >>> countries()["china"], countries()["польша"]
+    ('CN', 'PL')
+    """
+    return {name: code for code, names in table()["countries"].items() for name in names}
 
 
 @cache
