@@ -37,6 +37,7 @@ def accepted_blocks(
     page: Sequence[Row], drafts: list[list[Draft]], ruled: str, today: date, number: int
 ) -> list[Block]:
     accepted: list[Block] = []
+    unrated = not any(speaks("rated").search(row.low) for row in page)
     for block in drafts:
         columns = titles(page, block[0].row)
         known = roles(block[:SAMPLE], columns)
@@ -58,7 +59,7 @@ def accepted_blocks(
         above = page[max(0, block[0].row - NEAR) : block[0].row]
         if any(speaks("news").match(row.low) for row in above):
             continue
-        if events and _history(events, kept, lines, number, bool(columns)):
+        if events and _history(events, kept, lines, number, titled=bool(columns), unrated=unrated):
             accepted.append(Block(block[0].row, tuple(events)))
     return accepted
 
@@ -68,7 +69,13 @@ def _worded(text: str) -> bool:
 
 
 def _history(
-    events: Sequence[Event], block: list[Draft], lines: list[str], number: int, titled: bool
+    events: Sequence[Event],
+    block: list[Draft],
+    lines: list[str],
+    number: int,
+    *,
+    titled: bool,
+    unrated: bool,
 ) -> bool:
     """Whether dated lines are a parcel's history and not something else that has dates."""
     count = len(events)
@@ -88,8 +95,8 @@ def _history(
     if number == PROVEN:
         return share >= 0.25 or (clocks >= 0.5 and ordered)
     if clocks < 0.5 and not titled:
-        return bool(number) and share >= 0.8 and ordered
-    return share >= 0.5 and 2 in spoken and ordered
+        return share >= 0.8 and 2 in spoken and ordered and (bool(number) or unrated)
+    return share >= 0.7 and 2 in spoken and ordered
 
 
 def _ordered(events: Sequence[Event]) -> bool:

@@ -18,6 +18,9 @@ PREFERRED = 0.1
 # What it tells that a line says again what stands above the history, as its newest event.
 REPEATED = 0.3
 
+# What it tells that a time follows the heading of its day at once.
+HEADED = 0.5
+
 # What it costs that lines do not follow their moment as closely as others follow theirs.
 APART = 0.4
 
@@ -102,6 +105,9 @@ def _fits(rows: Sequence[Row], one: Stretch) -> dict[str, float]:
     below -= _mixed(rows, [span[:1] for span in one.between])
     above -= _mixed(rows, [span[-count:][:1] for span in one.between])
     title -= _mixed(rows, [span[-1:] for span in one.between]) * count
+    headings = {stamp.last > stamp.first for stamp in one.stamps}
+    if len(headings) == 2 and all(rows[stamp.first].day for stamp in one.stamps[:1]):
+        below += HEADED
     return {
         BELOW: below + parted + PREFERRED,
         ABOVE: above - parted,

@@ -52,10 +52,10 @@ def rows(text: str) -> list[Row]:
     made: list[Row] = []
     gap = False
     for line in _clean(text[:MOST_TEXT]).split("\n"):
-        shown = line.strip(" \t")
+        shown = line.strip(" ") if line[:1] == "\t" else line.strip(" \t")
         if shown[:1] == ">":
             shown = shown.lstrip("> ")
-        if not shown:
+        if not shown or shown.isspace():
             gap = True
             continue
         made.append(_row(shown[:LONGEST_LINE], gap))
@@ -129,6 +129,7 @@ def _stamped(shown: str, low: str, gap: bool, days: list[Written], times: list[C
         lead = bool(clock)
         if not clock and quiet(low[times[-1].end :]) and len(low) < 200:
             clock = times[-1]
+        clock = clock or next((one for one in times if _enclosed(low, one)), None)
         if not clock or clock.range or "/" in low[clock.end : clock.end + 1]:
             return Row(shown, low, gap)
         return Row(shown, low, gap, None, clock, _cells(shown, low, [clock]), lead)
@@ -140,6 +141,12 @@ def _stamped(shown: str, low: str, gap: bool, days: list[Written], times: list[C
     if day.weak and not clock and cells:
         return Row(shown, low, gap)
     return Row(shown, low, gap, day, clock, cells, lead)
+
+
+def _enclosed(low: str, clock: Clock) -> bool:
+    """Whether a time stands between commas or fills a cell."""
+    before, after = low[: clock.start].rstrip(" ")[-1:], low[clock.end :].lstrip(" ")[:1]
+    return bool(before and after) and before + after in (",,", "\t\t", "||")
 
 
 def _chosen(low: str, days: list[Written], times: list[Clock]) -> tuple[Written, bool] | None:
