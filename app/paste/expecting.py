@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from app.model import Eta
 from app.paste.dates import day_of, written
-from app.paste.lines import Row
+from app.paste.lines import DIGIT, Row
 from app.paste.words import speaks
 
 
@@ -16,8 +16,9 @@ def expected(rows: Sequence[Row], order: str, now: date) -> Eta | None:
         match = wanted.search(row.low) if len(row.low) < 160 else None
         if not match:
             continue
-        below = rows[at + 1].low if at + 1 < len(rows) else ""
-        for line in (row.low[match.end() :], below if len(below) < 60 else ""):
+        rest = row.low[match.end() :]
+        below = rows[at + 1].low if at + 1 < len(rows) and not DIGIT.search(rest) else ""
+        for line in (rest, below if len(below) < 60 else ""):
             days = _days(line, order, now)
             if days and now - days[0] <= timedelta(days=60) and days[-1] - days[0] <= timedelta(90):
                 return Eta(days[0], days[-1])
