@@ -52,6 +52,7 @@ DOTTED = re.compile(r"(?<![\d:.,/+-])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d:]|\.
 BEHIND_T = re.compile(
     r"t(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?(?: ?(z)|([+-])(\d{2}):?(\d{2})?)?(?!\d)"
 )
+BETWEEN = re.compile(r"[ \t,]{1,3}(?:(?:kl|klo|um|o godz|ore|alle)\.? )?")
 RANGE = re.compile(
     r"\s*(?:[-–—~〜～]|to\b|bis\b|до\b|do\b|a\b|à\b|and\b|til\b)\s*\d{1,2}(?:[:.h]\d{2}|\s*(?:[ap]\.?m|uhr|h\b|$))"
 )
@@ -90,7 +91,7 @@ def behind(line: str, at: int) -> Clock | None:
             return None
         zone = UTC if zulu else _offset(sign, hours, minutes) if sign else None
         return Clock(*match.span(), made.replace(tzinfo=zone))
-    rest = re.compile(r"[ \t,]{1,3}(?:(?:kl|klo|um|o godz|ore|alle)\.? )?").match(line, at)
+    rest = BETWEEN.match(line, at)
     if rest and (match := DOTTED.match(line, rest.end())):
         made = _time(int(match[1]), int(match[2]), int(match[3] or 0))
         return Clock(*match.span(), made) if made else None

@@ -75,7 +75,7 @@ def written(line: str) -> list[Written]:
     found = [one for one in found if one]
     if not months().keys().isdisjoint(WORD.findall(line)):
         found += _named(line)
-    if "." in line and "ก" <= max(line) <= "๛":
+    if not line.isascii() and "ก" <= max(line) <= "๛":
         found += [_thai(match) for match in THAI.finditer(line)]
     if not found:
         found = [one for match in SHORT.finditer(line) if (one := _short(match))]

@@ -13,6 +13,8 @@ def expected(rows: Sequence[Row], order: str, now: date) -> Eta | None:
     """The days on which delivery is expected, where a page tells them for certain."""
     wanted = speaks("expected")
     for at, row in enumerate(rows):
+        if row.day and row.lead and row.cells:
+            continue
         match = wanted.search(row.low) if len(row.low) < 160 else None
         if not match:
             continue

@@ -85,7 +85,8 @@ def _history(
     clocks = sum(bool(draft.clock) for draft in block) / len(block)
     money = sum(bool(speaks("money").search(line)) for line in lines) / len(lines)
     styles = {draft.day.style for draft in block} - {"ago"}
-    if money > 0.3 or (not clocks and len(styles) > 1 and count > 1):
+    posts = sum(bool(speaks("said").search(line)) for line in lines) / len(lines)
+    if posts > 0.3 or money > 0.3 or (not clocks and len(styles) > 1 and count > 1):
         return False
     ordered = _ordered(events)
     if count == 1:

@@ -23,6 +23,9 @@ EDGE = " \t\r\n-–—|,;:·•*✓✔☑✅→➔➜»›>●○◉◦▪■□
 TAIL = re.compile(r"\s*[(\[]?(\w{1,14})[)\].,:]+\s*")
 LATE = 28
 
+# A longer line is prose, and dated only by what stands at its head.
+PROSE, HEAD = 300, 120
+
 # A line that begins with "today" and is no longer may be a heading.
 SHORT = 60
 
@@ -86,6 +89,14 @@ def reading(shown: str) -> str:
 
 def _row(shown: str, gap: bool) -> Row:
     low = reading(shown)
+    if len(low) > PROSE and "\t" not in shown:
+        head = shown[:HEAD].rpartition(" ")[0]
+        begun = _row(head, gap) if head else Row("", "", gap)
+        if not (begun.day or begun.clock) or not begun.lead or not begun.cells:
+            return Row(shown, low, gap)
+        last, text = begun.cells[-1]
+        rest = text + shown[shown.rindex(text, 0, HEAD) + len(text) :].rstrip(EDGE)
+        return Row(shown, low, gap, begun.day, begun.clock, (*begun.cells[:-1], (last, rest)))
     if DIGIT.search(low):
         days = written(low)
         times = clocks(low)

@@ -95,4 +95,6 @@ def _true_moment(event: Event) -> datetime:
 
 
 def _moment(event: Event) -> datetime:
-    return event.time.replace(tzinfo=None) if event.time else datetime.min
+    if event.time is None:
+        return datetime.min
+    return event.time.replace(tzinfo=None) if event.zone_known else event.time

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from app.paste.blocks import Draft, Piece
 from app.paste.lines import EDGE, Row, reading
@@ -105,6 +106,7 @@ def _joined(pieces: Sequence[Piece], known: Mapping[int, str], rows: Sequence[Ro
     )[1]
 
 
+@lru_cache(maxsize=2048)
 def _within(text: str) -> tuple[str, str]:
     """A place that stands inside a text, and the text without it where it leads."""
     if match := BRACKETED.match(text):

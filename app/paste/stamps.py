@@ -59,8 +59,6 @@ def vetoed(rows: Sequence[Row], at: int) -> bool:
         return True
     if before and speaks("other").search(before):
         return True
-    if speaks("said").search(row.low):
-        return True
     if speaks("sent").search(row.low) and _in_head(rows, at):
         return True
     if not at or row.gap:
