@@ -137,10 +137,10 @@ def _stamped(shown: str, low: str, gap: bool, days: list[Written], times: list[C
         return Row(shown, low, gap)
     if not chosen:
         clock = next((one for one in times if quiet(low[: one.start])), None)
+        clock = clock or next((one for one in times if _enclosed(low, one)), None)
         lead = bool(clock)
         if not clock and quiet(low[times[-1].end :]) and len(low) < 200:
             clock = times[-1]
-        clock = clock or next((one for one in times if _enclosed(low, one)), None)
         if not clock or clock.range or "/" in low[clock.end : clock.end + 1]:
             return Row(shown, low, gap)
         return Row(shown, low, gap, None, clock, _cells(shown, low, [clock]), lead)

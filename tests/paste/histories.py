@@ -5,8 +5,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from app.paste.words import table
-
 NOW = datetime(2026, 11, 23, 12)
 
 
@@ -197,8 +195,3 @@ def page(told: list[Told], layout: str, dates: str, clocks: str, language: str) 
     """A whole page with a history in it."""
     lines = LAYOUTS[layout](told, lambda t: DATES[dates](t, language), CLOCKS[clocks])
     return "\n".join([*BEFORE, *lines, *AFTER])
-
-
-def known_months() -> int:
-    """How many names of months the parser knows."""
-    return sum(len(names.split()) for names in table()["months"])

@@ -221,6 +221,26 @@ SILENT = {
     "expected only": "Voraussichtliche Zustellung\nDienstag, 24.11.2026\n",
     "what is to come": "2026-12-20 14:05 Parcel delivered\n2026-12-21 14:05 Parcel returned\n",
     "order": "Order date: 15.11.2026\nPayment: 15.11.2026 10:00\nShip date: 16.11.2026\n",
+    "jobs": (
+        "Courier jobs\nPosted 20 Nov 2026\nDelivery driver, Leeds\nPosted 19 Nov 2026\n"
+        "Warehouse operative, parcel sorting, Hull\nPosted 18 Nov 2026\nCourier, York\n"
+    ),
+    "forum": (
+        "RR123456785CN lost?\n20.11.2026 14:05 Anna wrote\nWhere is my parcel?\n"
+        "20.11.2026 15:00 Bob wrote\nAsk the courier.\n21.11.2026 09:00 Anna wrote\nThanks\n"
+    ),
+    "chat": (
+        "[20.11.2026, 14:05] Anna: Hi, did the parcel arrive?\n[20.11.2026, 14:07] Bob: not yet\n"
+        "[20.11.2026, 14:30] Anna: ok\n[20.11.2026, 15:00] Bob: see you\n"
+    ),
+    "reviews": (
+        "Customer reviews\n20.11.2026\nGreat delivery, quick courier\n19.11.2026\n"
+        "My parcel was damaged\n18.11.2026\nThe courier was friendly\n"
+    ),
+    "changes": (
+        "Version 2.3.1 (20 Nov 2026)\n- Fixed delivery notifications\n"
+        "Version 2.3.0 (12 Nov 2026)\n- Added tracking of parcels\n"
+    ),
     "log": "2026-11-20 14:05:01 INFO started\n2026-11-20 14:05:02 WARN slow\n",
 }
 
@@ -228,6 +248,53 @@ SILENT = {
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
 def test_dates_of_other_things_are_no_events(text):
     assert [report.events for report in read(text) if report.events] == []
+
+
+def test_the_way_is_told_by_an_arrow():
+    [report] = read("Number: RR123456785CN\nCountry: China -> Poland\n20.11.2026 14:05 Delivered\n")
+    assert (report.origin, report.destination) == ("CN", "PL")
+
+
+@pytest.mark.parametrize(
+    ("line", "carrier"),
+    [
+        ("Carrier: Yanwen", "yanwen"),
+        ("Перевозчик: СДЭК", "cdek"),
+        ("InPost\nwww.inpost.pl", "inpost-pl"),
+        ("Shipped with Yanwen or Cainiao, Yanwen, Cainiao", None),
+        ("The best express delivery", None),
+    ],
+)
+def test_a_carrier_is_named_only_where_it_is_clear_which(line, carrier):
+    [report] = read(f"ABC99887766\n{line}\n20.11.2026 14:05 Parcel delivered\n")
+    assert report.carrier == carrier
+
+
+def test_the_number_of_an_order_serves_where_there_is_no_other():
+    [report] = read("Заказ № 1105708849\n21.11.2026\nВручён\nКазань\n19.11.2026\nПринят\nМосква\n")
+    assert report.number == "1105708849" and len(report.events) == 2
+
+
+def test_a_time_may_stand_inside_its_line_below_the_day():
+    [report] = read(
+        "Parcel RR123456785CN\n20 November 2026\nPackage delivered, 14:05, Leeds\n"
+        "Out for delivery, 08:12, Leeds\n"
+    )
+    assert [f"{event.time:%H:%M}" for event in report.events] == ["14:05", "08:12"]
+
+
+def test_what_happens_in_the_same_minute_is_told_once_if_it_says_the_same():
+    line = "20.11.2026 14:05 Parcel delivered\n"
+    [report] = read(f"RR123456785CN\n{line}{line}19.11.2026 14:05 Parcel delivered\n")
+    assert len(report.events) == 2
+
+
+def test_times_of_several_zones_follow_each_other_truly():
+    [report] = read(
+        "RR123456785CN\n2026-11-20 14:05 UTC+8, Shenzhen, Departed\n"
+        "2026-11-20 09:05 UTC+1, Paris, Arrived\n2026-11-19 10:00 UTC+8, Shenzhen, Accepted\n"
+    )
+    assert [event.place for event in report.events] == ["Paris", "Shenzhen", "Shenzhen"]
 
 
 def test_nothing_gives_nothing():
