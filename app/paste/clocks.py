@@ -28,10 +28,19 @@ ZONES = {
     "cdt": -5,
     "mdt": -6,
     "pdt": -7,
+    "wib": 7,
+    "wita": 8,
+    "aest": 10,
+    "aedt": 11,
+    "nzst": 12,
+    "nzdt": 13,
     "beijing time": 8,
     "北京时间": 8,
     "moscow time": 3,
 }
+
+# Names of several zones, and words for the zone of the place: read, and not understood.
+UNSURE = "est|cst|mst|pst|ist|bst|pht|pkt|local time|ortszeit|当地时间|現地時間"
 _NAMES = "|".join(sorted(ZONES, key=len, reverse=True))
 
 CLOCK = re.compile(
@@ -43,9 +52,9 @@ CLOCK = re.compile(
     r"|(?= ?(?:am|pm|a\.m|p\.m)\b))"
     r"(?![\d%]|[:]\d)"
     r"(?: ?(a\.? ?m\b\.?|p\.? ?m\b\.?|μμ|πμ|μ\.μ\.|π\.μ\.|ص|م(?!\w)|öö|ös|h\b"
-    r"|(?:uhr|uur|hod|hrs)\b\.?|น\.))?"
+    r"|(?:uhr|uur|hod|hrs|hs|val|ч)\b\.?|น\.))?"
     r"(?: ?[(\[]?(?:(?:utc|gmt) ?([+-]) ?(\d{1,2})(?::?(\d{2}))?|([+-])(\d{2}):?(\d{2})(?!\d)"
-    rf"|({_NAMES})(?!\w))[)\]]?)?"
+    rf"|({_NAMES})(?!\w)|(?:{UNSURE})(?!\w))[)\]]?)?"
 )
 # With a dot only behind a date or a word for the hour.
 DOTTED = re.compile(r"(?<![\d:.,/+-])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d:]|\.\d)")

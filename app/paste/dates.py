@@ -62,6 +62,9 @@ THAI = re.compile(
     r"(?<!\d)(\d{1,2}) ?((?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค))\.? ?"
     r"(\d{4}|\d{2})(?![\d:])"
 )
+VIETNAMESE = re.compile(
+    r"(?<![\d.,:/-])(\d{1,2}) (?:tháng|thg)\.? ?(\d{1,2})(?:,? (?:năm )?(\d{4}))?(?!\d)"
+)
 AGO = re.compile(r"今天|今日|本日|昨天|昨日|前天|오늘|어제|วันนี้|เมื่อวาน")
 
 
@@ -77,6 +80,8 @@ def written(line: str) -> list[Written]:
         found += _named(line)
     if not line.isascii() and "ก" <= max(line) <= "๛":
         found += [_thai(match) for match in THAI.finditer(line)]
+    if "tháng" in line or "thg" in line:
+        found += [one for match in VIETNAMESE.finditer(line) if (one := _vietnamese(match))]
     if not found:
         found = [one for match in SHORT.finditer(line) if (one := _short(match))]
     if len(found) > 1:
@@ -130,6 +135,12 @@ def _possible(made: Written) -> bool:
         return 1 <= made.second <= 12 and 1 <= made.first <= 31
     low, high = sorted((made.first, made.second))
     return (1 <= low <= 12 and high <= 31) or (made.style[0] == "y" and 1 <= made.second <= 31)
+
+
+def _vietnamese(match: re.Match[str]) -> Written | None:
+    year = int(match[3]) if match[3] else None
+    made = Written(match.start(), match.end(), "name", int(match[1]), int(match[2]), year)
+    return made if _possible(made) else None
 
 
 def _thai(match: re.Match[str]) -> Written:
