@@ -18,6 +18,9 @@ PREFERRED = 0.1
 # What it tells that a line says again what stands above the history, as its newest event.
 REPEATED = 0.3
 
+# What it tells that a line says the very words of another event.
+AGAIN = 0.4
+
 # What it tells that a time follows the heading of its day at once.
 HEADED = 0.5
 
@@ -171,7 +174,12 @@ def _edge(rows: Sequence[Row], span: list[int], others: list[list[int]], count: 
         if like:
             same = sum(a == b for other in like for a, b in zip(mine, other, strict=True))
             heavy = 2 if sum(other[0] for other in like) * 2 >= len(like) else 1
-            total += same / len(like) / len(mine) * heavy
+            again = any(
+                rows[other[index]].text == rows[span[index]].text
+                for other in others[:30]
+                if len(other) > index
+            )
+            total += (same / len(like) / len(mine) + AGAIN * again) * heavy
             weight += heavy
         else:
             total += 0.5 * mine[0]
