@@ -89,7 +89,12 @@ def _end(rows: Sequence[Row], one: Stretch, count: int) -> list[int]:
     gaps = sum(any(rows[at].gap for at in span[1:]) for span in one.between)
     loose = gaps * 2 >= max(1, len(one.between))
     end = next((i for i, at in enumerate(one.tail) if i and rows[at].gap and not loose), count)
-    return one.tail[: min(end, count)]
+    end = min(end, count)
+    silent = not any(parcels(rows[at].low) for at in one.tail[:end])
+    following = one.tail[end : end + 1]
+    if not one.inline and silent and following and parcels(rows[following[0]].low):
+        end += not rows[following[0]].gap
+    return one.tail[:end]
 
 
 def _begin(rows: Sequence[Row], one: Stretch) -> list[int]:

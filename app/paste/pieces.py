@@ -72,7 +72,15 @@ def _address(text: str) -> bool:
 
 def words(draft: Draft, known: Mapping[int, str], rows: Sequence[Row]) -> tuple[str, str]:
     """The text and the place of an event; the text is empty where nothing is said."""
-    place = next((p for p in draft.pieces if known.get(p.slot) == "place"), None)
+    said = [piece for piece in draft.pieces if parcels(piece.text.lower())]
+    place = next(
+        (
+            p
+            for p in draft.pieces
+            if known.get(p.slot) == "place" and (p not in said or len(said) > 1)
+        ),
+        None,
+    )
     rest = [piece for piece in draft.pieces if piece is not place]
     if place and not rest:
         place, rest = None, list(draft.pieces)
