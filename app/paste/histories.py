@@ -1,8 +1,8 @@
 """Blocks of dated lines judged: a parcel's history, or something else that has dates."""
 
 import re
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,6 +23,14 @@ PROVEN = 2
 # So many events of a block are enough to judge it by.
 SAMPLE = 60
 
+# What other lines than events hold, and in how many of them it may stand.
+STRANGE = ("money", "said")
+MOST_STRANGE = 0.3
+
+# A block of no more events can be an echo.
+SHORT = 2
+
+MIDNIGHT = time()
 WORDED = re.compile(r"[^\W\d_].*[^\W\d_]")
 
 
@@ -36,68 +44,70 @@ class Block(NamedTuple):
 def accepted_blocks(
     page: Sequence[Row], drafts: list[list[Draft]], ruled: str, today: date, number: int
 ) -> list[Block]:
+    """The blocks that are histories; `number` tells how surely the page names one."""
     accepted: list[Block] = []
-    unrated = not any(speaks("rated").search(row.low) for row in page)
     for block in drafts:
         columns = titles(page, block[0].row)
-        known = roles(block[:SAMPLE], columns)
-        events: list[Event] = []
-        kept: list[Draft] = []
-        for draft in block:
-            day = day_of(draft.day, ruled, today)
-            text, place = words(draft, known, page)
-            if day and day <= today + timedelta(days=1) and _worded(text):
-                clock = draft.clock.time if draft.clock else None
-                time = (
-                    datetime.combine(day, clock)
-                    if clock
-                    else datetime(day.year, day.month, day.day)
-                )
-                events.append(Event(time, text, place, zone_known=time.tzinfo is not None))
-                kept.append(draft)
-        lines = [page[draft.row].low for draft in kept[:SAMPLE]]
+        kept, events = _events(page, block, columns, ruled, today)
         above = page[max(0, block[0].row - NEAR) : block[0].row]
-        if any(speaks("news").match(row.low) for row in above):
+        if not events or any(speaks("news").match(row.low) for row in above):
             continue
-        if events and _history(events, kept, lines, number, titled=bool(columns), unrated=unrated):
+        if _history(page, kept, events, number, titled=bool(columns)):
             accepted.append(Block(block[0].row, tuple(events)))
     return accepted
 
 
-def _worded(text: str) -> bool:
-    return bool(WORDED.search(text))
+def _events(
+    page: Sequence[Row], block: list[Draft], columns: Mapping[int, str], ruled: str, today: date
+) -> tuple[list[Draft], list[Event]]:
+    """The drafts of a block that say something of a day that is not to come, and their events."""
+    known = roles(block[:SAMPLE], columns)
+    kept: list[Draft] = []
+    events: list[Event] = []
+    for draft in block:
+        day = day_of(draft.day, ruled, today)
+        text, place = words(draft, known, page)
+        if day and day <= today + timedelta(days=1) and WORDED.search(text):
+            moment = datetime.combine(day, draft.clock.time if draft.clock else MIDNIGHT)
+            events.append(Event(moment, text, place, zone_known=moment.tzinfo is not None))
+            kept.append(draft)
+    return kept, events
 
 
 def _history(
-    events: Sequence[Event],
-    block: list[Draft],
-    lines: list[str],
-    number: int,
-    *,
-    titled: bool,
-    unrated: bool,
+    page: Sequence[Row], block: list[Draft], events: list[Event], number: int, *, titled: bool
 ) -> bool:
     """Whether dated lines are a parcel's history and not something else that has dates."""
     count = len(events)
-    sample = [event.text.lower() for event in events[:SAMPLE]]
-    spoken = list(map(parcels, sample))
-    share = sum(map(bool, spoken)) / len(sample)
-    clocks = sum(bool(draft.clock) for draft in block) / len(block)
-    money = sum(bool(speaks("money").search(line)) for line in lines) / len(lines)
+    lines = [page[draft.row].low for draft in block[:SAMPLE]]
+    spoken = [parcels(event.text.lower()) for event in events[:SAMPLE]]
+    share = _share(spoken)
+    clocks = _share([draft.clock for draft in block])
     styles = {draft.day.style for draft in block} - {"ago"}
-    posts = sum(bool(speaks("said").search(line)) for line in lines) / len(lines)
-    if posts > 0.3 or money > 0.3 or (not clocks and len(styles) > 1 and count > 1):
+    if any(_share(list(map(speaks(kind).search, lines))) > MOST_STRANGE for kind in STRANGE):
         return False
-    ordered = _ordered(events)
+    if not clocks and len(styles) > 1:
+        return False
+    if count == 1 and number == PROVEN:
+        return bool(spoken[0]) or (titled and clocks > 0)
     if count == 1:
-        if number == PROVEN:
-            return bool(spoken[0]) or (titled and clocks > 0)
         return spoken[0] == 2 and clocks > 0
     if number == PROVEN:
-        return share >= 0.25 or (clocks >= 0.5 and ordered)
-    if clocks < 0.5 and not titled:
-        return share >= 0.8 and 2 in spoken and ordered and (bool(number) or unrated)
-    return share >= 0.7 and 2 in spoken and ordered
+        return share >= 0.25 or (clocks >= 0.5 and _ordered(events))
+    if 2 not in spoken or not _ordered(events):
+        return False
+    if clocks >= 0.5 or titled:
+        return share >= 0.7
+    return share >= 0.8 and (number > 0 or not _rated(page))
+
+
+def _share(found: Sequence[object]) -> float:
+    return sum(map(bool, found)) / len(found)
+
+
+def _rated(page: Sequence[Row]) -> bool:
+    """Whether goods or carriers are rated on a page, or people answer each other."""
+    return any(speaks("rated").search(row.low) for row in page)
 
 
 def _ordered(events: Sequence[Event]) -> bool:
@@ -109,11 +119,18 @@ def _ordered(events: Sequence[Event]) -> bool:
 
 
 def without_echoes(histories: list[Block]) -> list[Block]:
-    """Without blocks that only repeat what a longer one tells, as a summary on top does."""
+    """Without short blocks that only repeat what a longer one tells, as a summary on top does."""
     kept: list[Block] = []
     for block in sorted(histories, key=lambda block: -len(block.events)):
-        times = {event.time for other in kept for event in other.events}
-        fresh = [event for event in block.events if event.time not in times]
-        if not kept or fresh or len(block.events) > 2:
+        told = [event for other in kept for event in other.events]
+        fresh = [one for one in block.events if not any(_echo(one, other) for other in told)]
+        if fresh or len(block.events) > SHORT:
             kept.append(block)
     return sorted(kept, key=lambda block: block.row)
+
+
+def _echo(one: Event, other: Event) -> bool:
+    """Whether two events are one: of the same minute, or of the same day with the same words."""
+    if one.time != other.time or one.time is None:
+        return False
+    return one.time.time() != MIDNIGHT or one.text in other.text or other.text in one.text

@@ -1,19 +1,17 @@
 """A pasted text cut into lines, each with the one moment it tells and the words beside it."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from app.paste.clocks import Clock, behind, clocks, dotted
 from app.paste.dates import WORD, Written, days_ago, written
+from app.paste.plain import clean, reading
 from app.paste.words import relative, silent, speaks
 
 MOST_TEXT = 400_000
 LONGEST_LINE = 2_000
+MOST_LINES = 20_000
 
-BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-SPACES = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-UNSEEN = re.compile(r"[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe0f\ud800-\udfff]")
 LETTER = re.compile(r"[^\W\d_]")
 BRACKETS = "()[]【】"
 DIGIT = re.compile(r"\d")
@@ -54,37 +52,18 @@ def rows(text: str) -> list[Row]:
     """
     made: list[Row] = []
     gap = False
-    for line in _clean(text[:MOST_TEXT]).split("\n"):
+    for line in clean(text[:MOST_TEXT]).split("\n"):
         shown = line.strip(" ") if line[:1] == "\t" else line.strip(" \t")
         if shown[:1] == ">":
             shown = shown.lstrip("> ")
         if not shown or shown.isspace():
             gap = True
             continue
+        if len(made) == MOST_LINES:
+            break
         made.append(_row(shown[:LONGEST_LINE], gap))
         gap = False
     return made
-
-
-def _clean(text: str) -> str:
-    """Without control characters and those that turn the direction of writing."""
-    text = BREAKS.sub("\n", text)
-    text = SPACES.sub(" ", text)
-    return UNSEEN.sub("", text)
-
-
-@cache
-def _digits() -> dict[int, str]:
-    zeros = (0x660, 0x6F0, 0x966, 0xE50, 0xFF10)
-    same = dict(zip("İ：∶／．‐‑（）", "i::/.--()", strict=True))
-    return {ord(old): new for old, new in same.items()} | {
-        zero + digit: str(digit) for zero in zeros for digit in range(10)
-    }
-
-
-def reading(shown: str) -> str:
-    """A line to be read: lower case, ASCII digits, every character where it was."""
-    return (shown if shown.isascii() else shown.translate(_digits())).lower()
 
 
 def _row(shown: str, gap: bool) -> Row:

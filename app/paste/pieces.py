@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from app.paste.blocks import Draft, Piece
-from app.paste.lines import EDGE, Row, reading
+from app.paste.lines import EDGE, Row
+from app.paste.plain import reading
 from app.paste.speech import parcels, place_like
 from app.paste.words import headers
 

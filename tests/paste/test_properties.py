@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.paste import read_page
-from app.paste.lines import BREAKS, SPACES, UNSEEN
+from app.paste.plain import BREAKS, SPACES, UNSEEN
 from tests.paste.histories import CLOCKS, DATES, LAYOUTS, NOW, SAID, history, page
 
 PARTS = (
