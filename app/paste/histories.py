@@ -121,16 +121,18 @@ def _ordered(events: Sequence[Event]) -> bool:
 def without_echoes(histories: list[Block]) -> list[Block]:
     """Without short blocks that only repeat what a longer one tells, as a summary on top does."""
     kept: list[Block] = []
+    told: dict[datetime | None, list[str]] = {}
     for block in sorted(histories, key=lambda block: -len(block.events)):
-        told = [event for other in kept for event in other.events]
-        fresh = [one for one in block.events if not any(_echo(one, other) for other in told)]
-        if fresh or len(block.events) > SHORT:
+        if len(block.events) > SHORT or not all(_echo(one, told) for one in block.events):
             kept.append(block)
+            for event in block.events:
+                told.setdefault(event.time, []).append(event.text)
     return sorted(kept, key=lambda block: block.row)
 
 
-def _echo(one: Event, other: Event) -> bool:
-    """Whether two events are one: of the same minute, or of the same day with the same words."""
-    if one.time != other.time or one.time is None:
-        return False
-    return one.time.time() != MIDNIGHT or one.text in other.text or other.text in one.text
+def _echo(one: Event, told: Mapping[datetime | None, list[str]]) -> bool:
+    """Whether an event was told: of the same minute, or of the same day with the same words."""
+    texts = told.get(one.time, [])
+    if one.time and one.time.time() != MIDNIGHT:
+        return bool(texts)
+    return any(one.text in text or text in one.text for text in texts)
