@@ -28,29 +28,40 @@ ZONES = {
     "cdt": -5,
     "mdt": -6,
     "pdt": -7,
+    "wib": 7,
+    "wita": 8,
+    "aest": 10,
+    "aedt": 11,
+    "nzst": 12,
+    "nzdt": 13,
     "beijing time": 8,
     "北京时间": 8,
     "moscow time": 3,
 }
+
+# Names of several zones, and words for the zone of the place: read, and not understood.
+UNSURE = "est|cst|mst|pst|ist|bst|pht|pkt|local time|ortszeit|当地时间|現地時間"
 _NAMES = "|".join(sorted(ZONES, key=len, reverse=True))
 
 CLOCK = re.compile(
     r"(?:(上午|下午|中午|晚上|凌晨|午前|午後|오전|오후|a\.?m\.?|p\.?m\.?) ?)?"
-    r"(?<!\d)(?<!\d[:.,/+])(\d{1,2})"
+    r"(?<![a-su-z\d])(?<!\d[:.,/+])(\d{1,2})"
     r"(?:[:：∶](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?"
     r"|(?: ?h ?|時 ?|时 ?|点 ?|시 ?)(\d{2})?(?:分|분)?(?:(\d{2})[秒초])?"
     r"|\.(\d{2})(?:\.(\d{2}))?(?= ?(?:uhr|am|pm|a\.m|p\.m))"
     r"|(?= ?(?:am|pm|a\.m|p\.m)\b))"
     r"(?![\d%]|[:]\d)"
-    r"(?: ?(a\.? ?m\b\.?|p\.? ?m\b\.?|μμ|πμ|μ\.μ\.|π\.μ\.|ص|م(?!\w)|öö|ös|h\b|uhr\b|น\.))?"
+    r"(?: ?(a\.? ?m\b\.?|p\.? ?m\b\.?|μμ|πμ|μ\.μ\.|π\.μ\.|ص|م(?!\w)|öö|ös|h\b"
+    r"|(?:uhr|uur|hod|hrs|hs|val|ч)\b\.?|น\.))?"
     r"(?: ?[(\[]?(?:(?:utc|gmt) ?([+-]) ?(\d{1,2})(?::?(\d{2}))?|([+-])(\d{2}):?(\d{2})(?!\d)"
-    rf"|({_NAMES})(?!\w))[)\]]?)?"
+    rf"|({_NAMES})(?!\w)|(?:{UNSURE})(?!\w))[)\]]?)?"
 )
 # With a dot only behind a date or a word for the hour.
 DOTTED = re.compile(r"(?<![\d:.,/+-])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d:]|\.\d)")
 BEHIND_T = re.compile(
     r"t(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?(?: ?(z)|([+-])(\d{2}):?(\d{2})?)?(?!\d)"
 )
+BETWEEN = re.compile(r"[ \t,]{1,3}(?:(?:kl|klo|um|o godz|ore|alle)\.? )?")
 RANGE = re.compile(
     r"\s*(?:[-–—~〜～]|to\b|bis\b|до\b|do\b|a\b|à\b|and\b|til\b)\s*\d{1,2}(?:[:.h]\d{2}|\s*(?:[ap]\.?m|uhr|h\b|$))"
 )
@@ -59,7 +70,7 @@ EVENING = ("下午", "晚上", "午後", "오후", "μμ", "μ.μ.", "م", "ös"
 
 
 class Clock(NamedTuple):
-    """A time of day from `start` to `end` of a line; `range` when another follows ("9:00 - 12:00")."""
+    """A time of day from `start` to `end` of a line; `range` in hours such as "9:00 - 12:00"."""
 
     start: int
     end: int
@@ -89,7 +100,7 @@ def behind(line: str, at: int) -> Clock | None:
             return None
         zone = UTC if zulu else _offset(sign, hours, minutes) if sign else None
         return Clock(*match.span(), made.replace(tzinfo=zone))
-    rest = re.compile(r"[ \t,]{1,3}(?:(?:kl|klo|um|o godz|ore|alle)\.? )?").match(line, at)
+    rest = BETWEEN.match(line, at)
     if rest and (match := DOTTED.match(line, rest.end())):
         made = _time(int(match[1]), int(match[2]), int(match[3] or 0))
         return Clock(*match.span(), made) if made else None

@@ -40,25 +40,30 @@ NUMERIC = re.compile(
 )
 # Without a year only beside a time.
 SHORT = re.compile(
-    r"(?<![\d.,:/+-])(\d{1,2})([./-])(\d{1,2})(?=\.?(?:,? {1,3}|\t|,)(?:\D{1,8} )?\d{1,2}[:h.]\d{2})"
+    r"(?<![\d.,:/+-])(\d{1,2})([./-])(\d{1,2})"
+    r"(?=\.?(?:,? {1,3}|\t|,)(?:\D{1,8} )?\d{1,2}[:h.]\d{2})"
     r"|(?:(?<=\d:\d\d)|(?<=\d:\d\d,)),? {1,3}(\d{1,2})([./-])(\d{1,2})(?![\d./:-])"
-    r"|^\W*(?:[^\W\d]{1,12}\W{1,3})?(\d{1,2})([./])(\d{1,2})(?!\d|[.:/-]\d)\W*(?:[^\W\d]{1,12}\W*)?$"
+    r"|^[^\w$€£¥₽₴%]*(?:[^\W\d]{1,12}\W{1,3})?(\d{1,2})([./])(\d{1,2})(?!\d|[.:/-]\d)\W*(?:[^\W\d]{1,12}\W*)?$"
 )
 BEFORE = re.compile(
     r"(?<![\d:/])(?:(\d{4})(?: г\.| m\.|\. gada)?[\s.,/-]{1,3})?"
-    r"(?:(?<![\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|-го|-е|e)?[\s.,/־-]{0,3}"
+    r"(?:(?<![\d.,:/-])(?<!\dh)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|-го|-е|e)?[\s.,/־-]{0,3}"
     r"(?:de |of |di |d['’]|tháng |ב-?|th)?)?$"
 )
 AFTER_DAY = re.compile(
-    r"[.׳'’]?(?:[\s.,/-]{0,3}(?:del? |of |ח)?((?:19|20|25)\d\d)(?!\d|:\d)|[/'’\s-]{1,2}([2-4]\d)(?![\d:.h]))"
+    r"[.׳'’]?(?:[\s.,/-]{0,3}(?:del? |of |ח)?((?:19|20|25)\d\d)(?!\d|:\d)"
+    r"|[/'’\s-]{1,2}([2-4]\d)(?![\d:.h]))"
 )
 AFTER_MONTH = re.compile(
-    r"\.?[\s-]{1,2}(\d{1,2})(?:st|nd|rd|th|\.| d\.| d(?= ))?(?![\d:]|\.\d)"
+    r"[.,]?[\s-]{1,2}(\d{1,2})(?:st|nd|rd|th|\.| d\.| d(?= ))?(?![\d:]|\.\d)"
     r"(?:[\s,-]{1,3}((?:19|20|25)\d\d)(?!\d|:\d))?"
 )
 THAI = re.compile(
     r"(?<!\d)(\d{1,2}) ?((?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค))\.? ?"
     r"(\d{4}|\d{2})(?![\d:])"
+)
+VIETNAMESE = re.compile(
+    r"(?<![\d.,:/-])(\d{1,2}) (?:tháng|thg)\.? ?(\d{1,2})(?:,? (?:năm )?(\d{4}))?(?!\d)"
 )
 AGO = re.compile(r"今天|今日|本日|昨天|昨日|前天|오늘|어제|วันนี้|เมื่อวาน")
 
@@ -73,8 +78,10 @@ def written(line: str) -> list[Written]:
     found = [one for one in found if one]
     if not months().keys().isdisjoint(WORD.findall(line)):
         found += _named(line)
-    if "." in line and "ก" <= max(line) <= "๛":
+    if not line.isascii() and "ก" <= max(line) <= "๛":
         found += [_thai(match) for match in THAI.finditer(line)]
+    if "tháng" in line or "thg" in line:
+        found += [one for match in VIETNAMESE.finditer(line) if (one := _vietnamese(match))]
     if not found:
         found = [one for match in SHORT.finditer(line) if (one := _short(match))]
     if len(found) > 1:
@@ -128,6 +135,12 @@ def _possible(made: Written) -> bool:
         return 1 <= made.second <= 12 and 1 <= made.first <= 31
     low, high = sorted((made.first, made.second))
     return (1 <= low <= 12 and high <= 31) or (made.style[0] == "y" and 1 <= made.second <= 31)
+
+
+def _vietnamese(match: re.Match[str]) -> Written | None:
+    year = int(match[3]) if match[3] else None
+    made = Written(match.start(), match.end(), "name", int(match[1]), int(match[2]), year)
+    return made if _possible(made) else None
 
 
 def _thai(match: re.Match[str]) -> Written:

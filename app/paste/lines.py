@@ -1,25 +1,31 @@
 """A pasted text cut into lines, each with the one moment it tells and the words beside it."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from app.paste.clocks import Clock, behind, clocks, dotted
 from app.paste.dates import WORD, Written, days_ago, written
-from app.paste.words import silent
+from app.paste.plain import clean, reading
+from app.paste.words import relative, silent, speaks
 
 MOST_TEXT = 400_000
 LONGEST_LINE = 2_000
+MOST_LINES = 20_000
 
-BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-SPACES = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-UNSEEN = re.compile(r"[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe0f\ud800-\udfff]")
+LETTER = re.compile(r"[^\W\d_]")
+BRACKETS = "()[]【】"
 DIGIT = re.compile(r"\d")
 INDEX = re.compile(r"\W*\d{1,2}[.)]?\s+")
-CELL = re.compile(r"\t+| {2,}| \| |\s*[│┃¦]\s*")
+CELL = re.compile(r"\t| {2,}| \| |\s*[│┃¦]\s*")
 EDGE = " \t\r\n-–—|,;:·•*✓✔☑✅→➔➜»›>●○◉◦▪■□▶►⏺⬤📦🚚🏠/\\=_~،、，。．"
 TAIL = re.compile(r"\s*[(\[]?(\w{1,14})[)\].,:]+\s*")
 LATE = 28
+
+# A longer line is prose, and dated only by what stands at its head.
+PROSE, HEAD = 300, 120
+
+# A line that begins with "today" and is no longer may be a heading.
+SHORT = 60
 
 
 class Row(NamedTuple):
@@ -42,60 +48,54 @@ def rows(text: str) -> list[Row]:
     """The lines of a pasted text.
 
     >>> [(r.day.first, r.clock.time.hour, r.cells) for r in rows("20.11.2026 14:05  Delivered")]
-    [(20, 14, ((0, 'Delivered'),))]
+    [(20, 14, ((1, 'Delivered'),))]
     """
     made: list[Row] = []
     gap = False
-    for line in _clean(text[:MOST_TEXT]).split("\n"):
-        shown = line.strip(" \t")
+    for line in clean(text[:MOST_TEXT]).split("\n"):
+        shown = line.strip(" ") if line[:1] == "\t" else line.strip(" \t")
         if shown[:1] == ">":
             shown = shown.lstrip("> ")
-        if not shown:
+        if not shown or shown.isspace():
             gap = True
             continue
+        if len(made) == MOST_LINES:
+            break
         made.append(_row(shown[:LONGEST_LINE], gap))
         gap = False
     return made
 
 
-def _clean(text: str) -> str:
-    """Without control characters and those that turn the direction of writing."""
-    text = BREAKS.sub("\n", text)
-    text = SPACES.sub(" ", text)
-    return UNSEEN.sub("", text)
-
-
-@cache
-def _digits() -> dict[int, str]:
-    zeros = (0x660, 0x6F0, 0x966, 0xE50, 0xFF10)
-    same = dict(zip("İ：∶／．‐‑（）", "i::/.--()", strict=True))
-    return {ord(old): new for old, new in same.items()} | {
-        zero + digit: str(digit) for zero in zeros for digit in range(10)
-    }
-
-
-def reading(shown: str) -> str:
-    """A line to be read: lower case, ASCII digits, every character where it was."""
-    return (shown if shown.isascii() else shown.translate(_digits())).lower()
-
-
 def _row(shown: str, gap: bool) -> Row:
     low = reading(shown)
+    if len(low) > PROSE and "\t" not in shown:
+        head = shown[:HEAD].rpartition(" ")[0]
+        begun = _row(head, gap) if head else Row("", "", gap)
+        if not (begun.day or begun.clock) or not begun.lead or not begun.cells:
+            return Row(shown, low, gap)
+        last, text = begun.cells[-1]
+        rest = text + shown[shown.rindex(text, 0, HEAD) + len(text) :].rstrip(EDGE)
+        return Row(shown, low, gap, begun.day, begun.clock, (*begun.cells[:-1], (last, rest)))
     if DIGIT.search(low):
         days = written(low)
         times = clocks(low)
     else:
         days, times = [], []
-    if not days and (word := days_ago(low) if len(low) <= 60 or times else None):
+    if not days and (times or _first(low) in relative()) and (word := days_ago(low)):
         days = [word] if _beside(low, word, times) else []
     if not days and not times:
         begun = (
             dotted(low) if low[:1].isdigit() and low[1:3].strip("0123456789")[:1] == "." else None
         )
-        if begun is None:
+        if not begun or speaks("unit").search(low) or speaks("money").search(low):
             return Row(shown, low, gap)
         return Row(shown, low, gap, None, begun, _cells(shown, low, [begun]))
     return _stamped(shown, low, gap, days, times)
+
+
+def _first(low: str) -> str:
+    """The first word of a short line."""
+    return low.split(None, 1)[0].rstrip(",.:") if len(low) <= SHORT else ""
 
 
 def _beside(low: str, word: Written, times: list[Clock]) -> bool:
@@ -116,6 +116,7 @@ def _stamped(shown: str, low: str, gap: bool, days: list[Written], times: list[C
         return Row(shown, low, gap)
     if not chosen:
         clock = next((one for one in times if quiet(low[: one.start])), None)
+        clock = clock or next((one for one in times if _enclosed(low, one)), None)
         lead = bool(clock)
         if not clock and quiet(low[times[-1].end :]) and len(low) < 200:
             clock = times[-1]
@@ -132,6 +133,12 @@ def _stamped(shown: str, low: str, gap: bool, days: list[Written], times: list[C
     return Row(shown, low, gap, day, clock, cells, lead)
 
 
+def _enclosed(low: str, clock: Clock) -> bool:
+    """Whether a time stands between commas or fills a cell."""
+    before, after = low[: clock.start].rstrip(" ")[-1:], low[clock.end :].lstrip(" ")[:1]
+    return bool(before and after) and before + after in (",,", "\t\t", "||")
+
+
 def _chosen(low: str, days: list[Written], times: list[Clock]) -> tuple[Written, bool] | None:
     """The date that dates the line, and whether it leads it."""
     if not days:
@@ -142,12 +149,13 @@ def _chosen(low: str, days: list[Written], times: list[Clock]) -> tuple[Written,
     if quiet(_without(low[last.end :], times, last.end)):
         return last, False
     for day in days:
-        before = CELL.split(low[: day.start])[-1]
+        before_all = low[: day.start]
+        before = CELL.split(before_all)[-1]
         after = CELL.split(low[day.end :])[0]
         whole = len(before) < day.start or len(after) < len(low) - day.end
-        if whole and quiet(_without(before, times, day.start - len(before))):
-            if quiet(_without(after, times, day.end)):
-                return day, True
+        own = "\t" in before_all or quiet(_without(after, times, day.end))
+        if own and whole and quiet(_without(before, times, day.start - len(before))):
+            return day, True
     return None
 
 
@@ -206,9 +214,18 @@ def _trimmed(part: str, behind_stamp: bool) -> str:
     part = part.strip(EDGE)
     if behind_stamp and (match := TAIL.match(part)) and match[1].lower() in silent():
         part = part[match.end() :].strip(EDGE)
+    if not part:
+        return ""
+    if part[0] in BRACKETS or part[-1] in BRACKETS:
+        part = _unbracketed(part)
+    return part if LETTER.search(part) else ""
+
+
+def _unbracketed(part: str) -> str:
+    """A part without the half of a pair of brackets that held the moment."""
     for opening, closing in ("()", "[]", "【】"):
         if part.startswith(closing) or (part.startswith(opening) and closing not in part):
             part = part[1:].strip(EDGE)
         if part.endswith(opening) or (part.endswith(closing) and opening not in part):
             part = part[:-1].strip(EDGE)
-    return part if any(c.isalpha() for c in part) else ""
+    return part

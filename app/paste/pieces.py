@@ -3,9 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from app.paste.blocks import Draft, Piece, parcels, place_like
-from app.paste.lines import EDGE, Row, reading
+from app.paste.blocks import Draft, Piece
+from app.paste.lines import EDGE, Row
+from app.paste.plain import reading
+from app.paste.speech import parcels, place_like
 from app.paste.words import headers
 
 LONGEST_TEXT = 4_000
@@ -13,6 +16,8 @@ LONGEST_PLACE = 120
 
 BRACKETED = re.compile(r"^[\[【]\s*([^\[\]【】]{2,60}?)\s*[\]】][\s,:：-]*(?=\S)")
 COMMA = re.compile(r"^([^,，]{2,40}(?:, ?[A-Z]{2})?)[,，]\s*(?=\S)")
+SENTENCE = re.compile(r"(.{15,}\w{4}[.!])\s+([^.!?\d]{2,40})$")
+TOWN = re.compile(r",\s*([^,]{3,40}(?: - |, )[A-Z]{2})$")
 DASH = re.compile(r"\s+[-–—]\s+")
 HEADER_REACH = 4
 
@@ -68,7 +73,15 @@ def _address(text: str) -> bool:
 
 def words(draft: Draft, known: Mapping[int, str], rows: Sequence[Row]) -> tuple[str, str]:
     """The text and the place of an event; the text is empty where nothing is said."""
-    place = next((p for p in draft.pieces if known.get(p.slot) == "place"), None)
+    said = [piece for piece in draft.pieces if parcels(piece.text.lower())]
+    place = next(
+        (
+            p
+            for p in draft.pieces
+            if known.get(p.slot) == "place" and (p not in said or len(said) > 1)
+        ),
+        None,
+    )
     rest = [piece for piece in draft.pieces if piece is not place]
     if place and not rest:
         place, rest = None, list(draft.pieces)
@@ -91,26 +104,36 @@ def _joined(pieces: Sequence[Piece], known: Mapping[int, str], rows: Sequence[Ro
     lines = range(min(p.row for p in pieces), max(p.row for p in pieces) + 1)
     if len(flat) == 1 or whole in " ".join(_flat(rows[at].text) for at in lines):
         return whole
-    main = next((at for at, piece in enumerate(pieces) if known.get(piece.slot) == "text"), None)
-    if main is None:
-        main = max(range(len(flat)), key=lambda at: (parcels(flat[at].lower()), len(flat[at])))
-    return flat[main]
+    return max(
+        zip(pieces, flat, strict=True),
+        key=lambda both: (
+            bool(parcels(both[1].lower())),
+            known.get(both[0].slot) == "text",
+            parcels(both[1].lower()),
+            len(both[1]),
+        ),
+    )[1]
 
 
+@lru_cache(maxsize=2048)
 def _within(text: str) -> tuple[str, str]:
     """A place that stands inside a text, and the text without it where it leads."""
     if match := BRACKETED.match(text):
         rest = text[match.end() :]
         if not parcels(match[1].lower()) and parcels(rest.lower()):
-            return match[1], rest
+            return match[1], rest if text[0] == "[" else text
     if (match := COMMA.match(text)) and place_like(match[1]):
         rest = text[match.end() :]
         if parcels(rest.lower()):
             return match[1], rest
+    if (match := TOWN.search(text)) and parcels(text.lower()):
+        return match[1], text
+    if (match := SENTENCE.match(text)) and place_like(match[2]) and parcels(match[1].lower()):
+        return match[2], match[1]
     parts = DASH.split(text)
     if len(parts) == 2:
         for one, other in (parts, parts[::-1]):
-            if place_like(one) and parcels(other.lower()):
+            if len(one) > 2 and place_like(one) and parcels(other.lower()):
                 return one, text
     return "", text
 

@@ -1,10 +1,14 @@
 """The words by which a page is read, of many languages: `words.json`, read when first needed.
 
-`months` has twelve rows of names in every form seen; `weekdays` and `edges` (words that may stand
-beside a date and say nothing) are separated by spaces; `relative` tells days ago; `headers` are
-titles of table columns. The others are alternatives of regular expressions: `strong` and `weak`
-words of parcels, `expected` days, `other` dates than events', labels of a number that is the
-parcel's `own` or `linked`, of a `carrier`, `money`.
+Tables: `months`, twelve rows of names in every form seen; `weekdays` and `edges`, words that may
+stand beside a date and say nothing; `relative`, days ago; `headers`, titles of table columns;
+`junk`, buttons; `generic`, carriers' names that are everyday words too; `countries`, names by code.
+
+The others are rows of alternatives of a regular expression over lower-case text: `strong` and
+`weak` words of parcels; what makes a date no event, being `expected`, of `other` things, of when
+an e-mail was `sent` (between the lines of its `head`); what a history is not: what somebody
+`said`, goods that are `rated`, `news`, `money`; a `unit` behind digits; and labels of a number that
+is the parcel's `own`, a `linked` one or of an `order`, and of the `carrier`.
 """
 
 import json
@@ -58,13 +62,31 @@ def relative() -> Mapping[str, int]:
 @cache
 def silent() -> frozenset[str]:
     """Words that may stand beside a date or time and say nothing: weekdays, "at", "Uhr"."""
-    return frozenset(f"{table()['weekdays']} {table()['edges']}".split())
+    return frozenset(" ".join([*table()["weekdays"], table()["edges"]]).split())
 
 
 @cache
 def junk() -> frozenset[str]:
     """Buttons that stand between the lines of a history."""
     return frozenset(table()["junk"])
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Names of carriers that are words of everyday, too."""
+    return frozenset(table()["generic"].split())
+
+
+@cache
+def countries() -> Mapping[str, str]:
+    """The ISO 3166-1 code of a country by its name in lower case.
+
+    >>> countries()["china"], countries()["польша"]
+    ('CN', 'PL')
+    """
+    return {
+        name: code for code, names in table()["countries"].items() for name in names.split(", ")
+    }
 
 
 @cache
@@ -82,7 +104,7 @@ def speaks(kind: str) -> re.Pattern[str]:
     """The expression that finds words of a kind in lower-case text, each at a word's beginning."""
     joined: dict[str, list[str]] = {}
     alone: list[str] = []
-    for part in PARTS.findall(table()[kind]):
+    for part in PARTS.findall("|".join(table()[kind])):
         first, second = part[0], part[1:2]
         if first.isalpha() and second not in "?*+{":
             joined.setdefault(first, []).append(part[1:])

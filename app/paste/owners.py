@@ -1,0 +1,70 @@
+"""Which number a history belongs to, where a page names several."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from app.model import Linked
+from app.numbers import detect
+from app.paste.histories import Block
+from app.paste.lines import Row
+from app.paste.mentions import Mention
+
+
+def walls_between(page: Sequence[Row], found: list[Mention]) -> frozenset[int]:
+    """The lines that name a number and part what is told of one from another.
+
+    A number that comes again between dated lines, and no other with it, parts nothing.
+    """
+    scattered = {
+        one.number
+        for one, other in pairwise(found)
+        if one.number == other.number
+        and any(row.day or row.clock for row in page[one.row + 1 : other.row])
+    }
+    return frozenset(
+        one.row
+        for one in found
+        if one.number not in scattered
+        and (not page[one.row].day or one.number in page[one.row].text.split("\t"))
+    )
+
+
+def owners_of(found: list[Mention], histories: list[Block]) -> dict[str, list[Block]]:
+    """The numbers that have a report, each with its blocks."""
+    weights: dict[str, int] = {}
+    for one in found:
+        weights[one.number] = max(weights.get(one.number, 0), _weight(one))
+    most = max(weights.values(), default=0)
+    heavy = [one for one in found if weights[one.number] >= min(2, most)]
+    own = [one for one in heavy if not one.linked] or heavy
+    owned: dict[str, list[Block]] = {}
+    number, since = "", -1
+    for block in histories:
+        near = [one for one in own if since < one.row <= block.row] or ([] if number else own)
+        if near:
+            number = max(near, key=lambda one: weights[one.number]).number
+        owned.setdefault(number, []).append(block)
+        since = block.row
+    for one in own:
+        if one.labelled or (not histories and sure(one.number)):
+            owned.setdefault(one.number, [])
+    return owned
+
+
+def _weight(one: Mention) -> int:
+    """How surely a mention names the parcel's number."""
+    tiers = [candidate.tier for candidate in detect(one.number)[:1]]
+    return 2 * one.labelled + (2 if "sure" in tiers else 1 if "likely" in tiers else 0)
+
+
+def sure(number: str) -> bool:
+    return any(candidate.tier != "possible" for candidate in detect(number)[:1])
+
+
+def linked_to(
+    found: list[Mention], owned: dict[str, list[Block]], number: str
+) -> tuple[Linked, ...]:
+    others = dict.fromkeys(one.number for one in found if one.linked and one.number not in owned)
+    if len(owned) > 1:
+        return ()
+    return tuple(Linked(other) for other in others if other != number)

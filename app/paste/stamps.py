@@ -1,0 +1,139 @@
+"""The moments of a page: which dated lines tell of events, and which dates belong to others."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.paste.clocks import Clock
+from app.paste.dates import Written
+from app.paste.lines import LETTER, Row
+from app.paste.speech import DIGITS, PLACE_LENGTH
+from app.paste.words import junk, speaks
+
+# So many sentences that end with a date can be a history, fewer are prose.
+FEWEST = 3
+
+
+class Stamp(NamedTuple):
+    """A moment in lines `first` to `last`."""
+
+    first: int
+    last: int
+    day: Written
+    clock: Clock | None
+
+
+def alike(rows: Sequence[Row], run: list[int]) -> list[int]:
+    """The lines of a run that date events in the run's own way.
+
+    A date at the end of a sentence tells no event by itself, and a date written unlike most
+    others belongs to a summary.
+    """
+    dated = [at for at in run if rows[at].day]
+    behind = [at for at in run if rows[at].cells and not rows[at].lead and rows[at].day]
+    loose = [at for at in behind if "\t" not in rows[at].text]
+    if len(loose) < FEWEST:
+        run = [at for at in run if at not in loose]
+    if len(behind) * 2 < len(dated):
+        run = [at for at in run if at not in behind]
+    hours = [at for at in run if not rows[at].day]
+    behind = [at for at in hours if rows[at].cells and not rows[at].lead]
+    if len(behind) * 2 < len(hours) or len(behind) < FEWEST:
+        run = [at for at in run if at not in behind]
+    styles = Counter(day.style for at in run if (day := rows[at].day) and day.style != "ago")
+    if len(styles) < 2:
+        return run
+    style, most = styles.most_common(1)[0]
+    if most < 3 or (styles.total() - most) * 3 > most:
+        return run
+    return [at for at in run if not (day := rows[at].day) or day.style in (style, "ago")]
+
+
+def vetoed(rows: Sequence[Row], at: int) -> bool:
+    """Whether the date of a line is labelled as another than an event's."""
+    row = rows[at]
+    if not row.day:
+        return False
+    before = row.low[: row.day.start] if row.cells else row.low
+    if before and speaks("expected").search(before):
+        return True
+    if before and speaks("other").search(before):
+        return True
+    if speaks("sent").search(row.low) and _in_head(rows, at):
+        return True
+    if not at or row.gap:
+        return False
+    above = rows[at - 1]
+    if row.cells and above.text[-1] != ":":
+        return False
+    if DIGITS.search(above.low) or len(above.low) > PLACE_LENGTH:
+        return False
+    return bool(speaks("expected").search(above.low) or speaks("other").search(above.low))
+
+
+def _in_head(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line stands among the sender, addressee and subject of an e-mail."""
+    near = rows[max(0, at - 3) : at + 4]
+    return sum(bool(speaks("head").search(row.low)) for row in near) >= 2
+
+
+def stamps_of(rows: Sequence[Row], run: list[int]) -> list[Stamp]:
+    """The moments of a run, with a date as a heading carried on to the times below it."""
+    behind = _date_behind(rows, run)
+    found: list[Stamp] = []
+    day: Written | None = None
+    head: int | None = None
+    for index, at in enumerate(run):
+        row, following = rows[at], rows[run[index + 1]] if index + 1 < len(run) else None
+        if row.day and not row.clock and not row.cells:
+            if behind and found and found[-1].last == at - 1 and found[-1].clock:
+                found[-1] = found[-1]._replace(last=at, day=row.day)
+                continue
+            day, head = row.day, at
+            if following and following.clock and not following.day:
+                continue
+            found.append(Stamp(at, at, row.day, None))
+        elif row.day:
+            day = row.day
+            found.append(Stamp(at, at, row.day, row.clock))
+        elif day or behind:
+            first = head if head is not None and head == at - 1 else at
+            nothing = Written(0, 0, "", 0, 0, None)
+            found.append(Stamp(first, at, nothing if behind else day or nothing, row.clock))
+        head = head if head == at else None
+    found = [stamp for stamp in found if stamp.day.style]
+    return found[1:] if len(found) > 2 and _summary(rows, *found[:2]) else found
+
+
+def _summary(rows: Sequence[Row], one: Stamp, other: Stamp) -> bool:
+    """Whether a moment only says in another way, before the history, when its first event was."""
+    if not one.clock or not other.clock or one.clock.time != other.clock.time:
+        return False
+    if {one.day.first, one.day.second} != {other.day.first, other.day.second}:
+        return False
+    apart = worded(rows, one.last + 1, other.first)
+    return not apart or bool(rows[one.last].cells) != bool(rows[other.last].cells)
+
+
+def _date_behind(rows: Sequence[Row], run: list[int]) -> bool:
+    """Whether a time stands on a line of its own with its date on the next one."""
+    times = [at for at in run if rows[at].clock and not rows[at].day and not rows[at].cells]
+    dates = [at for at in run if rows[at].day and not rows[at].clock and not rows[at].cells]
+    pairs = set(times) & {at - 1 for at in dates}
+    return bool(pairs) and run[0] in pairs and len(pairs) * 5 >= 4 * max(len(times), len(dates))
+
+
+def worded(rows: Sequence[Row], low: int, high: int) -> list[int]:
+    """The lines that hold words of an event, without headings of days and buttons."""
+    return [
+        at
+        for at in range(low, high)
+        if LETTER.search(rows[at].low)
+        and not (rows[at].day and not rows[at].cells)
+        and rows[at].text[-1] != ":"
+        and rows[at].low.strip(" .…") not in junk()
+    ]
+
+
+def lines_of(stamp: Stamp) -> range:
+    return range(stamp.first, stamp.last + 1)
