@@ -37,7 +37,7 @@ def number(source: Source) -> str:
 def saved() -> dict[str, str]:
     """A parcel for each service, and everything that the services want from the visitor."""
     keys = {f"parcelbook/key/{one.key}": KEY for one in ASKED if one.key}
-    more = {f"parcelbook/key/{one.key}.{name}": "x" for one in ASKED for name in one.asks}
+    more = {f"parcelbook/key/{one.key}.{name}": "more" for one in ASKED for name in one.asks}
     return {**keys, **more}
 
 
