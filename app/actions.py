@@ -2,25 +2,38 @@
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from app.messages import (
+    AccessChecked,
+    AccessCopied,
     Archived,
     ChipDropped,
     Chosen,
     Copied,
     Corrected,
     Deleted,
+    DraftCorrected,
+    Framed,
     KeyEntered,
+    KeyTried,
     LanguageChosen,
+    LinkedAdded,
+    LinkedRemoved,
     Looked,
     Message,
     Noted,
+    OpeningChosen,
     PickerClosed,
     PickerOpened,
     PickerSearched,
     Refreshed,
     Renamed,
     Restored,
+    Returned,
+    Sent,
+    SheetClosed,
+    SheetSaved,
     ShelfChosen,
     Stopped,
     ThemeChosen,
@@ -30,6 +43,17 @@ from app.messages import (
     Undone,
     Went,
 )
+
+PLACES: Mapping[str, str] = {
+    "p": "parcel",
+    "n": "number",
+    "key": "key",
+    "paste": "paste",
+    "settings": "settings",
+    "relay": "relay",
+    "access": "access",
+}
+SENT = "#/sent/"
 
 
 class Deed(NamedTuple):
@@ -42,7 +66,14 @@ class Deed(NamedTuple):
 
 def _picked(deed: Deed) -> Message:
     of, what, number = deed.id.split("|", 2)
+    if of == "draft":
+        return DraftCorrected(int(number), what, deed.value)
     return Chosen(what, deed.value, number, of)
+
+
+def _corrected(deed: Deed) -> Message:
+    index, what = deed.id.split("|", 1)
+    return DraftCorrected(int(index), what, deed.value)
 
 
 ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
@@ -62,7 +93,20 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "pick": _picked,
     "search-picker": lambda deed: PickerSearched(deed.value),
     "close-picker": lambda deed: PickerClosed(),
-    "refresh": lambda deed: Refreshed(deed.id),
+    "refresh": lambda deed: Refreshed(deed.id, deed.value),
+    "back": lambda deed: Returned(),
+    "link-number": lambda deed: LinkedAdded(deed.id, deed.value),
+    "unlink-number": lambda deed: LinkedRemoved(deed.id, deed.value),
+    "opening": lambda deed: OpeningChosen(deed.id == "on"),
+    "try-key": lambda deed: KeyTried(deed.id),
+    "check-access": lambda deed: AccessChecked(deed.id),
+    "copy-access": lambda deed: AccessCopied(),
+    "send": lambda deed: Sent(deed.value, deed.id),
+    "correct-draft": _corrected,
+    "pick-draft-carrier": lambda deed: PickerOpened("carrier", deed.id, "draft"),
+    "save-sheet": lambda deed: SheetSaved(),
+    "close-sheet": lambda deed: SheetClosed(),
+    "frame": lambda deed: Framed(deed.id, deed.value),
     "stop": lambda deed: Stopped(),
     "rename": lambda deed: Renamed(deed.id, deed.value),
     "note": lambda deed: Noted(deed.id, deed.value),
@@ -90,16 +134,17 @@ def message(deed: Deed) -> Message | None:
     return make(deed) if make else None
 
 
-def place(address: str) -> Went:
+def place(address: str) -> Went | Sent:
     """Where an address leads: `#/p/NUMBER` to a parcel, `#/n/NUMBER` to what a number says,
-    `#/settings`, anything else to the list.
+    `#/key/SERVICE` to the page of a key, `#/paste/NUMBER` to reading a page's text, the other
+    names of `PLACES` to their pages, anything else to the list. `#/sent/TEXT` brings a page.
 
     >>> place("#/p/RR123456785CN")
     Went(place='parcel', number='RR123456785CN')
+    >>> place("#/sent/20%20Nov%20Delivered")
+    Sent(text='20 Nov Delivered', number='')
     """
-    for start, name in (("#/p/", "parcel"), ("#/n/", "number")):
-        if address.startswith(start):
-            return Went(name, address.removeprefix(start))
-    if address == "#/n":
-        return Went("number")
-    return Went("settings" if address == "#/settings" else "list")
+    if address.startswith(SENT):
+        return Sent(unquote(address.removeprefix(SENT)))
+    name, _, about = address.removeprefix("#/").partition("/")
+    return Went(PLACES[name], about) if name in PLACES else Went("list")

@@ -32,10 +32,31 @@ class SaveKey(NamedTuple):
 
 
 class Ask(NamedTuple):
-    """Ask one source about one number."""
+    """Ask one source about a parcel: about `asked`, or its first number; `via` "relay" or not."""
 
     number: str
     source: str
+    asked: str = ""
+    via: str = ""
+
+
+class SaveService(NamedTuple):
+    """Write what is remembered of a service."""
+
+    source: str
+
+
+class Probe(NamedTuple):
+    """Find out whether this browser may read a source, with a number that is nobody's."""
+
+    source: str
+
+
+class TryKey(NamedTuple):
+    """Ask a source with the visitor's key, about a number that is nobody's; `via` as for Ask."""
+
+    source: str
+    via: str = ""
 
 
 class StopAsking(NamedTuple):
@@ -72,6 +93,9 @@ Effect = (
     | SaveSettings
     | SaveKey
     | Ask
+    | SaveService
+    | Probe
+    | TryKey
     | StopAsking
     | FetchLanguage
     | Copy

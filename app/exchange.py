@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What a source may use to ask: the visitor's own key, and the language for the answer."""
+    """What a source may use to ask: the visitor's own key, and the language for the answer.
+
+    `more` holds what the service wants besides the key, by the names of its row's `asks`.
+    """
 
     key: str = field(default="", repr=False)
     language: str = "en"
+    more: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +28,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One HTTP answer to a question about `number`; header names are in lower case."""
+    """One HTTP answer to a question about `number`; header names are in lower case.
+
+    `step` counts the requests of one question from 0: a service may have to be asked twice.
+    """
 
     number: str
     status: int
     body: str
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    step: int = 0
+    access: Access = field(default_factory=Access, repr=False)

@@ -1,43 +1,129 @@
-"""A parcel's events from all its reports, in the order in which they happened."""
+"""A parcel's events from all its reports, in the order in which they happened, each told once."""
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
-from app.model import Event, Parcel, Report
-from app.statuses import meaning
+from app.model import Event, Linked, Parcel, Report, Retrieval
+from app.numbers import compact, detect
+from app.statuses import understood
+from app.zones import ZONE_OF, aware
 
 BEFORE_ALL = datetime(1, 1, 1, tzinfo=UTC)
+SAME_MOMENT = timedelta(minutes=1)
 
 
 class Told(NamedTuple):
-    """An event with who told it and what it means (None where the code is not known)."""
+    """An event with who told it and what it means (None where that is not known).
+
+    `also` are the same event in the words of other sources.
+    """
 
     event: Event
     source: str
     sub: str | None
+    also: tuple["Told", ...] = ()
 
 
 def events(parcel: Parcel) -> tuple[Told, ...]:
-    """Everything told about a parcel, newest first; events of one moment keep their order."""
-    told = [
-        Told(event, retrieval.source, meaning(retrieval.source, event.code))
-        for retrieval in parcel.retrievals
-        for event in retrieval.report.events
-    ]
-    return tuple(sorted(told, key=lambda one: moment(one.event), reverse=True))
+    """Everything told about a parcel, newest first; events of one moment keep their order.
+
+    What two reports tell of the same moment, and mean the same by, is one event.
+    """
+    told = [_told(retrieval) for retrieval in parcel.retrievals]
+    once = _united(told) if len(told) > 1 else [one for few in told for one in few]
+    return tuple(sorted(once, key=lambda one: moment(one.event), reverse=True))
+
+
+def _told(retrieval: Retrieval) -> list[Told]:
+    source = retrieval.source
+    return [Told(event, source, understood(source, event)) for event in retrieval.report.events]
+
+
+def _united(reports: list[list[Told]]) -> list[Told]:
+    """The events of several reports, each taking up its twins from the other reports."""
+    united: list[Told] = []
+    for report in sorted(reports, key=_richness, reverse=True):
+        free = dict(enumerate(united))
+        for one in report:
+            twin = next((index for index, other in free.items() if _same(one, other)), None)
+            if twin is None:
+                united.append(one)
+            else:
+                united[twin] = united[twin]._replace(also=(*united[twin].also, one))
+                del free[twin]
+    return united
+
+
+def _richness(report: list[Told]) -> tuple[bool, int]:
+    """How well a report tells: with zones, and with much."""
+    return any(one.event.zone_known for one in report), len(report)
+
+
+def _same(one: Told, other: Told) -> bool:
+    if not _same_moment(one.event, other.event):
+        return False
+    if one.sub and other.sub:
+        return one.sub == other.sub
+    said, heard = _words(one.event.text), _words(other.event.text)
+    return bool(said and heard) and (said in heard or heard in said)
+
+
+def _same_moment(one: Event, other: Event) -> bool:
+    """Whether two times are the same: as instants, or as wall clocks where a zone is missing."""
+    if one.time is None or other.time is None:
+        return one.time is other.time
+    if one.time.tzinfo and other.time.tzinfo:
+        return abs(one.time - other.time) < SAME_MOMENT
+    here, there = one.time.replace(tzinfo=None), other.time.replace(tzinfo=None)
+    if here.date() == there.date() and time() in (here.time(), there.time()):
+        return True  # one of them tells only the day
+    return abs(here - there) < SAME_MOMENT
+
+
+def _words(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()
 
 
 def moment(event: Event) -> datetime:
-    """When an event happened, for sorting: without a zone counts as UTC, no time as the oldest."""
+    """When an event happened, for sorting; no time counts as the oldest.
+
+    A wall clock without a zone is that of the event's country, or UTC where that is not known.
+    """
     if event.time is None:
         return BEFORE_ALL
-    return event.time if event.time.tzinfo else event.time.replace(tzinfo=UTC)
+    if event.time.tzinfo:
+        return event.time
+    zone = ZONE_OF.get(event.country or "")
+    return aware(event.time, zone) if zone else event.time.replace(tzinfo=UTC)
 
 
 def latest(parcel: Parcel) -> Event | None:
     """The newest event of a parcel."""
     told = events(parcel)
     return told[0].event if told else None
+
+
+def linked(parcel: Parcel) -> tuple[Linked, ...]:
+    """The parcel's other numbers: added by hand, then those that its reports name.
+
+    Each stands once, with its carrier if that is told or leaves no doubt.
+    """
+    reported = (one for retrieval in parcel.retrievals for one in retrieval.report.linked)
+    found: dict[str, Linked] = {}
+    for one in (*parcel.linked, *reported):
+        number = compact(one.number)
+        there = found.get(number)
+        if number and number != parcel.number and (there is None or there.carrier is None):
+            found[number] = Linked(number, one.carrier)
+    return tuple(Linked(n, one.carrier or _certain(n)) for n, one in found.items())
+
+
+def _certain(number: str) -> str | None:
+    candidates = detect(number)
+    if not candidates or candidates[0].tier == "possible":
+        return None
+    return candidates[0].carrier
 
 
 def accumulated(old: Report, new: Report) -> Report:

@@ -45,26 +45,33 @@ def journey(parcel: Parcel) -> Journey:
     if not told:
         not_found = parcel.failure is not None and parcel.failure.key == "error.not_found"
         return Journey("nf.waiting" if not_found else None, 0, "ok", None, ())
-    deciding = _deciding(told)
-    sub = deciding.sub
     way = ends(parcel)
-    stages = [_stage(one, way) for one in told if one.sub]
+    stages = [_stage(one, way) for one in told]
+    deciding = _deciding(told, stages)
+    sub = deciding.sub
     health = SUBS[sub].health if sub else "ok"
     return Journey(sub, max(stages, default=0), health, deciding, told)
 
 
-def _deciding(told: tuple[Told, ...]) -> Told:
+def _deciding(told: tuple[Told, ...], stages: list[int]) -> Told:
     """The event that says how things stand: the newest that is understood, else the newest.
 
-    A scan told after the delivery changes nothing, unless it says that something went wrong.
+    A scan told after the delivery changes nothing, unless it says that something went wrong; nor
+    does a late scan of another source that is behind what the furthest one has seen.
     """
-    understood = [one for one in told if one.sub]
-    for one in understood:
+    understood = [(one, stage) for one, stage in zip(told, stages, strict=True) if one.sub]
+    for one, _ in understood:
         if one.sub == "dl.delivered":
             return one
         if one.sub and one.sub.startswith("ex."):
             break
-    return understood[0] if understood else told[0]
+    furthest = max((stage for _, stage in understood), default=0)
+    ahead = {one.source for one, stage in understood if stage == furthest}
+    for one, stage in understood:
+        wrong = SUBS[one.sub or ""].health != "ok"
+        if stage == furthest or one.source in ahead or wrong:
+            return one
+    return told[0]
 
 
 def ends(parcel: Parcel) -> Ends:
@@ -81,6 +88,8 @@ def _first(countries: list[str | None]) -> str | None:
 
 def _stage(told: Told, way: Ends) -> int:
     """The step that an event proves: its status' own, else what the country of the event says."""
+    if told.sub is None:
+        return 0
     stage = SUBS[told.sub].stage if told.sub else 0
     if stage is not None:
         return stage

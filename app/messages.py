@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from app.model import Parcel, Report
+from app.service import Service
 
 
 class Ticked(NamedTuple):
@@ -67,17 +68,22 @@ class TrackPressed(NamedTuple):
 
 
 class Refreshed(NamedTuple):
-    """One parcel, or with no number every moving one, is to be asked again."""
+    """One parcel, or with no number every moving one, is to be asked again; maybe of one source."""
 
     number: str = ""
+    source: str = ""
 
 
 class Stopped(NamedTuple):
     """The running refresh is to end."""
 
 
+class Returned(NamedTuple):
+    """The page has been opened, or come back to: what is due is to be asked."""
+
+
 class Answered(NamedTuple):
-    """A source answered about a number."""
+    """A source answered about a number of the parcel `number`."""
 
     number: str
     source: str
@@ -85,12 +91,16 @@ class Answered(NamedTuple):
 
 
 class NotAnswered(NamedTuple):
-    """A source could not be asked, or said no; `key` is empty when the visitor stopped it."""
+    """A source could not be asked, or said no; `key` is empty when the visitor stopped it.
+
+    `asked` is which of the parcel's numbers it was about, "" for its first.
+    """
 
     number: str
     source: str
     key: str
     args: tuple[tuple[str, str], ...] = ()
+    asked: str = ""
 
 
 class Renamed(NamedTuple):
@@ -192,6 +202,7 @@ class Loaded(NamedTuple):
     parcels: tuple[Parcel, ...]
     keys: Mapping[str, str]
     damaged: tuple[str, ...] = ()
+    services: Mapping[str, Service] = {}
 
     def __repr__(self) -> str:
         return f"Loaded(parcels={self.parcels!r}, damaged={self.damaged!r})"
@@ -202,6 +213,89 @@ class ChangedElsewhere(NamedTuple):
 
     number: str
     parcel: Parcel | None
+
+
+class LinkedAdded(NamedTuple):
+    """The visitor gave another number of a parcel, in any text."""
+
+    number: str
+    text: str
+
+
+class LinkedRemoved(NamedTuple):
+    """A number that the visitor had added to a parcel is taken off it."""
+
+    number: str
+    linked: str
+
+
+class OpeningChosen(NamedTuple):
+    """Whether the list is asked about whenever the page is opened."""
+
+    wanted: bool
+
+
+class KeyTried(NamedTuple):
+    """The visitor wants to know whether the key of a service works."""
+
+    service: str
+
+
+class Tried(NamedTuple):
+    """How the trial of a service's key ended: a message key and its arguments."""
+
+    service: str
+    key: str
+    args: tuple[tuple[str, str], ...] = ()
+
+
+class AccessChecked(NamedTuple):
+    """The visitor wants to know which services this browser may read; one, or with "" all."""
+
+    source: str = ""
+
+
+class Probed(NamedTuple):
+    """How a check of access ended: "readable", "refused" or "unreachable", in milliseconds."""
+
+    source: str
+    access: str
+    took_ms: int = 0
+
+
+class AccessCopied(NamedTuple):
+    """The findings of the check of access are to be put on the clipboard."""
+
+
+class Sent(NamedTuple):
+    """The text of a page was sent here, maybe for one parcel."""
+
+    text: str
+    number: str = ""
+
+
+class DraftCorrected(NamedTuple):
+    """The visitor corrected what was read: `what` is "number", "carrier", "event" (left out or
+    taken back in, by its index) or "days" (day and month exchanged)."""
+
+    draft: int
+    what: str
+    value: str = ""
+
+
+class SheetSaved(NamedTuple):
+    """What was read from a page is to be kept."""
+
+
+class SheetClosed(NamedTuple):
+    """What was read from a page is not wanted."""
+
+
+class Framed(NamedTuple):
+    """The visitor lets another service see a parcel's number, in a frame; "" to close it."""
+
+    number: str
+    frame: str = ""
 
 
 class Noticed(NamedTuple):
@@ -250,4 +344,18 @@ Message = (
     | ChangedElsewhere
     | Noticed
     | Told
+    | Returned
+    | LinkedAdded
+    | LinkedRemoved
+    | OpeningChosen
+    | KeyTried
+    | Tried
+    | AccessChecked
+    | Probed
+    | AccessCopied
+    | Sent
+    | DraftCorrected
+    | SheetSaved
+    | SheetClosed
+    | Framed
 )

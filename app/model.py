@@ -7,6 +7,9 @@ event where it is not (then `Event.zone_known` is false). Countries are ISO 3166
 from dataclasses import dataclass
 from datetime import date, datetime
 
+PAGE = "page"
+"""The source of what the visitor sent here from a page, in the place of a source's id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -77,7 +80,11 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One entry of the visitor's list. `number` is normalised and is the entry's identity."""
+    """One entry of the visitor's list. `number` is normalised and is the entry's identity.
+
+    `linked` are further numbers of it that the visitor added; `retrievals` hold one report for
+    each source and number.
+    """
 
     number: str
     added: datetime
@@ -90,3 +97,4 @@ class Parcel:
     deleted: datetime | None = None
     retrievals: tuple[Retrieval, ...] = ()
     failure: Failure | None = None
+    linked: tuple[Linked, ...] = ()

@@ -12,7 +12,7 @@ from app.sources.errors import Offline, Refused, SourceError, TimedOut, Unreacha
 LONGEST_WAIT_S = 20.0
 FIRST_WAIT_S = 1.0
 
-Probe = Literal["opaque", "failed", "unasked"]
+Echo = Literal["opaque", "failed", "unasked"]
 
 
 def delay_before_retry(
@@ -39,7 +39,7 @@ def delay_before_retry(
     return wait if wait <= LONGEST_WAIT_S else None
 
 
-def diagnose(online: bool, timed_out: bool, probe: Probe, host: str) -> SourceError:
+def diagnose(online: bool, timed_out: bool, probe: Echo, host: str) -> SourceError:
     """Why a request brought no answer that the page may read.
 
     The probe asks `https://{host}/` with mode "no-cors", so without number and key: "opaque" if

@@ -34,6 +34,7 @@ def dump(parcel: Parcel) -> str:
         "x": _iso(parcel.deleted),
         "r": [_retrieval(one) for one in parcel.retrievals],
         "f": _failure(parcel.failure),
+        "l": _linked(parcel.linked),
     }
     kept = {key: value for key, value in record.items() if value not in (None, "", [])}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
@@ -57,6 +58,7 @@ def load(text: str) -> Parcel:
             deleted=_aware(record["x"]) if "x" in record else None,
             retrievals=tuple(_read_retrieval(one) for one in _is(list, record.get("r", []))),
             failure=_read_failure(record["f"]) if "f" in record else None,
+            linked=_read_linked(record.get("l")),
         )
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
         raise Damaged(str(error)) from error

@@ -1,38 +1,123 @@
-"""How a parcel's data can reach the page: directly, by the visitor's key, or by link only."""
+"""How a parcel's data can reach the page: by which service, on which way, and what is missing.
+
+The order is: the carrier itself, directly, with the visitor's key, through the visitor's relay;
+then the services that know the parcels of all carriers, once the visitor has set them up.
+"""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import NamedTuple
 
 from app.carriers import Link, carrier, link
 from app.model import Parcel
+from app.service import Service
 from app.sources import SOURCES, Source
+
+RELAY = "relay"
+RELAY_ADDRESS = "relay.address"
+
+
+class Means(NamedTuple):
+    """What the visitor has: keys by name, and what is remembered of the services at this moment."""
+
+    keys: Mapping[str, str]
+    services: Mapping[str, Service]
+    now: datetime
+
+    @property
+    def relay(self) -> bool:
+        """Whether the visitor has a relay of their own."""
+        return bool(self.keys.get(RELAY) and self.keys.get(RELAY_ADDRESS))
+
+    def service(self, source: str) -> Service:
+        return self.services.get(source) or Service()
+
+    def has_key(self, source: Source) -> bool:
+        """Whether all that the service wants from the visitor is there."""
+        wanted = [source.key, *(f"{source.key}.{name}" for name in source.asks)]
+        return source.key is None or all(self.keys.get(name or "") for name in wanted)
+
+
+class Way(NamedTuple):
+    """One service that knows a carrier's parcels, asked as `via` says: "direct", "key", "relay".
+
+    `why` is "" if it can be asked now; else what is in the way: "key_missing", "relay_missing",
+    "refused", "resting" or "quota", the last two until `until`.
+    """
+
+    source: Source
+    via: str
+    why: str = ""
+    until: datetime | None = None
 
 
 class Route(NamedTuple):
     """One parcel's way to data.
 
-    `kind` is "direct", "key" (the visitor's key is there), "key_missing", "link", "nowhere" when
-    not even the carrier's own page is known, or "choose" when no carrier is chosen yet. `link` is
-    that page; `needs` what it asks for besides the number ("postcode", "phone", "country").
+    `kind` is the `via` of the way that is taken, or why the carrier's own cannot be, or "link",
+    "nowhere" when not even the carrier's own page is known, or "choose" when no carrier is chosen
+    yet. `link` is that page; `needs` what it asks for besides the number ("postcode", ...).
     """
 
     kind: str
     source: Source | None = None
     link: Link | None = None
     needs: tuple[str, ...] = ()
+    until: datetime | None = None
 
 
-def route(parcel: Parcel, keys: Mapping[str, str]) -> Route:
+def ways(carrier_id: str | None, number: str, means: Means) -> tuple[Way, ...]:
+    """Every service that would know a number, the best first, with what stands in its way.
+
+    Those that know all carriers are among them only if the visitor has set them up.
+    """
+    own = [_way(one, number, means) for one in SOURCES.values() if carrier_id in one.carriers]
+    own.sort(key=lambda way: _RANK[way.via])
+    return (*own, *aggregators(number, means))
+
+
+def aggregators(number: str, means: Means) -> tuple[Way, ...]:
+    """The services for the parcels of all carriers that the visitor has set up."""
+    found = [
+        _way(one, number, means)
+        for one in SOURCES.values()
+        if one.aggregator and means.has_key(one) and (one.route != RELAY or means.relay)
+    ]
+    return tuple(sorted(found, key=lambda way: _RANK[way.via]))
+
+
+_RANK = {"direct": 0, "key": 1, "relay": 2}
+
+
+def _way(source: Source, number: str, means: Means) -> Way:
+    service = means.service(source.id)
+    refused = service.refuses(means.now)
+    through = source.route == RELAY or (refused and means.relay)
+    via = RELAY if through else source.route
+    until = service.exhausted(source.limits, number, means.now)
+    if not means.has_key(source):
+        return Way(source, via, "key_missing")
+    if through and not means.relay:
+        return Way(source, via, "relay_missing")
+    if refused and not through:
+        return Way(source, via, "refused")
+    if service.resting(means.now):
+        return Way(source, via, "resting", service.rests_until)
+    return Way(source, via, "quota", until) if until else Way(source, via)
+
+
+def route(parcel: Parcel, means: Means) -> Route:
     """The best way there is for a parcel now."""
+    found = ways(parcel.carrier, parcel.number, means)
+    page = _page(parcel.carrier, parcel.number) if parcel.carrier else None
+    ready = next((way for way in found if not way.why), None)
+    if ready is not None:
+        return Route(ready.via, ready.source, page)
     if parcel.carrier is None:
         return Route("choose")
-    page = _page(parcel.carrier, parcel.number)
-    for source in SOURCES.values():
-        if parcel.carrier not in source.carriers:
-            continue
-        if source.key is None:
-            return Route("direct", source, page)
-        return Route("key" if keys.get(source.key) else "key_missing", source, page)
+    if found:
+        best = min(found, key=lambda way: way.until is None)
+        return Route(best.why, best.source, page, until=best.until)
     if page is None:
         return Route("nowhere")
     return Route("link", None, page, carrier(parcel.carrier).needs)

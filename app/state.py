@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import NamedTuple
 
-from app.model import Parcel
+from app.model import Parcel, Report
 from app.numbers import Candidate, Correction
+from app.routes import Means
+from app.service import Service
 
 CHIPS_AT_ONCE = 40
 SHELVES = ("moving", "collect", "delivered", "archived", "deleted")
@@ -62,6 +65,39 @@ class Picker:
     query: str = ""
 
 
+class Question(NamedTuple):
+    """One question under way: about which of a parcel's numbers, to whom, and who failed before."""
+
+    parcel: str
+    number: str
+    source: str
+    tried: tuple[str, ...] = ()
+
+
+class Draft(NamedTuple):
+    """One parcel read from a sent page, before it is saved: `dropped` are indexes of its events.
+
+    `number` and `carrier` are as read, or as the visitor corrected them.
+    """
+
+    report: Report
+    number: str
+    carrier: str | None = None
+    dropped: frozenset[int] = frozenset()
+
+
+class Sheet(NamedTuple):
+    """What was read from the text of a page: `about` is the parcel that it was sent for, if any.
+
+    `problem` is the message key of why nothing can be saved, with `other` the number it is about.
+    """
+
+    drafts: tuple[Draft, ...] = ()
+    about: str = ""
+    problem: str = ""
+    other: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Round:
     """One refresh of several parcels: who has not answered yet, and what it brought so far."""
@@ -90,18 +126,26 @@ class Toast:
 class Settings:
     """What the visitor chose for the page; `home` is the country their parcels go to.
 
-    `chosen` maps the beginning of numbers (`app.numbers.prefix`) to the carrier picked for them.
+    `chosen` maps the beginning of numbers (`app.numbers.prefix`) to the carrier picked for them;
+    with `opening` the list is asked about whenever the page is opened.
     """
 
     language: str = "en"
     theme: str = "auto"
     home: str | None = None
     chosen: Mapping[str, str] = field(default_factory=dict[str, str])
+    opening: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The whole of the page. `parcels` is by number, in no order; the views sort."""
+    """The whole of the page. `parcels` is by number, in no order; the views sort.
+
+    `asking` are the parcels with `questions` under way, `left` those that a stopped round did not
+    come to. `checking` and `trials` belong to the pages of access and keys: the sources that are
+    being tried, and how a key's trial ended (a message key with its arguments). `framed` is a
+    parcel and whose frame it shows.
+    """
 
     parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
     now: datetime = datetime(2026, 1, 1, tzinfo=UTC)
@@ -115,7 +159,21 @@ class State:
     place: str = "list"
     opened: str | None = None
     asking: frozenset[str] = frozenset()
+    questions: tuple[Question, ...] = ()
     round: Round | None = None
+    left: frozenset[str] = frozenset()
+    services: Mapping[str, Service] = field(default_factory=dict[str, Service])
+    checking: frozenset[str] = frozenset()
+    trials: Mapping[str, tuple[str, Mapping[str, str]]] = field(
+        default_factory=dict[str, tuple[str, Mapping[str, str]]]
+    )
+    sheet: Sheet | None = None
+    framed: tuple[str, str] | None = None
     toast: Toast | None = None
     notices: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()
+
+    @property
+    def means(self) -> Means:
+        """What the visitor has to ask with."""
+        return Means(self.keys, self.services, self.now)

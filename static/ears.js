@@ -61,6 +61,8 @@
   for (const kind of ["online", "offline"]) {
     addEventListener(kind, () => deliver("network", "", kind));
   }
+  // Who comes back to the page wants to know what is new.
+  document.addEventListener("visibilitychange", () => document.hidden || deliver("back"));
 
   // boot.js says why the page does not start; nobody else does where it is missing itself.
   document.querySelector("script[type=module]").addEventListener("error", () => parcelbook.tell("unreachable"));

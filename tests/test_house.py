@@ -28,7 +28,7 @@ NEEDS = {
     "model": set[str](),
     "numbers": {"carriers", "countries", "numbers"},
     "relay": {"exchange", "sources"},
-    "sources": {"exchange", "model", "sources", "zones"},
+    "sources": {"exchange", "model", "nesting", "sources", "statuses", "zones"},
 }
 # Who alone may import a room: data flows one way.
 SERVES = {

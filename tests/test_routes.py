@@ -4,11 +4,18 @@ import pytest
 from hypothesis import given
 
 from app.carriers import carriers
-from app.routes import route
-from app.sources import SOURCES, for_carrier
+from app.routes import Means
+from app.routes import route as best
+from app.sources import SOURCES
+from tests.conftest import NOW
 from tests.strategies import parcels
 
-KINDS = {"direct", "key", "key_missing", "link", "nowhere", "choose"}
+KINDS = {"direct", "key", "relay", "key_missing", "relay_missing", "link", "nowhere", "choose"}
+
+
+def route(parcel, keys):
+    """The way to a parcel's data for a visitor with these keys."""
+    return best(parcel, Means(keys, {}, NOW))
 
 
 def test_a_parcel_without_a_carrier_waits_for_the_choice(parcel) -> None:
@@ -16,26 +23,46 @@ def test_a_parcel_without_a_carrier_waits_for_the_choice(parcel) -> None:
     assert (road.kind, road.source, road.link) == ("choose", None, None)
 
 
-@pytest.mark.parametrize("source", [one for one in SOURCES.values() if not one.key])
+@pytest.mark.parametrize("source", [one for one in SOURCES.values() if one.route == "direct"])
 def test_a_carrier_that_answers_everybody_is_asked_directly(parcel, source) -> None:
     for carrier in source.carriers:
         road = route(parcel(carrier=carrier), {})
         assert (road.kind, road.source) == ("direct", source)
 
 
-@pytest.mark.parametrize("source", [one for one in SOURCES.values() if one.key])
-def test_a_carrier_that_wants_a_key_is_asked_once_there_is_one(parcel, source) -> None:
-    for carrier in source.carriers:
-        one = parcel(carrier=carrier)
-        assert route(one, {}).kind == "key_missing"
-        assert route(one, {"another": "k"}).kind == "key_missing"
-        assert route(one, {source.key: ""}).kind == "key_missing"
-        assert route(one, {source.key: "k"}).kind == "key"
-        assert route(one, {source.key: "k"}).source == source
+KEYED = [
+    (source, carrier)
+    for source in SOURCES.values()
+    for carrier in source.carriers
+    if source.route == "key"
+    and not any(one.route == "direct" and carrier in one.carriers for one in SOURCES.values())
+]
+
+
+@pytest.mark.parametrize(("source", "carrier"), KEYED)
+def test_a_carrier_that_wants_a_key_is_asked_once_there_is_one(parcel, source, carrier) -> None:
+    one = parcel(carrier=carrier)
+    assert route(one, {}).kind == "key_missing"
+    assert route(one, {"another": "k"}).kind == "key_missing"
+    assert route(one, {source.key: ""}).kind == "key_missing"
+    whole = {source.key: "k", **{f"{source.key}.{name}": "x" for name in source.asks}}
+    assert route(one, whole)[:2] == ("key", source)
+
+
+def test_a_carrier_with_a_direct_way_needs_no_key(parcel) -> None:
+    assert route(parcel(carrier="ninjavan"), {"binderbyte": "k"}).kind == "direct"
+
+
+def test_a_carrier_behind_the_relay_is_asked_once_there_is_one(parcel) -> None:
+    one = parcel(carrier="cainiao")
+    assert route(one, {}).kind == "relay_missing"
+    assert route(one, {"relay.address": "https://mine.workers.dev"}).kind == "relay_missing"
+    relay = {"relay.address": "https://mine.workers.dev", "relay": "secret"}
+    assert route(one, relay)[:2] == ("relay", SOURCES["cainiao"])
 
 
 def test_for_all_others_there_is_the_carriers_own_page(parcel) -> None:
-    road = route(parcel(carrier="cainiao"), {})
+    road = route(parcel(carrier="yanwen"), {})
     assert road.kind == "link"
     assert road.source is None
     assert road.link.filled
@@ -48,7 +75,7 @@ def test_a_carrier_that_is_asked_has_its_own_page_too(parcel) -> None:
 
 @pytest.mark.parametrize("carrier", ["made-in-2031", "afghan-post"])
 def test_a_carrier_without_a_page_of_its_own_leads_nowhere(parcel, carrier: str) -> None:
-    assert route(parcel(carrier=carrier), {}) == ("nowhere", None, None, ())
+    assert route(parcel(carrier=carrier), {}) == ("nowhere", None, None, (), None)
 
 
 def test_a_page_may_ask_for_more_than_the_number(parcel) -> None:
@@ -64,9 +91,9 @@ def test_a_number_cannot_change_the_address_that_it_stands_in(parcel) -> None:
 
 @given(parcels())
 def test_what_can_be_asked_is_what_the_route_says(parcel) -> None:
-    for keys in ({}, {"dhl": "k"}):
+    for keys in ({}, {"dhl": "k"}, {"relay": "s", "relay.address": "https://r.workers.dev"}):
         road = route(parcel, keys)
         assert road.kind in KINDS
-        askable = for_carrier(parcel.carrier, keys) if parcel.carrier else ()
-        assert (road.kind in ("direct", "key")) == bool(askable)
+        assert (road.kind in ("direct", "key")) <= (road.source is not None)
+        assert road.kind != "relay" or "relay" in keys
         assert road.link is None or road.link.url.startswith(("https://", "http://"))

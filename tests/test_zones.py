@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.zones import STANDARD_HOURS, aware
+from app.zones import FIXED_HOURS, STANDARD_HOURS, ZONE_OF, aware
 
 pytestmark = pytest.mark.skipif(sys.platform == "emscripten", reason="no zone database there")
 
@@ -36,6 +36,19 @@ def test_every_quarter_of_the_nights_in_which_clocks_may_change_agrees(zone):
             assert aware(local, zone).utcoffset() == local.replace(tzinfo=there).utcoffset(), local
 
 
+@pytest.mark.parametrize("zone", FIXED_HOURS)
+def test_a_zone_without_summer_time_has_one_offset_in_these_years(zone):
+    from zoneinfo import ZoneInfo
+
+    for month in range(1, 13):
+        local = datetime(2026, month, 15, 12)
+        assert aware(local, zone).utcoffset() == local.replace(tzinfo=ZoneInfo(zone)).utcoffset()
+
+
+def test_every_country_has_a_zone_of_the_tables():
+    assert set(ZONE_OF.values()) <= {*FIXED_HOURS, *STANDARD_HOURS}
+
+
 def test_an_unknown_zone_is_a_mistake_of_ours():
     with pytest.raises(KeyError):
-        aware(datetime(2026, 1, 1), "Asia/Shanghai")
+        aware(datetime(2026, 1, 1), "Asia/Atlantis")

@@ -1,24 +1,34 @@
 """Questions to carriers over the network: in turn per host, in time, again where that helps."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from time import monotonic
 from typing import Any
 
 from js import AbortController, Math, TextDecoder, clearTimeout, fetch, navigator, setTimeout
 from pyodide.ffi import JsException, create_once_callable, to_js
 
-from app.effects import Ask
+from app.effects import Ask, Probe, TryKey
 from app.exchange import Access, Request, Response
-from app.messages import Answered, Message, NotAnswered
+from app.messages import Answered, Message, NotAnswered, Probed, Tried
 from app.model import Report
-from app.net import LONGEST_WAIT_S, Lane, Probe, delay_before_retry, diagnose
+from app.net import LONGEST_WAIT_S, Echo, Lane, delay_before_retry, diagnose
 from app.sources import SOURCES, Source, load
-from app.sources.errors import Quota, SourceError, Unavailable, Unreadable
+from app.sources.errors import (
+    BadNumber,
+    NotFound,
+    Quota,
+    Refused,
+    SourceError,
+    Unavailable,
+    Unreadable,
+)
 from app.sources.reading import LARGEST_BODY
 
 HEADERS = ("content-type", "retry-after")
 PROBE_SECONDS = 5
+MOST_STEPS = 5
 
 
 class Call:
@@ -50,7 +60,18 @@ class Net:
 
     def ask(self, effect: Ask, access: Access, tell: Callable[[Message], None]) -> None:
         """Asks one source about one number, and tells the page how it ended."""
-        question = asyncio.ensure_future(self._answer(effect, access, tell))
+        self._spawn(self._answer(effect, access, tell))
+
+    def try_key(self, effect: TryKey, access: Access, tell: Callable[[Message], None]) -> None:
+        """Asks with the visitor's key about a number that is nobody's; only the key matters."""
+        self._spawn(self._tried(effect, access, tell))
+
+    def probe(self, effect: Probe, tell: Callable[[Message], None]) -> None:
+        """Finds out whether this browser may read a source, without a key or anybody's number."""
+        self._spawn(self._probed(SOURCES[effect.source], tell))
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        question = asyncio.ensure_future(work)
         self.questions.add(question)
         question.add_done_callback(self.questions.discard)
 
@@ -60,25 +81,63 @@ class Net:
             question.cancel()
 
     async def _answer(self, effect: Ask, access: Access, tell: Callable[[Message], None]) -> None:
-        number, source = effect.number, SOURCES[effect.source]
+        number, source = effect.asked or effect.number, effect.source
+
+        def failed(key: str, args: tuple[tuple[str, str], ...] = ()) -> None:
+            tell(NotAnswered(effect.number, source, key, args, effect.asked))
+
         try:
-            report = await self._report(number, source, access)
+            report = await self._report(number, SOURCES[source], access)
         except asyncio.CancelledError:
-            tell(NotAnswered(number, source.id, ""))
+            failed("")
         except SourceError as error:
-            tell(NotAnswered(number, source.id, error.key, error.args))
+            failed(error.key, error.args)
         else:
-            tell(Answered(number, source.id, report))
+            tell(Answered(effect.number, source, report))
+
+    async def _tried(self, effect: TryKey, access: Access, tell: Callable[[Message], None]) -> None:
+        source = SOURCES[effect.source]
+        service = source.key or ""
+        try:
+            await self._report(source.trial, source, access)
+        except NotFound, BadNumber:
+            pass
+        except asyncio.CancelledError:
+            return tell(Tried(service, "key.stopped"))
+        except SourceError as error:
+            return tell(Tried(service, error.key, error.args))
+        tell(Tried(service, "key.works"))
+
+    async def _probed(self, source: Source, tell: Callable[[Message], None]) -> None:
+        began = monotonic()
+        request = load(source.id).request(source.trial, Access())
+        try:
+            await self._in_turn(source.trial, source, request)
+            access = "readable"
+        except Refused:
+            access = "refused"
+        except SourceError, asyncio.CancelledError:
+            access = "unreachable" if navigator.onLine else ""
+        tell(Probed(source.id, access, round((monotonic() - began) * 1000)))
 
     async def _report(self, number: str, source: Source, access: Access) -> Report:
-        adapter = load(source.id)
-        request = adapter.request(number, access)
+        said: Report | Request = load(source.id).request(number, access)
+        for step in range(MOST_STEPS):
+            if isinstance(said, Report):
+                return said
+            said = await self._step(number, source, said, step, access)
+        raise Unreadable()
+
+    async def _step(
+        self, number: str, source: Source, request: Request, step: int, access: Access
+    ) -> Report | Request:
+        """One request of a question, put again where that may help."""
         attempt = 0
         while True:
             attempt += 1
             response = await self._in_turn(number, source, request)
             try:
-                return adapter.read(response)
+                return load(source.id).read(replace(response, step=step, access=access))
             except Unavailable as error:
                 attempts = source.limits.attempts
                 wait = delay_before_retry(
@@ -118,7 +177,7 @@ class Net:
             answer = await fetch(request.url, _options(request, call))
             body = await _text(answer)
         except JsException:
-            probe: Probe = "unasked"
+            probe: Echo = "unasked"
             if navigator.onLine and not call.timed_out:
                 probe = await _probe(source.host)
             raise diagnose(navigator.onLine, call.timed_out, probe, source.host) from None
@@ -160,7 +219,7 @@ async def _text(answer: Any) -> str:
     return "".join(parts)
 
 
-async def _probe(host: str) -> Probe:
+async def _probe(host: str) -> Echo:
     """Whether a host answers at all, asked without number and key."""
     call = Call(PROBE_SECONDS)
     options = {"mode": "no-cors", "credentials": "omit", "signal": call.controller.signal}

@@ -22,6 +22,7 @@ from app.messages import (
     Loaded,
     Message,
     Noticed,
+    Returned,
     Ticked,
     ToastClosed,
     Told,
@@ -79,12 +80,13 @@ class Page:
         settings = self.store.settings(parcelbook.language)
         self.state = State(now=self.state.now, settings=settings)
         parcels, damaged = self.store.parcels()
-        self.take(Loaded(parcels, self.store.keys(), damaged))
+        self.take(Loaded(parcels, self.store.keys(), damaged, self.store.services()))
         self.take(place(location.hash))
         self.take(Noticed("offline", not navigator.onLine))
         self.take(Noticed("storage_off", not parcelbook.lasting))
         self.draw()
         self.spawn(self.clock())
+        self.take(Returned())
 
     def receive(self, act: str, about: str, value: str) -> None:
         """One deed from the page: the visitor's own, or the browser's (address, network, tabs)."""
@@ -169,10 +171,11 @@ class Page:
             self.take(Noticed("storage_full", present=False))
         return written
 
-    def ask(self, effect: do.Ask) -> None:
-        service = SOURCES[effect.source].key or ""
-        access = Access(self.state.keys.get(service, ""), self.state.settings.language)
-        self.net.ask(effect, access, self.take)
+    def access(self, source: str) -> Access:
+        """What the visitor has for asking a source."""
+        keys, row = self.state.keys, SOURCES[source]
+        more = {name: keys.get(f"{row.key}.{name}", "") for name in row.asks}
+        return Access(keys.get(row.key or "", ""), self.state.settings.language, more)
 
     async def fetch_language(self, language: str) -> None:
         try:
@@ -220,7 +223,12 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.SaveKey: lambda page, effect: page.guarded(
         lambda: page.store.save_key(effect.service, effect.key)
     ),
-    do.Ask: Page.ask,
+    do.Ask: lambda page, effect: page.net.ask(effect, page.access(effect.source), page.take),
+    do.TryKey: lambda page, effect: page.net.try_key(effect, page.access(effect.source), page.take),
+    do.Probe: lambda page, effect: page.net.probe(effect, page.take),
+    do.SaveService: lambda page, effect: page.guarded(
+        lambda: page.store.save_service(effect.source, page.state.means.service(effect.source))
+    ),
     do.StopAsking: lambda page, effect: page.net.stop(),
     do.FetchLanguage: lambda page, effect: page.spawn(page.fetch_language(effect.language)),
     do.Copy: Page.copy,

@@ -2,6 +2,7 @@
 one parcel, and two tabs do not overwrite each other.
 
 Layout: `parcelbook/parcel/NUMBER` (see `app.record`), `parcelbook/key/SERVICE`,
+`parcelbook/service/SOURCE` (see `app.service`),
 `parcelbook/settings`; `parcelbook/picture` is static/picture.js's own and may go at any time.
 """
 
@@ -9,12 +10,14 @@ import json
 
 from js import parcelbook
 
+from app import service
 from app.model import Parcel
 from app.record import Damaged, dump, load, merged
 from app.state import Settings
 
 PARCEL = "parcelbook/parcel/"
 KEY = "parcelbook/key/"
+SERVICE = "parcelbook/service/"
 SETTINGS = "parcelbook/settings"
 
 
@@ -84,6 +87,17 @@ class Store:
         else:
             parcelbook.storage.removeItem(KEY + service)
 
+    def services(self) -> dict[str, service.Service]:
+        """What is remembered of the services, by source."""
+        names = self._names(SERVICE)
+        return {
+            name.removeprefix(SERVICE): service.load(parcelbook.storage.getItem(name))
+            for name in names
+        }
+
+    def save_service(self, source: str, known: service.Service) -> None:
+        parcelbook.storage.setItem(SERVICE + source, service.dump(known))
+
     def settings(self, language: str) -> Settings:
         """The saved settings, in the `language` that the page has started in."""
         try:
@@ -93,6 +107,7 @@ class Store:
                 str(saved.get("theme") or "auto"),
                 saved.get("home"),
                 dict(saved.get("chosen") or {}),
+                saved.get("opening") is not False,
             )
         except ValueError, TypeError, AttributeError:
             return Settings(language)
@@ -103,6 +118,8 @@ class Store:
             record["home"] = settings.home
         if settings.chosen:
             record["chosen"] = dict(settings.chosen)
+        if not settings.opening:
+            record["opening"] = False
         parcelbook.storage.setItem(SETTINGS, json.dumps(record))
 
     def _names(self, prefix: str) -> list[str]:

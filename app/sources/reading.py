@@ -7,12 +7,13 @@ that the service has changed, and then no part of the answer is taken.
 import json
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from math import isfinite
 from typing import cast
 
 from app.exchange import Response
 from app.model import Eta, Event
+from app.nesting import shallow
 from app.sources.errors import Unreadable
 from app.zones import aware
 
@@ -21,41 +22,35 @@ Row = Mapping[str, object]
 LARGEST_BODY = 5_000_000
 LONGEST_TEXT = 4_000
 MOST_ROWS = 1_000
-DEEPEST = 64
 
 _CENTURY = range(2000, 2100)
+_MILLISECONDS = (946_684_800_000, 4_102_444_800_000)
 _EMPTY: Row = {}
-_BETWEEN_BRACKETS = r'"(?:[^"\\]++|\\.)*+"?|[^][{}"]++'
 
 
 def json_object(response: Response) -> Row:
     """The object that the body holds."""
-    if len(response.body) > LARGEST_BODY or not _shallow(response.body):
-        raise Unreadable()
-    try:
-        value: object = json.loads(response.body)
-    except ValueError:
-        raise Unreadable() from None
+    value = _json(response)
     if not isinstance(value, dict):
         raise Unreadable()
     return cast(Row, value)
 
 
-def _shallow(body: str) -> bool:
-    """Whether brackets pair up: surely if nested to `DEEPEST`, surely not beyond twice as deep.
+def json_rows(response: Response) -> tuple[Row, ...]:
+    """The list of objects that the body holds."""
+    value = _json(response)
+    if not isinstance(value, list):
+        raise Unreadable()
+    return rows(cast(object, value))
 
-    Asked before `json.loads`, because in Pyodide (314.0.7) deep nesting does not raise
-    RecursionError: it overflows the stack of WebAssembly and ends the interpreter.
-    """
-    if body.count("[") + body.count("{") <= DEEPEST:
-        return True
-    brackets = re.sub(_BETWEEN_BRACKETS, "", body, flags=re.DOTALL)
-    for _ in range(DEEPEST):
-        fewer = brackets.replace("[]", "").replace("{}", "")
-        if len(fewer) == len(brackets):
-            break
-        brackets = fewer
-    return not brackets
+
+def _json(response: Response) -> object:
+    if len(response.body) > LARGEST_BODY or not shallow(response.body):
+        raise Unreadable()
+    try:
+        return json.loads(response.body)
+    except ValueError:
+        raise Unreadable() from None
 
 
 def row(value: object) -> Row:
@@ -167,6 +162,23 @@ def moment(value: object, zone: str | None, *formats: str) -> datetime | None:
     if time.year not in _CENTURY:
         return None
     return aware(time, zone) if zone and time.tzinfo is None else time
+
+
+def instant(milliseconds: object) -> datetime | None:
+    """A moment in UTC from milliseconds since 1970; None where it is absent or zero.
+
+    >>> instant(1795255200000).isoformat()
+    '2026-11-21T10:00:00+00:00'
+    """
+    if milliseconds is None or milliseconds in (0, ""):
+        return None
+    if isinstance(milliseconds, str) and milliseconds.isascii() and milliseconds.isdigit():
+        milliseconds = int(milliseconds[:20])
+    if isinstance(milliseconds, bool) or not isinstance(milliseconds, int):
+        raise Unreadable()
+    if not _MILLISECONDS[0] <= milliseconds < _MILLISECONDS[1]:
+        return None
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
 
 
 def day(value: object, *formats: str) -> date | None:

@@ -3,10 +3,11 @@
 from app.effects import Effect
 from app.messages import Message
 from app.state import State
-from app.update import asking, entry, lasting, shelves
+from app.update import access, asking, entry, lasting, linking, sending, shelves
 
 Step = tuple[State, tuple[Effect, ...]]
-HANDLERS = {**entry.HANDLERS, **shelves.HANDLERS, **asking.HANDLERS, **lasting.HANDLERS}
+ROOMS = (entry, shelves, asking, lasting, linking, access, sending)
+HANDLERS = {kind: handler for room in ROOMS for kind, handler in room.HANDLERS.items()}
 
 
 def update(state: State, message: Message) -> Step:

@@ -1,101 +1,266 @@
 """Asking sources about parcels: one, a round of many, and what came back."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from app.effects import Ask, Effect, Save, StopAsking
-from app.history import accumulated, latest
+from app import service
+from app.effects import Ask, Effect, Save, SaveService, StopAsking
+from app.freshness import due, wanted
+from app.history import accumulated, latest, linked
 from app.journey import journey
-from app.messages import Answered, NotAnswered, Refreshed, Stopped
-from app.model import Failure, Parcel, Retrieval
-from app.sources import for_carrier
-from app.state import Round, State, Toast
+from app.messages import Answered, NotAnswered, Refreshed, Returned, Stopped
+from app.model import PAGE, Failure, Parcel, Retrieval
+from app.routes import RELAY, Way, ways
+from app.service import Service
+from app.sources import SOURCES
+from app.state import Question, Round, State, Toast
 from app.update.handlers import Handlers, Step, changed, with_parcels
+
+FINAL = frozenset({"", "error.not_found", "error.bad_number", "error.offline"})
+"""Ends of a question after which no other source is asked: the visitor's, or the carrier's no."""
+LASTING = frozenset({"error.refused", "error.key_required", "error.bad_key"})
+"""Failures for which services with a small quota are asked instead; trouble passes by itself."""
 
 
 def refreshed(state: State, message: Refreshed) -> Step:
-    """One parcel asked again, or all that are neither put away nor delivered."""
-    wanted = tuple(number for number, parcel in state.parcels.items() if _worth_asking(parcel))
-    chosen = (message.number,) if message.number else wanted
-    state, effects = ask_all(state, chosen, counted=not message.number)
+    """One parcel asked again, or all that are neither put away nor delivered.
+
+    After a round that was stopped, only those that it did not come to.
+    """
+    if message.number:
+        state, effects = ask_all(state, (message.number,), counted=False, source=message.source)
+    else:
+        moving = [number for number, one in state.parcels.items() if wanted(one, state.now)]
+        left = [number for number in moving if number in state.left]
+        state, effects = ask_all(replace(state, left=frozenset()), left or moving)
     if not effects and message.number not in state.asking:
         state = replace(state, toast=Toast("toast.none_to_ask"))
     return state, effects
 
 
-def _worth_asking(parcel: Parcel) -> bool:
-    put_away = parcel.archived is not None or parcel.deleted is not None
-    return not put_away and not journey(parcel).over
+def returned(state: State, message: Returned) -> Step:
+    """What is due is asked about without a word, if the visitor wants that and is online."""
+    if not state.settings.opening or "offline" in state.notices:
+        return state, ()
+    moving = [number for number, one in state.parcels.items() if wanted(one, state.now)]
+    return ask_all(state, moving, only_due=True)
 
 
-def ask_all(state: State, numbers: tuple[str, ...], *, counted: bool = True) -> Step:
-    """The questions for these parcels, to one source each; parcels under way are left alone."""
+def ask_all(
+    state: State,
+    numbers: Iterable[str],
+    *,
+    counted: bool = True,
+    only_due: bool = False,
+    source: str = "",
+) -> Step:
+    """The questions for these parcels; parcels under way or at their end are left alone.
+
+    Each of a parcel's numbers is asked of the best way there is, or of `source` alone.
+    """
     effects: list[Effect] = []
+    asked: list[str] = []
     for number in numbers:
         parcel = state.parcels.get(number)
         if parcel is None or number in state.asking or journey(parcel).over:
             continue
-        sources = for_carrier(parcel.carrier, state.keys) if parcel.carrier else ()
-        if sources:
-            effects.append(Ask(number, sources[0].id))
-    asked = frozenset(effect.number for effect in effects if isinstance(effect, Ask))
-    state = replace(state, asking=state.asking | asked)
-    if counted and asked:
+        for question, way in _questions(parcel, state, only_due, source):
+            state, asks = _ask(state, question, way)
+            effects.extend(asks)
+            asked.append(number)
+    new = frozenset(asked)
+    if counted and new:
         so_far = state.round or Round(0)
-        total, waiting = so_far.total + len(asked), so_far.waiting | asked
-        state = replace(state, round=replace(so_far, total=total, waiting=waiting))
+        state = replace(
+            state,
+            round=replace(so_far, total=so_far.total + len(new), waiting=so_far.waiting | new),
+        )
     return state, tuple(effects)
+
+
+def _questions(
+    parcel: Parcel, state: State, only_due: bool, source: str
+) -> Iterable[tuple[Question, Way]]:
+    """A parcel's own number, and the others where their carrier itself can be asked."""
+    means = state.means
+    roads = {parcel.number: ways(parcel.carrier, parcel.number, means)}
+    if source:
+        mine = tuple(way for way in roads[parcel.number] if way.source.id == source)
+        roads = {parcel.number: mine}
+    else:
+        for one in linked(parcel):
+            own = ways(one.carrier, one.number, means) if one.carrier else ()
+            roads[one.number] = tuple(way for way in own if not way.source.aggregator)
+    for number, found in roads.items():
+        way = next((way for way in found if not way.why), None)
+        if way and (not only_due or due(parcel, number, way.source, state.now)):
+            yield Question(parcel.number, number, way.source.id), way
+
+
+def _ask(state: State, question: Question, way: Way) -> Step:
+    parcel, number, source, _ = question
+    counted = service.asked(state.means.service(source), number, state.now)
+    state = replace(
+        state,
+        asking=state.asking | {parcel},
+        questions=(*state.questions, question),
+        services={**state.services, source: counted},
+    )
+    asked = "" if number == parcel else number
+    ask = Ask(parcel, source, asked, RELAY if way.via == RELAY else "")
+    return state, (ask, SaveService(source))
 
 
 def answered(state: State, message: Answered) -> Step:
     """A report takes its place in the parcel; events that the carrier has dropped are kept."""
+    source, report = message.source, message.report
+    known = service.answered(state.means.service(source), state.now)
+    state = replace(state, services={**state.services, source: known})
+    saved = SaveService(source)
     parcel = state.parcels.get(message.number)
     if parcel is None:
-        return _counted(state, message.number), ()
-    before = latest(parcel)
-    kept = tuple(r for r in parcel.retrievals if r.source != message.source)
-    old = next((r.report for r in parcel.retrievals if r.source == message.source), None)
-    report = accumulated(old, message.report) if old else message.report
-    after = replace(
-        parcel,
-        retrievals=(Retrieval(message.source, state.now, report), *kept),
-        failure=None,
-    )
-    moved = latest(after) != before
-    return _counted(with_parcels(state, after), message.number, moved=moved), (Save(after),)
+        return _ended(state, message.number, source, report.number), (saved,)
+    after = with_retrieval(parcel, Retrieval(source, state.now, report))
+    moved = latest(after) != latest(parcel)
+    state = with_parcels(state, after)
+    state = _ended(state, message.number, source, report.number, moved=moved)
+    return state, (Save(after), saved)
+
+
+def with_retrieval(parcel: Parcel, new: Retrieval) -> Parcel:
+    """The parcel with a report in the place of the same source's older one on the same number."""
+    identity = (new.source, new.report.number)
+    old = next((r for r in parcel.retrievals if (r.source, r.report.number) == identity), None)
+    kept = tuple(r for r in parcel.retrievals if r is not old)
+    if old:
+        new = replace(new, report=accumulated(old.report, new.report))
+    settled = new.report.number == parcel.number or new.source == PAGE
+    failure = None if settled else parcel.failure
+    return replace(parcel, retrievals=(new, *kept), failure=failure)
 
 
 def not_answered(state: State, message: NotAnswered) -> Step:
-    """A failure stands beside what is known already; it never takes its place."""
+    """A failure stands beside what is known already; it never takes its place.
+
+    Before it is told, the next way to the same number is tried.
+    """
+    parcel, source = message.number, message.source
+    number = message.asked or parcel
     if not message.key:
-        return _counted(state, message.number), ()
-    failure = Failure(message.source, state.now, message.key, message.args)
-    state, effects = changed(state, message.number, failure=failure)
-    return _counted(state, message.number, failed=True), effects
+        return _ended(state, parcel, source, number), ()
+    state, saved = _failed(state, message)
+    question = next(
+        (q for q in state.questions if q[:3] == (parcel, number, source)),
+        Question(parcel, number, source),
+    )
+    way = _next_way(state, question, message.key) if message.key not in FINAL else None
+    if way is not None:
+        state = _without(state, question)
+        again = Question(parcel, number, way.source.id, (*question.tried, source))
+        state, asks = _ask(state, again, way)
+        return state, (*saved, *asks)
+    effects: tuple[Effect, ...] = ()
+    there = state.parcels.get(parcel)
+    if there is not None and (number == parcel or not there.retrievals):
+        failure = Failure(source, state.now, message.key, message.args)
+        state, effects = changed(state, parcel, failure=failure)
+    return _ended(state, parcel, source, number, failed=True), (*effects, *saved)
+
+
+def _failed(state: State, message: NotAnswered) -> Step:
+    """What the failure says of the service itself is remembered."""
+    if message.key in FINAL:
+        return state, ()
+    wait = dict(message.args).get("retry_after", "")
+    before = state.means.service(message.source)
+    wait_s = int(wait) if wait.isascii() and wait.isdigit() else None
+    after = service.failed(before, message.key, wait_s, state.now)
+    if after == before:
+        return state, ()
+    services: Mapping[str, Service] = {**state.services, message.source: after}
+    return replace(state, services=services), (SaveService(message.source),)
+
+
+def _next_way(state: State, question: Question, key: str) -> Way | None:
+    """The next source that was not tried for this question, if one can be asked at once."""
+    parcel = state.parcels.get(question.parcel)
+    if parcel is None or not any(q is question for q in state.questions):
+        return None
+    means = state.means
+    if question.number == parcel.number:
+        found = ways(parcel.carrier, parcel.number, means)
+    else:
+        one = next((one for one in linked(parcel) if one.number == question.number), None)
+        found = ways(one.carrier, one.number, means) if one and one.carrier else ()
+        found = tuple(way for way in found if not way.source.aggregator)
+    passed = {question.source, *question.tried}
+    tried_through_relay = SOURCES[question.source].route == RELAY
+    for way in found:
+        same = way.source.id == question.source
+        again = same and way.via == RELAY and not tried_through_relay and not question.tried
+        spared = way.source.aggregator and key not in LASTING
+        if not way.why and not spared and (way.source.id not in passed or again):
+            return way
+    return None
 
 
 def stopped(state: State, message: Stopped) -> Step:
-    return state, (StopAsking(),)
+    """Ends the questions; what a round did not come to is what the next one begins with."""
+    waiting = state.round.waiting if state.round else frozenset[str]()
+    return replace(state, left=waiting), (StopAsking(),)
 
 
-def _counted(state: State, number: str, *, moved: bool = False, failed: bool = False) -> State:
+def _without(state: State, question: Question) -> State:
+    return replace(state, questions=tuple(q for q in state.questions if q != question))
+
+
+def _ended(
+    state: State,
+    parcel: str,
+    source: str,
+    number: str,
+    *,
+    moved: bool = False,
+    failed: bool = False,
+) -> State:
     """The state without this question; the last answer that a round waits for ends the round."""
-    state = replace(state, asking=state.asking - {number})
-    if state.round is None or number not in state.round.waiting:
+    rest = tuple(q for q in state.questions if q[:3] != (parcel, number, source))
+    open_still = any(q.parcel == parcel for q in rest)
+    state = replace(state, questions=rest)
+    if not open_still:
+        state = replace(state, asking=state.asking - {parcel})
+    if state.round is None or parcel not in state.round.waiting:
         return state
+    return _counted(state, state.round, parcel, open_still=open_still, moved=moved, failed=failed)
+
+
+def _counted(
+    state: State, so_far: Round, parcel: str, *, open_still: bool, moved: bool, failed: bool
+) -> State:
     so_far = replace(
-        state.round,
-        waiting=state.round.waiting - {number},
-        moved=(*state.round.moved, number) if moved else state.round.moved,
-        failed=(*state.round.failed, number) if failed else state.round.failed,
+        so_far,
+        waiting=so_far.waiting if open_still else so_far.waiting - {parcel},
+        moved=_with(so_far.moved, parcel) if moved else so_far.moved,
+        failed=_with(so_far.failed, parcel) if failed else so_far.failed,
     )
     if so_far.waiting:
         return replace(state, round=so_far)
-    summary = {"count": so_far.total, "moved": len(so_far.moved), "failed": len(so_far.failed)}
+    counts = {"moved": len(so_far.moved), "failed": len(so_far.failed)}
+    if state.left:
+        asked = so_far.total - len(state.left)
+        stop = {"count": asked, "total": so_far.total, **counts}
+        return replace(state, round=None, toast=Toast("toast.round_stopped", stop))
+    summary = {"count": so_far.total, **counts}
     return replace(state, round=None, toast=Toast("toast.round", summary))
+
+
+def _with(numbers: tuple[str, ...], number: str) -> tuple[str, ...]:
+    return numbers if number in numbers else (*numbers, number)
 
 
 HANDLERS: Handlers = {
     Refreshed: refreshed,
+    Returned: returned,
     Answered: answered,
     NotAnswered: not_answered,
     Stopped: stopped,

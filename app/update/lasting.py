@@ -2,16 +2,20 @@
 
 from dataclasses import replace
 
-from app.effects import FetchLanguage, SaveKey, SaveSettings
+from app.effects import FetchLanguage, SaveKey, SaveService, SaveSettings
+from app.freshness import wanted
 from app.messages import (
     KeyEntered,
     LanguageArrived,
     LanguageChosen,
     Noticed,
+    OpeningChosen,
     ThemeChosen,
     Ticked,
 )
-from app.sources import SOURCES
+from app.routes import RELAY, route
+from app.service import woken
+from app.sources import SOURCES, Source
 from app.state import State, Toast
 from app.update.asking import ask_all
 from app.update.handlers import Handlers, Step
@@ -58,24 +62,41 @@ def key_entered(state: State, message: KeyEntered) -> Step:
     if key:
         keys[message.service] = key
     toast = Toast("toast.key_saved" if key else "toast.key_removed")
-    state = replace(state, keys=keys, toast=toast)
-    state, asks = ask_all(state, _waiting(state, message.service)) if key else (state, ())
-    return state, (SaveKey(message.service, key), *asks)
+    mine = message.service.partition(".")[0]
+    before = {one.id: state.means.service(one.id) for one in _of(mine)}
+    fresh = {source: woken(known) for source, known in before.items() if woken(known) != known}
+    state = replace(
+        state,
+        keys=keys,
+        toast=toast,
+        services={**state.services, **fresh},
+        trials={service: ended for service, ended in state.trials.items() if service != mine},
+    )
+    state, asks = ask_all(state, _waiting(state, mine)) if key else (state, ())
+    return state, (SaveKey(message.service, key), *map(SaveService, fresh), *asks)
+
+
+def _of(service: str) -> tuple[Source, ...]:
+    """The sources that a key, or the relay, lets the page ask."""
+    return tuple(
+        one for one in SOURCES.values() if service in (one.key, RELAY if one.route == RELAY else "")
+    )
 
 
 def _waiting(state: State, service: str) -> tuple[str, ...]:
-    """The parcels on the list that only this key lets the page ask about."""
-    carriers = {
-        carrier
-        for source in SOURCES.values()
-        if source.key == service
-        for carrier in source.carriers
-    }
-    return tuple(
-        number
-        for number, parcel in state.parcels.items()
-        if parcel.carrier in carriers and not parcel.archived and not parcel.deleted
-    )
+    """The parcels of which nothing is known, and that can be asked about now by this key."""
+    mine = {one.id for one in _of(service)}
+    found: list[str] = []
+    for number, parcel in state.parcels.items():
+        source = route(parcel, state.means).source
+        if not parcel.retrievals and wanted(parcel, state.now) and source and source.id in mine:
+            found.append(number)
+    return tuple(found)
+
+
+def opening_chosen(state: State, message: OpeningChosen) -> Step:
+    settings = replace(state.settings, opening=message.wanted)
+    return replace(state, settings=settings), (SaveSettings(),)
 
 
 def noticed(state: State, message: Noticed) -> Step:
@@ -91,4 +112,5 @@ HANDLERS: Handlers = {
     ThemeChosen: theme_chosen,
     KeyEntered: key_entered,
     Noticed: noticed,
+    OpeningChosen: opening_chosen,
 }

@@ -33,7 +33,13 @@ def loaded(state: State, message: Loaded) -> Step:
     """The saved list; what was deleted more than thirty days ago goes for good."""
     gone = tuple(parcel for parcel in message.parcels if _expired(parcel, state))
     kept = {p.number: p for p in message.parcels if p not in gone}
-    state = replace(state, parcels=kept, keys=dict(message.keys), damaged=message.damaged)
+    state = replace(
+        state,
+        parcels=kept,
+        keys=dict(message.keys),
+        services=dict(message.services),
+        damaged=message.damaged,
+    )
     return state, tuple(Forget(parcel.number) for parcel in gone)
 
 
@@ -95,7 +101,12 @@ def undone(state: State, message: Undone) -> Step:
     """The last step taken back: only what the step itself changed, not what came in since."""
     before = state.toast.undo if state.toast else ()
     again = tuple(
-        replace(state.parcels.get(p.number, p), archived=p.archived, deleted=p.deleted)
+        replace(
+            state.parcels.get(p.number, p),
+            archived=p.archived,
+            deleted=p.deleted,
+            linked=p.linked,
+        )
         for p in before
     )
     state = replace(with_parcels(state, *again), toast=None)
@@ -125,10 +136,11 @@ def looked(state: State, message: Looked) -> Step:
 
 def went(state: State, message: Went) -> Step:
     """The page follows its address; an address of no parcel leads to the list."""
+    state = replace(state, picker=None, framed=None)
     if message.place == "parcel" and message.number not in state.parcels:
-        return replace(state, place="list", opened=None, picker=None), ()
-    opened = compact(message.number)[:LONGEST] or None
-    return replace(state, place=message.place, opened=opened, picker=None), ()
+        return replace(state, place="list", opened=None), ()
+    name = message.number if message.place == "key" else compact(message.number)
+    return replace(state, place=message.place, opened=name[:LONGEST] or None), ()
 
 
 HANDLERS: Handlers = {

@@ -62,7 +62,7 @@ def cards(state: State, w: Words) -> Markup:
 def card(parcel: Parcel, state: State, w: Words) -> Markup:
     """One parcel: name, age, sentence, bar, and where its data come from."""
     way = journey(parcel)
-    road = route(parcel, state.keys)
+    road = route(parcel, state.means)
     said = summary(parcel, way, road, state, w)
     name = parcel.name or number(parcel.number)
     under = number(parcel.number) if parcel.name else None

@@ -20,7 +20,7 @@ def parcel_page(state: State, w: Words) -> Markup:
     if parcel is None:
         return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')
     way = journey(parcel)
-    road = route(parcel, state.keys)
+    road = route(parcel, state.means)
     said = summary(parcel, way, road, state, w)
     history = timeline(way, state, w) if way.told else None
     return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">

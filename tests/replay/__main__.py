@@ -3,17 +3,17 @@
 import sys
 import time
 
-from tests.replay.carriers import CARRIERS, KEY
+from tests.replay.carriers import KEY, carriers
 from tests.replay.server import Replay
-from tests.replay.stories import KNOWN
 
 
 def main() -> None:
     """Serve until interrupted, telling how to start a browser and what was asked."""
     with Replay(port=int(sys.argv[1]) if len(sys.argv) > 1 else 0) as replay:
         print(f"Proxy: {replay.proxy}")
-        print(f"Hosts: {', '.join(CARRIERS)}")
-        print(f"Numbers: {', '.join(number for _, number in KNOWN)}")
+        print(f"Hosts: {', '.join(carriers())}")
+        known = (number for carrier in carriers().values() for number in carrier.known)
+        print(f"Numbers: {', '.join(known)}")
         print(f"Key: {KEY}")
         print(
             "Chromium: chromium --user-data-dir=$(mktemp -d) --ignore-certificate-errors "

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tests.replay.behaviours import Behaviour
-from tests.replay.carriers import CARRIERS, KEY, Asked, Carrier
-from tests.replay.stories import KNOWN, told
+from tests.replay.carriers import Asked, Carrier, carriers
+from tests.replay.stories import told
 from tests.sources.bodies import bodies
 
 
@@ -23,16 +23,19 @@ def is_preflight(asked: Asked) -> bool:
     return asked.method == "OPTIONS" and "access-control-request-method" in asked.headers
 
 
-def answer(asked: Asked, behaviour: Behaviour, now: datetime) -> Answer:
-    """What the host says; the number's own story, another, or nonsense, as the behaviour tells."""
-    carrier = CARRIERS[asked.host]
+def answer(asked: Asked, behaviour: Behaviour, now: datetime, turn: int = 0) -> Answer:
+    """What the host says; the number's own story, another, or nonsense, as the behaviour tells.
+
+    `turn` counts the questions about this number that came before.
+    """
+    carrier = carriers()[asked.host]
     if is_preflight(asked):
         leave = carrier.preflight if behaviour.preflight else None
         return Answer(204 if leave else 403, dict(leave or {}), b"")
-    number = carrier.number(asked)
-    if number is None:
+    name = carrier.body(asked, turn)
+    if name is None:
         return Answer(404, {"content-type": "text/html"}, b"<h1>Not Found</h1>")
-    status, body = _content(asked, carrier, number, behaviour, now)
+    status, body = _content(asked, carrier, name, behaviour, now)
     headers = {"content-type": behaviour.content_type, **behaviour.headers}
     if behaviour.cors:
         headers["access-control-allow-origin"] = "*"
@@ -41,13 +44,12 @@ def answer(asked: Asked, behaviour: Behaviour, now: datetime) -> Answer:
 
 
 def _content(
-    asked: Asked, carrier: Carrier, number: str, behaviour: Behaviour, now: datetime
+    asked: Asked, carrier: Carrier, name: str, behaviour: Behaviour, now: datetime
 ) -> tuple[int, str]:
     if behaviour.body is not None:
         return behaviour.status or 200, behaviour.body
-    known = KNOWN.get((carrier.source, number), "unknown-number")
-    name = behaviour.fixture or known
-    if carrier.key_header and asked.headers.get(carrier.key_header) != KEY:
-        name = "bad-key"
+    number = carrier.number(asked)
+    if behaviour.fixture and number and name != "bad-key":
+        name = behaviour.fixture
     body = bodies(carrier.source)[name]
-    return behaviour.status or body.status, told(body, number, now)
+    return behaviour.status or body.status, told(body, number or body.number, now)

@@ -14,7 +14,7 @@ import trustme
 
 from tests.replay.answers import Answer, answer, is_preflight
 from tests.replay.behaviours import Behaviour, allowed
-from tests.replay.carriers import CARRIERS, Asked
+from tests.replay.carriers import Asked, carriers
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _CHATTER = ("google.com", "googleapis.com", "gvt1.com", "mozilla.com", "mozilla.net", "mozilla.org")
@@ -47,7 +47,7 @@ class Replay:
         self._authority = trustme.CA()
         self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self.tls.set_alpn_protocols(["http/1.1"])
-        self._authority.issue_cert(*CARRIERS).configure_cert(self.tls)
+        self._authority.issue_cert(*carriers()).configure_cert(self.tls)
         self._server = _Server(self, port)
 
     def __enter__(self) -> "Replay":
@@ -76,7 +76,7 @@ class Replay:
 
     def behave(self, behaviour: Behaviour, *, number: str = "", host: str = "") -> None:
         """Bend the answers about a number, or all those of a host, from now on."""
-        if not number and host not in CARRIERS:
+        if not number and host not in carriers():
             raise KeyError(host)
         with self._lock:
             self._behaviours[number or host] = behaviour
@@ -125,10 +125,14 @@ class Replay:
         with self._lock:
             self._log.append(Entry(asked, status))
 
-    def taken(self, asked: Asked) -> Behaviour:
-        """Log a question and say how to answer it; counts the ones with limited `times`."""
-        number = CARRIERS[asked.host].number(asked) or ""
+    def taken(self, asked: Asked) -> tuple[Behaviour, int]:
+        """Log a question; say how to answer it, and how many about its number came before.
+
+        Counts down the behaviours with limited `times`.
+        """
+        number = carriers()[asked.host].number(asked) or ""
         with self._lock:
+            turn = sum(self._number(one) == number for one in self._asked if one.host == asked.host)
             self._asked.append(asked)
             for key in (number, asked.host):
                 behaviour = self._behaviours.get(key)
@@ -136,8 +140,11 @@ class Replay:
                     continue
                 if behaviour.times is not None and not is_preflight(asked):
                     self._behaviours[key] = replace(behaviour, times=behaviour.times - 1)
-                return behaviour
-        return allowed()
+                return behaviour, turn
+        return allowed(), turn
+
+    def _number(self, asked: Asked) -> str | None:
+        return None if is_preflight(asked) else carriers()[asked.host].number(asked)
 
 
 class _Server(ThreadingHTTPServer):
@@ -187,13 +194,13 @@ class _Carrier(_Quiet):
     def answer(self) -> None:
         body = self.taken_body().decode("utf-8", "replace")
         asked = Asked(self.host, self.command, self.path, self.lower_headers(), body)
-        behaviour = self.replay.taken(asked)
+        behaviour, turn = self.replay.taken(asked)
         self.replay.stopping.wait(behaviour.slow_s)
         if behaviour.dead:
             self.replay.note_answer(asked, None)
             self.close_connection = True
             return
-        said: Answer = answer(asked, behaviour, self.replay.now)
+        said: Answer = answer(asked, behaviour, self.replay.now, turn)
         self.replay.note_answer(asked, said.status)
         self.give(said.status, said.headers.items(), said.body)
 
@@ -209,7 +216,7 @@ class _Proxy(_Quiet):
         host = self.path.rpartition(":")[0].lower()
         replay = self.server.replay
         self.close_connection = True
-        if host not in CARRIERS:
+        if host not in carriers():
             replay.note_refused(host)
             self.give(403, [("connection", "close")], b"")
             return

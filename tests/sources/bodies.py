@@ -1,6 +1,7 @@
 """The answers kept in fixtures/: one folder a source, one file a body, what is known in about.json.
 
-`gives` is "report" or the name of the error that reading the body raises. `shape` says how it is
+`gives` is "report", "request" for a body that makes the source ask once more (at the next
+`step`), or the name of the error that reading the body raises. `shape` says how it is
 known: "recorded" from a real answer, "documented" by the carrier or by typed public clients, or
 from "general knowledge" only.
 """
@@ -12,7 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from app.exchange import Response
+from app.exchange import Access, Response
+from app.sources import SOURCES
 
 FOLDER = Path(__file__).parent / "fixtures"
 
@@ -29,9 +31,11 @@ class Body:
     shape: str
     today: date
     text: str = field(repr=False)
+    step: int = 0
 
     def response(self) -> Response:
-        return Response(self.number, self.status, self.text)
+        access = Access(key="replay-key", more=dict.fromkeys(SOURCES[self.source].asks, "more"))
+        return Response(self.number, self.status, self.text, step=self.step, access=access)
 
 
 @cache
@@ -53,6 +57,7 @@ def bodies(source: str) -> dict[str, Body]:
             gives=entry["gives"],
             shape=entry["shape"],
             today=date.fromisoformat(facts["today"]),
+            step=entry.get("step", 0),
             text=(FOLDER / source / f"{name}.json").read_text("utf-8"),
         )
         for name, entry in facts["bodies"].items()

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from app.exchange import Response
 from app.model import Event
+from app.nesting import DEEPEST
 from app.sources.errors import Unreadable
 from app.sources.reading import (
-    DEEPEST,
     LARGEST_BODY,
     LONGEST_TEXT,
     MOST_ROWS,

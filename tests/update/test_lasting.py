@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.effects import Ask, FetchLanguage, SaveKey, SaveSettings
+from app.effects import Ask, FetchLanguage, SaveKey, SaveService, SaveSettings
 from app.messages import (
     Chosen,
     KeyEntered,
@@ -67,7 +67,7 @@ def test_a_new_key_lets_waiting_parcels_be_asked_about_at_once(state, parcel, sc
         parcel(number="E5"),
     )
     page, effects = update(page, KeyEntered("dhl", SECRET))
-    assert effects == (SaveKey("dhl", SECRET), Ask("A1", "dhl"))
+    assert effects == (SaveKey("dhl", SECRET), Ask("A1", "dhl"), SaveService("dhl"))
     assert page.round.total == 1
 
 

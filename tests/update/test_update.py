@@ -1,7 +1,7 @@
 """Whatever happens, in whatever order: nothing raises, nothing is lost, all is saved."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from types import UnionType
 from typing import get_args
 
@@ -11,11 +11,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from app import effects as do
 from app import messages as said
+from app.actions import PLACES
 from app.history import events, moment
 from app.model import Parcel
 from app.sources import SOURCES
 from app.state import CHIPS_AT_ONCE, SHELVES, State
-from app.update import HANDLERS, asking, entry, lasting, shelves, update
+from app.update import HANDLERS, ROOMS, update
 from tests.fakes import messages
 from tests.strategies import (
     CARRIERS,
@@ -61,6 +62,10 @@ loads = st.lists(parcels(), max_size=3, unique_by=lambda parcel: parcel.number).
     lambda found: said.Loaded(tuple(found), {"dhl": SECRET}, ("damaged",))
 )
 
+pages = st.lists(
+    st.tuples(st.dates(date(2026, 1, 1), date(2026, 11, 20)), numbers | texts), max_size=4
+).map(lambda lines: "\n".join(f"{day} 10:00 Departed from {text}" for day, text in lines))
+
 # One strategy for each kind of message.
 MESSAGES = {
     said.Ticked: st.integers(0, 60).map(
@@ -90,9 +95,7 @@ MESSAGES = {
     said.Copied: st.builds(said.Copied, anyone),
     said.Looked: st.builds(said.Looked, anyone | texts),
     said.ShelfChosen: st.builds(said.ShelfChosen, st.sampled_from(SHELVES)),
-    said.Went: st.builds(
-        said.Went, st.sampled_from(["list", "parcel", "number", "settings"]), anyone
-    ),
+    said.Went: st.builds(said.Went, st.sampled_from(["list", *PLACES.values()]), anyone),
     said.LanguageChosen: st.just(said.LanguageChosen("ru")),
     said.LanguageArrived: st.just(said.LanguageArrived("ru")),
     said.ThemeChosen: st.just(said.ThemeChosen("dark")),
@@ -101,6 +104,27 @@ MESSAGES = {
     said.ChangedElsewhere: elsewhere,
     said.Noticed: st.builds(said.Noticed, st.just("offline"), st.booleans()),
     said.Told: st.just(said.Told("toast.copied")),
+    said.Returned: st.just(said.Returned()),
+    said.LinkedAdded: st.builds(said.LinkedAdded, anyone, numbers | texts),
+    said.LinkedRemoved: st.builds(said.LinkedRemoved, anyone, anyone),
+    said.OpeningChosen: st.builds(said.OpeningChosen, st.booleans()),
+    said.KeyTried: st.builds(said.KeyTried, st.sampled_from(["dhl", "relay", "no such"])),
+    said.Tried: st.builds(said.Tried, st.sampled_from(["dhl", "relay"]), st.just("key.works")),
+    said.AccessChecked: st.builds(said.AccessChecked, sources | st.just("")),
+    said.Probed: st.builds(
+        said.Probed, sources, st.sampled_from(["readable", "refused", "unreachable", ""])
+    ),
+    said.AccessCopied: st.just(said.AccessCopied()),
+    said.Sent: st.builds(said.Sent, pages, anyone),
+    said.DraftCorrected: st.builds(
+        said.DraftCorrected,
+        st.integers(-1, 2),
+        st.sampled_from(["number", "carrier", "event", "days"]),
+        anyone | st.sampled_from(["0", "1", "cainiao"]),
+    ),
+    said.SheetSaved: st.just(said.SheetSaved()),
+    said.SheetClosed: st.just(said.SheetClosed()),
+    said.Framed: st.builds(said.Framed, anyone, st.sampled_from(["", "17track"])),
 }
 
 
@@ -120,14 +144,15 @@ def named_tuples(module: object) -> set[type]:
 def happened(parcel: Parcel) -> set[tuple[object, ...]]:
     """What a parcel's history cannot lose again."""
     return {
-        (one.source, moment(one.event), one.event.code or one.event.text, one.event.place)
+        (told.source, moment(told.event), told.event.code or told.event.text, told.event.place)
         for one in events(parcel)
+        for told in (one, *one.also)
     }
 
 
 def test_every_message_has_exactly_one_handler() -> None:
     assert set(HANDLERS) == kinds(said.Message) == named_tuples(said)
-    assert len(HANDLERS) == sum(len(room.HANDLERS) for room in (entry, shelves, asking, lasting))
+    assert len(HANDLERS) == sum(len(room.HANDLERS) for room in ROOMS)
 
 
 def test_every_effect_is_among_the_effects() -> None:
@@ -154,7 +179,7 @@ class Page(RuleBasedStateMachine):
         assert all(type(effect) in kinds(do.Effect) for effect in effects)
         self.nothing_is_lost(before, message, effects)
         self.all_is_saved(before, message, effects)
-        self.questions_are_remembered(before, effects)
+        self.questions_are_remembered(before, message, effects)
         assert SECRET not in repr((before, message, self.state, effects))
 
     # What a person does, for messages at random seldom come to it.
@@ -166,6 +191,9 @@ class Page(RuleBasedStateMachine):
     @rule()
     def refresh_all_and_hear_from_all(self) -> None:
         self.take(said.Refreshed())
+        while self.state.questions:
+            parcel, number, source, _ = self.state.questions[0]
+            self.take(said.NotAnswered(parcel, source, "error.server", (), number))
         for number in sorted(self.state.asking):
             self.take(said.NotAnswered(number, "bring", "error.server"))
         assert self.state.round is None
@@ -181,7 +209,10 @@ class Page(RuleBasedStateMachine):
             assert not gone or message.parcel is None
         else:
             assert not gone
+            taken_off = isinstance(message, said.LinkedRemoved)
             for number, parcel in before.parcels.items():
+                if taken_off and number == message.number:
+                    continue
                 assert happened(parcel) <= happened(self.state.parcels[number])
 
     def all_is_saved(self, before: State, message: object, effects: tuple) -> None:
@@ -193,11 +224,13 @@ class Page(RuleBasedStateMachine):
         else:
             assert saved == {}
 
-    def questions_are_remembered(self, before: State, effects: tuple) -> None:
-        asked = [effect.number for effect in effects if isinstance(effect, do.Ask)]
-        assert len(asked) == len(set(asked))
-        assert not set(asked) & before.asking
-        assert set(asked) <= self.state.asking & self.state.parcels.keys()
+    def questions_are_remembered(self, before: State, message: object, effects: tuple) -> None:
+        asks = [effect for effect in effects if isinstance(effect, do.Ask)]
+        assert len(asks) == len(set(asks))
+        asked = {ask.number for ask in asks}
+        assert isinstance(message, said.NotAnswered) or not asked & before.asking
+        assert asked <= self.state.asking & self.state.parcels.keys()
+        assert {q.parcel for q in self.state.questions} <= self.state.asking
 
     @invariant()
     def parcels_stand_under_their_numbers(self) -> None:
@@ -222,7 +255,7 @@ class Page(RuleBasedStateMachine):
     @invariant()
     def the_state_can_stand_for_the_whole_page(self) -> None:
         assert self.state.shelf in SHELVES
-        assert self.state.place in ("list", "parcel", "number", "settings")
+        assert self.state.place in ("list", *PLACES.values())
 
 
 test_whatever_happens = Page.TestCase

@@ -1,0 +1,58 @@
+"""When a parcel is worth asking about again without being told to: by how far it is, and how old
+its news are.
+
+The intervals are ours; the carriers' own wishes stand in their rows (`Limits.fresh_s`).
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from app.journey import journey
+from app.model import Parcel
+from app.sources import Source
+
+HOURS: Mapping[str, float] = {
+    "nf": 6,
+    "ir": 12,
+    "it": 4,
+    "od": 0.5,
+    "ap": 2,
+    "df": 1,
+    "ex": 12,
+}
+"""Hours between questions by the first part of the status."""
+OTHERWISE = 4
+LONG_QUIET = timedelta(days=60)
+QUIET_HOURS = 24
+
+
+def wanted(parcel: Parcel, now: datetime) -> bool:
+    """Whether there may be news of a parcel at all: it is on the list, and not at its end."""
+    put_away = parcel.archived is not None or parcel.deleted is not None
+    return not put_away and not journey(parcel).over
+
+
+def due(parcel: Parcel, number: str, source: Source, now: datetime) -> bool:
+    """Whether a source may be asked about a number by itself: what it said last is old enough."""
+    last = asked_last(parcel, number, source.id)
+    return last is None or now - last >= max(
+        _interval(parcel, now), timedelta(seconds=source.limits.fresh_s)
+    )
+
+
+def asked_last(parcel: Parcel, number: str, source: str) -> datetime | None:
+    """When a source last answered about a number, or failed to."""
+    moments = [
+        one.at for one in parcel.retrievals if (one.source, one.report.number) == (source, number)
+    ]
+    if parcel.failure is not None and parcel.failure.source == source:
+        moments.append(parcel.failure.at)
+    return max(moments, default=None)
+
+
+def _interval(parcel: Parcel, now: datetime) -> timedelta:
+    way = journey(parcel)
+    since = way.last.event.time if way.last else None
+    if since is not None and since.tzinfo and now - since > LONG_QUIET:
+        return timedelta(hours=QUIET_HOURS)
+    return timedelta(hours=HOURS.get((way.sub or "").partition(".")[0], OTHERWISE))

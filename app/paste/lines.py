@@ -1,0 +1,214 @@
+"""A pasted text cut into lines, each with the one moment it tells and the words beside it."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from app.paste.clocks import Clock, behind, clocks, dotted
+from app.paste.dates import WORD, Written, days_ago, written
+from app.paste.words import silent
+
+MOST_TEXT = 400_000
+LONGEST_LINE = 2_000
+
+BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+SPACES = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+UNSEEN = re.compile(r"[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe0f\ud800-\udfff]")
+DIGIT = re.compile(r"\d")
+INDEX = re.compile(r"\W*\d{1,2}[.)]?\s+")
+CELL = re.compile(r"\t+| {2,}| \| |\s*[│┃¦]\s*")
+EDGE = " \t\r\n-–—|,;:·•*✓✔☑✅→➔➜»›>●○◉◦▪■□▶►⏺⬤📦🚚🏠/\\=_~،、，。．"
+TAIL = re.compile(r"\s*[(\[]?(\w{1,14})[)\].,:]+\s*")
+LATE = 28
+
+
+class Row(NamedTuple):
+    """A line that is not empty: `text` as shown, `low` to be read, `gap` after an empty line.
+
+    `day` and `clock` are its moment, as far as it tells one; `cells` the words beside it, each with
+    the number of its column; `lead` says that the moment comes first.
+    """
+
+    text: str
+    low: str
+    gap: bool
+    day: Written | None = None
+    clock: Clock | None = None
+    cells: tuple[tuple[int, str], ...] = ()
+    lead: bool = True
+
+
+def rows(text: str) -> list[Row]:
+    """The lines of a pasted text.
+
+    >>> [(r.day.first, r.clock.time.hour, r.cells) for r in rows("20.11.2026 14:05  Delivered")]
+    [(20, 14, ((0, 'Delivered'),))]
+    """
+    made: list[Row] = []
+    gap = False
+    for line in _clean(text[:MOST_TEXT]).split("\n"):
+        shown = line.strip(" \t")
+        if shown[:1] == ">":
+            shown = shown.lstrip("> ")
+        if not shown:
+            gap = True
+            continue
+        made.append(_row(shown[:LONGEST_LINE], gap))
+        gap = False
+    return made
+
+
+def _clean(text: str) -> str:
+    """Without control characters and those that turn the direction of writing."""
+    text = BREAKS.sub("\n", text)
+    text = SPACES.sub(" ", text)
+    return UNSEEN.sub("", text)
+
+
+@cache
+def _digits() -> dict[int, str]:
+    zeros = (0x660, 0x6F0, 0x966, 0xE50, 0xFF10)
+    same = dict(zip("İ：∶／．‐‑（）", "i::/.--()", strict=True))
+    return {ord(old): new for old, new in same.items()} | {
+        zero + digit: str(digit) for zero in zeros for digit in range(10)
+    }
+
+
+def reading(shown: str) -> str:
+    """A line to be read: lower case, ASCII digits, every character where it was."""
+    return (shown if shown.isascii() else shown.translate(_digits())).lower()
+
+
+def _row(shown: str, gap: bool) -> Row:
+    low = reading(shown)
+    if DIGIT.search(low):
+        days = written(low)
+        times = clocks(low)
+    else:
+        days, times = [], []
+    if not days and (word := days_ago(low) if len(low) <= 60 or times else None):
+        days = [word] if _beside(low, word, times) else []
+    if not days and not times:
+        begun = (
+            dotted(low) if low[:1].isdigit() and low[1:3].strip("0123456789")[:1] == "." else None
+        )
+        if begun is None:
+            return Row(shown, low, gap)
+        return Row(shown, low, gap, None, begun, _cells(shown, low, [begun]))
+    return _stamped(shown, low, gap, days, times)
+
+
+def _beside(low: str, word: Written, times: list[Clock]) -> bool:
+    """Whether "today" is a moment here: nothing comes before it but a time, and little behind."""
+    if not quiet(_without(low[: word.start], times)):
+        return False
+    rest = low[word.end :]
+    return (
+        quiet(rest)
+        or any(0 <= one.start - word.end <= 6 for one in times)
+        or low[word.end] in "\t:"
+    )
+
+
+def _stamped(shown: str, low: str, gap: bool, days: list[Written], times: list[Clock]) -> Row:
+    chosen = _chosen(low, days, times)
+    if days and not chosen:
+        return Row(shown, low, gap)
+    if not chosen:
+        clock = next((one for one in times if quiet(low[: one.start])), None)
+        lead = bool(clock)
+        if not clock and quiet(low[times[-1].end :]) and len(low) < 200:
+            clock = times[-1]
+        if not clock or clock.range or "/" in low[clock.end : clock.end + 1]:
+            return Row(shown, low, gap)
+        return Row(shown, low, gap, None, clock, _cells(shown, low, [clock]), lead)
+    day, lead = chosen
+    clock = behind(low, day.end) or _clock(low, day, times, lead)
+    if clock and clock.range:
+        return Row(shown, low, gap)
+    cells = _cells(shown, low, [day, clock] if clock else [day])
+    if day.weak and not clock and cells:
+        return Row(shown, low, gap)
+    return Row(shown, low, gap, day, clock, cells, lead)
+
+
+def _chosen(low: str, days: list[Written], times: list[Clock]) -> tuple[Written, bool] | None:
+    """The date that dates the line, and whether it leads it."""
+    if not days:
+        return None
+    first, last = days[0], days[-1]
+    if quiet(_without(low[: first.start], times)):
+        return first, True
+    if quiet(_without(low[last.end :], times, last.end)):
+        return last, False
+    for day in days:
+        before = CELL.split(low[: day.start])[-1]
+        after = CELL.split(low[day.end :])[0]
+        whole = len(before) < day.start or len(after) < len(low) - day.end
+        if whole and quiet(_without(before, times, day.start - len(before))):
+            if quiet(_without(after, times, day.end)):
+                return day, True
+    return None
+
+
+def _clock(low: str, day: Written, times: list[Clock], lead: bool) -> Clock | None:
+    """The time that belongs to a date: beside it, in a cell of its own, or at the other end."""
+    for one in times:
+        after = one.start >= day.end
+        between = low[day.end : one.start] if after else low[one.end : day.start]
+        if len(between) <= LATE and quiet(between):
+            return one
+    for one in times:
+        if quiet(low[: one.start]) or quiet(low[one.end :]):
+            return one
+        before, after = CELL.split(low[: one.start])[-1], CELL.split(low[one.end :])[0]
+        if quiet(before) and quiet(after) and "\t" in low:
+            return one
+    return None
+
+
+def quiet(text: str) -> bool:
+    """Whether words say nothing: marks, weekdays, "at", an index such as "1."."""
+    if not text or text.isspace():
+        return True
+    if DIGIT.search(text):
+        return bool(INDEX.fullmatch(text))
+    known = silent()
+    return all(word in known or word.rstrip("'’") in known for word in WORD.findall(text))
+
+
+def _without(text: str, spans: list[Clock], offset: int = 0) -> str:
+    """A stretch of a line that begins at `offset`, without the times in it."""
+    for one in reversed(spans):
+        start, end = one.start - offset, one.end - offset
+        if start >= 0 and end <= len(text):
+            text = text[:start] + text[end:]
+    return text
+
+
+def _cells(shown: str, low: str, spans: list[Written | Clock]) -> tuple[tuple[int, str], ...]:
+    """The words beside the moment, cut where columns are."""
+    spans = sorted(spans, key=lambda one: one.start)
+    found: list[tuple[int, str]] = []
+    column = at = 0
+    for start, end in (*((one.start, one.end) for one in spans), (len(shown), len(shown))):
+        if start > at:
+            stretch = shown[at:start]
+            for index, part in enumerate(CELL.split(stretch)):
+                column += bool(index)
+                if not quiet(reading(part)) and (kept := _trimmed(part, bool(at))):
+                    found.append((column, kept))
+        at = max(at, end)
+    return tuple(found)
+
+
+def _trimmed(part: str, behind_stamp: bool) -> str:
+    part = part.strip(EDGE)
+    if behind_stamp and (match := TAIL.match(part)) and match[1].lower() in silent():
+        part = part[match.end() :].strip(EDGE)
+    for opening, closing in ("()", "[]", "【】"):
+        if part.startswith(closing) or (part.startswith(opening) and closing not in part):
+            part = part[1:].strip(EDGE)
+        if part.endswith(opening) or (part.endswith(closing) and opening not in part):
+            part = part[:-1].strip(EDGE)
+    return part if any(c.isalpha() for c in part) else ""

@@ -1,0 +1,67 @@
+"""Whether services can be asked: the check of access, and the trial of a key."""
+
+from dataclasses import replace
+
+from app.effects import Copy, Effect, Probe, SaveService, TryKey
+from app.findings import findings
+from app.messages import AccessChecked, AccessCopied, KeyTried, Probed, Tried
+from app.routes import RELAY
+from app.service import probed
+from app.sources import SOURCES
+from app.state import State, Toast
+from app.update.handlers import Handlers, Step
+
+
+def access_checked(state: State, message: AccessChecked) -> Step:
+    """Every service that pages may hope to read is tried, or one of them."""
+    wanted = [message.source] if message.source in SOURCES else checkable()
+    new = [source for source in wanted if source not in state.checking]
+    return replace(state, checking=state.checking | set(new)), tuple(map(Probe, new))
+
+
+def checkable() -> list[str]:
+    """The sources that are asked from the page itself, and so can be checked."""
+    return [source.id for source in SOURCES.values() if source.route != RELAY]
+
+
+def was_probed(state: State, message: Probed) -> Step:
+    """The finding is kept, and chooses the route from now on."""
+    state = replace(state, checking=state.checking - {message.source})
+    if "offline" in state.notices or not message.access:
+        return state, ()
+    before = state.means.service(message.source)
+    after = probed(before, message.access, message.took_ms, state.now)
+    services = {**state.services, message.source: after}
+    return replace(state, services=services), (SaveService(message.source),)
+
+
+def access_copied(state: State, message: AccessCopied) -> Step:
+    return state, (Copy(findings(state.services)),)
+
+
+def key_tried(state: State, message: KeyTried) -> Step:
+    """The service is asked about a number that is nobody's; the relay says who it is."""
+    trials = {service: end for service, end in state.trials.items() if service != message.service}
+    state = replace(state, trials=trials, checking=state.checking | {message.service})
+    if message.service == RELAY:
+        return state, (TryKey(RELAY, RELAY),)
+    source = next((one for one in SOURCES.values() if one.key == message.service), None)
+    if source is None or (source.route == RELAY and not state.means.relay):
+        toast = Toast("toast.relay_first" if source else "toast.none_to_ask")
+        return replace(state, toast=toast, checking=state.checking - {message.service}), ()
+    effects: tuple[Effect, ...] = (TryKey(source.id, RELAY if source.route == RELAY else ""),)
+    return state, effects
+
+
+def tried(state: State, message: Tried) -> Step:
+    trials = {**state.trials, message.service: (message.key, dict(message.args))}
+    return replace(state, trials=trials, checking=state.checking - {message.service}), ()
+
+
+HANDLERS: Handlers = {
+    AccessChecked: access_checked,
+    Probed: was_probed,
+    AccessCopied: access_copied,
+    KeyTried: key_tried,
+    Tried: tried,
+}

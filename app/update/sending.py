@@ -1,0 +1,155 @@
+"""Pages sent here as text: read, corrected by hand, and kept; and other services' frames."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from app.effects import Effect, GoTo, Save, SetDraft
+from app.messages import DraftCorrected, Framed, Sent, SheetClosed, SheetSaved
+from app.model import PAGE, Event, Parcel, Report, Retrieval
+from app.numbers import compact, detect
+from app.state import Draft, Sheet, State, Toast
+from app.update.asking import with_retrieval
+from app.update.handlers import Handlers, Step, with_parcels
+
+
+def sent(state: State, message: Sent) -> Step:
+    """What the text tells is laid out to be looked at; nothing is saved yet."""
+    from app.paste import read_page  # long tables, that no start of the page should wait for
+
+    about = message.number if message.number in state.parcels else ""
+    reports = read_page(message.text, now=state.now)
+    sheet = _sheet(state, reports, about)
+    if not message.text.strip():
+        sheet = Sheet((), about, "sheet.empty")
+    address = f"#/paste/{about}" if about else "#/paste"
+    return replace(state, sheet=sheet, place="paste", opened=about or None), (GoTo(address),)
+
+
+def _sheet(state: State, reports: tuple[Report, ...], about: str) -> Sheet:
+    told = [report for report in reports if report.events]
+    if not told:
+        return Sheet((), about, "sheet.nothing")
+    if about:
+        mine = [report for report in told if _is_about(report, about, state)]
+        if not mine:
+            return Sheet((), about, "sheet.other", told[0].number)
+        return Sheet((_draft(replace(mine[0]), about, state),), about)
+    return Sheet(tuple(_draft(report, report.number, state) for report in told))
+
+
+def _is_about(report: Report, number: str, state: State) -> bool:
+    """Whether a page may be about a parcel: it names one of its numbers, or none at all."""
+    parcel = state.parcels[number]
+    mine = {number, *(one.number for one in parcel.linked)}
+    for retrieval in parcel.retrievals:
+        mine |= {one.number for one in retrieval.report.linked}
+    named = {report.number, *(one.number for one in report.linked)} - {""}
+    return not named or bool(named & mine)
+
+
+def _draft(report: Report, number: str, state: State) -> Draft:
+    there = state.parcels.get(number)
+    known = there.carrier if there else None
+    return Draft(report, number, known or report.carrier or _likely(number))
+
+
+def _likely(number: str) -> str | None:
+    candidates = detect(number)
+    return next((one.carrier for one in candidates[:1] if one.tier != "possible"), None)
+
+
+def draft_corrected(state: State, message: DraftCorrected) -> Step:
+    sheet = state.sheet
+    if sheet is None or not 0 <= message.draft < len(sheet.drafts):
+        return state, ()
+    draft = _CORRECTIONS[message.what](sheet.drafts[message.draft], message.value)
+    drafts = (*sheet.drafts[: message.draft], draft, *sheet.drafts[message.draft + 1 :])
+    return replace(state, picker=None, sheet=sheet._replace(drafts=drafts, problem="")), ()
+
+
+def _with_number(draft: Draft, value: str) -> Draft:
+    return draft._replace(number=compact(value)[:60])
+
+
+def _with_carrier(draft: Draft, value: str) -> Draft:
+    return draft._replace(carrier=value or None)
+
+
+def _with_event(draft: Draft, value: str) -> Draft:
+    index = {int(value)} if value.isascii() and value.isdigit() else set[int]()
+    return draft._replace(dropped=draft.dropped ^ index)
+
+
+def _with_days(draft: Draft, value: str) -> Draft:
+    """Day and month exchanged in every date that allows it."""
+    events = tuple(_exchanged(event) for event in draft.report.events)
+    return draft._replace(report=replace(draft.report, events=events))
+
+
+def _exchanged(event: Event) -> Event:
+    time = event.time
+    if time is None or time.day > 12:
+        return event
+    return replace(event, time=time.replace(month=time.day, day=time.month))
+
+
+_CORRECTIONS = {
+    "number": _with_number,
+    "carrier": _with_carrier,
+    "event": _with_event,
+    "days": _with_days,
+}
+
+
+def sheet_saved(state: State, message: SheetSaved) -> Step:
+    """Each draft joins its parcel, or becomes one; a draft without a number cannot be kept."""
+    sheet = state.sheet
+    if sheet is None:
+        return state, ()
+    if any(not draft.number for draft in sheet.drafts):
+        return replace(state, sheet=sheet._replace(problem="sheet.no_number")), ()
+    parcels = tuple(_parcel(draft, state) for draft in sheet.drafts)
+    state = with_parcels(state, *parcels)
+    toast = Toast("toast.sheet_saved", {"count": len(parcels)})
+    state = replace(state, sheet=None, toast=toast)
+    effects: tuple[Effect, ...] = tuple(Save(parcel) for parcel in parcels)
+    address = f"#/p/{parcels[0].number}" if len(parcels) == 1 else "#/"
+    emptied = replace(state, draft="", chips=(), beyond=0)
+    return emptied, (*effects, SetDraft(""), GoTo(address))
+
+
+def _parcel(draft: Draft, state: State) -> Parcel:
+    report = draft.report
+    events = tuple(e for index, e in enumerate(report.events) if index not in draft.dropped)
+    events = tuple(sorted(events, key=_clock, reverse=True))
+    linked = tuple(one for one in report.linked if one.number != draft.number)
+    told = replace(report, number=draft.number, events=events, carrier=draft.carrier, linked=linked)
+    there = state.parcels.get(draft.number)
+    parcel = there or Parcel(
+        draft.number, added=state.now, destination=report.destination or state.settings.home
+    )
+    parcel = replace(parcel, carrier=draft.carrier or parcel.carrier, archived=None, deleted=None)
+    return with_retrieval(parcel, Retrieval(PAGE, state.now, told))
+
+
+def _clock(event: Event) -> datetime:
+    return event.time.replace(tzinfo=None) if event.time else datetime.min
+
+
+def sheet_closed(state: State, message: SheetClosed) -> Step:
+    address = f"#/p/{state.sheet.about}" if state.sheet and state.sheet.about else "#/"
+    return replace(state, sheet=None), (GoTo(address),)
+
+
+def framed(state: State, message: Framed) -> Step:
+    shown = (message.number, message.frame) if message.frame else None
+    return replace(state, framed=shown), ()
+
+
+HANDLERS: Handlers = {
+    Sent: sent,
+    DraftCorrected: draft_corrected,
+    SheetSaved: sheet_saved,
+    SheetClosed: sheet_closed,
+    Framed: framed,
+}
