@@ -39,6 +39,11 @@ class Relay(NamedTuple):
     address: str
     secret: str
 
+    @property
+    def host(self) -> str:
+        """The host of the address, for what is told."""
+        return self.address.partition("://")[2]
+
     def __repr__(self) -> str:
         return f"Relay(address={self.address!r})"
 

@@ -23,6 +23,10 @@ class Means(NamedTuple):
     keys: Mapping[str, str]
     services: Mapping[str, Service]
     now: datetime
+    language: str = "en"
+
+    def __repr__(self) -> str:
+        return f"Means(keys={sorted(self.keys)}, language={self.language!r})"
 
     @property
     def relay(self) -> bool:

@@ -180,4 +180,4 @@ class State:
     @property
     def means(self) -> Means:
         """What the visitor has to ask with."""
-        return Means(self.keys, self.services, self.now)
+        return Means(self.keys, self.services, self.now, self.settings.language)

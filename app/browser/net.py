@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from datetime import UTC, datetime
 from time import monotonic
-from typing import Any
+from typing import Any, NamedTuple
 
 from js import AbortController, Math, TextDecoder, clearTimeout, fetch, navigator, setTimeout
 from pyodide.ffi import JsException, create_once_callable, to_js
@@ -14,6 +15,8 @@ from app.exchange import Access, Request, Response
 from app.messages import Answered, Message, NotAnswered, Probed, Tried
 from app.model import Report
 from app.net import LONGEST_WAIT_S, Echo, Lane, delay_before_retry, diagnose
+from app.relay import ABOUT, MARK, Relay, back, hosts, through
+from app.routes import RELAY, RELAY_ADDRESS, Means
 from app.sources import SOURCES, Source, load
 from app.sources.errors import (
     BadNumber,
@@ -26,9 +29,12 @@ from app.sources.errors import (
 )
 from app.sources.reading import LARGEST_BODY
 
-HEADERS = ("content-type", "retry-after")
+HEADERS = ("content-type", "retry-after", MARK)
+RELAY_SECONDS = 25
 PROBE_SECONDS = 5
 MOST_STEPS = 5
+
+Tell = Callable[[Message], None]
 
 
 class Call:
@@ -58,15 +64,19 @@ class Net:
         self.questions: set[asyncio.Task[None]] = set()
         self.turns: dict[str, asyncio.Event] = {}
 
-    def ask(self, effect: Ask, access: Access, tell: Callable[[Message], None]) -> None:
+    def ask(self, effect: Ask, means: Means, tell: Tell) -> None:
         """Asks one source about one number, and tells the page how it ended."""
-        self._spawn(self._answer(effect, access, tell))
+        self._spawn(self._answer(effect, means, tell))
 
-    def try_key(self, effect: TryKey, access: Access, tell: Callable[[Message], None]) -> None:
-        """Asks with the visitor's key about a number that is nobody's; only the key matters."""
-        self._spawn(self._tried(effect, access, tell))
+    def try_key(self, effect: TryKey, means: Means, tell: Tell) -> None:
+        """Asks with the visitor's key about a number that is nobody's; only the key matters.
 
-    def probe(self, effect: Probe, tell: Callable[[Message], None]) -> None:
+        The relay is asked who it is.
+        """
+        trial = self._relay_tried if effect.source == RELAY else self._tried
+        self._spawn(trial(effect, means, tell))
+
+    def probe(self, effect: Probe, tell: Tell) -> None:
         """Finds out whether this browser may read a source, without a key or anybody's number."""
         self._spawn(self._probed(SOURCES[effect.source], tell))
 
@@ -80,14 +90,15 @@ class Net:
         for question in self.questions:
             question.cancel()
 
-    async def _answer(self, effect: Ask, access: Access, tell: Callable[[Message], None]) -> None:
+    async def _answer(self, effect: Ask, means: Means, tell: Tell) -> None:
         number, source = effect.asked or effect.number, effect.source
 
         def failed(key: str, args: tuple[tuple[str, str], ...] = ()) -> None:
             tell(NotAnswered(effect.number, source, key, args, effect.asked))
 
         try:
-            report = await self._report(number, SOURCES[source], access)
+            question = Asking(number, SOURCES[source], means, effect.via)
+            report = await self._report(question)
         except asyncio.CancelledError:
             failed("")
         except SourceError as error:
@@ -95,11 +106,11 @@ class Net:
         else:
             tell(Answered(effect.number, source, report))
 
-    async def _tried(self, effect: TryKey, access: Access, tell: Callable[[Message], None]) -> None:
+    async def _tried(self, effect: TryKey, means: Means, tell: Tell) -> None:
         source = SOURCES[effect.source]
         service = source.key or ""
         try:
-            await self._report(source.trial, source, access)
+            await self._report(Asking(source.trial, source, means, effect.via))
         except NotFound, BadNumber:
             pass
         except asyncio.CancelledError:
@@ -108,11 +119,22 @@ class Net:
             return tell(Tried(service, error.key, error.args))
         tell(Tried(service, "key.works"))
 
-    async def _probed(self, source: Source, tell: Callable[[Message], None]) -> None:
-        began = monotonic()
-        request = load(source.id).request(source.trial, Access())
+    async def _relay_tried(self, effect: TryKey, means: Means, tell: Tell) -> None:
+        own = relay(means)
         try:
-            await self._in_turn(source.trial, source, request)
+            said = await self._fetch("", through(ABOUT, own), RELAY_SECONDS, own.host)
+            count = len(hosts(back(said, own.host)))
+        except asyncio.CancelledError:
+            return tell(Tried(RELAY, "key.stopped"))
+        except SourceError as error:
+            return tell(Tried(RELAY, error.key, error.args))
+        tell(Tried(RELAY, "relay.works", (("count", str(count)),)))
+
+    async def _probed(self, source: Source, tell: Tell) -> None:
+        began = monotonic()
+        nobody = Asking(source.trial, source, Means({}, {}, datetime.now(UTC)))
+        try:
+            await self._in_turn(nobody, load(source.id).request(source.trial, Access()))
             access = "readable"
         except Refused:
             access = "refused"
@@ -120,24 +142,26 @@ class Net:
             access = "unreachable" if navigator.onLine else ""
         tell(Probed(source.id, access, round((monotonic() - began) * 1000)))
 
-    async def _report(self, number: str, source: Source, access: Access) -> Report:
-        said: Report | Request = load(source.id).request(number, access)
+    async def _report(self, question: Asking) -> Report:
+        adapter = load(question.source.id)
+        said: Report | Request = adapter.request(question.number, question.access)
         for step in range(MOST_STEPS):
-            if isinstance(said, Report):
-                return said
-            said = await self._step(number, source, said, step, access)
-        raise Unreadable()
+            if isinstance(said, Request):
+                said = await self._step(question, said, step)
+        if isinstance(said, Request):
+            raise Unreadable()
+        return said
 
-    async def _step(
-        self, number: str, source: Source, request: Request, step: int, access: Access
-    ) -> Report | Request:
+    async def _step(self, question: Asking, request: Request, step: int) -> Report | Request:
         """One request of a question, put again where that may help."""
+        source = question.source
         attempt = 0
         while True:
             attempt += 1
-            response = await self._in_turn(number, source, request)
+            response = await self._in_turn(question, request)
+            response = replace(response, step=step, access=question.access)
             try:
-                return load(source.id).read(replace(response, step=step, access=access))
+                return load(source.id).read(response)
             except Unavailable as error:
                 attempts = source.limits.attempts
                 wait = delay_before_retry(
@@ -152,9 +176,11 @@ class Net:
         if error.retry_after:
             self.lanes[host] = self._lane(host).resting(monotonic() + error.retry_after)
 
-    async def _in_turn(self, number: str, source: Source, request: Request) -> Response:
-        host = source.host
-        while (wait := self._lane(host).wait(source.limits, monotonic())) != 0:
+    async def _in_turn(self, question: Asking, request: Request) -> Response:
+        """The answer to one request, asked when its host may be, through the relay if need be."""
+        source = question.source
+        host, limits = source.host, source.limits
+        while (wait := self._lane(host).wait(limits, monotonic())) != 0:
             if wait is not None and wait > LONGEST_WAIT_S:
                 raise Quota(retry_after=wait)
             if wait is None:
@@ -163,7 +189,11 @@ class Net:
                 await asyncio.sleep(wait)
         self.lanes[host] = self._lane(host).started(monotonic())
         try:
-            return await self._fetch(number, source, request)
+            if question.via != RELAY:
+                return await self._fetch(question.number, request, limits.timeout_s, host)
+            own = relay(question.means)
+            wrapped, seconds = through(request, own), max(limits.timeout_s, RELAY_SECONDS)
+            return back(await self._fetch(question.number, wrapped, seconds, own.host), host)
         finally:
             self.lanes[host] = self._lane(host).ended()
             self.turns.pop(host, asyncio.Event()).set()
@@ -171,16 +201,16 @@ class Net:
     def _lane(self, host: str) -> Lane:
         return self.lanes.get(host, Lane())
 
-    async def _fetch(self, number: str, source: Source, request: Request) -> Response:
-        call = Call(source.limits.timeout_s)
+    async def _fetch(self, number: str, request: Request, seconds: float, host: str) -> Response:
+        call = Call(seconds)
         try:
             answer = await fetch(request.url, _options(request, call))
             body = await _text(answer)
         except JsException:
-            probe: Echo = "unasked"
+            echo: Echo = "unasked"
             if navigator.onLine and not call.timed_out:
-                probe = await _probe(source.host)
-            raise diagnose(navigator.onLine, call.timed_out, probe, source.host) from None
+                echo = await _echo(host)
+            raise diagnose(navigator.onLine, call.timed_out, echo, host) from None
         except asyncio.CancelledError:
             call.stop()
             raise
@@ -188,6 +218,27 @@ class Net:
             call.end()
         headers = {name: answer.headers.get(name) or "" for name in HEADERS}
         return Response(number, answer.status, body, headers)
+
+
+class Asking(NamedTuple):
+    """One question as it is put: what the visitor has for it, and whether the relay carries it."""
+
+    number: str
+    source: Source
+    means: Means
+    via: str = ""
+
+    @property
+    def access(self) -> Access:
+        """What the service wants from the visitor."""
+        keys, row = self.means.keys, self.source
+        more = {name: keys.get(f"{row.key}.{name}", "") for name in row.asks}
+        return Access(keys.get(row.key or "", ""), self.means.language, more)
+
+
+def relay(means: Means) -> Relay:
+    """The visitor's relay."""
+    return Relay(means.keys.get(RELAY_ADDRESS, ""), means.keys.get(RELAY, ""))
 
 
 def _options(request: Request, call: Call) -> object:
@@ -219,7 +270,7 @@ async def _text(answer: Any) -> str:
     return "".join(parts)
 
 
-async def _probe(host: str) -> Echo:
+async def _echo(host: str) -> Echo:
     """Whether a host answers at all, asked without number and key."""
     call = Call(PROBE_SECONDS)
     options = {"mode": "no-cors", "credentials": "omit", "signal": call.controller.signal}

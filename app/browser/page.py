@@ -14,7 +14,6 @@ from app.actions import Deed, message, place
 from app.browser.intl import BrowserIntl
 from app.browser.net import Net
 from app.browser.store import Store
-from app.exchange import Access
 from app.i18n import Translator
 from app.messages import (
     ChangedElsewhere,
@@ -27,7 +26,6 @@ from app.messages import (
     ToastClosed,
     Told,
 )
-from app.sources import SOURCES
 from app.state import State
 from app.update import update
 from app.views.regions import REGIONS, title
@@ -171,12 +169,6 @@ class Page:
             self.take(Noticed("storage_full", present=False))
         return written
 
-    def access(self, source: str) -> Access:
-        """What the visitor has for asking a source."""
-        keys, row = self.state.keys, SOURCES[source]
-        more = {name: keys.get(f"{row.key}.{name}", "") for name in row.asks}
-        return Access(keys.get(row.key or "", ""), self.state.settings.language, more)
-
     async def fetch_language(self, language: str) -> None:
         try:
             self.words = await _words(language)
@@ -223,8 +215,8 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.SaveKey: lambda page, effect: page.guarded(
         lambda: page.store.save_key(effect.service, effect.key)
     ),
-    do.Ask: lambda page, effect: page.net.ask(effect, page.access(effect.source), page.take),
-    do.TryKey: lambda page, effect: page.net.try_key(effect, page.access(effect.source), page.take),
+    do.Ask: lambda page, effect: page.net.ask(effect, page.state.means, page.take),
+    do.TryKey: lambda page, effect: page.net.try_key(effect, page.state.means, page.take),
     do.Probe: lambda page, effect: page.net.probe(effect, page.take),
     do.SaveService: lambda page, effect: page.guarded(
         lambda: page.store.save_service(effect.source, page.state.means.service(effect.source))
