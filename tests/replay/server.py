@@ -18,6 +18,7 @@ from tests.replay.carriers import Asked, carriers
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _CHATTER = ("google.com", "googleapis.com", "gvt1.com", "mozilla.com", "mozilla.net", "mozilla.org")
+RELAYS = "workers.dev"
 _HOP_BY_HOP = ("proxy-connection", "connection", "keep-alive", "transfer-encoding", "host")
 
 
@@ -44,10 +45,11 @@ class Replay:
         self._log: list[Entry] = []
         self._refused: list[str] = []
         self._behaviours: dict[str, Behaviour] = {}
+        self.relays: dict[str, int] = {}
         self._authority = trustme.CA()
         self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self.tls.set_alpn_protocols(["http/1.1"])
-        self._authority.issue_cert(*carriers()).configure_cert(self.tls)
+        self._authority.issue_cert(*carriers(), f"*.{RELAYS}").configure_cert(self.tls)
         self._server = _Server(self, port)
 
     def __enter__(self) -> "Replay":
@@ -73,6 +75,11 @@ class Replay:
     def authority(self) -> trustme.CA:
         """Who signed the certificates, for clients that check them."""
         return self._authority
+
+    def relay(self, name: str, port: int) -> str:
+        """Let a relay that listens on this machine be reached as `name`; returns its address."""
+        self.relays[f"{name}.{RELAYS}"] = port
+        return f"https://{name}.{RELAYS}"
 
     def behave(self, behaviour: Behaviour, *, number: str = "", host: str = "") -> None:
         """Bend the answers about a number, or all those of a host, from now on."""
@@ -182,6 +189,39 @@ class _Quiet(BaseHTTPRequestHandler):
             lines.append(f"content-length: {len(body)}")
         self.wfile.write("\r\n".join(lines).encode() + b"\r\n\r\n" + body)
 
+    def answer_for(self, replay: Replay, host: str, path: str) -> None:
+        """Say what a carrier's host says to a request."""
+        body = self.taken_body().decode("utf-8", "replace")
+        asked = Asked(host, self.command, f"/{path}", self.lower_headers(), body)
+        behaviour, turn = replay.taken(asked)
+        replay.stopping.wait(behaviour.slow_s)
+        if behaviour.dead:
+            replay.note_answer(asked, None)
+            self.close_connection = True
+            return
+        said: Answer = answer(asked, behaviour, replay.now, turn)
+        replay.note_answer(asked, said.status)
+        self.give(said.status, said.headers.items(), said.body)
+
+    def hand_on(self, host: str, port: int, path: str, named: str) -> None:
+        """Put the same request to a server on this machine, and say what that says."""
+        headers = {k: v for k, v in self.headers.items() if k.lower() not in _HOP_BY_HOP}
+        upstream = http.client.HTTPConnection(host, port, timeout=30)
+        try:
+            headers["host"] = named
+            upstream.request(self.command, path, self.taken_body() or None, headers)
+            said = upstream.getresponse()
+            kept = [
+                (name, value)
+                for name, value in said.getheaders()
+                if name.lower() not in (*_HOP_BY_HOP, "content-length")
+            ]
+            self.give(said.status, kept, said.read())
+        except (OSError, http.client.HTTPException):
+            self.give(502, [], b"")
+        finally:
+            upstream.close()
+
 
 class _Carrier(_Quiet):
     """Speaks for one host inside its TLS connection."""
@@ -192,17 +232,16 @@ class _Carrier(_Quiet):
         super().__init__(connection, address, replay)  # pyright: ignore[reportArgumentType]
 
     def answer(self) -> None:
-        body = self.taken_body().decode("utf-8", "replace")
-        asked = Asked(self.host, self.command, self.path, self.lower_headers(), body)
-        behaviour, turn = self.replay.taken(asked)
-        self.replay.stopping.wait(behaviour.slow_s)
-        if behaviour.dead:
-            self.replay.note_answer(asked, None)
-            self.close_connection = True
-            return
-        said: Answer = answer(asked, behaviour, self.replay.now, turn)
-        self.replay.note_answer(asked, said.status)
-        self.give(said.status, said.headers.items(), said.body)
+        self.answer_for(self.replay, self.host, self.path.removeprefix("/"))
+
+    do_GET = do_POST = do_OPTIONS = do_HEAD = do_PUT = do_DELETE = answer
+
+
+class _Relay(_Carrier):
+    """Speaks for a relay of the visitor's own, by handing on to where it listens."""
+
+    def answer(self) -> None:
+        self.hand_on("127.0.0.1", self.replay.relays[self.host], self.path, self.host)
 
     do_GET = do_POST = do_OPTIONS = do_HEAD = do_PUT = do_DELETE = answer
 
@@ -216,37 +255,26 @@ class _Proxy(_Quiet):
         host = self.path.rpartition(":")[0].lower()
         replay = self.server.replay
         self.close_connection = True
-        if host not in carriers():
+        if host not in carriers() and host not in replay.relays:
             replay.note_refused(host)
             self.give(403, [("connection", "close")], b"")
             return
         self.wfile.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        speaker = _Relay if host in replay.relays else _Carrier
         with replay.tls.wrap_socket(self.connection, server_side=True) as secure:
-            _Carrier(secure, self.client_address, replay, host)
+            speaker(secure, self.client_address, replay, host)
 
     def pass_on(self) -> None:
-        """A plain request in absolute form: to the page's own server, and nowhere else."""
+        """A plain request in absolute form: to the page's own server, or a relay's to a carrier."""
         target = urlsplit(self.path)
+        if target.scheme == "https" and target.hostname in carriers():
+            self.answer_for(self.server.replay, target.hostname, self.path.split("/", 3)[3])
+            return
         if target.scheme != "http" or target.hostname not in _LOOPBACK:
             self.server.replay.note_refused(target.hostname or self.path)
             self.give(403, [], b"")
             return
-        headers = {k: v for k, v in self.headers.items() if k.lower() not in _HOP_BY_HOP}
-        upstream = http.client.HTTPConnection(target.hostname, target.port or 80, timeout=30)
-        try:
-            path = target.path + (f"?{target.query}" if target.query else "")
-            headers["host"] = target.netloc
-            upstream.request(self.command, path or "/", self.taken_body() or None, headers)
-            said = upstream.getresponse()
-            kept = [
-                (name, value)
-                for name, value in said.getheaders()
-                if name.lower() not in (*_HOP_BY_HOP, "content-length")
-            ]
-            self.give(said.status, kept, said.read())
-        except (OSError, http.client.HTTPException):
-            self.give(502, [], b"")
-        finally:
-            upstream.close()
+        path = target.path + (f"?{target.query}" if target.query else "")
+        self.hand_on(target.hostname, target.port or 80, path or "/", target.netloc)
 
     do_GET = do_POST = do_HEAD = do_OPTIONS = pass_on
