@@ -162,6 +162,17 @@ SOURCES: Mapping[str, Source] = {
             limits=Limits(at_once=1, fresh_s=HOUR_S),
         ),
         Source(
+            "ship24",
+            "ship24",
+            (),
+            "api.ship24.com",
+            route="key",
+            key="ship24",
+            sign_up="https://dashboard.ship24.com",
+            aggregator=True,
+            limits=Limits(at_once=1, per_month=10, by_number=True, fresh_s=3 * HOUR_S),
+        ),
+        Source(
             "parcelsapp",
             "parcelsapp",
             (),
