@@ -173,6 +173,15 @@ SOURCES: Mapping[str, Source] = {
             limits=Limits(at_once=1, per_month=10, by_number=True, fresh_s=3 * HOUR_S),
         ),
         Source(
+            "la-poste",
+            "la_poste",
+            ("la-poste", "colissimo", "chronopost"),
+            "api.laposte.fr",
+            route="key",
+            key="la-poste",
+            sign_up="https://developer.laposte.fr",
+        ),
+        Source(
             "parcelsapp",
             "parcelsapp",
             (),
