@@ -182,6 +182,15 @@ SOURCES: Mapping[str, Source] = {
             sign_up="https://developer.laposte.fr",
         ),
         Source(
+            "postnord",
+            "postnord",
+            ("postnord",),
+            "api2.postnord.com",
+            route="key",
+            key="postnord",
+            sign_up="https://developer.postnord.com",
+        ),
+        Source(
             "parcelsapp",
             "parcelsapp",
             (),
