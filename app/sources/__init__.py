@@ -191,6 +191,18 @@ SOURCES: Mapping[str, Source] = {
             sign_up="https://developer.postnord.com",
         ),
         Source(
+            "karrio",
+            "karrio",
+            (),
+            "api.karrio.io",
+            route="key",
+            key="karrio",
+            sign_up="https://app.karrio.io",
+            asks=("address",),
+            aggregator=True,
+            limits=Limits(fresh_s=HOUR_S),
+        ),
+        Source(
             "parcelsapp",
             "parcelsapp",
             (),
