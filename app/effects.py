@@ -59,6 +59,10 @@ class TryKey(NamedTuple):
     via: str = ""
 
 
+class FetchRelay(NamedTuple):
+    """Fetch the text of the relay, and make a secret for it."""
+
+
 class StopAsking(NamedTuple):
     """End every question that is still under way."""
 
@@ -96,6 +100,7 @@ Effect = (
     | SaveService
     | Probe
     | TryKey
+    | FetchRelay
     | StopAsking
     | FetchLanguage
     | Copy

@@ -13,7 +13,7 @@ VOID = {"img", "input", "use", "br", "hr", "meta", "link"}
 TAGS = {
     *{"a", "article", "b", "bdi", "button", "code", "dd", "details", "dialog", "div", "dl", "dt"},
     *{"footer", "form", "h1", "h2", "h3", "h4", "header", "i", "img", "input", "label", "li"},
-    *{"nav", "ol", "p", "progress", "section", "span", "summary", "svg", "table", "td"},
+    *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
     *{"textarea", "th", "tr", "ul", "use"},
 }
 ATTRIBUTES = {
