@@ -16,6 +16,7 @@ PATIENCE = 3
 FIRST_REST = timedelta(minutes=10)
 LONGEST_REST = timedelta(hours=6)
 REFUSED_FOR = timedelta(days=1)
+LONGEST_WAIT_S = 24 * 3600
 MOST_NUMBERS = 2000
 
 
@@ -93,9 +94,9 @@ def failed(service: Service, key: str, wait_s: int | None, now: datetime) -> Ser
     if key == "error.refused":
         return service._replace(access="refused", checked=now)
     fails = service.fails + 1 if key in TROUBLE else service.fails
-    rest = timedelta(seconds=wait_s or 0)
+    rest = timedelta(seconds=min(wait_s or 0, LONGEST_WAIT_S))
     if fails >= PATIENCE and key in TROUBLE:
-        rest = max(rest, min(FIRST_REST * 2 ** (fails - PATIENCE), LONGEST_REST))
+        rest = max(rest, min(FIRST_REST * 2 ** min(fails - PATIENCE, 9), LONGEST_REST))
     until = now + rest if rest else service.rests_until
     return service._replace(fails=fails, rests_until=until)
 

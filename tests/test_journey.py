@@ -177,5 +177,7 @@ def test_every_parcel_stands_somewhere(parcel) -> None:
     way = journey(parcel)
     assert way.sub is None or way.sub in SUBS
     assert 0 <= way.stage <= 7
-    assert sum(len(one.also) + 1 for one in way.told) == sum(len(one.report.events) for one in parcel.retrievals)
+    assert sum(len(one.also) + 1 for one in way.told) == sum(
+        len(one.report.events) for one in parcel.retrievals
+    )
     assert journey(replace(parcel, name="x", note="y", archived=None)) == way

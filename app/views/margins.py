@@ -34,7 +34,7 @@ def toast(state: State, w: Words) -> Markup:
     if state.toast is None:
         return Markup("")
     undo = button("undo", w.t("toast.undo"), "undo-2") if state.toast.undo else None
-    is_round = state.toast.key == "toast.round"
+    is_round = state.toast.key in ("toast.round", "toast.round_stopped")
     said = _round(state.toast, w) if is_round else w.t(state.toast.key, **state.toast.args)
     return html(t"""<div class="toast"><span>{said}</span>{undo}
 <button type="button" class="button plain" data-act="close-toast"
@@ -44,10 +44,10 @@ aria-label="{w.t("toast.close")}">{icon("x")}</button></div>""")
 def _round(done: Toast, w: Words) -> str:
     """The summary of a refresh: how many were asked, moved, could not be asked."""
     count, moved, failed = (done.args[name] for name in ("count", "moved", "failed"))
-    said = [w.t("toast.round", count=count)]
+    said = [w.t(done.key, **done.args)]
     if moved:
         said.append(w.t("toast.round_moved", count=moved))
-    elif failed != count:
+    elif failed != count and done.key == "toast.round":
         said.append(w.t("toast.round_still"))
     if failed:
         said.append(w.t("toast.round_failed", count=failed))

@@ -1,0 +1,60 @@
+"""Further numbers of a parcel are added in any text, taken off, and merged with an entry."""
+
+from app.effects import Ask, Save
+from app.messages import LinkedAdded, LinkedRemoved, Undone
+from app.model import Linked, Report, Retrieval
+from app.update import update
+from tests.conftest import NOW, make_parcel, make_scan, make_state
+
+N = "RR123456785CN"
+LAST_MILE = "CP123456785SK"
+
+
+def test_a_number_is_found_in_whatever_is_written() -> None:
+    page, effects = update(make_state(make_parcel()), LinkedAdded(N, " it is cp 123456785 sk "))
+    assert page.parcels[N].linked == (Linked(LAST_MILE),)
+    assert page.toast.key == "toast.linked"
+    assert effects[0] == Save(page.parcels[N])
+    assert Ask(N, "slovak-post", LAST_MILE) in effects
+
+
+def test_a_text_without_another_number_adds_none() -> None:
+    for text in ("", "no number", N):
+        page, effects = update(make_state(make_parcel()), LinkedAdded(N, text))
+        assert page.parcels[N].linked == ()
+        assert (page.toast.key, effects) == ("toast.no_number", ())
+
+
+def test_a_number_is_added_once() -> None:
+    page, _ = update(make_state(make_parcel()), LinkedAdded(N, LAST_MILE))
+    again, effects = update(page, LinkedAdded(N, LAST_MILE))
+    assert (again.toast.key, effects) == ("toast.linked_known", ())
+    assert again.parcels == page.parcels
+
+
+def test_an_entry_with_that_number_becomes_part_of_the_parcel() -> None:
+    scan = make_scan("notified", 20)
+    other = make_parcel(scan, number=LAST_MILE, source="slovak-post", carrier="slovenska-posta")
+    before = make_state(make_parcel(), other)
+    page, effects = update(before, LinkedAdded(N, LAST_MILE))
+    assert page.parcels[N].linked == (Linked(LAST_MILE, "slovenska-posta"),)
+    assert page.parcels[N].retrievals == other.retrievals
+    assert page.parcels[LAST_MILE].deleted == NOW
+    assert {one.parcel.number for one in effects} == {N, LAST_MILE}
+    back, _ = update(page, Undone())
+    assert back.parcels[N].linked == ()
+    assert back.parcels[LAST_MILE].deleted is None
+
+
+def test_a_number_taken_off_takes_its_report_with_it() -> None:
+    told = Retrieval("slovak-post", NOW, Report(LAST_MILE, (make_scan("notified", 20),)))
+    one = make_parcel(linked=(Linked(LAST_MILE),), retrievals=(told,))
+    page, effects = update(make_state(one), LinkedRemoved(N, LAST_MILE))
+    assert page.parcels[N].linked == page.parcels[N].retrievals == ()
+    assert effects == (Save(page.parcels[N]),)
+
+
+def test_a_number_that_the_parcel_does_not_have_is_not_taken_off() -> None:
+    page = make_state(make_parcel(make_scan("IN_TRANSIT")))
+    assert update(page, LinkedRemoved(N, N)) == (page, ())
+    assert update(page, LinkedRemoved("none", N)) == (page, ())

@@ -1,0 +1,142 @@
+"""A page sent as text is read, looked at, corrected and kept; one about another number is not."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.effects import GoTo, Save, SetDraft
+from app.messages import DraftCorrected, Framed, Sent, SheetClosed, SheetSaved, Went
+from app.model import Linked
+from app.state import Sheet
+from app.update import update
+from tests.conftest import NOW, make_parcel, make_scan, make_state
+
+N = "RR123456785CN"
+OTHER = "CP123456785SK"
+PAGE = f"""Tracking number: {N}
+2026-11-10 14:05 Shanghai, Departed from sorting center
+2026-11-08 09:00 Shanghai, Arrived at sorting center
+2026-11-05 18:30 Shenzhen, Accepted by carrier
+"""
+
+
+def step(page, *messages):
+    effects: tuple = ()
+    for message in messages:
+        page, effects = update(page, message)
+    return page, effects
+
+
+def test_a_page_is_laid_out_before_anything_is_kept() -> None:
+    page, effects = step(make_state(), Sent(PAGE))
+    (draft,) = page.sheet.drafts
+    assert draft.number == N
+    assert len(draft.report.events) == 3
+    assert (page.place, page.parcels) == ("paste", {})
+    assert effects == (GoTo("#/paste"),)
+
+
+def test_what_is_kept_becomes_a_parcel_with_its_history() -> None:
+    page, effects = step(make_state(), Sent(PAGE), SheetSaved())
+    (told,) = page.parcels[N].retrievals
+    assert (told.source, told.at, told.report.number) == ("page", NOW, N)
+    assert [event.time.day for event in told.report.events] == [10, 8, 5]
+    assert effects == (Save(page.parcels[N]), SetDraft(""), GoTo(f"#/p/{N}"))
+    assert page.sheet is None
+
+
+def test_a_page_sent_again_keeps_what_was_known() -> None:
+    page, _ = step(make_state(), Sent(PAGE), SheetSaved())
+    newer = PAGE.replace("2026-11-05 18:30 Shenzhen, Accepted by carrier\n", "").replace(
+        "2026-11-10", "2026-11-12"
+    )
+    page, _ = step(page, Sent(newer), SheetSaved())
+    (told,) = page.parcels[N].retrievals
+    assert [event.time.day for event in told.report.events] == [12, 10, 8, 5]
+
+
+def test_a_page_for_a_parcel_joins_what_others_told() -> None:
+    known = make_parcel(make_scan("IN_TRANSIT", 20), name="Lamp")
+    page, _ = step(make_state(known), Sent(PAGE, N), SheetSaved())
+    assert [one.source for one in page.parcels[N].retrievals] == ["page", "bring"]
+    assert page.parcels[N].name == "Lamp"
+    assert page.parcels[N].carrier == "posten-norge"
+
+
+def test_a_page_about_another_number_is_refused() -> None:
+    page, _ = step(make_state(make_parcel(number=OTHER)), Sent(PAGE, OTHER))
+    assert page.sheet == Sheet((), OTHER, "sheet.other", N)
+    assert step(page, SheetSaved())[0].parcels[OTHER].retrievals == ()
+
+
+def test_a_page_about_another_number_of_the_parcel_is_taken() -> None:
+    one = make_parcel(number=OTHER, linked=(Linked(N),))
+    page, _ = step(make_state(one), Sent(PAGE, OTHER), SheetSaved())
+    assert len(page.parcels[OTHER].retrievals[0].report.events) == 3
+
+
+def test_words_without_a_number_are_about_the_parcel_they_were_sent_for() -> None:
+    lines = PAGE.partition("\n")[2]
+    page, _ = step(make_state(make_parcel()), Sent(lines, N))
+    assert page.sheet.drafts[0].number == N
+
+
+def test_words_without_a_number_cannot_be_kept_until_there_is_one() -> None:
+    page, _ = step(make_state(), Sent(PAGE.partition("\n")[2]), SheetSaved())
+    assert page.sheet.problem == "sheet.no_number"
+    page, _ = step(page, DraftCorrected(0, "number", "rr 1234 5678 5 cn"), SheetSaved())
+    assert len(page.parcels[N].retrievals[0].report.events) == 3
+
+
+@pytest.mark.parametrize(("text", "problem"), [(" \n", "sheet.empty"), ("hello", "sheet.nothing")])
+def test_a_text_that_tells_nothing_is_said_to(text: str, problem: str) -> None:
+    page, _ = step(make_state(), Sent(text))
+    assert page.sheet == Sheet((), "", problem)
+
+
+def test_an_event_can_be_left_out_and_taken_back() -> None:
+    page, _ = step(make_state(), Sent(PAGE), DraftCorrected(0, "event", "1"))
+    kept = step(page, SheetSaved())[0].parcels[N].retrievals[0].report.events
+    assert [event.time.day for event in kept] == [10, 5]
+    page, _ = step(page, DraftCorrected(0, "event", "1"), SheetSaved())
+    assert len(page.parcels[N].retrievals[0].report.events) == 3
+
+
+def test_day_and_month_can_be_exchanged_where_that_makes_a_date() -> None:
+    page, _ = step(make_state(), Sent(PAGE), DraftCorrected(0, "days"))
+    assert [(e.time.day, e.time.month) for e in page.sheet.drafts[0].report.events] == [
+        (11, 10),
+        (11, 8),
+        (11, 5),
+    ]
+
+
+def test_a_carrier_can_be_chosen() -> None:
+    page, _ = step(make_state(), Sent(PAGE), DraftCorrected(0, "carrier", "4px"), SheetSaved())
+    assert page.parcels[N].carrier == "4px"
+
+
+@pytest.mark.parametrize("index", [-1, 1, 99])
+def test_a_draft_that_is_not_there_cannot_be_corrected(index: int) -> None:
+    page, _ = step(make_state(), Sent(PAGE))
+    assert step(page, DraftCorrected(index, "number", OTHER)) == (page, ())
+
+
+def test_what_is_not_wanted_leaves_nothing() -> None:
+    page, effects = step(make_state(make_parcel()), Sent(PAGE, N), SheetClosed())
+    assert page.sheet is None
+    assert page.parcels[N].retrievals == ()
+    assert effects == (GoTo(f"#/p/{N}"),)
+
+
+def test_a_page_wakes_a_parcel_that_was_put_away() -> None:
+    away = replace(make_parcel(), archived=NOW)
+    page, _ = step(make_state(away), Sent(PAGE, N), SheetSaved())
+    assert page.parcels[N].archived is None
+
+
+def test_a_frame_is_shown_until_one_goes_elsewhere() -> None:
+    page, _ = step(make_state(make_parcel()), Framed(N, "17track"))
+    assert page.framed == (N, "17track")
+    assert step(page, Framed(N))[0].framed is None
+    assert step(page, Went("parcel", N))[0].framed is None
