@@ -74,9 +74,12 @@ class FetchLanguage(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """Put text on the clipboard, then say so."""
+    """Put text on the clipboard, then say so; the text may hold a secret."""
 
     text: str
+
+    def __repr__(self) -> str:
+        return f"Copy({len(self.text)} characters)"
 
 
 class SetDraft(NamedTuple):

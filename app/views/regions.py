@@ -12,6 +12,7 @@ from app.views.margins import notices, toast
 from app.views.number import number_page
 from app.views.parcel import parcel_page
 from app.views.picker import picker
+from app.views.relay import relay_page
 from app.views.settings import settings_page
 from app.words import Words
 
@@ -25,6 +26,7 @@ PANES = {
     "settings": settings_page,
     "number": number_page,
     "key": key_page,
+    "relay": relay_page,
     "access": access_page,
 }
 

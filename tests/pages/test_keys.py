@@ -43,6 +43,12 @@ def test_the_settings_lead_to_the_page_of_each_key_and_back(visit: Visit) -> Non
     row.click()
     expect(shopper.page.locator("#key-title")).to_have_text(say("key.dhl.title"))
     enter(shopper, KEY)
+    test(shopper)
+    shopper.go("#/settings")
+    expect(shopper.page.locator(".settings [data-act=language][data-id=en]")).to_have_text(
+        "English"
+    )
+    shopper.go(PAGE)
     shopper.page.locator(".up").click()
     expect(row).to_have_attribute("data-kind", "there")
 
@@ -78,6 +84,7 @@ def test_a_test_under_way_is_busy_and_another_key_forgets_its_end(
     enter(shopper, KEY)
     ended = test(shopper)
     expect(shopper.page.locator(".trial")).to_have_attribute("aria-busy", "true")
+    expect(shopper.page.locator("[data-act=try-key]")).to_have_text(say("key.testing"))
     expect(ended).to_be_visible()
     expect(shopper.page.locator(".trial")).to_have_attribute("aria-busy", "false")
     enter(shopper, KEY + "2")
