@@ -37,7 +37,8 @@ def kept(name: str, dropped: set[str]) -> bool:
     room, _, rest = name.partition("/")
     if room == "encodings":
         return rest.removesuffix(".py") in ENCODINGS
-    return not name.endswith("/") and room.removesuffix(".py") not in dropped
+    module = name.removesuffix(".py").replace("/", ".")
+    return not name.endswith("/") and not {room.removesuffix(".py"), module} & dropped
 
 
 def stdlib(source: str, target: str, dropped: set[str], optimize: int = 2) -> int:

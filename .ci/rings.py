@@ -6,6 +6,7 @@ import sys
 import time
 import xml.etree.ElementTree as ElementTree
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ CACHE = ROOT / ".cache"
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
 HOUSE = ["--strict-config", "--strict-markers", "--doctest-modules", "--import-mode=importlib"]
 # A browser may hang without an end: then the ring shows where it stood, and is lost.
+PARTS = 4
 PATIENCE = ["-o", "faulthandler_timeout=120", "-o", "faulthandler_exit_on_timeout=true"]
 WHEELS = CACHE / "wheels"
 
@@ -54,11 +56,12 @@ def pyodide(report: Path) -> list[str]:
     ]
 
 
-def pages(report: Path) -> list[str]:
-    """Rings 3 and 4: the page itself, in Chromium."""
+def pages(report: Path, part: int = 0) -> list[str]:
+    """Rings 3 and 4: the page itself, in Chromium; every `PARTS`-th file from `part` on."""
     os.environ["CHROMIUM"] = found("chromium")
     house = [*PATIENCE, "-o", f"addopts={' '.join(HOUSE)}"]
-    return [*PYTEST, *house, f"--junitxml={report}", "tests/pages"]
+    files = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("tests/pages/test_*.py"))
+    return [*PYTEST, *house, f"--junitxml={report}", *files[part::PARTS]]
 
 
 def browsers(report: Path) -> list[str]:
@@ -78,9 +81,13 @@ def found(name: str) -> str:
     return path
 
 
-RINGS = {"core": core, "pyodide": pyodide, "pages": pages, "browsers": browsers}
-# These two need one processor each; a page in a browser needs both.
-TOGETHER = {"core", "pyodide"}
+RINGS = {"core": core, "pyodide": pyodide, "browsers": browsers}
+# A browser that has shown hundreds of pages is slow and has been seen to hang: so each part of the
+# pages has one of its own.
+RINGS |= {f"pages {part + 1}": partial(pages, part=part) for part in range(PARTS)}
+SETS = {"pages": [f"pages {part + 1}" for part in range(PARTS)]}
+# Two processors: one for each of these, two for two browsers at once.
+TOGETHER = {"core", "pyodide", *SETS["pages"]}
 
 
 def counted(report: Path) -> Outcome:
@@ -93,9 +100,12 @@ def counted(report: Path) -> Outcome:
     return Outcome(total - failures - errors - skipped, failures + errors, skipped)
 
 
-def run(ring: str, live: bool) -> Outcome:
-    """Runs one ring and prints what it said, at once or at the end."""
-    report = CACHE / f"{ring}.xml"
+def run(ring: str, live: bool, *, again: bool = False) -> Outcome:
+    """Runs one ring and prints what it said, at once or at the end.
+
+    A browser that hangs is no finding about the page: its part is run once more, which is told.
+    """
+    report = CACHE / f"{ring.replace(' ', '-')}.xml"
     CACHE.mkdir(exist_ok=True)
     report.unlink(missing_ok=True)
     start = time.monotonic()
@@ -109,6 +119,9 @@ def run(ring: str, live: bool) -> Outcome:
         said, status, outcome = f"{error}\n", 1, Outcome()
     if status != 0 and outcome.failed == 0:
         outcome = outcome._replace(lost=1)
+    if outcome.lost and ring in SETS["pages"] and not again:
+        print(f"{said}ring {ring} did not run to its end; it is run once more.", flush=True)
+        return run(ring, live, again=True)
     print(f"{said}ring {ring}: {summary(outcome)} in {time.monotonic() - start:.0f} s", flush=True)
     return outcome
 
@@ -120,9 +133,10 @@ def summary(outcome: Outcome) -> str:
 
 
 def main(names: list[str]) -> int:
-    together = [name for name in names if name in TOGETHER]
-    alone = [name for name in names if name not in TOGETHER]
-    with ThreadPoolExecutor() as pool:
+    rings = [ring for name in names for ring in SETS.get(name, [name])]
+    together = [name for name in rings if name in TOGETHER]
+    alone = [name for name in rings if name not in TOGETHER]
+    with ThreadPoolExecutor(2) as pool:
         outcomes = list(pool.map(lambda name: run(name, live=len(together) == 1), together))
     outcomes += [run(name, live=True) for name in alone]
     passed = sum(outcome.passed for outcome in outcomes)

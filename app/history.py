@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.model import Event, Linked, Parcel, Report, Retrieval
 from app.numbers import compact, detect
-from app.statuses import meaning
+from app.statuses import understood
 from app.zones import ZONE_OF, aware
 
 BEFORE_ALL = datetime(1, 1, 1, tzinfo=UTC)
@@ -37,7 +37,7 @@ def events(parcel: Parcel) -> tuple[Told, ...]:
 
 def _told(retrieval: Retrieval) -> list[Told]:
     source = retrieval.source
-    return [Told(event, source, meaning(source, event.code)) for event in retrieval.report.events]
+    return [Told(event, source, understood(source, event)) for event in retrieval.report.events]
 
 
 def _united(reports: list[list[Told]]) -> list[Told]:

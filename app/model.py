@@ -7,6 +7,9 @@ event where it is not (then `Event.zone_known` is false). Countries are ISO 3166
 from dataclasses import dataclass
 from datetime import date, datetime
 
+PAGE = "page"
+"""The source of what the visitor sent here from a page, in the place of a source's id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -63,4 +63,5 @@ def state() -> Callable[..., State]:
 @pytest.fixture
 def any_status(monkeypatch) -> None:
     """Lets the code of an event be the status itself, for not every one has a source yet."""
-    monkeypatch.setattr(app.history, "meaning", lambda _, code: code if code in SUBS else None)
+    told = lambda _, event: event.code if event.code in SUBS else None  # noqa: E731
+    monkeypatch.setattr(app.history, "understood", told)

@@ -69,11 +69,16 @@ def test_the_latest_event_is_the_newest_and_there_may_be_none(parcel, scan) -> N
     assert latest(parcel()) is None
 
 
-def test_a_source_that_this_version_does_not_know_tells_events_without_meaning(
+def test_the_codes_of_a_source_that_this_version_does_not_know_have_no_meaning(
     parcel, scan
 ) -> None:
-    told = events(parcel(scan("DELIVERED"), source="made-in-2031"))
+    told = events(parcel(scan("DELIVERED", text="Status 7"), source="made-in-2031"))
     assert [one.sub for one in told] == [None]
+
+
+def test_the_words_of_any_source_have_one(parcel, scan) -> None:
+    told = events(parcel(scan("77", text="Out for delivery"), source="made-in-2031"))
+    assert [one.sub for one in told] == ["od.out"]
 
 
 @given(parcels())

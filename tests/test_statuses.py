@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.sources import SOURCES, errors, load
+from app.sources import SOURCES, errors
 from app.statuses import SUBS, meaning, sentence
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -58,12 +58,6 @@ def forms(key, language):
 )
 def test_a_code_means_what_its_carrier_says_and_no_more(source, code, sub):
     assert meaning(source, code) == sub
-
-
-@pytest.mark.parametrize("source", SOURCES)
-def test_no_code_claims_the_country_of_destination(source):
-    claims = {"it.arrived_dest", "it.import_customs", "it.import_held", "it.import_released"}
-    assert not claims & set(load(source).CODES.values())
 
 
 @every_sub

@@ -52,9 +52,9 @@ class Source:
 
     Route "direct" lets pages read it without a key, "key" with the visitor's own key, "relay"
     only through the visitor's relay, with a key or without. `key` is the name under which that is
-    kept, `asks` what the service wants besides ("address", "domain", "id"), `sign_up` the page
-    where one gets it. An `aggregator` answers for the parcels of all carriers. `trial` is a number
-    that is nobody's, to see whether the service can be read and a key works, at no cost.
+    kept, `asks` what the service wants besides ("address", "country", "domain", "id"), `sign_up`
+    the page where one gets it. An `aggregator` answers for the parcels of all carriers. `trial` is
+    a number that is nobody's, to see whether the service can be read and a key works.
     """
 
     id: str
@@ -76,6 +76,8 @@ SOURCES: Mapping[str, Source] = {
         Source("nova-poshta", "nova_poshta", ("nova-poshta",), "api.novaposhta.ua"),
         Source("inpost-pl", "inpost_pl", ("inpost-pl",), "api-shipx-pl.easypack24.net"),
         Source("bring", "bring", ("posten-norge",), "api.bring.com"),
+        Source("ninja-van", "ninja_van", ("ninjavan",), "walrus.ninjavan.co"),
+        Source("bosta", "bosta", ("bosta",), "tracking.bosta.co"),
         Source("slovak-post", "slovak_post", ("slovenska-posta",), "api.posta.sk"),
         Source(
             "dhl",
@@ -86,6 +88,114 @@ SOURCES: Mapping[str, Source] = {
             key="dhl",
             sign_up="https://developer.dhl.com/api-reference/shipment-tracking",
             limits=Limits(at_once=1, spacing_s=5, per_day=250),
+        ),
+        Source(
+            "track24",
+            "track24",
+            (),
+            "api.track24.ru",
+            route="key",
+            key="track24",
+            sign_up="https://track24.ru/?page=api",
+            asks=("domain",),
+            aggregator=True,
+            limits=Limits(at_once=1, spacing_s=6, per_day=100, per_month=500, fresh_s=4 * HOUR_S),
+        ),
+        Source(
+            "track123",
+            "track123",
+            (),
+            "api.track123.com",
+            route="key",
+            key="track123",
+            sign_up="https://www.track123.com/api",
+            aggregator=True,
+            limits=Limits(at_once=1, spacing_s=0.5, fresh_s=HOUR_S),
+        ),
+        Source(
+            "sweettracker",
+            "sweettracker",
+            (
+                *("cj-logistics", "korea-post", "lotte", "hanjin", "logen"),
+                *("ilyang", "daesin", "kdexp"),
+            ),
+            "info.sweettracker.co.kr",
+            route="key",
+            key="sweettracker",
+            sign_up="https://tracking.sweettracker.co.kr",
+            limits=Limits(at_once=1, per_month=100, by_number=True, fresh_s=3 * HOUR_S),
+        ),
+        Source(
+            "tracker-delivery",
+            "tracker_delivery",
+            (
+                *("cj-logistics", "korea-post", "lotte", "hanjin", "logen"),
+                *("ilyang", "daesin", "kdexp"),
+            ),
+            "apis.tracker.delivery",
+            route="key",
+            key="tracker-delivery",
+            sign_up="https://console.tracker.delivery",
+            asks=("id",),
+            limits=Limits(at_once=1, fresh_s=HOUR_S),
+        ),
+        Source(
+            "thailand-post",
+            "thailand_post",
+            ("thailand-post",),
+            "trackapi.thailandpost.co.th",
+            route="key",
+            key="thailand-post",
+            sign_up="https://track.thailandpost.co.th/developerGuide",
+            limits=Limits(at_once=1, per_day=1000),
+        ),
+        Source(
+            "binderbyte",
+            "binderbyte",
+            (
+                *("jne", "jt-express", "sicepat", "pos-indonesia", "anteraja", "tiki"),
+                *("lion-parcel", "id-express", "ninjavan", "spx", "wahana"),
+                *("sap-express", "first-logistics"),
+            ),
+            "api.binderbyte.com",
+            route="key",
+            key="binderbyte",
+            sign_up="https://binderbyte.com",
+            limits=Limits(at_once=1, fresh_s=HOUR_S),
+        ),
+        Source(
+            "parcelsapp",
+            "parcelsapp",
+            (),
+            "parcelsapp.com",
+            route="relay",
+            key="parcelsapp",
+            sign_up="https://parcelsapp.com/dashboard",
+            asks=("country",),
+            aggregator=True,
+            limits=Limits(at_once=1, spacing_s=3, fresh_s=HOUR_S),
+        ),
+        Source(
+            "trackingmore",
+            "trackingmore",
+            (),
+            "api.trackingmore.com",
+            route="relay",
+            key="trackingmore",
+            sign_up="https://admin.trackingmore.com/developer/apikey",
+            aggregator=True,
+            limits=Limits(at_once=1, spacing_s=0.5, fresh_s=HOUR_S),
+        ),
+        Source(
+            "aftership",
+            "aftership",
+            (),
+            "api.aftership.com",
+            route="relay",
+            key="aftership",
+            sign_up="https://www.aftership.com/docs/tracking/quickstart/authentication",
+            aggregator=True,
+            limits=Limits(at_once=1, spacing_s=0.2, fresh_s=HOUR_S),
         ),
     )
 }

@@ -9,7 +9,7 @@ from app.freshness import due, wanted
 from app.history import accumulated, latest, linked
 from app.journey import journey
 from app.messages import Answered, NotAnswered, Refreshed, Returned, Stopped
-from app.model import Failure, Parcel, Retrieval
+from app.model import PAGE, Failure, Parcel, Retrieval
 from app.routes import RELAY, Way, ways
 from app.service import Service
 from app.sources import SOURCES
@@ -20,8 +20,6 @@ FINAL = frozenset({"", "error.not_found", "error.bad_number", "error.offline"})
 """Ends of a question after which no other source is asked: the visitor's, or the carrier's no."""
 LASTING = frozenset({"error.refused", "error.key_required", "error.bad_key"})
 """Failures for which services with a small quota are asked instead; trouble passes by itself."""
-PAGE = "page"
-"""The source of what was sent here from a page."""
 
 
 def refreshed(state: State, message: Refreshed) -> Step:

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from app.effects import Effect, GoTo, Save, SetDraft
 from app.messages import DraftCorrected, Framed, Sent, SheetClosed, SheetSaved
-from app.model import Event, Parcel, Report, Retrieval
+from app.model import PAGE, Event, Parcel, Report, Retrieval
 from app.numbers import compact, detect
 from app.state import Draft, Sheet, State, Toast
-from app.update.asking import PAGE, with_retrieval
+from app.update.asking import with_retrieval
 from app.update.handlers import Handlers, Step, with_parcels
 
 

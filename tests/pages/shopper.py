@@ -1,5 +1,6 @@
 """What a shopper does on the page."""
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from app.record import dump
 from tests.pages.waiting import READY, until
 
 PARCEL = "parcelbook/parcel/"
+SETTINGS = "parcelbook/settings"
 UNFOLD = "(node) => node.querySelectorAll('details').forEach((one) => (one.open = true))"
 STORE = "Object.fromEntries(Object.entries(localStorage))"
 
@@ -110,6 +112,8 @@ def told(number: str, source: str, *events: tuple[str, str], **report: Any) -> R
     return Retrieval(source, at, Report(number=number, events=lines, **report))
 
 
-def records(*parcels: Parcel) -> Mapping[str, str]:
-    """These parcels as they lie in the store."""
-    return {PARCEL + one.number: dump(one) for one in parcels}
+def records(*parcels: Parcel, opening: bool = False) -> Mapping[str, str]:
+    """These parcels as they lie in the store, of a visitor who does not want them asked about
+    at the page's opening, unless `opening`."""
+    settings = json.dumps({"v": 1, "opening": opening})
+    return {SETTINGS: settings} | {PARCEL + one.number: dump(one) for one in parcels}

@@ -168,7 +168,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def saved(language: str) -> dict[str, str]:
-    chosen = {"parcelbook/settings": f'{{"v":1,"language":"{language}"}}'}
+    chosen = {"parcelbook/settings": f'{{"v":1,"language":"{language}","opening":false}}'}
     return dict(listed()) | chosen
 
 

@@ -6,6 +6,7 @@ question (method, path with `{n}` where the number stands, and where to find the
 the body that tells their story (a list tells them in turn), `otherwise` for all others,
 `preflight` the headers that it lets pages send, `key` where it wants `KEY`:
 "header:NAME", "query:NAME" or "body:NAME", then maybe ":" and how it is written round `{key}`.
+A step may have a `key` of its own, such as the token that the step before gave.
 """
 
 import json
@@ -56,6 +57,7 @@ class Step:
     path: str
     number: str | None = None
     body: str = ""
+    key: str = ""
 
     def asks(self, asked: Asked) -> bool:
         return asked.method == self.method and self._path().fullmatch(_path(asked)) is not None
@@ -100,17 +102,18 @@ class Carrier:
         number = step.number_of(asked)
         if step.number and number is None:
             return None
-        if not self._has_key(asked):
+        if not _has_key(asked, step.key or self.key):
             return "bad-key"
         told = step.body or self.known.get(number or "", self.otherwise)
         return told if isinstance(told, str) else told[min(turn, len(told) - 1)]
 
-    def _has_key(self, asked: Asked) -> bool:
-        if not self.key:
-            return True
-        kind, name, *form = self.key.split(":", 2)
-        given = {"header": asked.headers.get, "query": asked.query, "body": asked.posted}[kind]
-        return given(name) == (form[0] if form else "{key}").replace("{key}", KEY)
+
+def _has_key(asked: Asked, key: str) -> bool:
+    if not key:
+        return True
+    kind, name, *form = key.split(":", 2)
+    given = {"header": asked.headers.get, "query": asked.query, "body": asked.posted}[kind]
+    return given(name) == (form[0] if form else "{key}").replace("{key}", KEY)
 
 
 def _path(asked: Asked) -> str:

@@ -13,6 +13,7 @@ _DATES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b\d\d/\d\d/20\d\d\b"), "%d/%m/%Y"),
     (re.compile(r"\b20\d\d/\d\d/\d\d\b"), "%Y/%m/%d"),
 )
+_BUDDHIST = re.compile(r"\b(\d\d/\d\d)/(25[67]\d)\b")
 _MILLISECONDS = re.compile(r"\b1[78]\d{11}\b")
 _DAY_MS = 86_400_000
 
@@ -26,6 +27,7 @@ def told(body: Body, number: str, now: datetime) -> str:
     by = now.date() - body.today
     for pattern, form in _DATES:
         text = pattern.sub(_moved(form, by), text)
+    text = _BUDDHIST.sub(lambda found: _moved_buddhist(found, by), text)
     return _MILLISECONDS.sub(lambda found: str(int(found[0]) + by.days * _DAY_MS), text)
 
 
@@ -34,3 +36,8 @@ def _moved(form: str, by: timedelta) -> Callable[[re.Match[str]], str]:
         return (datetime.strptime(match.group(), form) + by).strftime(form)
 
     return move
+
+
+def _moved_buddhist(match: re.Match[str], by: timedelta) -> str:
+    day = datetime.strptime(f"{match[1]}/{int(match[2]) - 543}", "%d/%m/%Y") + by
+    return f"{day:%d/%m}/{day.year + 543}"

@@ -1,0 +1,45 @@
+"""Telling the project of words that it does not understand, without telling it anything else.
+
+A new issue at GitHub with title and text filled in, which the visitor sends or does not send.
+Whatever might be a number, a telephone, a postcode, an address or part of a name is replaced by
+"#": every word that holds a digit or an "@", with the capitals that belong to it.
+"""
+
+import re
+from unicodedata import normalize
+from urllib.parse import quote
+
+REPOSITORY = "https://github.com/parcelbook/parcelbook"
+LONGEST = 300
+
+_TOLD = re.compile(r"[^\s,;:!?()\[\]【】。]*(?:[\d@]|://)[^\s,;()\[\]【】。]*")
+# The letters around the digits of "RR 123 456 785 CN", the plus of a telephone, and rows of these.
+_JOINED = re.compile(r"(?:\b[A-Z]{1,3}\b[\s+./_-]*)*#(?:[\s+./_-]*(?:#|\b[A-Z]{1,3}\b))*")
+
+
+def report_link(text: str, source: str, language: str) -> str:
+    """The address of a new issue that quotes a carrier's words and names who said them.
+
+    >>> report_link("Wartet an Rampe 7b", "dhl", "de").partition("?")[2].split("&")[0]
+    'title=Wording%3A%20Wartet%20an%20Rampe%20%23'
+    """
+    words = without_numbers(text)
+    told = (f"> {words}", "", f"Source: {_name(source)}", f"Language: {_name(language)}")
+    body = "\n".join((*told, "", "What it means:"))
+    title = quote(f"Wording: {words}", safe="")
+    return f"{REPOSITORY}/issues/new?title={title}&body={quote(body, safe='')}"
+
+
+def without_numbers(text: str) -> str:
+    """The words on one line, shortened, with "#" for whatever may tell one parcel from another.
+
+    >>> without_numbers("Parcel RR 123 456 785 CN is at 12 Main St., +49 (30) 5550")
+    'Parcel # is at # Main St., # (#) #'
+    """
+    line = " ".join(normalize("NFKC", text).split())
+    return _JOINED.sub("#", _TOLD.sub("#", line))[:LONGEST]
+
+
+def _name(text: str) -> str:
+    """A source's or a language's id without what cannot be in one; digits are "#" here too."""
+    return re.sub(r"\d", "#", re.sub(r"[^\w-]", "", text))[:40]
