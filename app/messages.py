@@ -250,11 +250,13 @@ class Tried(NamedTuple):
 
 
 class RelayReady(NamedTuple):
-    """The text of the relay is here, with the origin of this page and a new secret for it."""
+    """The text of the relay is here, with the origin of this page, a new secret for it, and the
+    hosts that the page may speak to."""
 
     text: str
     origin: str
     secret: str
+    hosts: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"RelayReady(origin={self.origin!r})"

@@ -13,7 +13,7 @@ from app import effects as do
 from app.actions import Deed, message, place
 from app.browser.intl import BrowserIntl
 from app.browser.net import Net
-from app.browser.relay import new_secret, relay_text
+from app.browser.relay import fresh_secret, policy_hosts, relay_text
 from app.browser.store import Store
 from app.exchange import Access
 from app.i18n import Translator
@@ -194,7 +194,7 @@ class Page:
         except Exception:
             self.take(Told("toast.relay_unreachable"))
             return
-        self.take(RelayReady(text, location.origin, new_secret()))
+        self.take(RelayReady(text, location.origin, fresh_secret(), policy_hosts()))
 
     def copy(self, effect: do.Copy) -> None:
         self.spawn(self.copied(navigator.clipboard.writeText(effect.text)))

@@ -1,9 +1,14 @@
-"""What a relay is made of: its text, which lies beside the page, and a secret of its own."""
+"""What the guide to a relay takes from the browser: its text, chance, and the page's own policy."""
 
-from js import Uint8Array, crypto, fetch
+import re
+
+from js import Uint8Array, crypto, document, fetch
+
+from app.relay import new_secret
 
 ADDRESS = "static/relay/worker.js"
 SECRET_BYTES = 24
+POLICY = "meta[http-equiv=Content-Security-Policy]"
 
 
 async def relay_text() -> str:
@@ -14,6 +19,13 @@ async def relay_text() -> str:
     return await answer.text()
 
 
-def new_secret() -> str:
-    """A secret of 48 hexadecimal digits, as unpredictable as the browser can make it."""
-    return crypto.getRandomValues(Uint8Array.new(SECRET_BYTES)).to_bytes().hex()
+def fresh_secret() -> str:
+    """A new secret, as unpredictable as the browser can make it."""
+    return new_secret(crypto.getRandomValues(Uint8Array.new(SECRET_BYTES)).to_bytes())
+
+
+def policy_hosts() -> tuple[str, ...]:
+    """The hosts that connect-src names in full."""
+    policy = document.querySelector(POLICY).content
+    found = re.search(r"connect-src ([^;]*)", policy)
+    return tuple(re.findall(r"https://([\w.-]+)(?=\s|$)", found[1])) if found else ()

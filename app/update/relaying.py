@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from app.effects import Copy, Effect, FetchRelay, SaveKey
 from app.messages import KeyEntered, RelayCopied, RelayGiven, RelayReady, RelayRemoved
-from app.relay import WrongAddress, checked, script
+from app.relay import BadAddress, checked, script
 from app.routes import RELAY, RELAY_ADDRESS
+from app.sources import SOURCES
 from app.state import RelayText, State, Toast
 from app.update.handlers import Handlers, Step
 from app.update.lasting import key_entered
@@ -31,11 +32,12 @@ def relay_copied(state: State, message: RelayCopied) -> Step:
 
 def relay_given(state: State, message: RelayGiven) -> Step:
     """An address that a relay may have is kept; of any other it is said what is wrong with it."""
+    allowed = set(state.relay.hosts if state.relay else ())
     try:
-        address = checked(message.address)
-    except WrongAddress as error:
-        trials = {**state.trials, RELAY: (error.key, {"address": message.address})}
-        return replace(state, trials=trials), ()
+        address = checked(message.address, allowed - {source.host for source in SOURCES.values()})
+    except BadAddress as error:
+        args = {**dict(error.arguments), "address": message.address}
+        return replace(state, trials={**state.trials, RELAY: (error.key, args)}), ()
     return key_entered(state, KeyEntered(RELAY_ADDRESS, address))
 
 

@@ -9,7 +9,7 @@ from app.views.parts import button, icon, outside, up
 from app.views.trial import outcome, trial
 from app.words import Words
 
-HIDDEN = "••••••••"
+HIDDEN = "********"
 HOSTERS = (
     ("cloudflare", "https://dash.cloudflare.com/", 5),
     ("deno", "https://console.deno.com/", 5),

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper
@@ -38,7 +38,7 @@ def give(shopper: Shopper, address: str) -> None:
 def test_what_is_copied_is_made_for_this_page_with_a_secret_kept_here(shopper: Shopper) -> None:
     text = copy(shopper)
     secret = shopper.store()[SECRET]
-    assert re.fullmatch("[0-9a-f]{48}", secret)
+    assert re.fullmatch(r"[\w-]{32}", secret)
     assert secret in text
     assert shopper.page.evaluate("location.origin") in text
 
@@ -83,6 +83,23 @@ def test_an_address_is_kept_as_it_will_be_asked_and_can_be_removed(shopper: Shop
     shopper.page.locator("[data-act=remove-relay]").click()
     expect(standing).to_have_text(say("relay.missing"))
     assert not [name for name in shopper.store() if "key/relay" in name]
+
+
+def test_a_host_that_was_added_to_the_page_may_be_a_relay(visit: Visit) -> None:
+    def add(route: Route) -> None:
+        page = route.fetch()
+        body = page.text().replace("connect-src 'self'", "connect-src 'self' https://r.example.org")
+        route.fulfill(response=page, body=body)
+
+    shopper = visit(PAGE, prepare=lambda page: page.route(re.compile(r"/(#.*)?$"), add))
+    expect(shopper.page.locator("#relay-text")).to_be_visible()
+    give(shopper, "https://other.example.org")
+    expect(shopper.page.locator(".ended")).to_have_text(
+        say("relay.bad_host", host="other.example.org")
+    )
+    give(shopper, "r.example.org")
+    expect(shopper.page.locator(".standing")).to_have_attribute("data-kind", "missing")
+    assert shopper.store()["parcelbook/key/relay.address"] == "https://r.example.org"
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

@@ -88,6 +88,14 @@ def test_a_wrong_address_is_not_kept_and_it_is_said_why(address: str) -> None:
     assert args["address"] == address
 
 
+def test_a_host_that_was_added_to_the_page_may_be_a_relay_but_no_carrier() -> None:
+    hosts = ("api.bring.com", "relay.example.org")
+    page, _ = update(make_state(), RelayReady(WORKER, ORIGIN, SECRET, hosts))
+    for address, kept in (("relay.example.org", True), ("api.bring.com", False)):
+        after, _ = update(page, RelayGiven(address))
+        assert ("relay.address" in after.keys) is kept
+
+
 def test_a_right_address_forgets_what_was_said_of_the_one_before() -> None:
     page, _ = update(make_state(), RelayGiven("mine"))
     page, _ = update(page, RelayGiven(ADDRESS))
