@@ -27,6 +27,7 @@ NEEDS = {
     "i18n": set[str](),
     "model": set[str](),
     "numbers": {"carriers", "countries", "numbers"},
+    "relay": {"exchange", "sources"},
     "sources": {"exchange", "model", "nesting", "sources", "statuses", "zones"},
 }
 # Who alone may import a room: data flows one way.

@@ -30,15 +30,35 @@ def test_a_carrier_that_answers_everybody_is_asked_directly(parcel, source) -> N
         assert (road.kind, road.source) == ("direct", source)
 
 
-@pytest.mark.parametrize("source", [one for one in SOURCES.values() if one.route == "key"])
-def test_a_carrier_that_wants_a_key_is_asked_once_there_is_one(parcel, source) -> None:
-    for carrier in source.carriers:
-        one = parcel(carrier=carrier)
-        assert route(one, {}).kind == "key_missing"
-        assert route(one, {"another": "k"}).kind == "key_missing"
-        assert route(one, {source.key: ""}).kind == "key_missing"
-        whole = {source.key: "k", **{f"{source.key}.{name}": "x" for name in source.asks}}
-        assert route(one, whole)[:2] == ("key", source)
+KEYED = [
+    (source, carrier)
+    for source in SOURCES.values()
+    for carrier in source.carriers
+    if source.route == "key"
+    and not any(one.route == "direct" and carrier in one.carriers for one in SOURCES.values())
+]
+
+
+@pytest.mark.parametrize(("source", "carrier"), KEYED)
+def test_a_carrier_that_wants_a_key_is_asked_once_there_is_one(parcel, source, carrier) -> None:
+    one = parcel(carrier=carrier)
+    assert route(one, {}).kind == "key_missing"
+    assert route(one, {"another": "k"}).kind == "key_missing"
+    assert route(one, {source.key: ""}).kind == "key_missing"
+    whole = {source.key: "k", **{f"{source.key}.{name}": "x" for name in source.asks}}
+    assert route(one, whole)[:2] == ("key", source)
+
+
+def test_a_carrier_with_a_direct_way_needs_no_key(parcel) -> None:
+    assert route(parcel(carrier="ninjavan"), {"binderbyte": "k"}).kind == "direct"
+
+
+def test_a_carrier_behind_the_relay_is_asked_once_there_is_one(parcel) -> None:
+    one = parcel(carrier="cainiao")
+    assert route(one, {}).kind == "relay_missing"
+    assert route(one, {"relay.address": "https://mine.workers.dev"}).kind == "relay_missing"
+    relay = {"relay.address": "https://mine.workers.dev", "relay": "secret"}
+    assert route(one, relay)[:2] == ("relay", SOURCES["cainiao"])
 
 
 def test_for_all_others_there_is_the_carriers_own_page(parcel) -> None:

@@ -107,3 +107,28 @@ class TimedOut(SourceError):
     """Raised when `host` did not answer in time."""
 
     key = "error.timed_out"
+
+
+class RelayRefused(SourceError):
+    """Raised when the visitor's own relay did not ask; `why` is the relay's word for it."""
+
+    key = "error.relay_refused"
+
+    def __init__(self, *, why: str) -> None:
+        super().__init__(why=why)
+        self.key = _WHYS.get(why, self.key)
+
+
+class RelayStrange(SourceError):
+    """Raised when what answers in the place of the visitor's relay does not speak as one."""
+
+    key = "error.relay_strange"
+
+
+_WHYS = {
+    "origin": "error.relay_origin",
+    "secret": "error.relay_secret",
+    "unfilled": "error.relay_unfilled",
+    "address": "error.relay_old",
+    "method": "error.relay_old",
+}

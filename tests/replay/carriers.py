@@ -39,10 +39,10 @@ class Asked:
         return parse_qs(urlsplit(self.path).query).get(name, [None])[0]
 
     def posted(self, pointer: str) -> str | None:
-        """A text of the JSON body, by the names and indexes that lead to it."""
+        """A text of the JSON body, by the names and indexes that lead to it; "" is the body."""
         try:
             value: Any = json.loads(self.body)
-            for name in pointer.split("."):
+            for name in filter(None, pointer.split(".")):
                 value = value[int(name) if isinstance(value, list) else name]
         except (ValueError, LookupError, TypeError):
             return None

@@ -1,0 +1,185 @@
+// Parcelbook's relay: asks carriers that do not answer web pages, for one page and one visitor.
+// It runs unchanged on Cloudflare Workers and on Deno Deploy. It keeps nothing and logs nothing.
+
+// The two lines to fill in: the page's origin, such as https://example.github.io, and a long secret.
+const PAGE = "PAGE";
+const SECRET = "SECRET";
+
+const SECONDS = 20;
+const LARGEST_QUESTION = 16 * 1024;
+const LARGEST_ANSWER = 2 * 1024 * 1024;
+const LONGEST_ADDRESS = 2000;
+
+// Each row: host, methods, path, the service's own headers that the page may set, and the site
+// that a carrier expects to be asked from ("!" before it: with an Origin too).
+const ROWS = [
+  ["api-eu.dhl.com", "GET", /^\/track\/shipments$/, "dhl-api-key"],
+  ["api-shipx-pl.easypack24.net", "GET", /^\/v1\/(tracking\/\w+|statuses)$/],
+  ["api.17track.net", "POST", /^\/track\/v2\.\d\/[a-z]+$/, "17token"],
+  ["api.aftership.com", "GET POST", /^\/tracking\/\d{4}-\d\d\/trackings(\/\w+)?$/, "as-api-key"],
+  ["api.belpost.by", "POST", /^\/api\/v1\/tracking$/, "", "!https://belpost.by"],
+  ["api.binderbyte.com", "GET", /^\/v1\/(track|list_courier)$/],
+  ["api.bring.com", "GET", /^\/tracking\/api\/v2\/tracking\.json$/,
+    "x-mybring-api-uid x-mybring-api-key x-bring-client-url"],
+  ["api.laposte.fr", "GET", /^\/suivi\/v2\/idships\/[\w,]+$/, "x-okapi-key"],
+  ["api.novaposhta.ua", "POST", /^\/v2\.0\/json\/$/],
+  ["api.posta.sk", "GET", /^\/(tracking|private\/search)$/],
+  ["api.sameday.ro", "GET", /^\/api\/public\/awb\/\w+\/awb-history$/, "", "https://www.sameday.ro"],
+  ["api.ship24.com", "GET POST", /^\/public\/v1\/track(ers|ing)\/[\w-]+(\/[\w-]+)*$/,
+    "authorization"],
+  ["api.track123.com", "POST", /^\/gateway\/open-api\/tk\/v2(\.1)?\/track\/(query|import)$/,
+    "track123-api-secret"],
+  ["api.track24.ru", "GET", /^\/tracking\.json\.php$/],
+  ["api.trackingmore.com", "GET POST", /^\/v4\/(trackings|couriers)\/[a-z]+$/, "tracking-api-key"],
+  ["api1.correos.es", "GET", /^\/digital-services\/searchengines\/api\/v1\/(envios)?$/, "",
+    "!https://www.correos.es"],
+  ["api2.postnord.com", "GET", /^\/rest\/shipment\/v5\/trackandtrace\/\w+(\/\w+)*\.json$/],
+  ["apis.tracker.delivery", "POST", /^\/graphql$/, "authorization"],
+  ["b2c.cpost.cz", "GET", /^\/services\/ParcelHistory\/getDataAsJson$/, "",
+    "https://www.postaonline.cz"],
+  ["global.cainiao.com", "GET", /^\/global\/detail\.json$/, "", "https://global.cainiao.com"],
+  ["gls-group.eu", "GET", /^\/app\/service\/open\/rest\/[A-Z]{2}\/[a-z]{2}\/rstt0\d\d$/, "",
+    "https://gls-group.eu"],
+  ["info.sweettracker.co.kr", "GET POST", /^\/api\/v1\/(companylist|recommend|trackingInfo)$/],
+  ["parcelsapp.com", "GET POST", /^\/api\/v3\/shipments\/tracking$/],
+  ["t.meest-group.com", "GET", /^\/get\.php$/, "", "https://t.meest-group.com"],
+  ["track.post.kz", "GET", /^\/api\/v2\/\w+(\/events)?$/, "", "https://track.post.kz"],
+  ["trackapi.thailandpost.co.th", "POST", /^\/post\/api\/v1\/(authenticate\/token|track)$/,
+    "authorization"],
+  ["tracking.bosta.co", "GET", /^\/shipments\/track\/\w+$/, "x-requested-by"],
+  ["tracking.dpd.de", "GET", /^\/rest\/plc\/[a-z]{2}_[A-Z]{2}\/\w+$/, "",
+    "https://tracking.dpd.de"],
+  ["tracking.packeta.com", "POST", /^\/api\/getPacketById\/\w+\/[a-z]{2}$/, "",
+    "!https://tracking.packeta.com"],
+  ["uss.poczta-polska.pl", "POST", /^\/uss\/v2\.0\/tracking\/checkmailex$/, "api_key",
+    "!https://emonitoring.poczta-polska.pl"],
+  ["walrus.ninjavan.co", "GET", /^\/[a-z]{2}\/dash\/1\.2\/public\/orders$/],
+].map(([host, methods, path, names = "", site = ""]) => ({
+  host, path, methods: methods.split(" "), site: site.replace("!", ""), origin: site[0] === "!",
+  names: ["accept", "content-type", ...names.split(" ")],
+}));
+
+const COMMON = {
+  "Access-Control-Allow-Origin": PAGE,
+  "Access-Control-Expose-Headers": "parcelbook-relay, retry-after",
+  "Cache-Control": "no-store",
+  Vary: "Origin",
+};
+const PREFLIGHT = {
+  "Access-Control-Allow-Headers": "authorization, content-type",
+  "Access-Control-Allow-Methods": "POST",
+  "Access-Control-Max-Age": "86400",
+};
+const BODILESS = [204, 205, 304];
+
+class Refusal extends Error {
+  constructor(status, error) { super(error); this.status = status; }
+}
+
+const check = (holds, status, error) => { if (!holds) throw new Refusal(status, error); };
+
+const json = (value, status, speaker) => new Response(JSON.stringify(value), {
+  status, headers: { ...COMMON, "Content-Type": "application/json", "parcelbook-relay": speaker },
+});
+
+// Hashes are compared, so that the time taken says nothing about the secret.
+async function same(one, other) {
+  const hashes = await Promise.all([one, other].map((text) =>
+    crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))));
+  const [left, right] = hashes.map((hash) => new Uint8Array(hash));
+  return left.reduce((difference, byte, index) => difference | (byte ^ right[index]), 0) === 0;
+}
+
+// The bytes of a body, or a refusal as soon as there are too many: nobody's word for its size.
+async function taken(stream, most, status) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of stream ?? []) {
+    size += chunk.length;
+    check(size <= most, status, "size");
+    chunks.push(chunk);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+function parsed(bytes) {
+  let question;
+  try { question = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)); } catch {}
+  const { url, method = "GET", headers = {}, body = null } = question ?? {};
+  const told = [url, method, body ?? ""].every((field) => typeof field === "string");
+  const listed = headers instanceof Object && !Array.isArray(headers);
+  check(told && listed && (method !== "GET" || body === null), 400, "question");
+  return { url, method, headers, body };
+}
+
+// An address counts only as the URL class itself would write it: no tricks are left to undo then.
+function rowFor({ url: text, method }) {
+  const url = text.length <= LONGEST_ADDRESS && URL.canParse(text) ? new URL(text) : null;
+  const plain = url?.href === text && !/^[^?]*[@#%\\]|#/.test(text);
+  const row = plain && url.protocol === "https:" && ROWS.find(({ host }) => host === url.host);
+  check(row && row.path.test(url.pathname), 403, "address");
+  check(row.methods.includes(method), 403, "method");
+  return row;
+}
+
+function headersFor(row, wanted) {
+  const headers = new Headers({ "User-Agent": "Mozilla/5.0 (compatible; Parcelbook)" });
+  if (row.site) headers.set("Referer", `${row.site}/`);
+  if (row.origin) headers.set("Origin", row.site);
+  for (const [name, value] of Object.entries(wanted)) {
+    const known = name && row.names.includes(name.toLowerCase());
+    check(known && typeof value === "string" && /^[\x20-\x7e]*$/.test(value), 400, "question");
+    headers.set(name, value);
+  }
+  return headers;
+}
+
+async function asked(question) {
+  const headers = headersFor(rowFor(question), question.headers);
+  const signal = AbortSignal.timeout(SECONDS * 1000);
+  const { url, method, body } = question;
+  try {
+    const answer = await fetch(url, { method, headers, body, redirect: "manual", signal });
+    const bytes = await taken(answer.body, LARGEST_ANSWER, 502);
+    const kept = new Headers({ ...COMMON, "parcelbook-relay": "carrier" });
+    for (const name of ["content-type", "retry-after"]) {
+      if (answer.headers.has(name)) kept.set(name, answer.headers.get(name));
+    }
+    const { status } = answer;
+    return new Response(BODILESS.includes(status) ? null : bytes, { status, headers: kept });
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw signal.aborted ? new Refusal(504, "timeout") : new Refusal(502, "unreachable");
+  }
+}
+
+async function served(request) {
+  check(/^https?:\/\/[^/]+$/.test(PAGE) && SECRET.length >= 20, 503, "unfilled");
+  check(request.headers.get("origin") === PAGE, 403, "origin");
+  if (request.method === "OPTIONS") {
+    return new Response(null, { status: 204, headers: { ...COMMON, ...PREFLIGHT } });
+  }
+  const shown = request.headers.get("authorization") ?? "";
+  check(await same(shown, `Bearer ${SECRET}`), 403, "secret");
+  check(request.method === "POST", 403, "method");
+  const question = parsed(await taken(request.body, LARGEST_QUESTION, 413));
+  if (question.url !== "about:relay") return asked(question);
+  return json({ parcelbook: 1, hosts: ROWS.map(({ host }) => host) }, 200, "carrier");
+}
+
+const relay = {
+  async fetch(request) {
+    try {
+      return await served(request);
+    } catch (error) {
+      const known = error instanceof Refusal;
+      const [status, why] = known ? [error.status, error.message] : [400, "question"];
+      return json({ error: why }, status, "refused");
+    }
+  },
+};
+
+// Deno is told to serve; Cloudflare looks for the export. Deno must not find both: it would
+// listen twice where DENO_AUTO_SERVE is set, as on Deno Deploy.
+globalThis.Deno?.serve((request) => relay.fetch(request));
+export default globalThis.Deno ? {} : relay;

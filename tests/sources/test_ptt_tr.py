@@ -1,0 +1,35 @@
+"""PTT tells movements in Turkish words, and people beside them."""
+
+import json
+
+from app.exchange import Access
+from app.sources import ptt_tr
+from tests.sources.bodies import bodies
+
+BODIES = bodies("ptt-tr")
+
+
+def read(name):
+    return ptt_tr.read(BODIES[name].response())
+
+
+def test_the_number_is_the_whole_body():
+    asked = ptt_tr.request("RR123456785TR", Access())
+    assert (asked.method, json.loads(asked.body)) == ("POST", "RR123456785TR")
+
+
+def test_turkish_capitals_are_read_as_small_letters():
+    assert ptt_tr.CODES[read("delivered").events[0].code] == "dl.delivered"
+
+
+def test_words_are_read_with_care_for_what_went_back():
+    meanings = [ptt_tr.CODES.get(event.code) for event in read("returned").events]
+    assert meanings == [
+        *("ex.returned", "ex.returning", "df.other", "od.out", None, "it.accepted"),
+    ]
+
+
+def test_times_are_turkish():
+    newest = read("out-for-delivery").events[0]
+    assert newest.time and newest.time.isoformat() == "2026-11-20T08:31:00+03:00"
+    assert newest.place == "BEŞİKTAŞ PDM, ÇANKAYA, İSTANBUL"
