@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.effects import Copy, Effect, FetchRelay, SaveKey
 from app.messages import KeyEntered, RelayCopied, RelayGiven, RelayReady, RelayRemoved
-from app.relay import BadAddress, checked, script
+from app.relay import WrongAddress, checked, script
 from app.routes import RELAY, RELAY_ADDRESS
 from app.sources import SOURCES
 from app.state import RelayText, State, Toast
@@ -35,9 +35,9 @@ def relay_given(state: State, message: RelayGiven) -> Step:
     allowed = set(state.relay.hosts if state.relay else ())
     try:
         address = checked(message.address, allowed - {source.host for source in SOURCES.values()})
-    except BadAddress as error:
-        args = {**dict(error.arguments), "address": message.address}
-        return replace(state, trials={**state.trials, RELAY: (error.key, args)}), ()
+    except WrongAddress as error:
+        ended = error.key, {"address": message.address}
+        return replace(state, trials={**state.trials, RELAY: ended}), ()
     return key_entered(state, KeyEntered(RELAY_ADDRESS, address))
 
 
