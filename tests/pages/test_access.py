@@ -114,14 +114,22 @@ def picker(shopper: Shopper) -> None:
 
 
 def key(shopper: Shopper) -> None:
+    """A key that was tested and is wrong."""
     shopper.page.keyboard.press("Escape")
     shopper.go("#/key/dhl")
-    expect(shopper.page.locator(".settings.key .trial")).to_be_visible()
+    shopper.page.locator("#key-dhl").fill("not-a-key")
+    shopper.page.locator("#key-dhl").press("Enter")
+    shopper.page.locator("[data-act=try-key]").click()
+    expect(shopper.page.locator(".ended")).to_be_visible()
 
 
 def relay(shopper: Shopper) -> None:
+    """The guide, all unfolded, with an address that is none."""
     shopper.go("#/relay")
     expect(shopper.page.locator("#relay-text")).to_be_visible()
+    shopper.page.locator("#relay-address").fill("not an address")
+    shopper.page.locator("#relay-address").press("Enter")
+    expect(shopper.page.locator(".relay .ended")).to_be_visible()
     shopper.unfold("#pane")
 
 
