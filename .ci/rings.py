@@ -48,7 +48,8 @@ def pyodide(report: Path) -> list[str]:
         only = ["--only-binary=:all:", "--platform=any", "--python-version=3.14"]
         subprocess.run([*pip, *only, f"--dest={WHEELS}", f"--requirement={wanted}"], check=True)
         stamp.write_bytes(wanted.read_bytes())
-    apart = ["app/browser", "app/main.py", "tests/pages", "tests/browsers", "tests/bench"]
+    apart = ["app/browser", "app/main.py", "tests/pages", "tests/relay", "tests/browsers"]
+    apart += ["tests/bench"]
     return [
         *["node", ".ci/ring2.mjs", str(WHEELS), "-q", "-p", "no:cacheprovider"],
         *["-o", f"addopts={' '.join(HOUSE)}", *(f"--ignore={path}" for path in apart)],
@@ -57,10 +58,11 @@ def pyodide(report: Path) -> list[str]:
 
 
 def pages(report: Path, part: int = 0) -> list[str]:
-    """Rings 3 and 4: the page itself, in Chromium; every `PARTS`-th file from `part` on."""
+    """Rings 3 and 4: the page in Chromium, the relay in workerd; every `PARTS`-th file."""
     os.environ["CHROMIUM"] = found("chromium")
     house = [*PATIENCE, "-o", f"addopts={' '.join(HOUSE)}"]
-    files = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("tests/pages/test_*.py"))
+    rooms = (ROOT.glob(f"tests/{room}/test_*.py") for room in ("pages", "relay"))
+    files = sorted(str(path.relative_to(ROOT)) for room in rooms for path in room)
     return [*PYTEST, *house, f"--junitxml={report}", *files[part::PARTS]]
 
 

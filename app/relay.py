@@ -28,7 +28,7 @@ MARK = "parcelbook-relay"
 
 _HOMES = (".workers.dev", ".deno.dev", ".deno.net")
 _LOOPBACK = ("localhost", "127.0.0.1")
-_ADDRESS = r"(?:([a-z][a-z0-9+.-]*)://)?([a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::(\d{1,5}))?([/?#]\S*)?"
+_ADDRESS = r"(?:([a-z]+)://)?(localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::(\d{1,5}))?([/?#]\S*)?"
 _PLACEHOLDERS = ("PAGE", "SECRET")
 _FEWEST_BYTES = 24
 
@@ -43,17 +43,16 @@ class Relay(NamedTuple):
         return f"Relay(address={self.address!r})"
 
 
-class BadAddress(ValueError):
+class WrongAddress(ValueError):
     """What a visitor typed cannot be the address of a relay; `key` names the sentence."""
 
-    def __init__(self, key: str, **args: str) -> None:
+    def __init__(self, key: str) -> None:
         super().__init__(key)
         self.key = key
-        self.arguments = tuple(sorted(args.items()))
 
 
 def checked(address: str, hosts: Collection[str] = ()) -> str:
-    """The origin of a relay from what a visitor types; raises `BadAddress`.
+    """The origin of a relay from what a visitor types; raises `WrongAddress`.
 
     The page's content security policy lets through https on the homes of Workers and of Deno
     Deploy, and on `hosts`, which whoever hosts the page has added. A relay on the visitor's own
@@ -66,16 +65,16 @@ def checked(address: str, hosts: Collection[str] = ()) -> str:
     """
     found = re.fullmatch(_ADDRESS, address.strip().lower())
     if found is None:
-        raise BadAddress("relay.bad_address")
+        raise WrongAddress("relay.wrong.address")
     scheme, host, port, rest = found.groups()
     if rest not in (None, "/"):
-        raise BadAddress("relay.bad_path")
+        raise WrongAddress("relay.wrong.path")
     if host in _LOOPBACK and scheme in (None, "http"):
         return f"http://{host}:{port}" if port else f"http://{host}"
     if scheme not in (None, "https"):
-        raise BadAddress("relay.bad_scheme")
+        raise WrongAddress("relay.wrong.https")
     if port not in (None, "443") or not (host in hosts or host.endswith(_HOMES)):
-        raise BadAddress("relay.bad_host", host=f"{host}:{port}" if port else host)
+        raise WrongAddress("relay.wrong.host")
     return f"https://{host}"
 
 
@@ -146,8 +145,9 @@ def script(program: str, origin: str, secret: str) -> str:
         line = f'const {name} = "{name}";'
         if program.count(line) != 1:
             raise ValueError(f"The program has no line of its own for {name}.")
-        # What JSON writes in ASCII is a string of JavaScript too.
-        program = program.replace(line, f"const {name} = {json.dumps(value)};")
+        # A string of JSON is a string of JavaScript too (since ES2019 without exception).
+        quoted = json.dumps(value, ensure_ascii=False)
+        program = program.replace(line, f"const {name} = {quoted};")
     return program
 
 

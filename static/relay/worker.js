@@ -1,7 +1,7 @@
 // Parcelbook's relay: asks carriers that do not answer web pages, for one page and one visitor.
 // It runs unchanged on Cloudflare Workers and on Deno Deploy. It keeps nothing and logs nothing.
 
-// The two lines to fill in: the page's origin, such as https://example.github.io, and a long secret.
+// The two lines to fill in: the page's origin, like https://example.github.io, and a long secret.
 const PAGE = "PAGE";
 const SECRET = "SECRET";
 
@@ -22,8 +22,11 @@ const ROWS = [
   ["api.bring.com", "GET", /^\/tracking\/api\/v2\/tracking\.json$/,
     "x-mybring-api-uid x-mybring-api-key x-bring-client-url"],
   ["api.laposte.fr", "GET", /^\/suivi\/v2\/idships\/[\w,]+$/, "x-okapi-key"],
+  ["api.my-deliveries.de", "GET", /^\/tnt\/v2\/shipments\/search\/\w+$/, "x-language",
+    "!https://www.myhermes.de"],
   ["api.novaposhta.ua", "POST", /^\/v2\.0\/json\/$/],
   ["api.posta.sk", "GET", /^\/(tracking|private\/search)$/],
+  ["api.ptt.gov.tr", "POST", /^\/api\/ShipmentTracking$/],
   ["api.sameday.ro", "GET", /^\/api\/public\/awb\/\w+\/awb-history$/, "", "https://www.sameday.ro"],
   ["api.ship24.com", "GET POST", /^\/public\/v1\/track(ers|ing)\/[\w-]+(\/[\w-]+)*$/,
     "authorization"],
@@ -42,6 +45,7 @@ const ROWS = [
     "https://gls-group.eu"],
   ["info.sweettracker.co.kr", "GET POST", /^\/api\/v1\/(companylist|recommend|trackingInfo)$/],
   ["parcelsapp.com", "GET POST", /^\/api\/v3\/shipments\/tracking$/],
+  ["prodapi.pochta.uz", "GET", /^\/api\/v1\/public\/order\/\w+(\/history_items)?$/],
   ["t.meest-group.com", "GET", /^\/get\.php$/, "", "https://t.meest-group.com"],
   ["track.post.kz", "GET", /^\/api\/v2\/\w+(\/events)?$/, "", "https://track.post.kz"],
   ["trackapi.thailandpost.co.th", "POST", /^\/post\/api\/v1\/(authenticate\/token|track)$/,
@@ -54,6 +58,7 @@ const ROWS = [
   ["uss.poczta-polska.pl", "POST", /^\/uss\/v2\.0\/tracking\/checkmailex$/, "api_key",
     "!https://emonitoring.poczta-polska.pl"],
   ["walrus.ninjavan.co", "GET", /^\/[a-z]{2}\/dash\/1\.2\/public\/orders$/],
+  ["www.ukrposhta.ua", "GET", /^\/status-tracking\/0\.0\.1\/statuses$/, "authorization"],
 ].map(([host, methods, path, names = "", site = ""]) => ({
   host, path, methods: methods.split(" "), site: site.replace("!", ""), origin: site[0] === "!",
   names: ["accept", "content-type", ...names.split(" ")],
@@ -107,8 +112,8 @@ function parsed(bytes) {
   try { question = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)); } catch {}
   const { url, method = "GET", headers = {}, body = null } = question ?? {};
   const told = [url, method, body ?? ""].every((field) => typeof field === "string");
-  const listed = headers instanceof Object && !Array.isArray(headers);
-  check(told && listed && (method !== "GET" || body === null), 400, "question");
+  const listed = headers instanceof Object && (method !== "GET" || body === null);
+  check(told && listed, 400, "question");
   return { url, method, headers, body };
 }
 

@@ -11,7 +11,7 @@ from tests.relay.runtime import ROOT, Answer, Door, running
 from tests.relay.world import World
 
 PAGE = "https://visitor.github.io"
-SECRET = "a secret of the visitor's own, \\ \"quoted\""
+SECRET = 'a secret of the visitor\'s own, \\ "quoted"'
 
 WORKER = ROOT / "static" / "relay" / "worker.js"
 ALLOWED = {"Origin": PAGE, "Authorization": f"Bearer {SECRET}"}
@@ -34,7 +34,8 @@ def doors(any_world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         "filled": filled,
         "hasty": hasty,
         "unfilled": text,
-        "half": script(text, PAGE, "SECRET"),
+        "secretless": script(text, PAGE, "SECRET"),
+        "placeless": script(text, "PAGE", SECRET),
     }
     with running(tmp_path_factory.mktemp("workerd"), scripts, any_world.port) as doors:
         yield doors

@@ -1,7 +1,7 @@
 """All the carriers at once: what workerd sends out arrives here, whatever host it is meant for."""
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 
@@ -18,13 +18,14 @@ class Asked:
 
 @dataclass(frozen=True)
 class Said:
-    """One answer: `slow_s` passes before it, `pieces` are sent one after another."""
+    """One answer, or `raw` bytes instead; so much time passes before it and before hanging up."""
 
     status: int = 200
     headers: tuple[tuple[str, str], ...] = (("Content-Type", "application/json"),)
     pieces: tuple[bytes, ...] = (b'{"parcel":"known"}',)
     slow_s: float = 0
-    raw: bytes | None = field(default=None)
+    linger_s: float = 0
+    raw: bytes | None = None
 
 
 class World:
@@ -89,5 +90,7 @@ class _Door(BaseHTTPRequestHandler):
         self.end_headers()
         for piece in said.pieces:
             self.wfile.write(piece)
+        self.wfile.flush()
+        world.ended.wait(said.linger_s)
 
     do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = do_OPTIONS = do_CONNECT = answer
