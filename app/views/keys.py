@@ -30,6 +30,9 @@ def _row(keyed: Keyed, state: State, w: Words) -> Markup:
     said = [_stands(stands, state, w)]
     if stands.kind in ("there", "resting"):
         said += _usage(keyed, state, w)[:1]
+    if stands.kind == "missing":
+        said += [w.t("key.row_world")] if keyed.aggregator else []
+        said += [w.t("key.row_relay")] if keyed.relayed else []
     return entry(
         f"#/key/{keyed.name}", _name(keyed, w), w.dotted(*said), stands.kind, SYMBOLS[stands.kind]
     )

@@ -68,6 +68,15 @@ def test_the_row_of_a_key_says_how_it_stands(show) -> None:
     assert "key.used.today_of(used=0, limit=250)" in there.words
 
 
+def test_the_row_of_a_key_not_set_says_what_it_is_good_for_and_takes(show) -> None:
+    page = show()
+    for source in SOURCES.values():
+        if source.key:
+            words = page.one("a", href=f"#/key/{source.key}").words
+            assert ("key.row_world" in words) is source.aggregator
+            assert ("key.row_relay" in words) is (source.route == "relay")
+
+
 def test_the_rows_of_relay_and_access_say_how_they_stand(show) -> None:
     empty = show()
     assert "relay.missing" in empty.one("a", href="#/relay").words
