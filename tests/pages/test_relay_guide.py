@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper
@@ -91,7 +91,10 @@ def test_a_host_that_was_added_to_the_page_may_be_a_relay(visit: Visit) -> None:
         body = page.text().replace("connect-src 'self'", "connect-src 'self' https://r.example.org")
         route.fulfill(response=page, body=body)
 
-    shopper = visit(PAGE, prepare=lambda page: page.route(re.compile(r"/(#.*)?$"), add))
+    def prepare(page: Page) -> None:
+        page.route(re.compile(r"/(#.*)?$"), add)
+
+    shopper = visit(PAGE, prepare=prepare)
     expect(shopper.page.locator("#relay-text")).to_be_visible()
     give(shopper, "https://other.example.org")
     expect(shopper.page.locator(".ended")).to_have_text(say("relay.wrong.host"))
