@@ -59,6 +59,10 @@ class TryKey(NamedTuple):
     via: str = ""
 
 
+class FetchRelay(NamedTuple):
+    """Fetch the text of the relay, and make a secret for it."""
+
+
 class StopAsking(NamedTuple):
     """End every question that is still under way."""
 
@@ -70,9 +74,12 @@ class FetchLanguage(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """Put text on the clipboard, then say so."""
+    """Put text on the clipboard, then say so; the text may hold a secret."""
 
     text: str
+
+    def __repr__(self) -> str:
+        return f"Copy({len(self.text)} characters)"
 
 
 class SetDraft(NamedTuple):
@@ -96,6 +103,7 @@ Effect = (
     | SaveService
     | Probe
     | TryKey
+    | FetchRelay
     | StopAsking
     | FetchLanguage
     | Copy

@@ -52,13 +52,17 @@ class Service(NamedTuple):
             return 0
         return len(self.numbers) if limits.by_number else self.calls
 
+    def used_today(self, now: datetime) -> int:
+        """How many questions were asked on this day."""
+        return self.today if self.day == _day(now) else 0
+
     def exhausted(self, limits: Limits, number: str, now: datetime) -> datetime | None:
         """Until when one more question about `number` would be beyond the quota; else None."""
         counted = limits.by_number and self.month == _month(now) and number in self.numbers
         month, day = limits.per_month, limits.per_day
         if month is not None and not counted and self.used(limits, now) >= month:
             return _next_month(now)
-        if day is not None and self.day == _day(now) and self.today >= day:
+        if day is not None and self.used_today(now) >= day:
             return _midnight(now) + timedelta(days=1)
         return None
 

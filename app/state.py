@@ -90,6 +90,21 @@ class Draft(NamedTuple):
     dropped: frozenset[int] = frozenset()
 
 
+class RelayText(NamedTuple):
+    """The relay as it was fetched, and what is to be filled in: this page's origin, a secret.
+
+    `hosts` are those that the page's policy lets it speak to, by name.
+    """
+
+    text: str
+    origin: str
+    secret: str
+    hosts: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"RelayText(origin={self.origin!r})"
+
+
 class Sheet(NamedTuple):
     """What was read from the text of a page: `about` is the parcel that it was sent for, if any.
 
@@ -147,7 +162,8 @@ class State:
 
     `asking` are the parcels with `questions` under way, `left` those that a stopped round did not
     come to. `checking` and `trials` belong to the pages of access and keys: the sources that are
-    being tried, and how a key's trial ended (a message key with its arguments). `framed` is a
+    being tried, and how a key's trial ended (a message key with its arguments); `relay` is what the
+    page of the relay hands out. `framed` is a
     parcel and whose frame it shows.
     """
 
@@ -171,6 +187,7 @@ class State:
     trials: Mapping[str, tuple[str, Mapping[str, str]]] = field(
         default_factory=dict[str, tuple[str, Mapping[str, str]]]
     )
+    relay: RelayText | None = None
     sheet: Sheet | None = None
     framed: tuple[str, str] | None = None
     toast: Toast | None = None

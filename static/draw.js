@@ -12,7 +12,8 @@ export function draw(id, html) {
   if (!html.includes("<dialog")) region.querySelector("dialog[open]")?.close();
   Idiomorph.morph(region, html, {
     morphStyle: "innerHTML",
-    ignoreActiveValue: true,
+    // Only of what one types into: of a focused button it would keep the old label.
+    ignoreActiveValue: document.activeElement?.matches("input, textarea"),
     callbacks: {
       beforeAttributeUpdated: (name, node) => !ownedByTheVisitor[name]?.(node),
     },

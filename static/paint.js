@@ -7,6 +7,16 @@
   const storage = usableStorage();
   const saved = parsed("parcelbook/settings") ?? {};
   const language = languages.includes(saved.language) ? saved.language : preferred();
+  // As app/actions.py has them, by what the address begins with.
+  const PLACES = {
+    p: "parcel",
+    n: "number",
+    key: "key",
+    paste: "paste",
+    settings: "settings",
+    relay: "relay",
+    access: "access",
+  };
   const SHELL = {
     "data-i18n-placeholder": "placeholder",
     "data-i18n-label": "aria-label",
@@ -71,9 +81,7 @@
   }
 
   function placeOf(address) {
-    if (address.startsWith("#/p/")) return "parcel";
-    if (address.startsWith("#/n")) return "number";
-    return address === "#/settings" ? "settings" : "list";
+    return PLACES[/^#\/(\w+)/.exec(address)?.[1]] ?? "list";
   }
 
   // The picture is the page's own escaped output, and its policy lets no script in it run.

@@ -13,6 +13,7 @@ from app import effects as do
 from app.actions import Deed, message, place
 from app.browser.intl import BrowserIntl
 from app.browser.net import Net
+from app.browser.relay import fresh_secret, policy_hosts, relay_text
 from app.browser.store import Store
 from app.i18n import Translator
 from app.messages import (
@@ -21,6 +22,7 @@ from app.messages import (
     Loaded,
     Message,
     Noticed,
+    RelayReady,
     Returned,
     Ticked,
     ToastClosed,
@@ -178,6 +180,14 @@ class Page:
         parcelbook.translate(JSON.parse(await parcelbook.messages(language)), language)
         self.take(LanguageArrived(language))
 
+    async def fetch_relay(self) -> None:
+        try:
+            text = await relay_text()
+        except Exception:
+            self.take(Told("toast.relay_unreachable"))
+            return
+        self.take(RelayReady(text, location.origin, fresh_secret(), policy_hosts()))
+
     def copy(self, effect: do.Copy) -> None:
         self.spawn(self.copied(navigator.clipboard.writeText(effect.text)))
 
@@ -221,6 +231,7 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.SaveService: lambda page, effect: page.guarded(
         lambda: page.store.save_service(effect.source, page.state.means.service(effect.source))
     ),
+    do.FetchRelay: lambda page, effect: page.spawn(page.fetch_relay()),
     do.StopAsking: lambda page, effect: page.net.stop(),
     do.FetchLanguage: lambda page, effect: page.spawn(page.fetch_language(effect.language)),
     do.Copy: Page.copy,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.effects import Copy, Effect, Probe, SaveService, TryKey
-from app.findings import findings
+from app.findings import checkable, findings
 from app.messages import AccessChecked, AccessCopied, KeyTried, Probed, Tried
 from app.routes import RELAY
 from app.service import probed
@@ -17,11 +17,6 @@ def access_checked(state: State, message: AccessChecked) -> Step:
     wanted = [message.source] if message.source in SOURCES else checkable()
     new = [source for source in wanted if source not in state.checking]
     return replace(state, checking=state.checking | set(new)), tuple(map(Probe, new))
-
-
-def checkable() -> list[str]:
-    """The sources that are asked from the page itself, and so can be checked."""
-    return [source.id for source in SOURCES.values() if source.route != RELAY]
 
 
 def was_probed(state: State, message: Probed) -> Step:

@@ -84,12 +84,16 @@ def _of(service: str) -> tuple[Source, ...]:
 
 
 def _waiting(state: State, service: str) -> tuple[str, ...]:
-    """The parcels of which nothing is known, and that can be asked about now by this key."""
+    """The parcels of which nothing is known, and that can be asked about now by this key.
+
+    Through a relay those too whose own service does not let this browser read it.
+    """
     mine = {one.id for one in _of(service)}
     found: list[str] = []
     for number, parcel in state.parcels.items():
-        source = route(parcel, state.means).source
-        if not parcel.retrievals and wanted(parcel, state.now) and source and source.id in mine:
+        road = route(parcel, state.means)
+        opened = road.source is not None and (road.source.id in mine or road.kind == service)
+        if not parcel.retrievals and wanted(parcel, state.now) and opened:
             found.append(number)
     return tuple(found)
 

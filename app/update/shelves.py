@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from app.effects import Copy, Effect, Forget, GoTo, Save
+from app.effects import Copy, Effect, FetchRelay, Forget, GoTo, Save
 from app.messages import (
     Archived,
     ChangedElsewhere,
@@ -140,7 +140,8 @@ def went(state: State, message: Went) -> Step:
     if message.place == "parcel" and message.number not in state.parcels:
         return replace(state, place="list", opened=None), ()
     name = message.number if message.place == "key" else compact(message.number)
-    return replace(state, place=message.place, opened=name[:LONGEST] or None), ()
+    effects = (FetchRelay(),) if message.place == "relay" and state.relay is None else ()
+    return replace(state, place=message.place, opened=name[:LONGEST] or None), effects
 
 
 HANDLERS: Handlers = {

@@ -55,6 +55,20 @@ def outside(url: str, label: str, looks: str = "") -> Markup:
     )
 
 
+def up(address: str, label: str) -> Markup:
+    """The way back to the page that this one was opened from."""
+    return html(
+        t'<a class="back up" href="{address}">{icon("chevron-left")}<span>{label}</span></a>'
+    )
+
+
+def entry(address: str, name: str, about: str, kind: str, symbol: str) -> Markup:
+    """A row that leads to a page: its name, and how things stand there."""
+    return html(t"""<li><a class="entry" href="{address}" data-kind="{kind}">{icon(symbol)}
+<span class="entry-name">{name}</span> <span class="entry-about">{about}</span>
+{icon("chevron-right")}</a></li>""")
+
+
 def worded(w: Words, key: str, args: tuple[tuple[str, str], ...]) -> str:
     """A message whose arguments `carrier` and `country` are ids to be named first."""
     names = {"carrier": w.carrier, "country": w.country}

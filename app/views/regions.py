@@ -4,17 +4,31 @@ from collections.abc import Callable, Mapping
 
 from app.html import Markup
 from app.state import State
+from app.views.access import access_page
 from app.views.cards import cards, shelves
 from app.views.chips import chips
+from app.views.keys import key_page, key_title
 from app.views.margins import notices, toast
 from app.views.number import number_page
 from app.views.parcel import parcel_page
 from app.views.picker import picker
+from app.views.relay import relay_page
 from app.views.settings import settings_page
 from app.words import Words
 
-TITLES = {"settings": "settings.title", "number": "number.title"}
-PANES = {"settings": settings_page, "number": number_page}
+TITLES = {
+    "settings": "settings.title",
+    "number": "number.title",
+    "relay": "relay.title",
+    "access": "access.title",
+}
+PANES = {
+    "settings": settings_page,
+    "number": number_page,
+    "key": key_page,
+    "relay": relay_page,
+    "access": access_page,
+}
 
 
 def pane(state: State, w: Words) -> Markup:
@@ -27,6 +41,8 @@ def title(state: State, w: Words) -> str:
     parcel = state.parcels.get(state.opened or "") if state.place == "parcel" else None
     if parcel is not None:
         return w.t("page.title_at", place=parcel.name or parcel.number)
+    if state.place == "key":
+        return w.t("page.title_at", place=key_title(state, w))
     key = TITLES.get(state.place)
     return w.t("page.title_at", place=w.t(key)) if key else w.t("page.title")
 

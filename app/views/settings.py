@@ -1,10 +1,11 @@
-"""The settings: language, theme, the visitor's country, and keys of their own."""
+"""The settings: language, theme, the visitor's country, and the doors to more data."""
 
 from app.html import Markup, html
 from app.languages import LANGUAGES
-from app.sources import SOURCES, Source
 from app.state import State
-from app.views.parts import button, flag, icon, outside, truth
+from app.views.access import readable
+from app.views.keys import key_rows
+from app.views.parts import entry, flag, icon, truth
 from app.words import Words
 
 THEMES = (("auto", "monitor"), ("light", "sun"), ("dark", "moon"))
@@ -12,7 +13,6 @@ THEMES = (("auto", "monitor"), ("light", "sun"), ("dark", "moon"))
 
 def settings_page(state: State, w: Words) -> Markup:
     """The settings page."""
-    keyed = [_key(source, state, w) for source in SOURCES.values() if source.key]
     return html(t"""<article class="settings" aria-labelledby="settings-title">
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 <h1 id="settings-title">{w.t("settings.title")}</h1>
@@ -21,7 +21,9 @@ def settings_page(state: State, w: Words) -> Markup:
 <section><h2>{w.t("settings.home")}</h2><p class="quiet">{w.t("settings.home_why")}</p>
 <button type="button" class="button" data-act="pick-home">{flag(state.settings.home)}
 <span>{w.country(state.settings.home) if state.settings.home else w.t("country.choose")}</span>
-</button></section>{keyed}
+</button></section>
+{_opening(state, w)}
+{_more(state, w)}
 <section><h2>{w.t("settings.privacy")}</h2><p>{w.t("settings.privacy_text")}</p></section>
 {_damaged(state, w)}</article>""")
 
@@ -54,22 +56,29 @@ def _themes(state: State, w: Words) -> list[Markup]:
     ]
 
 
-def _key(source: Source, state: State, w: Words) -> Markup:
-    """The form of one key; a saved key is never shown again."""
-    service = source.key or ""
-    there = bool(state.keys.get(service))
-    remove = button("remove-key", w.t("key.remove"), "trash-2", data=service) if there else None
-    status = w.t("key.there") if there else w.t("key.missing")
-    limit = w.t("key.limit", count=source.limits.per_day) if source.limits.per_day else ""
-    return html(t"""<section class="key"><h2>{w.t(f"key.{service}.title")}</h2>
-<p>{w.t(f"key.{service}.about")} {limit}</p><p class="quiet">{w.t("key.kept", host=source.host)}</p>
-<form data-submit="key" data-secret data-id="{service}" autocomplete="off">
-<label><span>{w.t("key.label")}</span>
-<input type="password" id="key-{service}" name="value" autocomplete="off"
-spellcheck="false"></label>
-<div class="row"><button class="button main">{w.t("key.save")}</button>{remove}
-{outside(source.sign_up, w.t("key.get")) if source.sign_up else None}</div></form>
-<p class="remark">{icon("key-round")}<span>{status}</span></p></section>""")
+def _opening(state: State, w: Words) -> Markup:
+    wanted = state.settings.opening
+    options = [
+        html(
+            t'<button type="button" data-act="opening" data-id="{choice}"'
+            t' aria-pressed="{truth(wanted == (choice == "on"))}">'
+            t"{w.t('settings.opening_' + choice)}</button>"
+        )
+        for choice in ("on", "off")
+    ]
+    return _choices("opening", "settings.opening", options, w)
+
+
+def _more(state: State, w: Words) -> Markup:
+    """What opens more ways to data: keys, a relay, and a look at what this browser may read."""
+    relay = "there" if state.means.relay else "missing"
+    good, checked = readable(state)
+    found = w.t("access.row", good=good, checked=checked) if checked else w.t("access.unknown")
+    symbol = "circle-check" if relay == "there" else "plus"
+    return html(t"""<section><h2>{w.t("settings.more")}</h2><p class="quiet">
+{w.t("settings.more_why")}</p><ul class="entries" role="list">{key_rows(state, w)}
+{entry("#/relay", w.t("relay.title"), w.t(f"relay.{relay}"), relay, symbol)}
+{entry("#/access", w.t("access.title"), found, "access", "search")}</ul></section>""")
 
 
 def _damaged(state: State, w: Words) -> Markup | None:

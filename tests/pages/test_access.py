@@ -39,6 +39,14 @@ LONG = "A very long name of a parcel that somebody ordered for the birthday of a
 TEXT = "RR123456785CN, RR123456784CN 20450012345678 520000012345678901234567 7777777770"
 
 
+# What was found of services: one of each kind, and one that nobody has checked.
+FOUND = {
+    "parcelbook/service/slovak-post": '{"access": "readable", "took_ms": 120}',
+    "parcelbook/service/bring": '{"access": "refused", "took_ms": 80}',
+    "parcelbook/service/inpost-pl": '{"access": "unreachable", "took_ms": 5000}',
+}
+
+
 def listed() -> Mapping[str, str]:
     """A list with all kinds of parcels."""
     known = told(
@@ -47,12 +55,13 @@ def listed() -> Mapping[str, str]:
         ("Item is stored at post office Žilina 1", "notified"),
         ("Item processed at sorting centre", "transit"),
     )
-    return records(
+    parcels = records(
         parcel(NUMBER, "slovenska-posta", retrievals=(known,), name=LONG, note="ring twice"),
         parcel("RR123456785CN", "china-post"),
         parcel("7777777770", "dhl-express"),
         parcel("20450012345678"),
     )
+    return {**parcels, **FOUND}
 
 
 def chips(shopper: Shopper) -> None:
@@ -104,8 +113,32 @@ def picker(shopper: Shopper) -> None:
     expect(shopper.page.locator("#picker")).to_be_visible()
 
 
-def toast(shopper: Shopper) -> None:
+def key(shopper: Shopper) -> None:
+    """A key that was tested and is wrong."""
     shopper.page.keyboard.press("Escape")
+    shopper.go("#/key/dhl")
+    shopper.page.locator("#key-dhl").fill("not-a-key")
+    shopper.page.locator("#key-dhl").press("Enter")
+    shopper.page.locator("[data-act=try-key]").click()
+    expect(shopper.page.locator(".ended")).to_be_visible()
+
+
+def relay(shopper: Shopper) -> None:
+    """The guide, all unfolded, with an address that is none."""
+    shopper.go("#/relay")
+    expect(shopper.page.locator("#relay-text")).to_be_visible()
+    shopper.page.locator("#relay-address").fill("not an address")
+    shopper.page.locator("#relay-address").press("Enter")
+    expect(shopper.page.locator(".relay .ended")).to_be_visible()
+    shopper.unfold("#pane")
+
+
+def access(shopper: Shopper) -> None:
+    shopper.go("#/access")
+    expect(shopper.page.locator(".finding").first).to_be_visible()
+
+
+def toast(shopper: Shopper) -> None:
     shopper.go("#/")
     shopper.menu("RR123456785CN", "archive")
     expect(shopper.toast()).to_be_visible()
@@ -113,7 +146,7 @@ def toast(shopper: Shopper) -> None:
 
 VIEWS = (
     *(chips, on_the_list, collect, menu, history, choice, key_missing),
-    *(number, settings, picker, toast),
+    *(number, settings, picker, key, relay, access, toast),
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from types import UnionType
 from typing import get_args
 
@@ -66,6 +67,7 @@ pages = st.lists(
     st.tuples(st.dates(date(2026, 1, 1), date(2026, 11, 20)), numbers | texts), max_size=4
 ).map(lambda lines: "\n".join(f"{day} 10:00 Departed from {text}" for day, text in lines))
 
+WORKER = (Path(__file__).parents[2] / "static" / "relay" / "worker.js").read_text("utf-8")
 # One strategy for each kind of message.
 MESSAGES = {
     said.Ticked: st.integers(0, 60).map(
@@ -110,6 +112,10 @@ MESSAGES = {
     said.OpeningChosen: st.builds(said.OpeningChosen, st.booleans()),
     said.KeyTried: st.builds(said.KeyTried, st.sampled_from(["dhl", "relay", "no such"])),
     said.Tried: st.builds(said.Tried, st.sampled_from(["dhl", "relay"]), st.just("key.works")),
+    said.RelayReady: st.just(said.RelayReady(WORKER, "https://book.example", SECRET)),
+    said.RelayCopied: st.just(said.RelayCopied()),
+    said.RelayGiven: st.builds(said.RelayGiven, texts | st.just("https://mine.workers.dev")),
+    said.RelayRemoved: st.just(said.RelayRemoved()),
     said.AccessChecked: st.builds(said.AccessChecked, sources | st.just("")),
     said.Probed: st.builds(
         said.Probed, sources, st.sampled_from(["readable", "refused", "unreachable", ""])

@@ -13,7 +13,7 @@ VOID = {"img", "input", "use", "br", "hr", "meta", "link"}
 TAGS = {
     *{"a", "article", "b", "bdi", "button", "code", "dd", "details", "dialog", "div", "dl", "dt"},
     *{"footer", "form", "h1", "h2", "h3", "h4", "header", "i", "img", "input", "label", "li"},
-    *{"nav", "ol", "p", "progress", "section", "span", "summary", "svg", "table", "td"},
+    *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
     *{"textarea", "th", "tr", "ul", "use"},
 }
 ATTRIBUTES = {
@@ -45,7 +45,7 @@ DATA = {
 }
 # Deeds that never become messages: static/ears.js and app/browser/page.py do them.
 AT_THE_RIM = {"rename-focus", "update"}
-ADDRESS = re.compile(r"#/|https?://[\w.-]+/|static/vendor/sprite\.svg#i-[a-z0-9-]+$")
+ADDRESS = re.compile(r"#/|https?://[\w.-]+(?:/|$)|static/vendor/sprite\.svg#i-[a-z0-9-]+$")
 FLAG = re.compile(r"static/vendor/flags/[a-z]{2}\.svg")
 NAMED = {"a", "button", "summary", "input", "textarea", "dialog", "progress", "nav"}
 

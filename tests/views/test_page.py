@@ -87,7 +87,9 @@ def test_an_empty_page_can_be_drawn(draw, w) -> None:
     assert not page.one(id="dialog").words
 
 
-@pytest.mark.parametrize("place", ["list", "parcel", "number", "settings"])
+@pytest.mark.parametrize(
+    "place", ["list", "parcel", "number", "settings", "key", "relay", "access"]
+)
 def test_every_place_can_be_drawn_with_and_without_parcels(draw, w, place: str) -> None:
     for listed in ((), (full("text"),)):
         for opened in (None, N, "no such number"):
@@ -293,8 +295,9 @@ def test_a_number_from_a_broken_record_comes_not_alive_either(parcel: Parcel, pl
 @given(hostile)
 def test_a_key_is_nowhere_on_the_page(secret: str) -> None:
     key = "k3y-" + secret
-    for place in ("list", "settings"):
-        state = make_state(make_parcel(carrier="dhl-express"), keys={"dhl": key}, place=place)
+    keys = {"dhl": key, "relay": key}
+    for place in ("list", "settings", "key", "relay", "access"):
+        state = make_state(make_parcel(carrier="dhl-express"), keys=keys, place=place, opened="dhl")
         for name, view in REGIONS.items():
             assert "k3y-" not in view(state, strict_words()), name
 

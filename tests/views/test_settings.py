@@ -1,15 +1,14 @@
-"""The settings: language, theme, country, keys, and where one's numbers go."""
+"""The settings: language, theme, country, the doors to more data, and where one's numbers go."""
 
 import pytest
 
 from app.languages import LANGUAGES
+from app.service import Service
 from app.sources import SOURCES
 from app.state import Settings
 from app.views.settings import settings_page
-from tests.conftest import make_state
+from tests.conftest import NOW, make_state
 from tests.views.reading import read
-
-KEYED = [source for source in SOURCES.values() if source.key]
 
 
 @pytest.fixture
@@ -42,27 +41,51 @@ def test_the_visitors_country_is_named_or_asked_for(show) -> None:
     assert named.one("button", data_act="pick-home").words == "land NO"
 
 
-@pytest.mark.parametrize("source", KEYED, ids=lambda source: source.id)
-def test_a_key_can_be_entered_and_is_never_shown_again(show, source) -> None:
-    for keys in ({}, {source.key: "k3y"}):
-        form = show(keys=keys).one("form", data_id=source.key)
-        field = form.one("input")
-        assert form["data-submit"] == "key"
-        assert "data-secret" in form.attributes
-        assert field["type"] == "password"
-        assert field["autocomplete"] == "off"
-        assert "value" not in field.attributes
-        assert [one["href"] for one in form.each("a")] == [source.sign_up]
+@pytest.mark.parametrize(("opening", "chosen"), [(True, "on"), (False, "off")])
+def test_whether_the_list_is_asked_about_at_opening_is_a_choice(
+    show, opening: bool, chosen: str
+) -> None:
+    page = show(settings=Settings(opening=opening))
+    assert pressed(page, "opening") == [chosen]
+    assert [one["data-id"] for one in page.each("button", data_act="opening")] == ["on", "off"]
 
 
-@pytest.mark.parametrize("source", KEYED, ids=lambda source: source.id)
-def test_a_key_says_whether_it_is_there_whom_it_goes_to_and_how_to_remove_it(show, source) -> None:
-    without, with_key = show(), show(keys={source.key: "k3y"})
-    assert f"key.kept(host={source.host})" in without.words
-    assert "key.missing" in without.words
-    assert not without.each("button", data_act="remove-key")
-    assert "key.there" in with_key.words
-    assert with_key.one("button", data_act="remove-key")["data-id"] == source.key
+def test_every_key_the_relay_and_the_check_of_access_have_a_row(show) -> None:
+    rows = show().one("ul", class_="entries").each("a")
+    keys = {f"#/key/{source.key}" for source in SOURCES.values() if source.key}
+    assert {one["href"] for one in rows} == keys | {"#/relay", "#/access"}
+    assert len(rows) == len(keys) + 2
+    assert [one["href"] for one in rows][-2:] == ["#/relay", "#/access"]
+
+
+def test_the_row_of_a_key_says_how_it_stands(show) -> None:
+    def row(**fields):
+        return show(**fields).one("a", href="#/key/dhl")
+
+    assert row().words == "source.dhl.name key.state.missing(until=)"
+    there = row(keys={"dhl": "k3y"})
+    assert there["data-kind"] == "there"
+    assert "key.used.today_of(used=0, limit=250)" in there.words
+
+
+def test_the_row_of_a_key_not_set_says_what_it_is_good_for_and_takes(show) -> None:
+    page = show()
+    for source in SOURCES.values():
+        if source.key:
+            words = page.one("a", href=f"#/key/{source.key}").words
+            assert ("key.row_world" in words) is source.aggregator
+            assert ("key.row_relay" in words) is (source.route == "relay")
+
+
+def test_the_rows_of_relay_and_access_say_how_they_stand(show) -> None:
+    empty = show()
+    assert "relay.missing" in empty.one("a", href="#/relay").words
+    assert "access.unknown" in empty.one("a", href="#/access").words
+    relay = {"relay": "s3cret", "relay.address": "https://r.example.workers.dev"}
+    services = {"bring": Service("readable", NOW), "slovak-post": Service("refused", NOW)}
+    known = show(keys=relay, services=services)
+    assert "relay.there" in known.one("a", href="#/relay").words
+    assert "access.row(good=1, checked=2)" in known.one("a", href="#/access").words
 
 
 def test_where_ones_numbers_go_is_said(show) -> None:

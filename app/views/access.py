@@ -1,0 +1,60 @@
+"""Check access: which services this browser lets the page read."""
+
+from app.findings import checkable
+from app.html import Markup, html
+from app.sources import SOURCES, Source
+from app.state import State
+from app.views.parts import button, icon, truth, up
+from app.words import Words
+
+SYMBOLS = {
+    "readable": "circle-check",
+    "refused": "shield-alert",
+    "unreachable": "wifi-off",
+    "unknown": "circle-help",
+}
+
+
+def access_page(state: State, w: Words) -> Markup:
+    """Every service that the page itself may ask, with what was found of it."""
+    found = [_service(SOURCES[source], state, w) for source in checkable()]
+    copied = any(state.means.service(source).access for source in checkable())
+    copy = button("copy-access", w.t("access.copy"), "copy") if copied else None
+    busy = any(source in state.checking for source in checkable())
+    check_all = w.t("access.checking" if busy else "access.all")
+    return html(t"""<article class="settings access" aria-labelledby="access-title">
+{up("#/settings", w.t("settings.title"))}
+<header class="lead"><h1 id="access-title">{w.t("access.title")}</h1><p>{w.t("access.about")}</p>
+<p class="quiet">{w.t("access.sent")}</p></header>
+<div class="row">{button("check-access", check_all, "refresh-cw", looks="main")}{copy}</div>
+<p class="quiet" role="status">{_sum(state, w)}</p>
+<ul class="findings" role="list">{found}</ul></article>""")
+
+
+def readable(state: State) -> tuple[int, int]:
+    """How many services were found readable, of how many that were checked."""
+    known = [state.means.service(source).access for source in checkable()]
+    return known.count("readable"), len(known) - known.count("")
+
+
+def _sum(state: State, w: Words) -> str:
+    good, checked = readable(state)
+    total = len(checkable())
+    return w.t("access.sum", good=good, checked=checked, total=total)
+
+
+def _service(source: Source, state: State, w: Words) -> Markup:
+    known = state.means.service(source.id)
+    finding = known.access if known.access in SYMBOLS else "unknown"
+    took = w.t("access.took", ms=w.intl.number(known.took_ms)) if known.took_ms else ""
+    when = w.moment(known.checked, state.now) if known.access and known.checked else ""
+    busy = source.id in state.checking
+    name = w.t(f"source.{source.id}.name")
+    label = w.t("access.checking" if busy else "access.check")
+    return html(t"""<li class="finding" data-kind="{finding}" aria-busy="{truth(busy)}">
+<p class="finding-name">{name} <bdi class="host" translate="no">{source.host}</bdi></p>
+<p class="finding-end">{icon(SYMBOLS[finding])}
+<span>{w.t(f"access.{finding}")}</span></p>
+<p class="finding-when">{w.dotted(took, when)}</p>
+<button type="button" class="button small" data-act="check-access" data-id="{source.id}"
+aria-label="{w.dotted(label, name)}"><span>{label}</span></button></li>""")

@@ -1,0 +1,94 @@
+"""Check access: what this browser may read is found out, shown, remembered, and copied."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from app.findings import checkable
+from app.sources import SOURCES
+from tests.pages.conftest import Visit
+from tests.pages.shopper import Shopper, parcel, records
+from tests.pages.waiting import until
+from tests.pages.words import say
+from tests.replay import behaviours
+from tests.replay.server import Replay
+
+PAGE = "#/access"
+COPIED = "navigator.clipboard.readText()"
+
+
+@pytest.fixture
+def shopper(visit: Visit) -> Shopper:
+    return visit(PAGE, saved={"parcelbook/key/dhl": "k3y-of-the-visitor"})
+
+
+def line(shopper: Shopper, source: str) -> Locator:
+    return shopper.page.locator(".finding", has=shopper.page.locator(f"[data-id={source}]"))
+
+
+def check_all(shopper: Shopper) -> None:
+    shopper.page.locator(".access .main").click()
+    expect(shopper.page.locator(".finding[data-kind=unknown]")).to_have_count(0)
+    expect(shopper.page.locator(".finding[aria-busy=true]")).to_have_count(0)
+
+
+def test_nothing_is_asked_before_the_visitor_wants_it(shopper: Shopper, replay: Replay) -> None:
+    expect(shopper.page.locator(".finding[data-kind=unknown]")).to_have_count(len(checkable()))
+    assert replay.requests(preflights=True) == ()
+
+
+def test_each_service_is_found_readable_refusing_or_out_of_reach(
+    shopper: Shopper, replay: Replay
+) -> None:
+    replay.behave(behaviours.refused(), host="api.posta.sk")
+    replay.behave(behaviours.dead(), host="api.bring.com")
+    replay.behave(behaviours.slow(0.3), host="api.novaposhta.ua")
+    check_all(shopper)
+    expect(line(shopper, "slovak-post")).to_contain_text(say("access.refused"))
+    expect(line(shopper, "bring")).to_contain_text(say("access.unreachable"))
+    expect(line(shopper, "nova-poshta")).to_contain_text(say("access.readable"))
+    took = line(shopper, "nova-poshta").locator(".finding-when").inner_text()
+    assert int(took.split(" ms")[0].replace(",", "")) >= 300
+    good, total = len(checkable()) - 2, len(checkable())
+    said = say("access.sum", good=good, total=total, checked=total)
+    expect(shopper.page.locator(".access [role=status]")).to_have_text(said)
+
+
+def test_neither_keys_nor_numbers_of_the_visitor_are_sent(visit: Visit, replay: Replay) -> None:
+    number, key = "CP123456785SK", "k3y-of-the-visitor"
+    saved = {**records(parcel(number, archived=None)), "parcelbook/key/dhl": key}
+    shopper = visit(PAGE, saved=saved)
+    check_all(shopper)
+    asked = replay.requests(preflights=True)
+    assert {one.host for one in asked} >= {SOURCES[source].host for source in checkable()}
+    for one in asked:
+        assert number not in one.path + one.body
+        assert key not in one.path + one.body + str(dict(one.headers))
+
+
+def test_one_service_can_be_checked_by_itself_and_again(shopper: Shopper, replay: Replay) -> None:
+    replay.behave(behaviours.refused(), host="api.posta.sk")
+    line(shopper, "slovak-post").locator("button").click()
+    expect(line(shopper, "slovak-post")).to_have_attribute("data-kind", "refused")
+    assert {one.host for one in replay.requests()} == {"api.posta.sk"}
+    replay.behave(behaviours.allowed(), host="api.posta.sk")
+    line(shopper, "slovak-post").locator("button").click()
+    expect(line(shopper, "slovak-post")).to_have_attribute("data-kind", "readable")
+
+
+def test_what_was_found_is_remembered(shopper: Shopper, replay: Replay) -> None:
+    replay.behave(behaviours.refused(), host="api.posta.sk")
+    check_all(shopper)
+    until(shopper.page, "localStorage['parcelbook/service/slovak-post']?.includes('refused')")
+    shopper.reload()
+    expect(line(shopper, "slovak-post")).to_have_attribute("data-kind", "refused")
+
+
+def test_the_findings_can_be_copied_as_a_report(shopper: Shopper, replay: Replay) -> None:
+    replay.behave(behaviours.refused(), host="api.posta.sk")
+    check_all(shopper)
+    shopper.page.locator("[data-act=copy-access]").click()
+    expect(shopper.toast()).to_contain_text(say("toast.copied"))
+    report = shopper.page.evaluate(COPIED).splitlines()
+    assert [row for row in report if row.startswith("api.posta.sk: refused, ")]
+    assert len(report) == len(checkable()) + 1
+    assert "k3y" not in "".join(report)

@@ -1,0 +1,80 @@
+"""Check access: one line a service, with what was found, how long it took, and when."""
+
+import pytest
+
+from app.findings import checkable
+from app.service import Service
+from app.sources import SOURCES
+from app.views.access import access_page
+from tests.conftest import NOW, make_state
+from tests.views.reading import check, read
+
+
+@pytest.fixture
+def show(echo):
+    def show(**fields):
+        page = read(access_page(make_state(place="access", **fields), echo))
+        check(page)
+        return page
+
+    return show
+
+
+def lines(page) -> dict[str, object]:
+    found = page.one("ul", class_="findings").each("li")
+    return {one.one("button")["data-id"]: one for one in found}
+
+
+def test_every_service_that_the_page_may_ask_has_a_line_and_a_button(show) -> None:
+    found = lines(show())
+    assert list(found) == [one.id for one in SOURCES.values() if one.route != "relay"]
+    for source, line in found.items():
+        assert f"source.{source}.name" in line.words
+        assert SOURCES[source].host in line.words
+        assert line.one("button")["data-act"] == "check-access"
+
+
+@pytest.mark.parametrize("finding", ["readable", "refused", "unreachable"])
+def test_a_finding_is_said_in_words_with_its_time(show, finding: str) -> None:
+    line = lines(show(services={"bring": Service(finding, NOW, 120)}))["bring"]
+    assert line["data-kind"] == finding
+    assert f"access.{finding}" in line.words
+    assert "access.took(ms=120) · time.moment(day=today, clock=12:00)" in line.words
+    assert line.each("svg")
+
+
+@pytest.mark.parametrize("known", [Service(), Service("of another version", NOW)])
+def test_what_was_not_checked_says_so(show, known: Service) -> None:
+    line = lines(show(services={"bring": known}))["bring"]
+    assert line["data-kind"] == "unknown"
+    assert "access.unknown" in line.words
+
+
+def test_services_being_checked_are_busy(show) -> None:
+    page = show(checking=frozenset({"bring"}))
+    busy = [source for source, line in lines(page).items() if line["aria-busy"] == "true"]
+    assert busy == ["bring"]
+    assert page.one("button", data_act="check-access", class_="main").words == "access.checking"
+
+
+def test_all_can_be_checked_at_once(show) -> None:
+    button = show().one("button", class_="main")
+    assert (button["data-act"], button["data-id"]) == ("check-access", "")
+
+
+def test_a_report_can_be_copied_once_there_is_something_to_tell(show) -> None:
+    assert not show().each("button", data_act="copy-access")
+    page = show(services={"bring": Service("refused", NOW, 5)})
+    assert page.one("button", data_act="copy-access")
+
+
+def test_the_findings_are_added_up(show) -> None:
+    known = {"bring": Service("readable", NOW), "slovak-post": Service("refused", NOW)}
+    said = f"access.sum(good=1, checked=2, total={len(checkable())})"
+    assert show(services=known).one(role="status").words == said
+
+
+def test_it_can_be_said_in_every_language(w) -> None:
+    known = {"bring": Service("readable", NOW, 80), "slovak-post": Service("unreachable", NOW)}
+    check(read(access_page(make_state(services=known), w)))
+    check(read(access_page(make_state(), w)))
