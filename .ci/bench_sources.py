@@ -25,6 +25,7 @@ from tests.pages.waiting import READY, until
 from tests.replay import behaviours
 from tests.replay.carriers import KEY, carriers
 from tests.replay.server import Replay
+from tests.sources.bodies import more
 
 HOSTS, PARCELS, LATENCY_S, RUNS = 8, 40, 0.1, 5
 REFRESH_WANTED_MS, READ_WANTED_MS, KILOBYTES = 1500, 150, 100
@@ -38,7 +39,9 @@ REFRESH = """() => new Promise((done) => {
   const watch = () => (over() ? done(performance.now() - began) : setTimeout(watch, 5));
   setTimeout(watch, 30);
 })"""
-BARE = """async ([hosts]) => { const start = performance.now(); await Promise.all(hosts.map(async (questions) => {
+BARE = """async ([hosts]) => {
+  const start = performance.now();
+  await Promise.all(hosts.map(async (questions) => {
   let next = 0;
   const one = async () => {
     while (next < questions.length) {
@@ -91,8 +94,7 @@ def questions(parcels: list[Parcel], sources: list[str]) -> list[list[dict[str, 
     found: dict[str, list[dict[str, Any]]] = {source: [] for source in sources}
     for at, parcel in enumerate(parcels):
         source = sources[at % len(sources)]
-        more = dict.fromkeys(SOURCES[source].asks, "x")
-        asked = load(source).request(parcel.number, Access(KEY, "en", more))
+        asked = load(source).request(parcel.number, Access(KEY, "en", more(source)))
         question = {"url": asked.url, "method": asked.method, "headers": dict(asked.headers)}
         found[source].append(question | ({"body": asked.body} if asked.body else {}))
     return list(found.values())
@@ -101,9 +103,9 @@ def questions(parcels: list[Parcel], sources: list[str]) -> list[list[dict[str, 
 def saved(parcels: list[Parcel], sources: list[str]) -> list[list[str]]:
     keys = [[f"parcelbook/key/{SOURCES[s].key}", KEY] for s in sources if SOURCES[s].key]
     asks = [
-        [f"parcelbook/key/{SOURCES[s].key}.{name}", "x"]
-        for s in sources
-        for name in SOURCES[s].asks
+        [f"parcelbook/key/{SOURCES[one].key}.{name}", said]
+        for one in sources
+        for name, said in more(one).items()
     ]
     records = [[f"parcelbook/parcel/{one.number}", dump(one)] for one in parcels]
     return [["parcelbook/settings", '{"v":1,"opening":false}'], *keys, *asks, *records]

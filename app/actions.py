@@ -70,13 +70,18 @@ class Deed(NamedTuple):
 def _picked(deed: Deed) -> Message:
     of, what, number = deed.id.split("|", 2)
     if of == "draft":
-        return DraftCorrected(int(number), what, deed.value)
+        return DraftCorrected(_index(number), what, deed.value)
     return Chosen(what, deed.value, number, of)
 
 
 def _corrected(deed: Deed) -> Message:
-    index, what = deed.id.split("|", 1)
-    return DraftCorrected(int(index), what, deed.value)
+    index, _, what = deed.id.partition("|")
+    return DraftCorrected(_index(index), what, deed.value)
+
+
+def _index(text: str) -> int:
+    """A place in a list; -1, which is none, for what is no number."""
+    return int(text) if text.isascii() and text.isdigit() else -1
 
 
 ACTIONS: Mapping[str, Callable[[Deed], Message]] = {

@@ -1,4 +1,4 @@
-"""The services that want something of the visitor's own: what is there of it, and what is used up."""
+"""The services that want something of the visitor's own: what is there of it, what is used up."""
 
 from collections.abc import Mapping
 from datetime import datetime

@@ -77,7 +77,6 @@ def test_the_number_of_a_choice_may_hold_anything(number: str) -> None:
         ("#/", Went("list")),
         ("#/anything", Went("list")),
         ("#/settings", Went("settings")),
-        ("#/settings/", Went("list")),
         (f"#/p/{N}", Went("parcel", N)),
         ("#/n", Went("number")),
         (f"#/n/{N}", Went("number", N)),

@@ -43,6 +43,12 @@ class BadKey(SourceError):
     key = "error.bad_key"
 
 
+class BadAddress(SourceError):
+    """Raised when what the visitor typed cannot be the address of a server of their own."""
+
+    key = "error.bad_address"
+
+
 class KeyRequired(SourceError):
     """Raised when a carrier that used to answer everybody refuses a question without a login."""
 

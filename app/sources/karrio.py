@@ -18,7 +18,7 @@ from urllib.parse import quote
 from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
-from app.sources.errors import BadKey, NotFound, Unreadable
+from app.sources.errors import BadAddress, BadKey, NotFound, Unreadable
 from app.sources.reading import (
     Row,
     country,
@@ -51,21 +51,25 @@ _CARRIERS: Mapping[str, str] = {
 
 
 def request(number: str, access: Access) -> Request:
-    """Ask the visitor's own server for one number; api.karrio.io where no address is given."""
+    """Ask the visitor's own server for one number; api.karrio.io where no address is given.
+
+    Raises `BadAddress` for what is no https address: the token must not go to another server.
+    """
     headers = {"Authorization": f"Token {access.key}"}
     address = _address(access.more.get("address", ""))
     return Request(f"{address}/v1/trackers/{quote(number, safe='')}", headers=headers)
 
 
 def _address(given: str) -> str:
-    """A server's address without a slash at its end; the hosted one for what is no https address.
+    """A server's address without a slash at its end; raises `BadAddress`.
 
-    >>> _address(" https://karrio.example.org/ "), _address("http://example.org")
+    >>> _address(" https://karrio.example.org/ "), _address("")
     ('https://karrio.example.org', 'https://api.karrio.io')
     """
-    address = given.strip().rstrip("/")
-    sound = re.fullmatch(r"https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*", address)
-    return address if sound else _ADDRESS
+    address = given.strip().rstrip("/") or _ADDRESS
+    if not re.fullmatch(r"https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*", address):
+        raise BadAddress()
+    return address
 
 
 def read(response: Response) -> Report:

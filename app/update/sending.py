@@ -62,7 +62,10 @@ def draft_corrected(state: State, message: DraftCorrected) -> Step:
     sheet = state.sheet
     if sheet is None or not 0 <= message.draft < len(sheet.drafts):
         return state, ()
-    draft = _CORRECTIONS[message.what](sheet.drafts[message.draft], message.value)
+    correct = _CORRECTIONS.get(message.what)
+    if correct is None:
+        return state, ()
+    draft = correct(sheet.drafts[message.draft], message.value)
     drafts = (*sheet.drafts[: message.draft], draft, *sheet.drafts[message.draft + 1 :])
     return replace(state, picker=None, sheet=sheet._replace(drafts=drafts, problem="")), ()
 

@@ -21,6 +21,7 @@ const ROWS = [
   ["api.binderbyte.com", "GET", /^\/v1\/(track|list_courier)$/],
   ["api.bring.com", "GET", /^\/tracking\/api\/v2\/tracking\.json$/,
     "x-mybring-api-uid x-mybring-api-key x-bring-client-url"],
+  ["api.karrio.io", "GET", /^\/v1\/trackers\/\w+$/, "authorization"],
   ["api.laposte.fr", "GET", /^\/suivi\/v2\/idships\/[\w,]+$/, "x-okapi-key"],
   ["api.my-deliveries.de", "GET", /^\/tnt\/v2\/shipments\/search\/\w+$/, "x-language",
     "!https://www.myhermes.de"],

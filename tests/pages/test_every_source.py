@@ -13,6 +13,7 @@ from tests.replay import behaviours
 from tests.replay.behaviours import Behaviour
 from tests.replay.carriers import KEY, carriers
 from tests.replay.server import Replay
+from tests.sources.bodies import more
 
 ASKED = [source for source in SOURCES.values() if source.route != "relay"]
 PLAYED = {carrier.source: carrier for carrier in carriers().values()}
@@ -37,8 +38,9 @@ def number(source: Source) -> str:
 def saved() -> dict[str, str]:
     """A parcel for each service, and everything that the services want from the visitor."""
     keys = {f"parcelbook/key/{one.key}": KEY for one in ASKED if one.key}
-    more = {f"parcelbook/key/{one.key}.{name}": "more" for one in ASKED for name in one.asks}
-    return {**keys, **more}
+    for one in ASKED:
+        keys |= {f"parcelbook/key/{one.key}.{name}": said for name, said in more(one.id).items()}
+    return keys
 
 
 def of(sources: list[Source]) -> dict[str, str]:

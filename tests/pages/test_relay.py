@@ -18,6 +18,7 @@ from tests.replay import behaviours
 from tests.replay.behaviours import Behaviour
 from tests.replay.carriers import KEY
 from tests.replay.server import Replay
+from tests.sources.bodies import more
 
 SECRET = "a-secret-of-the-visitors-own"
 ANYBODYS = "yanwen"
@@ -45,7 +46,8 @@ def relay(
 
 def saved(sources: list[Source], address: str) -> Mapping[str, str]:
     keys = {one.key: KEY for one in sources if one.key}
-    keys |= {f"{one.key}.{name}": "more" for one in sources for name in one.asks}
+    for one in sources:
+        keys |= {f"{one.key}.{name}": said for name, said in more(one.id).items()}
     keys |= {"relay": SECRET, "relay.address": address}
     parcels = (
         parcel(number(one), one.carriers[0] if one.carriers else ANYBODYS) for one in sources
@@ -93,7 +95,7 @@ def test_a_wrong_secret_is_told(visit: Visit, replay: Replay, relay: str) -> Non
     source = SOURCES["dpd-de"]
     wrong = {**saved([source], relay), "parcelbook/key/relay": "another"}
     record = ask(visit(saved=wrong), [source])[source.id]
-    assert record["f"][2:] == ["error.relay_refused", {"why": "secret"}]
+    assert record["f"][2:] == ["error.relay_secret", {}]
     assert replay.requests(source.host) == ()
 
 

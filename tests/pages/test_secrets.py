@@ -9,6 +9,7 @@ from app.sources import SOURCES
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records
 from tests.replay.server import Replay
+from tests.sources.bodies import more
 
 KEYED = [one for one in SOURCES.values() if one.key]
 HOSTS = {one.key: one.host for one in KEYED}
@@ -28,12 +29,14 @@ def planted() -> dict[str, str]:
 
 def saved() -> dict[str, str]:
     keys = {KEEPER + key: value for key, value in planted().items()}
-    more = {f"{KEEPER}{one.key}.{name}": "plain" for one in KEYED for name in one.asks}
+    asked = {
+        f"{KEEPER}{one.key}.{name}": said for one in KEYED for name, said in more(one.id).items()
+    }
     parcels = [
         parcel(f"{at:012d}", one.carriers[0]) for at, one in enumerate(KEYED) if one.carriers
     ]
     parcels += [parcel("CP123456785SK", "slovenska-posta"), parcel("LP12345678901234", "cainiao")]
-    return {**records(*parcels), **keys, **more, KEEPER + "relay.address": RELAY}
+    return {**records(*parcels), **keys, **asked, KEEPER + "relay.address": RELAY}
 
 
 def places() -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.exchange import Access, Request
 from app.sources import SOURCES, load
-from tests.sources.bodies import about, bodies
+from tests.sources.bodies import about, bodies, more
 
 _JSON = {"Content-Type": "application/json"}
 TO_COME = (
@@ -26,8 +26,8 @@ TO_COME = (
 
 def questions() -> Iterator[Request]:
     """Every kind of question of every source, its further steps too."""
-    for source, row in SOURCES.items():
-        access = Access(key="replay-key", more=dict.fromkeys(row.asks, "more"))
+    for source in SOURCES:
+        access = Access(key="replay-key", more=more(source))
         asked = load(source).request(about(source)["number"], access)
         yield asked
         for body in bodies(source).values():

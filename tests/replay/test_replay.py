@@ -17,6 +17,7 @@ from app.sources.errors import SourceError
 from tests.replay import behaviours
 from tests.replay.carriers import KEY, carriers
 from tests.replay.server import Replay
+from tests.sources.bodies import more
 
 KNOWN = [(one.source, number) for one in carriers().values() for number in one.known]
 NOW = datetime(2027, 3, 30, 1, 15, tzinfo=UTC)
@@ -75,7 +76,7 @@ def track(fetch):
     """A number asked of a source and read by it, as the page does."""
 
     def report(source, number, key=KEY):
-        access = Access(key=key, more=dict.fromkeys(SOURCES[source].asks, "more"))
+        access = Access(key=key, more=more(source))
         said = load(source).request(number, access)
         step = 0
         while isinstance(said, Request):

@@ -26,7 +26,7 @@ from app.sources.errors import (
     Unreadable,
 )
 from app.statuses import SUBS
-from tests.sources.bodies import FOLDER, Body, about, bodies
+from tests.sources.bodies import FOLDER, Body, about, bodies, more
 
 SECRET = "s3cr3t-k3y"
 AWKWARD = "A/B?C&D=E#F %\"'\\"
@@ -50,7 +50,7 @@ def good(source: str) -> Body:
 
 def access(source: str) -> Access:
     """All that a source may want, each thing told apart."""
-    return Access(key=SECRET, more={name: f"more-{name}" for name in SOURCES[source].asks})
+    return Access(key=SECRET, more=more(source))
 
 
 def said(source: str, step: int, status: int, text: str, **headers: str) -> Response:

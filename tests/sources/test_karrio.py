@@ -4,6 +4,7 @@ import pytest
 
 from app.exchange import Access
 from app.sources import karrio
+from app.sources.errors import BadAddress
 from app.statuses.schemes import karrio as scheme
 from tests.sources.bodies import bodies
 
@@ -36,7 +37,6 @@ def test_the_visitors_own_server_is_asked(address, url):
 @pytest.mark.parametrize(
     "address",
     [
-        "",
         "karrio.example.org",
         "http://example.org",
         "javascript:alert(1)",
@@ -47,7 +47,12 @@ def test_the_visitors_own_server_is_asked(address, url):
     ],
 )
 def test_what_is_no_plain_https_address_is_never_asked(address):
-    assert asked(address).url == "https://api.karrio.io/v1/trackers/N"
+    with pytest.raises(BadAddress):
+        asked(address)
+
+
+def test_without_an_address_the_hosted_server_is_asked():
+    assert asked("").url == "https://api.karrio.io/v1/trackers/N"
 
 
 def test_there_is_one_table_of_codes():
