@@ -50,10 +50,10 @@ def of(sources: list[Source]) -> dict[str, str]:
     return {**records(*parcels), **saved()}
 
 
-def batches() -> list[list[Source]]:
+def batches(sources: list[Source] = ASKED) -> list[list[Source]]:
     """The services dealt out so that no two of a batch have the same number."""
     dealt: list[list[Source]] = []
-    for source in ASKED:
+    for source in sources:
         free = (batch for batch in dealt if number(source) not in map(number, batch))
         batch = next(free, None)
         if batch is None:

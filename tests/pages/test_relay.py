@@ -5,14 +5,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 from serve import ROOT, Server
 
 from app.relay import script
 from app.sources import SOURCES, Source
 from tests.pages.conftest import Visit
 from tests.pages.shopper import PARCEL, parcel, records
-from tests.pages.test_every_source import PLAYED, ask, number
-from tests.pages.waiting import until
+from tests.pages.test_every_source import ask, batches, number
+from tests.pages.words import say
 from tests.relay.runtime import running
 from tests.replay import behaviours
 from tests.replay.behaviours import Behaviour
@@ -23,8 +24,6 @@ from tests.sources.bodies import more
 SECRET = "a-secret-of-the-visitors-own"
 ANYBODYS = "yanwen"
 RELAYED = [source for source in SOURCES.values() if source.route == "relay"]
-# A question to these takes longer than a test should: they want long pauses between two.
-SLOW = {source.id for source in RELAYED if len(PLAYED[source.id].steps) > 1}
 FAILURES = {
     "connection dropped": (behaviours.dead(), "error.unreachable"),
     "garbage": (behaviours.garbage(), "error.unreadable"),
@@ -55,16 +54,18 @@ def saved(sources: list[Source], address: str) -> Mapping[str, str]:
     return {**records(*parcels), **{f"parcelbook/key/{name}": key for name, key in keys.items()}}
 
 
-@pytest.mark.parametrize("source", RELAYED, ids=lambda source: source.id)
+@pytest.mark.parametrize("batch", batches(RELAYED), ids=lambda batch: f"{len(batch)} services")
 def test_each_is_read_through_the_relay_though_it_refuses_pages(
-    visit: Visit, replay: Replay, relay: str, source: Source
+    visit: Visit, replay: Replay, relay: str, batch: list[Source]
 ) -> None:
-    replay.behave(behaviours.refused(), host=source.host)
-    record = ask(visit(saved=saved([source], relay)), [source])[source.id]
-    assert record["r"][0][0] == source.id
-    assert record["r"][0][2]
-    asked = replay.requests(source.host)
-    assert asked
+    for source in batch:
+        replay.behave(behaviours.refused(), host=source.host)
+    for source, record in ask(visit(saved=saved(batch, relay)), batch).items():
+        assert "f" not in record, (source, record["f"])
+        assert record["r"][0][0] == source
+        assert record["r"][0][2]
+    asked = replay.requests()
+    assert {one.host for one in asked} == {source.host for source in batch}
     assert not any("cookie" in one.headers or SECRET in str(one) for one in asked)
 
 
@@ -95,11 +96,11 @@ def test_a_wrong_secret_is_told(visit: Visit, replay: Replay, relay: str) -> Non
     source = SOURCES["dpd-de"]
     wrong = {**saved([source], relay), "parcelbook/key/relay": "another"}
     record = ask(visit(saved=wrong), [source])[source.id]
-    assert record["f"][2:] == ["error.relay_secret", {}]
+    assert record["f"][2:] == ["error.relay_secret", {"why": "secret"}]
     assert replay.requests(source.host) == ()
 
 
 def test_the_relay_says_whom_it_asks(visit: Visit, relay: str) -> None:
     shopper = visit("#/relay", saved=saved([], relay))
-    shopper.page.evaluate("parcelbook.receive('try-key', 'relay', '')")
-    until(shopper.page, "document.querySelector('#pane').textContent.includes('works')")
+    shopper.page.locator("#pane [data-act=try-key]").click()
+    expect(shopper.page.locator("#pane .outcomes")).to_have_text(say("relay.works"))
