@@ -3,7 +3,8 @@ import { Idiomorph } from "./vendor/idiomorph.js";
 
 const ownedByTheVisitor = {
   open: (node) => node.matches("details, dialog"),
-  value: (node) => node === document.activeElement,
+  // What is typed or pasted but not yet sent (data-own) is nobody else's either.
+  value: (node) => node === document.activeElement || "own" in node.dataset,
 };
 
 export function draw(id, html) {
@@ -12,7 +13,8 @@ export function draw(id, html) {
   if (!html.includes("<dialog")) region.querySelector("dialog[open]")?.close();
   Idiomorph.morph(region, html, {
     morphStyle: "innerHTML",
-    ignoreActiveValue: true,
+    // Only of what one types into: of a focused button it would keep the old label.
+    ignoreActiveValue: document.activeElement?.matches("input, textarea"),
     callbacks: {
       beforeAttributeUpdated: (name, node) => !ownedByTheVisitor[name]?.(node),
     },

@@ -7,6 +7,16 @@
   const storage = usableStorage();
   const saved = parsed("parcelbook/settings") ?? {};
   const language = languages.includes(saved.language) ? saved.language : preferred();
+  // As app/actions.py has them, by what the address begins with.
+  const PLACES = {
+    p: "parcel",
+    n: "number",
+    key: "key",
+    paste: "paste",
+    settings: "settings",
+    relay: "relay",
+    access: "access",
+  };
   const SHELL = {
     "data-i18n-placeholder": "placeholder",
     "data-i18n-label": "aria-label",
@@ -20,6 +30,8 @@
     words: {},
     translate,
     tell,
+    takeSent,
+    sent: "",
     place(name) {
       document.body.dataset.place = name;
     },
@@ -28,6 +40,7 @@
     },
   };
 
+  parcelbook.takeSent();
   root.lang = language;
   parcelbook.theme(saved.theme ?? "auto");
   parcelbook.place(placeOf(location.hash));
@@ -70,10 +83,17 @@
     return wanted.find((code) => languages.includes(code)) ?? "en";
   }
 
+  // A page's text that comes in the address is nobody else's: it stays neither there nor in the
+  // browser's history.
+  function takeSent() {
+    if (!location.hash.startsWith("#/sent/")) return false;
+    parcelbook.sent = location.hash;
+    history.replaceState(history.state, "", "#/paste");
+    return true;
+  }
+
   function placeOf(address) {
-    if (address.startsWith("#/p/")) return "parcel";
-    if (address.startsWith("#/n")) return "number";
-    return address === "#/settings" ? "settings" : "list";
+    return PLACES[/^#\/(\w+)/.exec(address)?.[1]] ?? "list";
   }
 
   // The picture is the page's own escaped output, and its policy lets no script in it run.

@@ -9,12 +9,21 @@ from app.views.chips import chips
 from app.views.margins import notices, toast
 from app.views.number import number_page
 from app.views.parcel import parcel_page
+from app.views.paste import paste_page
 from app.views.picker import picker
 from app.views.settings import settings_page
 from app.words import Words
 
-TITLES = {"settings": "settings.title", "number": "number.title"}
-PANES = {"settings": settings_page, "number": number_page}
+TITLES = {
+    "settings": "settings.title",
+    "number": "number.title",
+    "paste": "sheet.title",
+}
+PANES = {
+    "settings": settings_page,
+    "number": number_page,
+    "paste": paste_page,
+}
 
 
 def pane(state: State, w: Words) -> Markup:
