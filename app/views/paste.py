@@ -18,10 +18,10 @@ def paste_page(state: State, w: Words) -> Markup:
     return html(t"""<article class="paste" aria-labelledby="paste-title" data-passing>
 <a class="back" href="{back}">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 <h1 id="paste-title">{w.t("sheet.title")}</h1>
-{read or [_problem(sheet, w), _box(about, state, w), _bookmark(state, w)]}</article>""")
+{read or [_box(about, sheet, state, w), _bookmark(state, w)]}</article>""")
 
 
-def _box(about: str, state: State, w: Words) -> Markup:
+def _box(about: str, sheet: Sheet | None, state: State, w: Words) -> Markup:
     parcel = state.parcels.get(about)
     for_whom = None
     if parcel is not None:
@@ -29,9 +29,9 @@ def _box(about: str, state: State, w: Words) -> Markup:
         for_whom = html(t'<p class="for">{w.t("sheet.for")} {name}</p>')
     steps = [html(t"<li>{w.t(f'sheet.step_{step}')}</li>") for step in (1, 2, 3)]
     return html(t"""{for_whom}<ol class="how">{steps}</ol>
-<form class="page-text" data-submit="send" data-id="{about}">
+<form class="page-text" data-submit="send" data-id="{about}">{_problem(sheet, w)}
 <label for="page-text">{w.t("sheet.label")}</label>
-<textarea id="page-text" name="value" rows="8" autocomplete="off" spellcheck="false" data-own
+<textarea id="page-text" name="value" rows="8" autocomplete="off" spellcheck="false" dir="auto" data-own
 placeholder="{w.t("sheet.hint")}"></textarea>
 <div class="row"><button class="button main">{w.t("sheet.read")}</button></div></form>
 <p class="quiet">{w.t("sheet.private")}</p>""")
