@@ -6,6 +6,7 @@ from app.history import Told
 from app.html import Markup, html
 from app.journey import Journey
 from app.legs import Leg, Line, legs
+from app.model import PAGE
 from app.state import State
 from app.statuses import SUBS
 from app.statuses.wording import report_link
@@ -23,7 +24,7 @@ def timeline(way: Journey, state: State, w: Words) -> Markup:
 def _leg(index: int, leg: Leg, state: State, w: Words) -> Markup:
     by_day = groupby(leg.lines, lambda line: w.event_day(line.told.event, state.now))
     days = [_day(day, [_line(line, state, w) for line in lines]) for day, lines in by_day]
-    name = w.country(leg.country) if leg.country else _headed(teller(leg.source, w))
+    name = w.country(leg.country) if leg.country else _headed(leg.source, w)
     count = w.t("history.events", count=sum(len(line.repeats) + 1 for line in leg.lines))
     opened = html(t" open") if index == 0 else None
     return html(t"""<details class="leg" id="leg-{leg.key}"{opened}><summary>
@@ -32,8 +33,10 @@ def _leg(index: int, leg: Leg, state: State, w: Words) -> Markup:
 <ol class="days" role="list">{days}</ol></details>""")
 
 
-def _headed(name: str) -> str:
-    return name[:1].upper() + name[1:]
+def _headed(source: str, w: Words) -> str:
+    """The name of a source where it begins a line."""
+    name = teller(source, w)
+    return name[:1].upper() + name[1:] if source == PAGE else name
 
 
 def _day(day: str, lines: list[Markup]) -> Markup:
@@ -85,7 +88,7 @@ def _raw(told: Told, named: bool, state: State, w: Words) -> Markup:
     zone = None if event.zone_known or event.time is None else w.t("time.zone_unknown")
     code = html(t" <code>{event.code}</code>") if event.code else None
     text = foreign(event.text or w.t("history.no_words"))
-    who = html(t'<b class="who">{_headed(teller(told.source, w))}</b>') if named else None
+    who = html(t'<b class="who">{_headed(told.source, w)}</b>') if named else None
     return html(t'<li>{who}{text}{code}<span class="quiet">{when} {zone}</span></li>')
 
 

@@ -15,7 +15,21 @@ HERE = ""  # the address of the page in a state that tells of none
 VOID = {"img", "input", "use", "br", "hr", "meta", "link"}
 TAGS = {
     *{"a", "article", "b", "bdi", "button", "code", "dd", "details", "dialog", "div", "dl", "dt"},
-    *{"footer", "form", "h1", "h2", "h3", "h4", "header", "i", "iframe", "img", "input", "label", "li"},
+    *{
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "header",
+        "i",
+        "iframe",
+        "img",
+        "input",
+        "label",
+        "li",
+    },
     *{"nav", "ol", "p", "progress", "section", "span", "summary", "svg", "table", "td"},
     *{"textarea", "th", "tr", "ul", "use"},
 }
