@@ -29,7 +29,9 @@ def planted() -> dict[str, str]:
 def saved() -> dict[str, str]:
     keys = {KEEPER + key: value for key, value in planted().items()}
     more = {f"{KEEPER}{one.key}.{name}": "plain" for one in KEYED for name in one.asks}
-    parcels = [parcel(f"{at:012d}", one.carriers[0]) for at, one in enumerate(KEYED) if one.carriers]
+    parcels = [
+        parcel(f"{at:012d}", one.carriers[0]) for at, one in enumerate(KEYED) if one.carriers
+    ]
     parcels += [parcel("CP123456785SK", "slovenska-posta"), parcel("LP12345678901234", "cainiao")]
     return {**records(*parcels), **keys, **more, KEEPER + "relay.address": RELAY}
 
@@ -61,8 +63,10 @@ def test_no_planted_key_is_found_outside_its_place(visit: Visit, replay: Replay)
             whole = f"{request.url} {request.headers} {request.post_data}"
             through_relay = request.url.startswith(RELAY)
             assert value not in whole or request.url.startswith(own) or through_relay
-        assert key == "relay" or any(asked.host == HOSTS[key] for asked in replay.requests()) or (
-            SOURCES_BY_KEY[key].route == "relay"
+        assert (
+            key == "relay"
+            or any(asked.host == HOSTS[key] for asked in replay.requests())
+            or (SOURCES_BY_KEY[key].route == "relay")
         )
 
 
