@@ -1,14 +1,14 @@
 """The bookmark sends what another site's page shows; the text is in no address and no history."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.pages.conftest import Visit
-from tests.pages.shopper import Shopper, records
+from tests.pages.shopper import records
 from tests.pages.test_paste import NUMBER, TEXT
 from tests.pages.words import say
 
@@ -19,26 +19,23 @@ LINK = "[data-bookmark]"
 
 
 @pytest.fixture
-def shop(visit: Visit) -> Callable[[], tuple[Shopper, Page]]:
-    """Parcelbook, and in a tab beside it a page of another site that has the bookmark on it."""
+def shop(visit: Visit) -> Iterator[Page]:
+    """A page of another site that has the bookmark on it, beside a tab with Parcelbook."""
+    shopper = visit("#/paste", saved=records())
+    shopper.page.locator("#bookmark summary").click()
+    address = shopper.page.locator(LINK).get_attribute("href") or ""
+    marked = TEXT.replace("Shanghai", "Łódź")
+    html = f"{HEAD}<pre>{TEXT}</pre><pre id=own>{marked}</pre><a id=mark href=''>bookmark</a>"
 
-    def shop() -> tuple[Shopper, Page]:
-        shopper = visit("#/paste", saved=records())
-        shopper.page.locator("#bookmark summary").click()
-        address = shopper.page.locator(LINK).get_attribute("href") or ""
-        marked = TEXT.replace("Shanghai", "Łódź")
-        html = f"{HEAD}<pre>{TEXT}</pre><pre id=own>{marked}</pre><a id=mark href=''>bookmark</a>"
+    def play(route: Route) -> None:
+        route.fulfill(body=html, content_type="text/html; charset=utf-8")
 
-        def play(route: Route) -> None:
-            route.fulfill(body=html, content_type="text/html; charset=utf-8")
-
-        shopper.page.context.route(f"{SHOP}*", play)
-        other = shopper.page.context.new_page()
-        other.goto(SHOP)
-        other.evaluate(f"document.querySelector('#mark').href = {json.dumps(address)}")
-        return shopper, other
-
-    return shop
+    other = shopper.page.context.new_page()
+    other.route(f"{SHOP}*", play)
+    other.goto(SHOP)
+    other.evaluate(f"document.querySelector('#mark').href = {json.dumps(address)}")
+    yield other
+    other.close()
 
 
 def press(other: Page) -> Page:
@@ -48,9 +45,8 @@ def press(other: Page) -> Page:
     return arriving.value
 
 
-def test_a_page_of_another_site_arrives_and_is_read(shop) -> None:
-    _, other = shop()
-    arrived = press(other)
+def test_a_page_of_another_site_arrives_and_is_read(shop: Page) -> None:
+    arrived = press(shop)
     expect(arrived.locator(".draft-event")).not_to_have_count(0, timeout=30_000)
     expect(arrived.locator(".draft input.number").first).to_have_value(NUMBER)
     assert arrived.url.endswith("#/paste")
@@ -58,19 +54,16 @@ def test_a_page_of_another_site_arrives_and_is_read(shop) -> None:
     assert "Departed" not in arrived.evaluate("JSON.stringify({...localStorage})")
     arrived.locator("[data-act=save-sheet]").click()
     expect(arrived.locator(f"#parcel-{NUMBER} .history")).to_contain_text("Shanghai")
-    for page in (arrived, other):
-        page.close()
+    arrived.close()
 
 
-def test_only_what_is_marked_is_sent(shop) -> None:
-    _, other = shop()
-    other.evaluate("getSelection().selectAllChildren(document.querySelector('#own'))")
-    arrived = press(other)
+def test_only_what_is_marked_is_sent(shop: Page) -> None:
+    shop.evaluate("getSelection().selectAllChildren(document.querySelector('#own'))")
+    arrived = press(shop)
     expect(arrived.locator(".draft-event")).not_to_have_count(0, timeout=30_000)
     expect(arrived.locator(".draft")).to_contain_text("Łódź")
     expect(arrived.locator(".draft")).not_to_contain_text("Shanghai")
-    for page in (arrived, other):
-        page.close()
+    arrived.close()
 
 
 def test_a_text_that_comes_while_the_page_starts_is_kept(visit: Visit) -> None:
