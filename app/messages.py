@@ -301,6 +301,10 @@ class Sent(NamedTuple):
     number: str = ""
 
 
+class DraftSent(NamedTuple):
+    """The text in the paste box is to be read as a page."""
+
+
 class DraftCorrected(NamedTuple):
     """The visitor corrected what was read: `what` is "number", "carrier", "event" (left out or
     taken back in, by its index) or "days" (day and month exchanged)."""
@@ -308,6 +312,10 @@ class DraftCorrected(NamedTuple):
     draft: int
     what: str
     value: str = ""
+
+
+class BookmarkletCopied(NamedTuple):
+    """The bookmark that sends pages here is to be put on the clipboard."""
 
 
 class SheetSaved(NamedTuple):
@@ -385,7 +393,9 @@ Message = (
     | Probed
     | AccessCopied
     | Sent
+    | DraftSent
     | DraftCorrected
+    | BookmarkletCopied
     | SheetSaved
     | SheetClosed
     | Framed

@@ -163,8 +163,8 @@ class State:
     `asking` are the parcels with `questions` under way, `left` those that a stopped round did not
     come to. `checking` and `trials` belong to the pages of access and keys: the sources that are
     being tried, and how a key's trial ended (a message key with its arguments); `relay` is what the
-    page of the relay hands out. `framed` is a
-    parcel and whose frame it shows.
+    page of the relay hands out. `framed` is a parcel and whose frame it shows. `address` is the
+    page's own, without what follows its "#".
     """
 
     parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
@@ -189,6 +189,7 @@ class State:
     )
     relay: RelayText | None = None
     sheet: Sheet | None = None
+    address: str = ""
     framed: tuple[str, str] | None = None
     toast: Toast | None = None
     notices: tuple[str, ...] = ()

@@ -3,7 +3,8 @@ import { Idiomorph } from "./vendor/idiomorph.js";
 
 const ownedByTheVisitor = {
   open: (node) => node.matches("details, dialog"),
-  value: (node) => node === document.activeElement,
+  // What is typed or pasted but not yet sent (data-own) is nobody else's either.
+  value: (node) => node === document.activeElement || "own" in node.dataset,
 };
 
 export function draw(id, html) {

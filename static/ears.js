@@ -21,6 +21,8 @@
   }
 
   document.addEventListener("click", (event) => {
+    // A bookmark to drag away: on the page itself it has nothing to do.
+    if (event.target.closest("[data-bookmark]")) event.preventDefault();
     const hook = event.target.closest("[data-act]");
     for (const menu of document.querySelectorAll("details.menu[open]")) {
       if (!menu.contains(event.target) || hook) menu.open = false;
@@ -37,7 +39,7 @@
     const form = event.target;
     if (!parcelbook.receive) form.dataset.waiting = "";
     deliver(form.dataset.submit, form.dataset.id, form.elements.value?.value);
-    if ("secret" in form.dataset) form.reset();
+    if ("secret" in form.dataset || "once" in form.dataset) form.reset();
   });
 
   for (const kind of ["input", "change"]) {
@@ -56,7 +58,7 @@
 
   // A dialog closed by the Escape key tells so only to itself.
   document.addEventListener("cancel", () => deliver("close-picker"), true);
-  addEventListener("hashchange", () => deliver("went", "", location.hash));
+  addEventListener("hashchange", () => (parcelbook.takeSent() ? arrive() : deliver("went", "", location.hash)));
   addEventListener("storage", (event) => deliver("stored", event.key ?? "", event.newValue ?? ""));
   for (const kind of ["online", "offline"]) {
     addEventListener(kind, () => deliver("network", "", kind));
@@ -70,6 +72,14 @@
   // A browser that restores a form's text says nothing of it.
   const box = document.getElementById("paste");
   if (box.value) deliver("typed", "", box.value);
+
+  // The text of a page that was sent here while Python was not.
+  if (parcelbook.sent) arrive();
+
+  function arrive() {
+    deliver("went", "sent", parcelbook.sent);
+    parcelbook.sent = "";
+  }
 
   function closeMenu() {
     const menu = document.querySelector("details.menu[open]");

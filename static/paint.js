@@ -30,6 +30,8 @@
     words: {},
     translate,
     tell,
+    takeSent,
+    sent: "",
     place(name) {
       document.body.dataset.place = name;
     },
@@ -38,6 +40,7 @@
     },
   };
 
+  parcelbook.takeSent();
   root.lang = language;
   parcelbook.theme(saved.theme ?? "auto");
   parcelbook.place(placeOf(location.hash));
@@ -78,6 +81,15 @@
   function preferred() {
     const wanted = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());
     return wanted.find((code) => languages.includes(code)) ?? "en";
+  }
+
+  // A page's text that comes in the address is nobody else's: it stays neither there nor in the
+  // browser's history.
+  function takeSent() {
+    if (!location.hash.startsWith("#/sent/")) return false;
+    parcelbook.sent = location.hash;
+    history.replaceState(history.state, "", "#/paste");
+    return true;
   }
 
   function placeOf(address) {

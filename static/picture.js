@@ -9,6 +9,7 @@ export function keepPicture({ storage, words }) {
   for (const id of REGIONS) {
     const region = document.getElementById(id).cloneNode(true);
     for (const surplus of [...region.querySelectorAll(".card")].slice(CARDS)) surplus.remove();
+    for (const passing of region.querySelectorAll("[data-passing]")) passing.remove();
     regions[id] = region.innerHTML;
   }
   const { lang: language, dataset } = document.documentElement;

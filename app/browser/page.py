@@ -78,7 +78,8 @@ class Page:
     def open(self) -> None:
         """The first state: the saved list, the place that the address names."""
         settings = self.store.settings(parcelbook.language)
-        self.state = State(now=self.state.now, settings=settings)
+        here = f"{location.origin}{location.pathname}"
+        self.state = State(now=self.state.now, settings=settings, address=here)
         parcels, damaged = self.store.parcels()
         self.take(Loaded(parcels, self.store.keys(), damaged, self.store.services()))
         self.take(place(location.hash))

@@ -3,8 +3,17 @@
 from dataclasses import replace
 from datetime import datetime
 
-from app.effects import Effect, GoTo, Save, SetDraft
-from app.messages import DraftCorrected, Framed, Sent, SheetClosed, SheetSaved
+from app.bookmarklet import bookmarklet
+from app.effects import Copy, Effect, GoTo, Save, SetDraft
+from app.messages import (
+    BookmarkletCopied,
+    DraftCorrected,
+    DraftSent,
+    Framed,
+    Sent,
+    SheetClosed,
+    SheetSaved,
+)
 from app.model import PAGE, Event, Parcel, Report, Retrieval
 from app.numbers import compact, detect
 from app.state import Draft, Sheet, State, Toast
@@ -56,6 +65,14 @@ def _draft(report: Report, number: str, state: State) -> Draft:
 def _likely(number: str) -> str | None:
     candidates = detect(number)
     return next((one.carrier for one in candidates[:1] if one.tier != "possible"), None)
+
+
+def draft_sent(state: State, message: DraftSent) -> Step:
+    return sent(state, Sent(state.draft))
+
+
+def bookmarklet_copied(state: State, message: BookmarkletCopied) -> Step:
+    return state, (Copy(bookmarklet(state.address)),)
 
 
 def draft_corrected(state: State, message: DraftCorrected) -> Step:
@@ -151,6 +168,8 @@ def framed(state: State, message: Framed) -> Step:
 
 HANDLERS: Handlers = {
     Sent: sent,
+    DraftSent: draft_sent,
+    BookmarkletCopied: bookmarklet_copied,
     DraftCorrected: draft_corrected,
     SheetSaved: sheet_saved,
     SheetClosed: sheet_closed,

@@ -22,7 +22,7 @@ from app.messages import (
 )
 from app.model import Parcel
 from app.numbers import compact
-from app.state import State, Toast
+from app.state import Sheet, State, Toast
 from app.update.handlers import Handlers, Step, changed, with_parcels
 
 LONGEST = 60
@@ -136,12 +136,21 @@ def looked(state: State, message: Looked) -> Step:
 
 def went(state: State, message: Went) -> Step:
     """The page follows its address; an address of no parcel leads to the list."""
-    state = replace(state, picker=None, framed=None)
+    state = replace(state, picker=None, framed=None, sheet=_sheet(state, message))
     if message.place == "parcel" and message.number not in state.parcels:
         return replace(state, place="list", opened=None), ()
     name = message.number if message.place == "key" else compact(message.number)
     effects = (FetchRelay(),) if message.place == "relay" and state.relay is None else ()
     return replace(state, place=message.place, opened=name[:LONGEST] or None), effects
+
+
+def _sheet(state: State, message: Went) -> Sheet | None:
+    """What was read of a page waits for its own place, unless it was nothing."""
+    here = message.place == "paste"
+    sheet = state.sheet
+    if sheet is None or (here and sheet.about == compact(message.number)):
+        return sheet
+    return None if here or not sheet.drafts else sheet
 
 
 HANDLERS: Handlers = {

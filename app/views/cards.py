@@ -1,5 +1,6 @@
 """The list: shelves with their counts, the running refresh, and a card for each parcel."""
 
+from app.freshness import wanted
 from app.html import Markup, html
 from app.journey import expected, journey
 from app.model import Parcel
@@ -8,6 +9,7 @@ from app.shelf import shelved
 from app.state import SHELVES, State
 from app.views.parts import button, foreign, icon, number, outside, truth
 from app.views.summary import summary
+from app.views.tellers import newest, origin
 from app.words import Words
 
 STEPS = range(1, 8)
@@ -33,14 +35,24 @@ def shelves(state: State, w: Words) -> Markup:
 
 
 def _refresh(state: State, w: Words) -> Markup | None:
-    if state.round is not None:
+    if state.round is not None or _left(state):
         return None
     return button("refresh", w.t("refresh.all"), "refresh-cw", looks="plain")
 
 
+def _left(state: State) -> int:
+    """How many parcels a stopped round still has to come to."""
+    return sum(n in state.left and wanted(one, state.now) for n, one in state.parcels.items())
+
+
 def _progress(state: State, w: Words) -> Markup | None:
+    """The running round; after a stop, the way to go on with it."""
     if state.round is None:
-        return None
+        left = _left(state)
+        if not left:
+            return None
+        on = button("refresh", w.t("refresh.left", count=left), "refresh-cw")
+        return html(t'<div class="refresh">{on}</div>')
     done, total = state.round.done, state.round.total
     said = w.t("refresh.progress", done=done, total=total)
     return html(t"""<div class="refresh"><label><span>{said}</span>
@@ -54,9 +66,15 @@ def cards(state: State, w: Words) -> Markup:
     if not parcels:
         key = f"empty.{state.shelf}" if state.parcels else "empty.all"
         about = html(t'<p class="quiet">{w.t("empty.about")}</p>') if not state.parcels else None
-        return html(t'<div class="empty"><p>{w.t(key)}</p>{about}</div>')
+        return html(t'<div class="empty"><p>{w.t(key)}</p>{about}</div>{_page_text(w)}')
     rows = [card(parcel, state, w) for parcel in parcels]
-    return html(t'<ol class="cards" role="list">{rows}</ol>')
+    return html(t'<ol class="cards" role="list">{rows}</ol>{_page_text(w)}')
+
+
+def _page_text(w: Words) -> Markup:
+    """The way in for a page's text that is about no parcel of the list yet."""
+    said = w.t("sheet.way_in")
+    return html(t'<p class="way-in"><a href="#/paste">{icon("clipboard-paste")}{said}</a></p>')
 
 
 def card(parcel: Parcel, state: State, w: Words) -> Markup:
@@ -114,11 +132,10 @@ def _when(parcel: Parcel, over: bool, state: State, w: Words) -> Markup | None:
 
 
 def _provenance(parcel: Parcel, state: State, w: Words) -> str:
-    name = w.carrier(parcel.carrier)
-    if not parcel.retrievals:
-        return w.t("card.no_data", carrier=name)
-    newest = max(parcel.retrievals, key=lambda one: one.at)
-    return w.t("card.source", carrier=name, moment=w.moment(newest.at, state.now))
+    last = newest(parcel)
+    if last is None:
+        return w.t("card.no_data", carrier=w.carrier(parcel.carrier))
+    return w.t("card.source", carrier=origin(parcel, last, w), moment=w.moment(last.at, state.now))
 
 
 def _menu(parcel: Parcel, w: Words) -> Markup:

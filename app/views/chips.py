@@ -3,6 +3,7 @@
 from app.carriers import carrier
 from app.html import Markup, html
 from app.numbers import Candidate, Correction, find_orders
+from app.pagelike import looks_like_page
 from app.state import Chip, State
 from app.views.parts import button, flag, icon, number, truth, worded
 from app.words import Words
@@ -13,7 +14,7 @@ MARKS = {"pass": "check", "fail": "triangle-alert", "none": ""}
 def chips(state: State, w: Words) -> Markup:
     """The chips, with a line about what was left out or not understood."""
     rows = [_chip(chip, state.settings.home, w) for chip in state.chips]
-    return html(t"""<ol class="chips">{rows}</ol>{_remarks(state, w)}""")
+    return html(t"""<ol class="chips">{rows}</ol>{_remarks(state, w)}{_page(state, w)}""")
 
 
 def _remarks(state: State, w: Words) -> list[Markup]:
@@ -27,6 +28,14 @@ def _remarks(state: State, w: Words) -> list[Markup]:
     if not lines and state.draft.strip() and not state.chips:
         lines.append(w.t("chips.none"))
     return [html(t'<p class="remark">{icon("info")}<span>{line}</span></p>') for line in lines]
+
+
+def _page(state: State, w: Words) -> Markup | None:
+    """The offer to read a long text as a page with a history."""
+    if not looks_like_page(state.draft):
+        return None
+    read = button("send-draft", w.t("sheet.read_this"), "clipboard-paste")
+    return html(t'<p class="row page-offer"><span>{w.t("sheet.looks_like")}</span>{read}</p>')
 
 
 def _chip(chip: Chip, home: str | None, w: Words) -> Markup:

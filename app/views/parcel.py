@@ -3,14 +3,18 @@
 from app.carriers import link, universal
 from app.html import Markup, html
 from app.journey import Journey, ends, expected, journey
-from app.model import Parcel
+from app.model import PAGE, Parcel, Retrieval
 from app.numbers import detect
 from app.routes import Route, route
 from app.state import State
 from app.views.cards import bar
+from app.views.frame import frames
+from app.views.linked import numbers_of
 from app.views.parts import button, flag, foreign, icon, number, outside, worded
 from app.views.summary import Summary, failure, summary
+from app.views.tellers import newest, origin
 from app.views.timeline import timeline
+from app.views.ways import MENDS, READY, door, until, ways_list
 from app.words import Words
 
 
@@ -23,13 +27,14 @@ def parcel_page(state: State, w: Words) -> Markup:
     road = route(parcel, state.means)
     said = summary(parcel, way, road, state, w)
     history = timeline(way, state, w) if way.told else None
+    where = _provenance(parcel, road, way, state, w)
     return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 {_name(parcel, w)}{_headline(parcel, said, way, state, w)}
 {_trouble(parcel, way, state, w)}{_carrier_choice(parcel, w) if road.kind == "choose" else None}
 {_doors(parcel, road, way, state, w)}
-{None if history else _provenance(parcel, road, state, w)}{history}{_facts(parcel, w)}
-{_note(parcel, w)}{_provenance(parcel, road, state, w) if history else None}{_actions(parcel, w)}
+{None if history else where}{history}{numbers_of(parcel, w)}{_facts(parcel, w)}
+{_note(parcel, w)}{where if history else None}{_actions(parcel, w)}
 </article>""")
 
 
@@ -83,37 +88,67 @@ data-id="parcel|carrier|{parcel.number}" data-value="{one.carrier}">
 
 
 def _doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup:
-    """What can be done to know more: ask again, add a key, open the carrier's own page."""
+    """What can be done to know more: ask again, mend the way, the carrier's own page, its text."""
     doors: list[Markup] = []
-    if road.kind in ("direct", "key") and not way.over:
+    ready = road.kind in READY
+    if ready and not way.over:
         busy = parcel.number in state.asking
         label = w.t("route.asking" if busy else "menu.refresh")
         doors.append(button("refresh", label, "refresh-cw", data=parcel.number))
-    if road.kind == "key_missing":
-        doors.append(html(t'<a class="button main" href="#/settings">{w.t("route.add_key")}</a>'))
+    mended = door(road, road.kind)
+    if mended:
+        looks = "main" if road.kind == "key_missing" else ""
+        said = w.t(MENDS[road.kind])
+        doors.append(html(t'<a class="button {looks}" href="{mended}">{said}</a>'))
     if road.link is not None:
         key = "route.open" if road.link.filled else "route.open_unfilled"
         doors.append(outside(road.link.url, w.t(key, carrier=w.carrier(parcel.carrier))))
+    if not ready and road.kind != "choose" and not way.over:
+        doors.append(_paste(parcel, w))
     return html(t'<div class="row doors">{doors}</div>')
 
 
-def _provenance(parcel: Parcel, road: Route, state: State, w: Words) -> Markup:
+def _paste(parcel: Parcel, w: Words) -> Markup:
+    return html(
+        t'<a class="button" href="#/paste/{parcel.number}">{icon("clipboard-paste")}'
+        t"<span>{w.t('route.paste')}</span></a>"
+    )
+
+
+def _provenance(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup:
     """Where the data come from and as of when, or why there are none; and who else would know."""
     host = road.source.host if road.source else ""
-    said = w.t(f"route.{road.kind}", carrier=w.carrier(parcel.carrier), host=host)
+    closed = until(road, state, w)
+    said = w.t(f"route.{road.kind}", carrier=w.carrier(parcel.carrier), host=host, **closed)
     needs = [html(t"<p>{w.t('numbers.needs.' + need)}</p>") for need in road.needs]
-    as_of = None
-    if parcel.retrievals:
-        newest = max(parcel.retrievals, key=lambda one: one.at)
-        as_of = html(t"<p>{w.t('route.as_of', moment=w.moment(newest.at, state.now))}</p>")
     elsewhere = [
         outside(link(site.id, parcel.number).url, site.name, "small") for site in universal()
     ]
+    paste = _paste(parcel, w) if road.kind in READY or way.over else None
     opened = html(t" open") if road.kind == "nowhere" else None
-    return html(t"""<section class="way" data-kind="{road.kind}"><p>{said}</p>{needs}{as_of}
+    return html(t"""<section class="way" data-kind="{road.kind}"><p>{said}</p>{needs}
+{_moments(parcel, state, w)}{ways_list(parcel, way.over, state, w)}
 <details class="elsewhere" id="elsewhere"{opened}><summary>{w.t("route.others")}</summary>
-<p class="quiet">{w.t("route.others_see")}</p><div class="row">{elsewhere}</div></details>
-</section>""")
+<p class="quiet">{w.t("route.others_see")}</p><div class="row">{elsewhere}</div>
+<p class="quiet">{w.t("route.then_paste")}</p>{paste}</details>
+{frames(parcel, state, w)}</section>""")
+
+
+def _moments(parcel: Parcel, state: State, w: Words) -> Markup | None:
+    """As of when the data are; with several sources, each one's own moment."""
+    last = newest(parcel)
+    if last is None:
+        return None
+    if len(parcel.retrievals) == 1 and last.source != PAGE:
+        return html(t"<p>{w.t('route.as_of', moment=w.moment(last.at, state.now))}</p>")
+    told = sorted(parcel.retrievals, key=lambda one: one.at, reverse=True)
+    rows = [html(t"<li>{_moment(parcel, one, state, w)}</li>") for one in told]
+    return html(t'<ul class="moments" role="list">{rows}</ul>')
+
+
+def _moment(parcel: Parcel, told: Retrieval, state: State, w: Words) -> str:
+    moment = w.moment(told.at, state.now)
+    return w.t("card.source", carrier=origin(parcel, told, w), moment=moment)
 
 
 def _facts(parcel: Parcel, w: Words) -> Markup:

@@ -11,6 +11,7 @@ from app.views.keys import key_page, key_title
 from app.views.margins import notices, toast
 from app.views.number import number_page
 from app.views.parcel import parcel_page
+from app.views.paste import paste_page
 from app.views.picker import picker
 from app.views.relay import relay_page
 from app.views.settings import settings_page
@@ -21,6 +22,7 @@ TITLES = {
     "number": "number.title",
     "relay": "relay.title",
     "access": "access.title",
+    "paste": "sheet.title",
 }
 PANES = {
     "settings": settings_page,
@@ -28,6 +30,7 @@ PANES = {
     "key": key_page,
     "relay": relay_page,
     "access": access_page,
+    "paste": paste_page,
 }
 
 

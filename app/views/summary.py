@@ -8,6 +8,7 @@ from app.routes import Route
 from app.state import State
 from app.statuses import sentence
 from app.views.parts import worded
+from app.views.ways import until
 from app.words import Words
 
 TONES = {"ok": "ok", "attention": "notice", "problem": "act"}
@@ -36,7 +37,8 @@ def summary(parcel: Parcel, way: Journey, road: Route, state: State, w: Words) -
         return Summary(w.t(f"status.{way.sub}.label"), "idle", about)
     if parcel.failure is not None:
         return Summary(w.t("card.failed"), "idle", failure(parcel, parcel.failure, state, w))
-    return Summary(w.t(f"card.{road.kind}", carrier=w.carrier(parcel.carrier)), "idle")
+    closed = until(road, state, w)
+    return Summary(w.t(f"card.{road.kind}", carrier=w.carrier(parcel.carrier), **closed), "idle")
 
 
 def _status(parcel: Parcel, way: Journey, state: State, w: Words) -> Summary:

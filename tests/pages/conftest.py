@@ -37,9 +37,9 @@ NO_WORKER = "delete Navigator.prototype.serviceWorker"
 SLOW = re.compile(r"The resource http://localhost\S+ was preloaded using link preload but not used")
 # Chromium itself writes of answers that are no success and of those it may not read.
 EXPECTED = re.compile(r"Failed to load resource: |Access to fetch at 'https://")
-# Runs before the page's own scripts, at the first document of a tab only.
+# Runs before the page's own scripts, at the first document of a tab only; frames have no store.
 SEED = """
-if (!sessionStorage.getItem("seeded")) {
+if (location.hostname === "localhost" && !sessionStorage.getItem("seeded")) {
   sessionStorage.setItem("seeded", "1");
   localStorage.clear();
   for (const [name, text] of Object.entries(%s)) localStorage.setItem(name, text);

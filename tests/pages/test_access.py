@@ -8,6 +8,7 @@ from serve import ROOT
 
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records, told
+from tests.pages.test_paste import TEXT as PASTED
 from tests.replay import behaviours
 from tests.replay.server import Replay
 
@@ -62,6 +63,27 @@ def listed() -> Mapping[str, str]:
         parcel("20450012345678"),
     )
     return {**parcels, **FOUND}
+
+
+def box(shopper: Shopper) -> None:
+    shopper.go(f"#/paste/{NUMBER}")
+    shopper.page.locator("#page-text").fill("Good morning")
+    shopper.page.locator(".page-text .main").click()
+    expect(shopper.page.locator(".paste [role=alert]")).to_be_visible()
+    shopper.unfold("#pane")
+
+
+def sheet(shopper: Shopper) -> None:
+    shopper.page.locator("#page-text").fill(PASTED.replace("RR123456785CN", NUMBER))
+    shopper.page.locator(".page-text .main").click()
+    shopper.page.locator(".draft-event button").first.click()
+    expect(shopper.page.locator(".draft-event[data-out=true]")).to_be_visible()
+
+
+def offer(shopper: Shopper) -> None:
+    shopper.go("#/")
+    shopper.paste(PASTED)
+    expect(shopper.page.locator("[data-act=send-draft]")).to_be_visible()
 
 
 def chips(shopper: Shopper) -> None:
@@ -145,6 +167,7 @@ def toast(shopper: Shopper) -> None:
 
 
 VIEWS = (
+    *(box, sheet, offer),
     *(chips, on_the_list, collect, menu, history, choice, key_missing),
     *(number, settings, picker, key, relay, access, toast),
 )

@@ -4,8 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from app.effects import GoTo, Save, SetDraft
-from app.messages import DraftCorrected, Framed, Sent, SheetClosed, SheetSaved, Went
+from app.bookmarklet import bookmarklet
+from app.effects import Copy, GoTo, Save, SetDraft
+from app.messages import (
+    BookmarkletCopied,
+    DraftCorrected,
+    DraftSent,
+    Framed,
+    Sent,
+    SheetClosed,
+    SheetSaved,
+    Typed,
+    Went,
+)
 from app.model import Linked
 from app.state import Sheet
 from app.update import update
@@ -133,6 +144,34 @@ def test_a_page_wakes_a_parcel_that_was_put_away() -> None:
     away = replace(make_parcel(), archived=NOW)
     page, _ = step(make_state(away), Sent(PAGE, N), SheetSaved())
     assert page.parcels[N].archived is None
+
+
+def test_the_text_of_the_paste_box_can_be_read_as_a_page() -> None:
+    page, effects = step(make_state(), Typed(PAGE), DraftSent())
+    assert page.sheet.drafts[0].number == N
+    assert effects == (GoTo("#/paste"),)
+    assert step(page, SheetSaved())[0].draft == ""
+
+
+def test_the_bookmark_is_copied_for_this_very_page() -> None:
+    page = make_state(address="https://p.example/")
+    assert step(page, BookmarkletCopied())[1] == (Copy(bookmarklet("https://p.example/")),)
+
+
+def test_what_was_read_waits_while_one_looks_elsewhere() -> None:
+    page, _ = step(make_state(make_parcel()), Sent(PAGE), Went("parcel", N), Went("paste"))
+    assert page.sheet.drafts
+
+
+def test_what_was_read_is_not_shown_for_another_parcel() -> None:
+    page, _ = step(make_state(make_parcel()), Sent(PAGE), Went("paste", N))
+    assert page.sheet is None
+
+
+def test_a_problem_is_forgotten_when_one_leaves() -> None:
+    page, _ = step(make_state(), Sent("hello"), Went("paste"))
+    assert page.sheet.problem == "sheet.nothing"
+    assert step(page, Went("list"))[0].sheet is None
 
 
 def test_a_frame_is_shown_until_one_goes_elsewhere() -> None:

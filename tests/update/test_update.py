@@ -128,6 +128,8 @@ MESSAGES = {
         st.sampled_from(["number", "carrier", "event", "days"]),
         anyone | st.sampled_from(["0", "1", "cainiao"]),
     ),
+    said.DraftSent: st.just(said.DraftSent()),
+    said.BookmarkletCopied: st.just(said.BookmarkletCopied()),
     said.SheetSaved: st.just(said.SheetSaved()),
     said.SheetClosed: st.just(said.SheetClosed()),
     said.Framed: st.builds(said.Framed, anyone, st.sampled_from(["", "17track"])),

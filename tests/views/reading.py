@@ -7,12 +7,29 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from app.actions import ACTIONS
+from app.bookmarklet import bookmarklet
+from app.frames import FRAMES
 
 ROOT = Path(__file__).parent.parent.parent
+HERE = ""  # the address of the page in a state that tells of none
 VOID = {"img", "input", "use", "br", "hr", "meta", "link"}
 TAGS = {
     *{"a", "article", "b", "bdi", "button", "code", "dd", "details", "dialog", "div", "dl", "dt"},
-    *{"footer", "form", "h1", "h2", "h3", "h4", "header", "i", "img", "input", "label", "li"},
+    *{
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "header",
+        "i",
+        "iframe",
+        "img",
+        "input",
+        "label",
+        "li",
+    },
     *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
     *{"textarea", "th", "tr", "ul", "use"},
 }
@@ -31,7 +48,7 @@ ATTRIBUTES = {
     },
     *{"lang", "loading", "max", "maxlength", "name", "open", "placeholder", "rel", "role"},
     *{"rows", "scope", "spellcheck", "src", "tabindex", "target", "title", "translate", "type"},
-    *{"value", "width"},
+    *{"referrerpolicy", "sandbox", "value", "width"},
 }
 ARIA = {
     *{"aria-busy", "aria-current", "aria-hidden", "aria-label", "aria-labelledby"},
@@ -40,8 +57,8 @@ ARIA = {
 HOOKS = {"data-act", "data-change", "data-input", "data-submit"}
 DATA = {
     *HOOKS,
-    *{"data-field", "data-id", "data-kind", "data-right", "data-secret", "data-tone"},
-    "data-value",
+    *{"data-bookmark", "data-field", "data-id", "data-kind", "data-once", "data-out", "data-own"},
+    *{"data-passing", "data-right", "data-secret", "data-tone", "data-value"},
 }
 # Deeds that never become messages: static/ears.js and app/browser/page.py do them.
 AT_THE_RIM = {"rename-focus", "update"}
@@ -207,7 +224,9 @@ def _known(one: Element) -> None:
 
 
 def _harmless(one: Element) -> None:
-    if "href" in one.attributes:
+    if "data-bookmark" in one.attributes:
+        assert one["href"] == bookmarklet(HERE)
+    elif "href" in one.attributes:
         assert ADDRESS.match(one["href"]), f"{one['href']} is no address of the page"
     if one.tag == "use":
         assert one["href"].rpartition("#i-")[2] in icons(), f"no icon {one['href']}"
@@ -218,4 +237,8 @@ def _harmless(one: Element) -> None:
         assert one["href"].startswith("http")
     if "autofocus" in one.attributes:
         assert any(other.tag == "dialog" for other in one.parents())
-    assert "src" not in one.attributes or one.tag == "img"
+    if one.tag == "iframe":
+        assert any(one["src"].startswith(f"https://{frame.host}/") for frame in FRAMES.values())
+        assert one["sandbox"]
+        assert one["referrerpolicy"] == "no-referrer"
+    assert "src" not in one.attributes or one.tag in ("img", "iframe")

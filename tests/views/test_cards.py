@@ -31,7 +31,7 @@ def test_an_empty_list_says_what_the_page_is_for(echo) -> None:
 
 def test_an_empty_part_of_the_list_says_which_it_is(echo) -> None:
     state = make_state(make_parcel(), shelf="collect")
-    assert read(cards(state, echo)).words == "empty.collect"
+    assert read(cards(state, echo)).one(class_="empty").words == "empty.collect"
 
 
 def test_parts_that_hold_nothing_are_left_out_but_for_the_first_and_the_chosen(echo) -> None:
@@ -210,3 +210,29 @@ def test_the_menu_of_a_card_offers_what_can_be_done(show) -> None:
 def test_the_menu_of_a_card_is_named_after_its_parcel(show) -> None:
     for parcel, name in ((make_parcel(), N), (make_parcel(name="Lamp"), "Lamp")):
         assert show(parcel).one("summary")["aria-label"] == f"card.menu(parcel={name})"
+
+
+def test_after_a_stop_one_can_go_on_with_the_others(echo) -> None:
+    parcels = (make_parcel(number="A1"), make_parcel(make_scan("DELIVERED"), number="B2"))
+    state = make_state(*parcels, left=frozenset({"A1", "B2", "gone"}))
+    (on,) = read(shelves(state, echo)).each("button", data_act="refresh")
+    assert on.words == "refresh.left(count=1)"
+    state = make_state(*parcels, left=frozenset({"B2"}))
+    assert read(shelves(state, echo)).one("button", data_act="refresh").words == "refresh.all"
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [("bring", "Posten/Bring"), ("page", "source.page.name"), ("track123", "source.track123.name")],
+)
+def test_a_card_names_who_told_the_newest(show, source: str, named: str) -> None:
+    older = Retrieval("dhl", NOW - timedelta(days=1), Report(N, (make_scan(),)))
+    told = Retrieval(source, NOW, Report(N, (make_scan(),)))
+    one = show(make_parcel(retrievals=(older, told)))
+    assert one.one(class_="card-source").words.startswith(f"card.source(carrier={named}")
+
+
+def test_a_pages_text_can_be_brought_from_the_list(echo) -> None:
+    for state in (make_state(), make_state(make_parcel())):
+        page = read(cards(state, echo))
+        assert "#/paste" in [one["href"] for one in page.each("a")]

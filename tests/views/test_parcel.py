@@ -97,18 +97,19 @@ def test_a_delivered_parcel_is_not_offered_to_be_asked_about(show) -> None:
 
 
 def test_a_question_under_way_is_said(show) -> None:
-    busy = show(make_parcel(), asking=frozenset({N})).one("button", data_act="refresh")
+    page = show(make_parcel(), asking=frozenset({N}))
+    busy = page.one(class_="doors").one("button", data_act="refresh")
     assert busy.words == "route.asking"
 
 
-def test_a_missing_key_leads_to_the_settings(show) -> None:
+def test_a_missing_key_leads_to_the_page_of_that_key(show) -> None:
     doors = show(make_parcel(carrier="dhl-express")).one(class_="doors")
-    assert "#/settings" in [one["href"] for one in doors.each("a")]
+    assert "#/key/dhl" in [one["href"] for one in doors.each("a")]
 
 
 def test_the_carriers_own_page_is_one_press_away(show) -> None:
     doors = show(make_parcel(carrier="cainiao")).one(class_="doors")
-    assert [N in one["href"] for one in doors.each("a")] == [True]
+    assert [N in one["href"] for one in doors.each("a", target="_blank")] == [True]
 
 
 def test_the_way_of_the_data_and_their_moment_are_said(show) -> None:

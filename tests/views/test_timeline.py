@@ -1,13 +1,14 @@
 """The history: newest first, by day, repeats folded, the carrier's own words under each."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from app.journey import journey
-from app.model import Event
+from app.model import Event, Report, Retrieval
 from app.views.timeline import timeline
-from tests.conftest import make_parcel, make_scan, make_state
+from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import read
 
 
@@ -86,3 +87,33 @@ def test_an_event_without_time_or_words_says_so(show) -> None:
     page = show(Event(None, "", code="NEW"))
     assert page.one("h4").words == "time.unknown"
     assert "history.no_words" in page.one("details", class_="raw").words
+
+
+def told_by_two(text: str = "Delivered"):
+    """A parcel of which a carrier and a sent page tell the same."""
+    scan = make_scan("IN_TRANSIT", 20, text="Underveis")
+    page = replace(scan, code="", text=text)
+    parcel = make_parcel(scan)
+    sent = Retrieval("page", NOW, Report(parcel.number, (page,)))
+    return replace(parcel, retrievals=(*parcel.retrievals, sent))
+
+
+def test_what_several_told_stands_once_and_says_who_else(echo) -> None:
+    parcel = told_by_two("Underveis")
+    page = read(timeline(journey(parcel), make_state(parcel), echo))
+    (line,) = page.each("li", class_="line")
+    assert line.one(class_="line-also").words.startswith("history.also(sources=source.")
+    who = [one.words for one in line.one(class_="raw").each("b")]
+    assert sorted(one.casefold() for one in who) == ["source.bring.name", "source.page.name"]
+
+
+def test_words_that_nobody_understood_can_be_told_to_us(show) -> None:
+    page = show(make_scan("", 20, text="Zorgle flumps 12345678"))
+    link = page.one(class_="raw").one("a", class_="button")
+    assert "Zorgle" in link["href"]
+    assert "12345678" not in link["href"]
+
+
+def test_words_that_are_understood_need_no_report(show) -> None:
+    page = show(make_scan("TERMINAL", 20), make_scan("NEW", 19, text=""))
+    assert not page.each("a", class_="button")

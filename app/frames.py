@@ -1,0 +1,54 @@
+"""Other services' pages that may be shown in a frame, for those who want that: one row each.
+
+The addresses are those that the services' own widgets put into their frames, as public pages use
+them. Doubtful is: 17TRACK asks some visitors to prove that they are human, and may then show
+nothing in a frame; ParcelsApp and Postal Ninja may show only their box with the number in it.
+None of them promises that its frame can be shown outside of its widget.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+from urllib.parse import quote
+
+
+class Frame(NamedTuple):
+    """A service with a frame; `template` has {n} for the number and {lang} for the language."""
+
+    id: str
+    name: str
+    host: str
+    template: str
+
+
+FRAMES: Mapping[str, Frame] = {
+    one.id: one
+    for one in (
+        Frame(
+            "17track",
+            "17TRACK",
+            "extcall.17track.net",
+            "https://extcall.17track.net/{lang}/track#apitype=1&nums={n}&fc=0&sc=0",
+        ),
+        Frame(
+            "parcelsapp",
+            "ParcelsApp",
+            "parcelsapp.com",
+            "https://parcelsapp.com/widget?num={n}",
+        ),
+        Frame(
+            "postal-ninja",
+            "Postal Ninja",
+            "postal.ninja",
+            "https://postal.ninja/widget/tracker?lc={lang}&num={n}",
+        ),
+    )
+}
+
+
+def frame_address(frame: str, number: str, language: str) -> str:
+    """What a frame shows; raises KeyError for a service without one.
+
+    >>> frame_address("parcelsapp", "RR123456785CN", "en")
+    'https://parcelsapp.com/widget?num=RR123456785CN'
+    """
+    return FRAMES[frame].template.format(n=quote(number, safe=""), lang=quote(language, safe=""))

@@ -1,0 +1,24 @@
+"""Who told something, by the name that the visitor knows."""
+
+from app.model import PAGE, Parcel, Retrieval
+from app.sources import SOURCES
+from app.words import Words
+
+
+def teller(source: str, w: Words) -> str:
+    """The name of a source; its id if a later version of the page asked it."""
+    key = f"source.{source}.name"
+    return w.t(key) if key in w else source
+
+
+def origin(parcel: Parcel, told: Retrieval, w: Words) -> str:
+    """Where a report comes from: the carrier itself, a service by its name, or a sent page."""
+    row = SOURCES.get(told.source)
+    if told.source == PAGE or row is None or row.aggregator or parcel.carrier not in row.carriers:
+        return teller(told.source, w)
+    return w.carrier(parcel.carrier)
+
+
+def newest(parcel: Parcel) -> Retrieval | None:
+    """The latest of a parcel's reports."""
+    return max(parcel.retrievals, key=lambda one: one.at, default=None)

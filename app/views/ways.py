@@ -1,0 +1,68 @@
+"""Where a parcel is asked: each way to its data, and what stands in it."""
+
+from app.html import Markup, html
+from app.model import Parcel
+from app.routes import Route, Way, ways
+from app.state import State
+from app.views.parts import truth
+from app.views.tellers import teller
+from app.words import Words
+
+READY = frozenset({"direct", "key", "relay"})
+"""The kinds of routes that can be asked now."""
+DOORS = {"relay_missing": "#/relay", "refused": "#/access"}
+MENDS = {
+    "key_missing": "route.add_key",
+    "relay_missing": "route.add_relay",
+    "refused": "route.check_access",
+}
+"""What is said on the doors to the pages where something in a way can be mended."""
+
+
+def door(road: Route | Way, why: str) -> str:
+    """The address of the page where what is in a way can be mended; "" where time alone does."""
+    if why == "key_missing" and road.source is not None:
+        return f"#/key/{road.source.key}"
+    return DOORS.get(why, "")
+
+
+def until(road: Route | Way, state: State, w: Words) -> dict[str, str]:
+    """The argument of a message that says until when a way is closed."""
+    return {"until": w.moment(road.until, state.now)} if road.until else {}
+
+
+def ways_list(parcel: Parcel, over: bool, state: State, w: Words) -> Markup | None:
+    """Every service that would know the number, behind a curtain; `over` ones are not asked."""
+    found = ways(parcel.carrier, parcel.number, state.means)
+    if not found:
+        return None
+    rows = [_way(one, parcel, over, state, w) for one in found]
+    return html(t"""<details class="curtain" id="ways"><summary>{w.t("way.title")}</summary>
+<ul class="ways" role="list">{rows}</ul>
+<p><a href="#/settings">{w.t("way.more")}</a></p></details>""")
+
+
+def _way(way: Way, parcel: Parcel, over: bool, state: State, w: Words) -> Markup:
+    name = teller(way.source.id, w)
+    said = w.t(f"way.{way.via}", host=way.source.host)
+    why = w.t(f"way.{way.why}", **until(way, state, w)) if way.why else None
+    closed = html(t' <span class="way-why">{why}</span>') if why else None
+    return html(t"""<li data-kind="{way.why or "ready"}"><div><b>{name}</b>
+<span class="quiet">{said}</span>{closed}</div>{_deed(way, parcel, over, state, w)}</li>""")
+
+
+def _deed(way: Way, parcel: Parcel, over: bool, state: State, w: Words) -> Markup | None:
+    """What can be done about a way: ask it, or mend it."""
+    name = teller(way.source.id, w)
+    if way.why:
+        address = door(way, way.why)
+        if not address:
+            return None
+        return html(t'<a class="button small" href="{address}">{w.t(MENDS[way.why])}</a>')
+    if over:
+        return None
+    busy = truth(parcel.number in state.asking)
+    label = w.t("way.ask_who", source=name)
+    return html(t"""<button type="button" class="button small" data-act="refresh"
+data-id="{parcel.number}" data-value="{way.source.id}" aria-label="{label}"
+aria-busy="{busy}">{w.t("way.ask")}</button>""")

@@ -1,0 +1,57 @@
+"""A parcel's numbers: each with its carrier; those added by hand can be taken off."""
+
+import pytest
+
+from app.actions import Deed, message
+from app.messages import Copied, LinkedAdded, LinkedRemoved
+from app.model import Linked, Report, Retrieval
+from app.views.linked import numbers_of
+from tests.conftest import NOW, make_parcel
+from tests.views.reading import check, read
+
+N = "RR123456785CN"
+BY_HAND = "CP123456785SK"
+REPORTED = "RB123456785PL"
+
+
+@pytest.fixture
+def show(echo):
+    """The numbers of a parcel."""
+
+    def show(**fields):
+        page = read(numbers_of(make_parcel(**fields), echo))
+        check(page)
+        return page
+
+    return show
+
+
+def test_a_parcel_of_one_number_only_offers_to_add_another(show) -> None:
+    page = show()
+    assert not page.each("ul")
+    form = page.one("form", data_submit="link-number")
+    assert message(Deed("link-number", form["data-id"], BY_HAND)) == LinkedAdded(N, BY_HAND)
+    assert {"data-once"} <= form.attributes.keys()
+
+
+def test_all_numbers_stand_with_their_carriers(show) -> None:
+    told = Retrieval("bring", NOW, Report(N, linked=(Linked(REPORTED, "poczta-polska"),)))
+    page = show(linked=(Linked(BY_HAND, "slovenska-posta"),), retrievals=(told,))
+    rows = page.each("li")
+    assert [one.one("bdi").text for one in rows] == [N, BY_HAND, REPORTED]
+    assert "Slovenská pošta" in rows[1].words
+    copies = [one.one("button", data_act="copy") for one in rows]
+    assert [message(Deed("copy", one["data-id"])) for one in copies] == [
+        Copied(N),
+        Copied(BY_HAND),
+        Copied(REPORTED),
+    ]
+
+
+def test_only_what_was_added_by_hand_can_be_taken_off(show) -> None:
+    told = Retrieval("bring", NOW, Report(N, linked=(Linked(REPORTED),)))
+    page = show(linked=(Linked(BY_HAND),), retrievals=(told,))
+    off = page.one("button", data_act="unlink-number")
+    assert message(Deed("unlink-number", off["data-id"], off["data-value"])) == LinkedRemoved(
+        N, BY_HAND
+    )

@@ -1,0 +1,150 @@
+"""The page where a page's text is pasted: the box, what was read, and what was not."""
+
+import pytest
+
+from app.actions import Deed, message
+from app.messages import BookmarkletCopied, DraftCorrected, DraftSent, Sent, SheetSaved, Typed
+from app.state import Picker, Sheet
+from app.update import update
+from app.views.chips import chips
+from app.views.paste import paste_page
+from app.views.picker import picker
+from tests.conftest import make_parcel, make_state
+from tests.update.test_sending import PAGE
+from tests.views.reading import check, read
+
+N = "RR123456785CN"
+OTHER = "CP123456785SK"
+
+
+@pytest.fixture
+def show(echo):
+    """The page after these messages."""
+
+    def show(*said, parcels=(), **fields):
+        state = make_state(*parcels, place="paste", **fields)
+        for one in said:
+            state, _ = update(state, one)
+        page = read(paste_page(state, echo))
+        check(page)
+        return page
+
+    return show
+
+
+def deed(button) -> object:
+    return message(Deed(button["data-act"], button.get("data-id"), button.get("data-value")))
+
+
+def test_the_box_sends_its_text_for_the_parcel_it_was_opened_for(show) -> None:
+    page = show(parcels=(make_parcel(name="Lamp"),), opened=N)
+    form = page.one("form", data_submit="send")
+    assert form["data-id"] == N
+    assert form.one("textarea")["name"] == "value"
+    assert "Lamp" in page.one(class_="for").words
+    assert page.one("a", class_="back")["href"] == f"#/p/{N}"
+
+
+@pytest.mark.parametrize("opened", [None, "gone"])
+def test_the_box_may_be_for_no_parcel_of_the_list(show, opened) -> None:
+    page = show(opened=opened)
+    assert not page.each(class_="for")
+    assert page.one("a", class_="back")["href"] == "#/"
+
+
+def test_what_was_typed_is_not_drawn_over(show) -> None:
+    assert "data-own" in show().one("textarea").attributes
+
+
+def test_what_was_read_is_laid_out_before_it_is_kept(show) -> None:
+    page = show(Sent(PAGE))
+    assert not page.each("textarea")
+    assert page.one("input", class_="number")["value"] == N
+    assert page.one("h2").words == "sheet.events(count=3)"
+    assert "5 Nov – 10 Nov" in page.one(class_="draft-count").words
+    first = page.each("li", class_="draft-event")[0]
+    assert first.one(class_="draft-when").words == "10 Nov 14:05"
+    assert first.one(class_="line-text").words == "Departed from sorting center"
+    assert first.one(class_="line-place").words == "Shanghai"
+    assert first.one(class_="tag").words.startswith("status.it.")
+    assert deed(page.one("button", data_act="save-sheet")) == SheetSaved()
+
+
+def test_every_event_can_be_left_out_and_taken_back(show) -> None:
+    page = show(Sent(PAGE), DraftCorrected(0, "event", "1"))
+    rows = page.each("li", class_="draft-event")
+    assert [one["data-out"] for one in rows] == ["false", "true", "false"]
+    assert [one.one("button").words for one in rows] == [
+        "sheet.leave_out",
+        "sheet.take_back",
+        "sheet.leave_out",
+    ]
+    assert deed(rows[2].one("button")) == DraftCorrected(0, "event", "2")
+    assert page.one("h2").words == "sheet.events(count=2)"
+
+
+def test_number_carrier_and_days_can_be_corrected(show, echo) -> None:
+    page = show(Sent(PAGE))
+    field = page.one("input", class_="number")
+    assert message(Deed(field["data-change"], field["data-id"], OTHER)) == DraftCorrected(
+        0, "number", OTHER
+    )
+    opened = deed(page.one("button", data_act="pick-draft-carrier"))
+    state, _ = update(make_state(picker=Picker("carrier")), opened)
+    option = read(picker(state, echo)).each("button", data_act="pick")[0]
+    assert deed(option) == DraftCorrected(0, "carrier", option["data-value"])
+    days = [one for one in page.each("button") if one.words == "sheet.days"]
+    assert deed(days[0]) == DraftCorrected(0, "days")
+
+
+def test_days_that_leave_no_doubt_are_not_offered_to_be_exchanged(show) -> None:
+    page = show(Sent(PAGE.replace("-10 ", "-20 ").replace("-08 ", "-18 ").replace("-05 ", "-15 ")))
+    assert not [one for one in page.each("button") if one.words == "sheet.days"]
+
+
+@pytest.mark.parametrize(("text", "key"), [(" ", "sheet.empty"), ("hello", "sheet.nothing")])
+def test_a_text_that_tells_nothing_is_said_to_beside_the_box(show, text: str, key: str) -> None:
+    page = show(Sent(text))
+    assert page.one(role="alert").words == key
+    assert page.each("textarea")
+
+
+def test_the_number_of_another_parcel_stands_beside_the_right_one(show) -> None:
+    page = show(Sent(PAGE, OTHER), parcels=(make_parcel(number=OTHER),))
+    alert = page.one(role="alert")
+    assert "sheet.other" in alert.words
+    assert [one.text for one in alert.each("bdi")] == [N, OTHER]
+    assert not page.each("button", data_act="save-sheet")
+
+
+def test_a_missing_number_is_asked_for_where_the_rest_is_saved(show) -> None:
+    page = show(Sent(PAGE.partition("\n")[2]), SheetSaved())
+    assert page.one(role="alert").words == "sheet.no_number"
+    assert page.each("button", data_act="save-sheet")
+
+
+@pytest.mark.parametrize("problem", ["", "sheet.empty", "sheet.nothing", "sheet.other"])
+def test_every_problem_can_be_drawn(draw, w, problem: str) -> None:
+    draw(make_state(sheet=Sheet((), "", problem, N), place="paste"), w)
+
+
+def test_what_was_read_can_be_drawn_in_every_language(draw, w) -> None:
+    state, _ = update(make_state(), Sent(PAGE))
+    state, _ = update(state, DraftCorrected(0, "event", "1"))
+    assert draw(state, w).one(class_="paste").one("h1").words
+
+
+def test_the_bookmark_can_be_dragged_and_copied(show) -> None:
+    curtain = show().one("details", id="bookmark")
+    assert curtain.one("a", class_="button")["href"].startswith("javascript:")
+    assert deed(curtain.one("button", data_act="copy-bookmarklet")) == BookmarkletCopied()
+
+
+def test_a_whole_page_in_the_main_box_is_offered_to_be_read(echo) -> None:
+    state, _ = update(make_state(), Typed(PAGE))
+    offer = read(chips(state, echo)).one("button", data_act="send-draft")
+    assert deed(offer) == DraftSent()
+    state, _ = update(state, DraftSent())
+    assert state.sheet.drafts[0].number == N
+    state, _ = update(make_state(), Typed(N))
+    assert not read(chips(state, echo)).each("button", data_act="send-draft")
