@@ -1,6 +1,7 @@
 """Runs of dated lines, and which words belong to which moment."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.paste.clocks import Clock
@@ -10,7 +11,7 @@ from app.paste.likeness import strange
 from app.paste.lines import Row
 from app.paste.siding import ABOVE, BELOW, lines_above
 from app.paste.speech import parcels, place_like
-from app.paste.stamps import Stamp, alike, lines_of, stamps_of, vetoed
+from app.paste.stamps import Stamp, alike, clocked, lines_of, stamps_of, vetoed
 
 
 class Piece(NamedTuple):
@@ -41,12 +42,12 @@ def blocks(rows: Sequence[Row], walls: frozenset[int]) -> list[list[Draft]]:
         else:
             runs.append([at])
     runs = [kept for run in runs if (kept := alike(rows, run))]
+    parts = [part for run in runs if (found := stamps_of(rows, run)) for part in clocked(found)]
     stretches: list[Stretch] = []
-    for index, run in enumerate(runs):
-        before = runs[index - 1][-1] + 1 if index else 0
-        after = runs[index + 1][0] if index + 1 < len(runs) else len(rows)
-        if stamps := stamps_of(rows, run):
-            stretches.append(stretch(rows, stamps, _bounds(walls, stamps, before, after)))
+    for index, stamps in enumerate(parts):
+        before = parts[index - 1][-1].last + 1 if index else 0
+        after = parts[index + 1][0].first if index + 1 < len(parts) else len(rows)
+        stretches.append(stretch(rows, stamps, _bounds(walls, stamps, before, after)))
     above = lines_above(rows, stretches)
     return [_told(rows, one, above) for one in stretches]
 
@@ -64,7 +65,7 @@ def _told(rows: Sequence[Row], one: Stretch, above: int) -> list[Draft]:
     count = usual(one.between)
     if one.inline or above == BELOW:
         if not one.inline or sum(map(bool, one.between)) * 2 > len(one.between):
-            under = [*one.between, _end(rows, one, count)]
+            under = [*(_near(rows, span, count) for span in one.between), _end(rows, one, count)]
     elif above == ABOVE or above >= count:
         over = [_begin(rows, one, max(1, count)), *one.between]
     else:
@@ -81,6 +82,16 @@ def _pieces(rows: Sequence[Row], stamp: Stamp, over: list[int], under: list[int]
     before = [Piece(at, 20 + i, rows[at].text) for i, at in enumerate(over[-DEEPEST:])]
     after = [Piece(at, 40 + i, rows[at].text) for i, at in enumerate(under[:DEEPEST])]
     return [*before, *found, *after]
+
+
+def _near(rows: Sequence[Row], span: list[int], count: int) -> list[int]:
+    """The lines below a moment up to a date or a heading that belongs to none."""
+    for index, (one, other) in enumerate(pairwise(span), 1):
+        if any(rows[at].day for at in range(one + 1, other)):
+            return span[:index]
+    while len(span) > max(1, count) and strange(rows[span[-1]]):
+        span = span[:-1]
+    return span
 
 
 def _end(rows: Sequence[Row], one: Stretch, count: int) -> list[int]:

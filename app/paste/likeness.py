@@ -50,7 +50,7 @@ def fit(row: Row | None, others: Kind) -> float:
     alike = same / max(1, len(others.shapes) * len(mine))
     again = AGAIN * (row.text in others.texts)
     if told:
-        return 2 * (heard + alike / 2 + again) - 1
+        return 2 * (0.8 * heard + 0.6 * alike + again) - 1.2
     return alike + again - 0.5 - (heard - others.spoken) * (heard >= STRONG)
 
 
@@ -72,9 +72,7 @@ def strange(row: Row) -> bool:
     low = row.low.strip(" .…>›:")
     if low in headers() or low in junk():
         return True
-    return any(speaks(one).match(row.low) for one in ("news", "title")) or bool(
-        speaks("other").search(row.low)
-    )
+    return any(speaks(one).match(row.low) for one in ("news", "title", "other"))
 
 
 def _shape(row: Row) -> tuple[bool | int, ...]:

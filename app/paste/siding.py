@@ -37,6 +37,9 @@ MIXED = 0.6
 # What the place of the headings of days between the events tells, and an open row of a table.
 HEADED, OPEN = 3.0, 3.0
 
+# What it costs that words of an event at an end are left over: a headline may be, a last line not.
+LEFT_ABOVE, LEFT_BELOW = 0.2, 1.2
+
 # What it tells that words at an end repeat the event beside them, or are of a stage out of order.
 HEADLINE, STAGED = 2.0, 0.5
 
@@ -68,6 +71,8 @@ def _fits(rows: Sequence[Row], one: Stretch) -> dict[int, float]:
     for way in WAYS:
         over = min(way, count)
         found[way] = sum(tail[: count - over]) + sum(ahead[count - over :])
+        found[way] -= LEFT_BELOW * _left(tail[count - over :], kinds[count - over :])
+        found[way] -= LEFT_ABOVE * _left(ahead[: count - over], kinds[: count - over])
     for way, told in _structure(rows, one).items():
         found[way] += told
     for way in WAYS:
@@ -82,6 +87,11 @@ def _fits(rows: Sequence[Row], one: Stretch) -> dict[int, float]:
     found[BELOW] += parted + PREFERRED
     found[ABOVE] -= parted
     return found
+
+
+def _left(fits: list[float], kinds: list[Kind]) -> float:
+    """How surely lines that are left over tell an event."""
+    return sum(max(0.0, told) for told, each in zip(fits, kinds, strict=True) if each.spoken >= 0.5)
 
 
 def _ahead(rows: Sequence[Row], one: Stretch, kinds: list[Kind]) -> list[float]:
@@ -118,10 +128,12 @@ def _tail(rows: Sequence[Row], one: Stretch, kinds: list[Kind]) -> list[float]:
 
 def _staged(rows: Sequence[Row], one: Stretch, row: Row, *, first: bool) -> float:
     """What the stage of the words at an end tells: begun is oldest, delivered is newest, once."""
+    newest = first != _rising(one.stamps)
     stage = said(row.text)
+    if first and newest and any(row.low in rows[at].low for at in one.between[0]):
+        return -HEADLINE
     if stage not in BEGUN + ENDED:
         return 0.0
-    newest = first != _rising(one.stamps)
     if stage in BEGUN:
         return 0.0 if newest else STAGED
     near = one.between[0] if first else one.between[-1]
