@@ -129,8 +129,10 @@ def without_echoes(histories: list[Block], *, rated: bool) -> list[Block]:
     kept: list[Block] = []
     told: dict[datetime | None, list[str]] = {}
     for block in sorted(histories, key=lambda block: (not _timed(block), -len(block.events))):
-        if rated and kept and _timed(kept[0]) and not _timed(block):
-            continue
+        if kept and _timed(kept[0]) and not _timed(block):
+            few = len(block.events) <= SHORT
+            if rated or (few and not any(said(event.text) for event in block.events)):
+                continue
         if len(block.events) > SHORT or not all(_echo(one, told) for one in block.events):
             kept.append(block)
             for event in block.events:

@@ -72,6 +72,8 @@ def strange(row: Row) -> bool:
     low = row.low.strip(" .…>›:")
     if low in headers() or low in junk():
         return True
+    if "\t" in low and sum(cell.replace(" ", "") in headers() for cell in low.split("\t")) > 1:
+        return True
     return any(speaks(one).match(row.low) for one in ("news", "title", "other"))
 
 

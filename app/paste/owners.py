@@ -42,7 +42,7 @@ def owners_of(found: list[Mention], histories: list[Block]) -> dict[str, list[Bl
     for block in histories:
         near = [one for one in own if since < one.row <= block.row] or ([] if number else own)
         if near:
-            number = max(near, key=lambda one: weights[one.number]).number
+            number = max(reversed(near), key=lambda one: weights[one.number]).number
         owned.setdefault(number, []).append(block)
         since = block.row
     for one in own:

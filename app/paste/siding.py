@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.paste.layout import Stretch, usual
-from app.paste.likeness import Kind, fit, kind, strange, voice
+from app.paste.likeness import MOSTLY, Kind, fit, kind, strange, voice
 from app.paste.lines import Row
 from app.paste.speech import parcels, place_like, spoken
 from app.paste.stamps import Stamp
@@ -32,7 +32,7 @@ PARTED = 0.25
 APART = 0.4
 
 # What it costs that half of the lines in one part speak of parcels and half do not.
-MIXED = 0.6
+MIXED = 1.0
 
 # What the place of the headings of days between the events tells, and an open row of a table.
 HEADED, OPEN = 3.0, 3.0
@@ -41,7 +41,7 @@ HEADED, OPEN = 3.0, 3.0
 LEFT_ABOVE, LEFT_BELOW = 0.2, 1.2
 
 # What it tells that words at an end repeat the event beside them, or are of a stage out of order.
-HEADLINE, STAGED = 2.0, 0.5
+HEADLINE, STAGED = 2.0, 1.0
 
 BEGUN = ("ir.registered", "it.accepted")
 ENDED = ("dl.delivered",)
@@ -62,17 +62,16 @@ def lines_above(rows: Sequence[Row], stretches: list[Stretch]) -> int:
 def _fits(rows: Sequence[Row], one: Stretch) -> dict[int, float]:
     """How well each way reads the ends of a history."""
     count = max(1, usual(one.between))
-    full = [span for span in one.between if len(span) >= count] or one.between
-    kinds = [
-        kind([rows[span[at]] for span in full if len(span) > at]) for at in range(count)
-    ]
-    ahead, tail = _ahead(rows, one, kinds), _tail(rows, one, kinds)
+    below, above = _kinds(rows, one.between, count)
+    tail, ahead = _end(rows, one, below), _end(rows, one, above, first=True)
+    rest = one.tail[count : count + 1]
+    left = LEFT_ABOVE if rest and said(rows[rest[0]].text) else LEFT_BELOW
     found: dict[int, float] = {}
     for way in WAYS:
         over = min(way, count)
         found[way] = sum(tail[: count - over]) + sum(ahead[count - over :])
-        found[way] -= LEFT_BELOW * _left(tail[count - over :], kinds[count - over :])
-        found[way] -= LEFT_ABOVE * _left(ahead[: count - over], kinds[: count - over])
+        found[way] -= left * _left(tail[count - over :], below[count - over :])
+        found[way] -= LEFT_ABOVE * _left(ahead[: count - over], above[: count - over])
     for way, told in _structure(rows, one).items():
         found[way] += told
     for way in WAYS:
@@ -91,39 +90,38 @@ def _fits(rows: Sequence[Row], one: Stretch) -> dict[int, float]:
 
 def _left(fits: list[float], kinds: list[Kind]) -> float:
     """How surely lines that are left over tell an event."""
-    return sum(max(0.0, told) for told, each in zip(fits, kinds, strict=True) if each.spoken >= 0.5)
+    return sum(max(0.0, told) for told, each in zip(fits, kinds, strict=True) if each.spoken >= MOSTLY)
 
 
-def _ahead(rows: Sequence[Row], one: Stretch, kinds: list[Kind]) -> list[float]:
-    """How the lines before the first moment fit, the last of them at the end."""
-    count = len(kinds)
-    lines = [rows[at] for at in one.ahead[-count:]]
-    found = [
-        fit(row, each)
-        for row, each in zip([None] * (count - len(lines)) + lines, kinds, strict=True)
-    ]
-    if not one.ahead or one.ahead[-1] != one.stamps[0].first - 1:
-        found[-1] -= APART
-    for at, row in enumerate(lines, count - len(lines)):
-        if kinds[at].spoken >= 0.5:
-            found[at] += _staged(rows, one, row, first=True)
-    return found
+def _kinds(
+    rows: Sequence[Row], between: list[list[int]], count: int
+) -> tuple[list[Kind], list[Kind]]:
+    """What the lines between moments are like, counted from below a moment and from above one."""
+    below = [kind([rows[span[at]] for span in between if len(span) > at]) for at in range(count)]
+    above = [kind([rows[span[-at]] for span in between if len(span) >= at]) for at in range(count, 0, -1)]
+    return below, above
 
 
-def _tail(rows: Sequence[Row], one: Stretch, kinds: list[Kind]) -> list[float]:
-    """How the lines after the last moment fit."""
-    count = len(kinds)
-    lines = [rows[at] for at in one.tail[:count]]
-    found = [
-        fit(row, each)
-        for row, each in zip(lines + [None] * (count - len(lines)), kinds, strict=True)
-    ]
-    if not one.tail or one.tail[0] != one.stamps[-1].last + 1:
-        found[0] -= APART
-    for at, row in enumerate(lines):
-        if kinds[at].spoken >= 0.5:
-            found[at] += _staged(rows, one, row, first=False)
-    return found
+def _end(
+    rows: Sequence[Row], one: Stretch, kinds: list[Kind], *, first: bool = False
+) -> list[float]:
+    """How the lines before the first moment or after the last fit, one for each of `kinds`."""
+    span = one.ahead[::-1] if first else one.tail
+    close = one.stamps[0].first - 1 if first else one.stamps[-1].last + 1
+    ordered = kinds[::-1] if first else kinds
+    found: list[float] = []
+    broken = False
+    for index, each in enumerate(ordered):
+        row = rows[span[index]] if index < len(span) else None
+        if row is None and any(len(other) <= index for other in one.between):
+            found.append(0.0)
+            continue
+        broken = broken or row is None or strange(row)
+        told = fit(None if broken else row, each)
+        if row and not broken and each.spoken >= MOSTLY:
+            told += _staged(rows, one, row, first=first)
+        found.append(told - APART * (not index and span[:1] != [close]))
+    return found[::-1] if first else found
 
 
 def _staged(rows: Sequence[Row], one: Stretch, row: Row, *, first: bool) -> float:

@@ -56,7 +56,7 @@ def vetoed(rows: Sequence[Row], at: int) -> bool:
     if not row.day:
         return False
     before = row.low[: row.day.start] if row.cells else row.low
-    if before and speaks("expected").search(before):
+    if before and speaks("expected").search(before) and not _in_table(rows, at):
         return True
     if before and speaks("other").search(before):
         return True
@@ -70,6 +70,13 @@ def vetoed(rows: Sequence[Row], at: int) -> bool:
     if DIGITS.search(above.low) or len(above.low) > PLACE_LENGTH:
         return False
     return bool(speaks("expected").search(above.low) or speaks("other").search(above.low))
+
+
+def _in_table(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line is a row of a table like the one above it, both with a time."""
+    row, above = rows[at], rows[max(0, at - 1)]
+    columns = row.text.count("\t")
+    return columns > 1 and bool(row.clock and above.clock) and above.text.count("\t") == columns
 
 
 def _in_head(rows: Sequence[Row], at: int) -> bool:
