@@ -134,8 +134,9 @@ def _staged(rows: Sequence[Row], one: Stretch, row: Row, *, first: bool) -> floa
         return 0.0
     if stage in BEGUN:
         return 0.0 if newest else STAGED
-    near = one.between[0] if first else one.between[-1]
-    again = any(said(rows[at].text) == stage for at in near)
+    if not first:
+        return STAGED * newest
+    again = any(said(rows[at].text) == stage for at in one.between[0])
     return -HEADLINE if again or not newest else STAGED
 
 
