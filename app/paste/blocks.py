@@ -1,14 +1,17 @@
 """Runs of dated lines, and which words belong to which moment."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.paste.clocks import Clock
 from app.paste.dates import Written
-from app.paste.layout import ABOVE, BELOW, DEEPEST, WIDEST, Stretch, layout_of, stretch, usual
+from app.paste.layout import DEEPEST, WIDEST, Stretch, stretch, usual
+from app.paste.likeness import strange
 from app.paste.lines import Row
+from app.paste.siding import ABOVE, BELOW, lines_above
 from app.paste.speech import parcels, place_like
-from app.paste.stamps import Stamp, alike, lines_of, stamps_of, vetoed
+from app.paste.stamps import Stamp, alike, clocked, lines_of, stamps_of, vetoed
 
 
 class Piece(NamedTuple):
@@ -39,14 +42,14 @@ def blocks(rows: Sequence[Row], walls: frozenset[int]) -> list[list[Draft]]:
         else:
             runs.append([at])
     runs = [kept for run in runs if (kept := alike(rows, run))]
+    parts = [part for run in runs if (found := stamps_of(rows, run)) for part in clocked(found)]
     stretches: list[Stretch] = []
-    for index, run in enumerate(runs):
-        before = runs[index - 1][-1] + 1 if index else 0
-        after = runs[index + 1][0] if index + 1 < len(runs) else len(rows)
-        if stamps := stamps_of(rows, run):
-            stretches.append(stretch(rows, stamps, _bounds(walls, stamps, before, after)))
-    layout = layout_of(rows, stretches)
-    return [_told(rows, one, layout) for one in stretches]
+    for index, stamps in enumerate(parts):
+        before = parts[index - 1][-1].last + 1 if index else 0
+        after = parts[index + 1][0].first if index + 1 < len(parts) else len(rows)
+        stretches.append(stretch(rows, stamps, _bounds(walls, stamps, before, after)))
+    above = lines_above(rows, stretches)
+    return [_told(rows, one, above) for one in stretches]
 
 
 def _bounds(walls: frozenset[int], stamps: list[Stamp], low: int, high: int) -> tuple[int, int]:
@@ -55,18 +58,19 @@ def _bounds(walls: frozenset[int], stamps: list[Stamp], low: int, high: int) -> 
     return low, high
 
 
-def _told(rows: Sequence[Row], one: Stretch, layout: str) -> list[Draft]:
-    """Each moment with the words that belong to it."""
+def _told(rows: Sequence[Row], one: Stretch, above: int) -> list[Draft]:
+    """Each moment with the words that belong to it, `above` lines of them before it."""
     nothing: list[int] = []
     over = under = [nothing] * len(one.stamps)
-    if one.inline or layout == BELOW:
+    count = usual(one.between)
+    if one.inline or above == BELOW:
         if not one.inline or sum(map(bool, one.between)) * 2 > len(one.between):
-            under = [*one.between, _end(rows, one, usual(one.between))]
-    elif layout == ABOVE:
-        over = [_begin(rows, one), *one.between]
+            under = [*(_near(rows, span, count) for span in one.between), _end(rows, one, count)]
+    elif above == ABOVE or above >= count:
+        over = [_begin(rows, one, max(1, count)), *one.between]
     else:
-        over = [one.ahead[-1:], *(span[-1:] for span in one.between)]
-        under = [*(span[:-1] for span in one.between), _end(rows, one, usual(one.between) - 1)]
+        over = [one.ahead[-above:], *(span[-above:] for span in one.between)]
+        under = [*(span[:-above] for span in one.between), _end(rows, one, count - above)]
     return [
         Draft(stamp.first, stamp.day, stamp.clock, tuple(_pieces(rows, stamp, before, after)))
         for stamp, before, after in zip(one.stamps, over, under, strict=True)
@@ -80,6 +84,16 @@ def _pieces(rows: Sequence[Row], stamp: Stamp, over: list[int], under: list[int]
     return [*before, *found, *after]
 
 
+def _near(rows: Sequence[Row], span: list[int], count: int) -> list[int]:
+    """The lines below a moment up to a date or a heading that belongs to none."""
+    for index, (one, other) in enumerate(pairwise(span), 1):
+        if any(rows[at].day for at in range(one + 1, other)):
+            return span[:index]
+    while len(span) > max(1, count) and strange(rows[span[-1]]):
+        span = span[:-1]
+    return span
+
+
 def _end(rows: Sequence[Row], one: Stretch, count: int) -> list[int]:
     """The lines of the last event: as many as the others have, up to an empty line."""
     if not one.inline and not one.between:
@@ -88,7 +102,10 @@ def _end(rows: Sequence[Row], one: Stretch, count: int) -> list[int]:
             count += not rows[one.tail[1]].gap
     gaps = sum(any(rows[at].gap for at in span[1:]) for span in one.between)
     loose = gaps * 2 >= max(1, len(one.between))
-    end = next((i for i, at in enumerate(one.tail) if i and rows[at].gap and not loose), count)
+    end = next(
+        (i for i, at in enumerate(one.tail) if i and (strange(rows[at]) or rows[at].gap > loose)),
+        count,
+    )
     end = min(end, count)
     silent = not any(parcels(rows[at].low) for at in one.tail[:end])
     following = one.tail[end : end + 1]
@@ -97,11 +114,10 @@ def _end(rows: Sequence[Row], one: Stretch, count: int) -> list[int]:
     return one.tail[:end]
 
 
-def _begin(rows: Sequence[Row], one: Stretch) -> list[int]:
+def _begin(rows: Sequence[Row], one: Stretch, count: int) -> list[int]:
     """The lines of the first event, where the words come before the moment."""
     if not one.ahead:
         return []
-    count = max(1, usual(one.between))
     span = one.ahead[-count:]
     longer = one.ahead[-count - 1 :]
     silent = not any(parcels(rows[at].low) for at in span)

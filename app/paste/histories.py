@@ -13,6 +13,7 @@ from app.paste.lines import Row
 from app.paste.pieces import roles, titles, words
 from app.paste.speech import parcels
 from app.paste.words import speaks
+from app.statuses.phrases import said
 
 # A title such as "News" stands so many lines above what it announces, or closer.
 NEAR = 3
@@ -96,16 +97,18 @@ def _history(
         return share >= 0.25 or (clocks >= 0.5 and _ordered(events))
     if 2 not in spoken or not _ordered(events):
         return False
+    if not number and sum(map(bool, map(speaks("said").search, (r.low for r in page)))) >= count:
+        return False
     if clocks >= 0.5 or titled:
         return share >= 0.7
-    return share >= 0.8 and (number > 0 or not _rated(page))
+    return share >= 0.8 and (number > 0 or not rated(page))
 
 
 def _share(found: Sequence[object]) -> float:
     return sum(map(bool, found)) / len(found)
 
 
-def _rated(page: Sequence[Row]) -> bool:
+def rated(page: Sequence[Row]) -> bool:
     """Whether goods or carriers are rated on a page, or people answer each other."""
     return any(speaks("rated").search(row.low) for row in page)
 
@@ -118,16 +121,30 @@ def _ordered(events: Sequence[Event]) -> bool:
     return min(ups, downs) <= max(1, len(days) // 6)
 
 
-def without_echoes(histories: list[Block]) -> list[Block]:
-    """Without short blocks that only repeat what a longer one tells, as a summary on top does."""
+def without_echoes(histories: list[Block], *, rated: bool) -> list[Block]:
+    """Without short blocks that only repeat what a longer one tells, as a summary on top does.
+
+    Days without times beside a history that has them are reviews where a page is `rated`.
+    """
     kept: list[Block] = []
     told: dict[datetime | None, list[str]] = {}
-    for block in sorted(histories, key=lambda block: -len(block.events)):
+    for block in sorted(histories, key=lambda block: (not _timed(block), -len(block.events))):
+        if kept and _timed(kept[0]) and not _timed(block):
+            few = len(block.events) <= SHORT
+            if rated or (few and not any(said(event.text) for event in block.events)):
+                continue
         if len(block.events) > SHORT or not all(_echo(one, told) for one in block.events):
             kept.append(block)
             for event in block.events:
                 told.setdefault(event.time, []).append(event.text)
+                day = event.time and datetime.combine(event.time.date(), MIDNIGHT)
+                if day != event.time:
+                    told.setdefault(day, []).append(event.text)
     return sorted(kept, key=lambda block: block.row)
+
+
+def _timed(block: Block) -> bool:
+    return any(event.time and event.time.timetz() != MIDNIGHT for event in block.events)
 
 
 def _echo(one: Event, told: Mapping[datetime | None, list[str]]) -> bool:
@@ -135,4 +152,7 @@ def _echo(one: Event, told: Mapping[datetime | None, list[str]]) -> bool:
     texts = told.get(one.time, [])
     if one.time and one.time.time() != MIDNIGHT:
         return bool(texts)
-    return any(one.text in text or text in one.text for text in texts)
+    stage = said(one.text)
+    return any(
+        one.text in text or text in one.text or (stage and said(text) == stage) for text in texts
+    )

@@ -32,7 +32,8 @@ class Row(NamedTuple):
     """A line that is not empty: `text` as shown, `low` to be read, `gap` after an empty line.
 
     `day` and `clock` are its moment, as far as it tells one; `cells` the words beside it, each with
-    the number of its column; `lead` says that the moment comes first.
+    the number of its column; `lead` says that the moment comes first; `open` that a tab ends the
+    line, so that the row of a table goes on in the next.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Row(NamedTuple):
     clock: Clock | None = None
     cells: tuple[tuple[int, str], ...] = ()
     lead: bool = True
+    open: bool = False
 
 
 def rows(text: str) -> list[Row]:
@@ -61,7 +63,8 @@ def rows(text: str) -> list[Row]:
             continue
         if len(made) == MOST_LINES:
             break
-        made.append(_row(shown[:LONGEST_LINE], gap))
+        row = _row(shown[:LONGEST_LINE], gap)
+        made.append(row._replace(open=True) if line[-1] == "\t" else row)
         gap = False
     return made
 

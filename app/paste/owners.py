@@ -42,7 +42,8 @@ def owners_of(found: list[Mention], histories: list[Block]) -> dict[str, list[Bl
     for block in histories:
         near = [one for one in own if since < one.row <= block.row] or ([] if number else own)
         if near:
-            number = max(near, key=lambda one: weights[one.number]).number
+            later = {one.number for one in own if one.row > block.row}
+            number = max(near, key=lambda m: (min(2, weights[m.number]), m.number not in later)).number
         owned.setdefault(number, []).append(block)
         since = block.row
     for one in own:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from app.model import Event, Report
 from app.paste.blocks import blocks
 from app.paste.expecting import expected
-from app.paste.histories import Block, accepted_blocks, without_echoes
+from app.paste.histories import Block, accepted_blocks, rated, without_echoes
 from app.paste.lines import Row, rows
 from app.paste.mentions import Mention, by_order, mentions
 from app.paste.naming import named_carrier
@@ -43,7 +43,7 @@ def read_page(text: str, *, now: datetime) -> tuple[Report, ...]:
     other = [] if found else by_order(page)
     histories = accepted_blocks(page, drafts, ruled, today, 2 if proven else bool(found or other))
     named = found or (other if histories else [])
-    return tuple(_reports(page, named, without_echoes(histories), ruled, today))
+    return tuple(_reports(page, named, without_echoes(histories, rated=rated(page)), ruled, today))
 
 
 def _american(page: Sequence[Row]) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.paste.clocks import Clock
 from app.paste.dates import Written
+from app.paste.likeness import strange
 from app.paste.lines import LETTER, Row
 from app.paste.speech import DIGITS, PLACE_LENGTH
 from app.paste.words import junk, speaks
@@ -55,7 +56,7 @@ def vetoed(rows: Sequence[Row], at: int) -> bool:
     if not row.day:
         return False
     before = row.low[: row.day.start] if row.cells else row.low
-    if before and speaks("expected").search(before):
+    if before and speaks("expected").search(before) and not _in_table(rows, at):
         return True
     if before and speaks("other").search(before):
         return True
@@ -69,6 +70,13 @@ def vetoed(rows: Sequence[Row], at: int) -> bool:
     if DIGITS.search(above.low) or len(above.low) > PLACE_LENGTH:
         return False
     return bool(speaks("expected").search(above.low) or speaks("other").search(above.low))
+
+
+def _in_table(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line is a row of a table like the one above it, both with a time."""
+    row, above = rows[at], rows[max(0, at - 1)]
+    columns = row.text.count("\t")
+    return columns > 1 and bool(row.clock and above.clock) and above.text.count("\t") == columns
 
 
 def _in_head(rows: Sequence[Row], at: int) -> bool:
@@ -112,7 +120,7 @@ def _summary(rows: Sequence[Row], one: Stamp, other: Stamp) -> bool:
     if {one.day.first, one.day.second} != {other.day.first, other.day.second}:
         return False
     apart = worded(rows, one.last + 1, other.first)
-    return not apart or bool(rows[one.last].cells) != bool(rows[other.last].cells)
+    return all(strange(rows[at]) for at in apart) or bool(rows[one.last].cells) != bool(rows[other.last].cells)
 
 
 def _date_behind(rows: Sequence[Row], run: list[int]) -> bool:
@@ -129,10 +137,25 @@ def worded(rows: Sequence[Row], low: int, high: int) -> list[int]:
         at
         for at in range(low, high)
         if LETTER.search(rows[at].low)
-        and not (rows[at].day and not rows[at].cells)
+        and not _apart(rows[at])
         and rows[at].text[-1] != ":"
         and rows[at].low.strip(" .…") not in junk()
     ]
+
+
+def _apart(row: Row) -> bool:
+    """Whether a line is the heading of a day, or tells when the page was brought up to date."""
+    day = row.day
+    return bool(day and (not row.cells or speaks("other").search(row.low, 0, day.start)))
+
+
+def clocked(stamps: list[Stamp]) -> list[list[Stamp]]:
+    """Moments cut where those with a time of day end: reviews below a history, a date above it."""
+    timed = [bool(stamp.clock) for stamp in stamps]
+    if all(timed) or sum(timed) < 2:
+        return [stamps]
+    first, last = timed.index(True), len(timed) - timed[::-1].index(True)
+    return [part for part in (stamps[:first], stamps[first:last], stamps[last:]) if part]
 
 
 def lines_of(stamp: Stamp) -> range:
