@@ -128,7 +128,7 @@ def test_the_carriers_own_words_stand_behind_each_event(shopper: Shopper) -> Non
 
 def test_the_history_shows_the_newest_event_first(shopper: Shopper) -> None:
     opened = shopper.open(NUMBER)
-    opened.locator("[data-act=refresh]").click()
+    opened.locator(".doors [data-act=refresh]").click()
     expect(opened.locator(".line")).not_to_have_count(1)
     opened.locator(".history").evaluate(
         "(node) => node.querySelectorAll('details').forEach((one) => (one.open = true))"
@@ -142,7 +142,7 @@ def test_open_curtains_stay_open_when_an_answer_arrives(shopper: Shopper) -> Non
     opened.locator("#elsewhere summary").click()
     raw = opened.locator(".raw", has_text=RAW).first
     raw.locator("summary").click()
-    opened.locator("[data-act=refresh]").click()
+    opened.locator(".doors [data-act=refresh]").click()
     expect(opened.locator(".history")).to_contain_text("notified")
     expect(raw).to_have_attribute("open", "")
     expect(opened.locator("#elsewhere")).to_have_attribute("open", "")
@@ -153,7 +153,7 @@ def test_the_caret_stays_in_the_name_when_an_answer_arrives(
 ) -> None:
     replay.behave(behaviours.slow(1), number=NUMBER)
     opened = shopper.open(NUMBER)
-    opened.locator("[data-act=refresh]").click()
+    opened.locator(".doors [data-act=refresh]").click()
     opened.locator("#name").press_sequentially("Lamp")
     opened.locator("#name").press("ArrowLeft")
     expect(opened.locator(".history")).to_contain_text("notified")
