@@ -176,3 +176,14 @@ def test_what_is_being_looked_at_stays_in_its_place(visit: Visit, replay: Replay
     assert before is not None
     assert after is not None
     assert abs(before["y"] - after["y"]) < 1
+
+
+def test_a_menu_low_in_the_list_is_seen_whole_and_closes_when_one_goes_elsewhere(
+    visit: Visit,
+) -> None:
+    shopper = visit(saved=records(*(slovak(f"RR{serial:08}5SK") for serial in range(20))))
+    menu = shopper.page.locator(".card .menu").last
+    menu.locator("summary").click()
+    expect(menu.locator("[data-act=delete]")).to_be_in_viewport(ratio=1)
+    shopper.go("#/settings")
+    expect(menu).not_to_have_attribute("open", "")
