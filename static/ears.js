@@ -56,6 +56,18 @@
     if (event.key === "Escape") closeMenu();
   });
 
+  // A menu low in the list opens below the edge; one that is left open belongs to another place.
+  document.addEventListener(
+    "toggle",
+    ({ target }) => {
+      if (target.matches("details.menu[open]")) target.lastElementChild.scrollIntoView({ block: "nearest" });
+    },
+    true,
+  );
+  addEventListener("hashchange", () => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) menu.open = false;
+  });
+
   // A dialog closed by the Escape key tells so only to itself.
   document.addEventListener("cancel", () => deliver("close-picker"), true);
   addEventListener("hashchange", () => (parcelbook.takeSent() ? arrive() : deliver("went", "", location.hash)));

@@ -52,7 +52,7 @@ def _progress(state: State, w: Words) -> Markup | None:
         if not left:
             return None
         on = button("refresh", w.t("refresh.left", count=left), "refresh-cw")
-        return html(t'<div class="refresh">{on}</div>')
+        return html(t'<div class="go-on">{on}</div>')
     done, total = state.round.done, state.round.total
     said = w.t("refresh.progress", done=done, total=total)
     return html(t"""<div class="refresh"><label><span>{said}</span>

@@ -128,7 +128,7 @@ def test_the_carriers_own_words_stand_behind_each_event(shopper: Shopper) -> Non
 
 def test_the_history_shows_the_newest_event_first(shopper: Shopper) -> None:
     opened = shopper.open(NUMBER)
-    opened.locator("[data-act=refresh]").click()
+    opened.locator(".doors [data-act=refresh]").click()
     expect(opened.locator(".line")).not_to_have_count(1)
     opened.locator(".history").evaluate(
         "(node) => node.querySelectorAll('details').forEach((one) => (one.open = true))"
@@ -142,7 +142,7 @@ def test_open_curtains_stay_open_when_an_answer_arrives(shopper: Shopper) -> Non
     opened.locator("#elsewhere summary").click()
     raw = opened.locator(".raw", has_text=RAW).first
     raw.locator("summary").click()
-    opened.locator("[data-act=refresh]").click()
+    opened.locator(".doors [data-act=refresh]").click()
     expect(opened.locator(".history")).to_contain_text("notified")
     expect(raw).to_have_attribute("open", "")
     expect(opened.locator("#elsewhere")).to_have_attribute("open", "")
@@ -153,7 +153,7 @@ def test_the_caret_stays_in_the_name_when_an_answer_arrives(
 ) -> None:
     replay.behave(behaviours.slow(1), number=NUMBER)
     opened = shopper.open(NUMBER)
-    opened.locator("[data-act=refresh]").click()
+    opened.locator(".doors [data-act=refresh]").click()
     opened.locator("#name").press_sequentially("Lamp")
     opened.locator("#name").press("ArrowLeft")
     expect(opened.locator(".history")).to_contain_text("notified")
@@ -176,3 +176,14 @@ def test_what_is_being_looked_at_stays_in_its_place(visit: Visit, replay: Replay
     assert before is not None
     assert after is not None
     assert abs(before["y"] - after["y"]) < 1
+
+
+def test_a_menu_low_in_the_list_is_seen_whole_and_closes_when_one_goes_elsewhere(
+    visit: Visit,
+) -> None:
+    shopper = visit(saved=records(*(slovak(f"RR{serial:08}5SK") for serial in range(20))))
+    menu = shopper.page.locator(".card .menu").last
+    menu.locator("summary").click()
+    expect(menu.locator("[data-act=delete]")).to_be_in_viewport(ratio=1)
+    shopper.go("#/settings")
+    expect(menu).not_to_have_attribute("open", "")
