@@ -146,10 +146,19 @@ def _parcel(draft: Draft, state: State) -> Parcel:
     told = replace(report, number=draft.number, events=events, carrier=draft.carrier, linked=linked)
     there = state.parcels.get(draft.number)
     parcel = there or Parcel(
-        draft.number, added=state.now, destination=report.destination or state.settings.home
+        draft.number,
+        added=state.now,
+        origin=_country(draft),
+        destination=report.destination or state.settings.home,
     )
     parcel = replace(parcel, carrier=draft.carrier or parcel.carrier, archived=None, deleted=None)
     return with_retrieval(parcel, Retrieval(PAGE, state.now, told))
+
+
+def _country(draft: Draft) -> str | None:
+    """The country that the page or the number tells."""
+    told = (one.country for one in detect(draft.number) if one.carrier == draft.carrier)
+    return draft.report.origin or next(told, None)
 
 
 def _clock(event: Event) -> datetime:

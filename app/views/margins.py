@@ -44,7 +44,8 @@ aria-label="{w.t("toast.close")}">{icon("x")}</button></div>""")
 def _round(done: Toast, w: Words) -> str:
     """The summary of a refresh: how many were asked, moved, could not be asked."""
     count, moved, failed = (done.args[name] for name in ("count", "moved", "failed"))
-    said = [w.t(done.key, **done.args)]
+    stopped = {"total": done.args["total"]} if "total" in done.args else {}
+    said = [w.t(done.key, count=count, **stopped)]
     if moved:
         said.append(w.t("toast.round_moved", count=moved))
     elif failed != count and done.key == "toast.round":

@@ -96,15 +96,15 @@ def _doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) ->
         label = w.t("route.asking" if busy else "menu.refresh")
         doors.append(button("refresh", label, "refresh-cw", data=parcel.number))
     mended = door(road, road.kind)
-    if mended:
-        looks = "main" if road.kind == "key_missing" else ""
-        said = w.t(MENDS[road.kind])
-        doors.append(html(t'<a class="button {looks}" href="{mended}">{said}</a>'))
+    if mended and road.kind == "key_missing":
+        doors.append(html(t'<a class="button main" href="{mended}">{w.t(MENDS[road.kind])}</a>'))
     if road.link is not None:
         key = "route.open" if road.link.filled else "route.open_unfilled"
         doors.append(outside(road.link.url, w.t(key, carrier=w.carrier(parcel.carrier))))
     if not ready and road.kind != "choose" and not way.over:
         doors.append(_paste(parcel, w))
+    if mended and road.kind != "key_missing":
+        doors.append(html(t'<a class="button" href="{mended}">{w.t(MENDS[road.kind])}</a>'))
     return html(t'<div class="row doors">{doors}</div>')
 
 

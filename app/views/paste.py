@@ -84,7 +84,7 @@ def _draft(index: int, draft: Draft, state: State, w: Words) -> Markup:
     events = [_event(index, at, event, draft, state, w) for at, event in enumerate(report.events)]
     kept = [event for at, event in enumerate(report.events) if at not in draft.dropped]
     count = w.t("sheet.events", count=len(kept))
-    days = _exchange(index, report, w)
+    days = _exchange(index, report, state, w)
     return html(t"""<section class="draft" id="draft-{index}">
 <div class="draft-head"><label><span>{w.t("sheet.number")}</span>
 <input class="number" id="draft-number-{index}" data-change="correct-draft"
@@ -116,10 +116,14 @@ def _facts(report: Report, state: State, w: Words) -> Markup | None:
     return html(t'<ul class="draft-facts quiet" role="list">{rows}</ul>') if rows else None
 
 
-def _exchange(index: int, report: Report, w: Words) -> Markup | None:
-    """The offer to exchange day and month, where a date leaves that open."""
-    doubt = any(e.time and e.time.day <= 12 and e.time.day != e.time.month for e in report.events)
-    if not doubt:
+def _exchange(index: int, report: Report, state: State, w: Words) -> Markup | None:
+    """The offer to exchange day and month, where a date leaves that open and none would lie in
+    the future then."""
+    times = [event.time for event in report.events if event.time]
+    turned = [time for time in times if time.day <= 12 and time.day != time.month]
+    today = state.now.date()
+    past = all(time.replace(month=time.day, day=time.month).date() <= today for time in turned)
+    if not (turned and past):
         return None
     return button("correct-draft", w.t("sheet.days"), data=f"{index}|days", looks="small")
 

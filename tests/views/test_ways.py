@@ -101,4 +101,4 @@ def test_a_delivered_parcel_is_asked_nowhere(show) -> None:
 
 
 def test_a_carrier_of_which_no_service_knows_has_no_list(show) -> None:
-    assert not show(make_parcel(carrier="cainiao")).each("details", id="ways")
+    assert not show(make_parcel(carrier="yanwen")).each("details", id="ways")
