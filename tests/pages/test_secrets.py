@@ -49,7 +49,7 @@ def test_no_planted_key_is_found_outside_its_place(visit: Visit, replay: Replay)
 
     def listen(page: Any) -> None:
         page.on("console", lambda message: heard.append(message.text))
-        page.on("request", sent.append)
+        page.on("request", lambda request: sent.append(request))
 
     shopper = visit(saved=saved(), prepare=listen)
     seen = journey(shopper)
