@@ -37,6 +37,7 @@ CODES: Mapping[str, str] = scheme.CODES
 _URL = "https://api.ship24.com/public/v1/trackers/track"
 _CARRIERS: Mapping[str, str] = {
     "us-post": "usps",
+    "cn-post": "china-post",
     **{name: name for name in ("cainiao", "china-post", "fedex", "ups", "yunexpress")},
 }
 _OFFSET = r"[+-](0\d|1[0-4]):?[0-5]\d"

