@@ -16,6 +16,7 @@ LETTER = re.compile(r"[^\W\d_]")
 BRACKETS = "()[]【】"
 DIGIT = re.compile(r"\d")
 INDEX = re.compile(r"\W*\d{1,2}[.)]?\s+")
+PADDED = re.compile(r" +(?=\t)|(?<=\t) +")
 CELL = re.compile(r"\t| {2,}| \| |\s*[│┃¦]\s*")
 EDGE = " \t\r\n-–—|,;:·•*✓✔☑✅→➔➜»›>●○◉◦▪■□▶►⏺⬤📦🚚🏠/\\=_~،、，。．"
 TAIL = re.compile(r"\s*[(\[]?(\w{1,14})[)\].,:]+\s*")
@@ -55,6 +56,8 @@ def rows(text: str) -> list[Row]:
     made: list[Row] = []
     gap = False
     for line in clean(text[:MOST_TEXT]).split("\n"):
+        if "\t" in line:
+            line = PADDED.sub("\t", line)
         shown = line.strip(" ") if line[:1] == "\t" else line.strip(" \t")
         if shown[:1] == ">":
             shown = shown.lstrip("> ")
@@ -64,7 +67,7 @@ def rows(text: str) -> list[Row]:
         if len(made) == MOST_LINES:
             break
         row = _row(shown[:LONGEST_LINE], gap)
-        made.append(row._replace(open=True) if line[-1] == "\t" else row)
+        made.append(row._replace(open=True) if line.endswith("\t") else row)
         gap = False
     return made
 
