@@ -16,7 +16,7 @@ LETTER = re.compile(r"[^\W\d_]")
 BRACKETS = "()[]【】"
 DIGIT = re.compile(r"\d")
 INDEX = re.compile(r"\W*\d{1,2}[.)]?\s+")
-PADDED = re.compile(r" +(?=\t)|(?<=\t) +")
+PADDED = re.compile(r" *\t *")
 CELL = re.compile(r"\t| {2,}| \| |\s*[│┃¦]\s*")
 SAID = re.compile(
     r"^(?:\[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]"
