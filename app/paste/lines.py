@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from app.paste.clocks import Clock, behind, clocks, dotted
 from app.paste.dates import WORD, Written, days_ago, written
+from app.paste.mending import month_below, unsaid
 from app.paste.plain import clean, reading
-from app.paste.words import months, relative, silent, speaks
+from app.paste.words import relative, silent, speaks
 
 MOST_TEXT = 400_000
 LONGEST_LINE = 2_000
@@ -18,12 +19,6 @@ DIGIT = re.compile(r"\d")
 INDEX = re.compile(r"\W*\d{1,2}[.)]?\s+")
 PADDED = re.compile(r" *\t *")
 CELL = re.compile(r"\t| {2,}| \| |\s*[│┃¦]\s*")
-SAID = re.compile(
-    r"^(?:\[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}, \d{1,2}:\d{2}(?: ?[ap]m)? -) [^:\n]{1,30}: ",
-    re.MULTILINE | re.IGNORECASE,
-)
-DATED = re.compile(r"^\W?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", re.MULTILINE)
 EDGE = " \t\r\n-–—|,;:·•*✓✔☑✅→➔➜»›>●○◉◦▪■□▶►⏺⬤📦🚚🏠/\\=_~،、，。．"
 TAIL = re.compile(r"\s*[(\[]?(\w{1,14})[)\].,:]+\s*")
 LATE = 28
@@ -61,7 +56,7 @@ def rows(text: str) -> list[Row]:
     """
     made: list[Row] = []
     gap = False
-    for line in _unsaid(clean(text[:MOST_TEXT])).split("\n"):
+    for line in unsaid(clean(text[:MOST_TEXT])).split("\n"):
         if "\t" in line:
             line = PADDED.sub("\t", line)
         shown = line.strip(" ") if line[:1] == "\t" else line.strip(" \t")
@@ -72,29 +67,13 @@ def rows(text: str) -> list[Row]:
             continue
         if len(made) == MOST_LINES:
             break
-        if made and _month_below(made[-1].text, shown):
+        if made and month_below(made[-1].text, shown):
             shown, gap = f"{made[-1].text} {shown}", made[-1].gap
             made.pop()
         row = _row(shown[:LONGEST_LINE], gap)
         made.append(row._replace(open=True) if line.endswith("\t") else row)
         gap = False
     return made
-
-
-def _unsaid(text: str) -> str:
-    """A text without who sent which message when, where a history was forwarded in a chat."""
-    count = len(SAID.findall(text))
-    if not count or len(DATED.findall(text)) < count + 2:
-        return text
-    return SAID.sub("", text)
-
-
-def _month_below(above: str, shown: str) -> bool:
-    """Whether a line is the month of the day in the line above, as on a leaf of a calendar."""
-    if not above.isdigit() or len(above) > 2 or len(shown) > 20:
-        return False
-    month, *year = reading(shown).replace(".", " ").split()[:3] or [""]
-    return month in months() and (not year or (len(year) == 1 and year[0].isdigit()))
 
 
 def _row(shown: str, gap: bool) -> Row:

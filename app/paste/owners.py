@@ -48,7 +48,9 @@ def owners_of(found: list[Mention], histories: list[Block]) -> dict[str, list[Bl
         near = [one for one in own if since < one.row <= block.row] or ([] if number else own)
         if near:
             later = {one.number for one in own if one.row > block.row}
-            number = max(near, key=lambda m: (min(2, weights[m.number]), m.number not in later)).number
+            number = max(
+                near, key=lambda m: (min(2, weights[m.number]), m.number not in later)
+            ).number
         owned.setdefault(number, []).append(block)
         since = block.row
     for one in own:

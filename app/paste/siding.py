@@ -17,7 +17,7 @@ from app.statuses.phrases import said
 
 # How many lines of an event's words stand above its moment: none, one, two or all.
 BELOW, ABOVE = 0, 99
-WAYS = (BELOW, ABOVE, 1, 2)
+WAYS: tuple[int, ...] = (BELOW, ABOVE, 1, 2)
 
 # So many histories of a page are asked.
 MOST_ASKED = 24
@@ -76,7 +76,9 @@ def _fits(rows: Sequence[Row], one: Stretch) -> dict[int, float]:
         found[way] += told
     for way in WAYS:
         last = 0 < way < count
-        found[way] -= MIXED * _mixed(rows, [span[-1:] if last else span[:1] for span in one.between])
+        found[way] -= MIXED * _mixed(
+            rows, [span[-1:] if last else span[:1] for span in one.between]
+        )
     gaps = [
         rows[other.first].gap - rows[span[0]].gap
         for (_, other), span in zip(pairwise(one.stamps), one.between, strict=True)
@@ -90,7 +92,9 @@ def _fits(rows: Sequence[Row], one: Stretch) -> dict[int, float]:
 
 def _left(fits: list[float], kinds: list[Kind]) -> float:
     """How surely lines that are left over tell an event."""
-    return sum(max(0.0, told) for told, each in zip(fits, kinds, strict=True) if each.spoken >= MOSTLY)
+    return sum(
+        max(0.0, told) for told, each in zip(fits, kinds, strict=True) if each.spoken >= MOSTLY
+    )
 
 
 def _kinds(
@@ -98,7 +102,9 @@ def _kinds(
 ) -> tuple[list[Kind], list[Kind]]:
     """What the lines between moments are like, counted from below a moment and from above one."""
     below = [kind([rows[span[at]] for span in between if len(span) > at]) for at in range(count)]
-    above = [kind([rows[span[-at]] for span in between if len(span) >= at]) for at in range(count, 0, -1)]
+    above = [
+        kind([rows[span[-at]] for span in between if len(span) >= at]) for at in range(count, 0, -1)
+    ]
     return below, above
 
 
@@ -156,9 +162,7 @@ def _structure(rows: Sequence[Row], one: Stretch) -> dict[int, float]:
     headed = 0
     own = [stamp.first < stamp.last for stamp in one.stamps]
     for (before, after), span in zip(pairwise(one.stamps), one.between, strict=True):
-        head = next(
-            (at for at in range(before.last + 1, after.last) if _heading(rows[at])), None
-        )
+        head = next((at for at in range(before.last + 1, after.last) if _heading(rows[at])), None)
         if head is None or not span or all(own):
             continue
         over = sum(at > head for at in span)

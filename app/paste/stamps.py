@@ -120,7 +120,9 @@ def _summary(rows: Sequence[Row], one: Stamp, other: Stamp) -> bool:
     if {one.day.first, one.day.second} != {other.day.first, other.day.second}:
         return False
     apart = worded(rows, one.last + 1, other.first)
-    return all(strange(rows[at]) for at in apart) or bool(rows[one.last].cells) != bool(rows[other.last].cells)
+    return all(strange(rows[at]) for at in apart) or bool(rows[one.last].cells) != bool(
+        rows[other.last].cells
+    )
 
 
 def _date_behind(rows: Sequence[Row], run: list[int]) -> bool:
