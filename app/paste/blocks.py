@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.paste.clocks import Clock
 from app.paste.dates import Written
 from app.paste.layout import DEEPEST, WIDEST, Stretch, stretch, usual
-from app.paste.likeness import strange
+from app.paste.likeness import STRONG, strange, voice
 from app.paste.lines import Row
 from app.paste.siding import ABOVE, BELOW, lines_above
 from app.paste.speech import parcels, place_like
@@ -66,6 +66,8 @@ def _told(rows: Sequence[Row], one: Stretch, above: int) -> list[Draft]:
     if one.inline or above == BELOW:
         if not one.inline or sum(map(bool, one.between)) * 2 > len(one.between):
             under = [*(_near(rows, span, count) for span in one.between), _end(rows, one, count)]
+        if one.inline and not rows[one.stamps[0].last].cells and not under[0]:
+            over = [_headline(rows, one), *over[1:]]
     elif above == ABOVE or above >= count:
         over = [_begin(rows, one, max(1, count)), *one.between]
     else:
@@ -82,6 +84,13 @@ def _pieces(rows: Sequence[Row], stamp: Stamp, over: list[int], under: list[int]
     before = [Piece(at, 20 + i, rows[at].text) for i, at in enumerate(over[-DEEPEST:])]
     after = [Piece(at, 40 + i, rows[at].text) for i, at in enumerate(under[:DEEPEST])]
     return [*before, *found, *after]
+
+
+def _headline(rows: Sequence[Row], one: Stretch) -> list[int]:
+    """The line above a first moment that stands alone, where it tells an event."""
+    last = one.ahead[-1:]
+    close = last == [one.stamps[0].first - 1]
+    return last if close and voice(rows[last[0]]) >= STRONG else []
 
 
 def _near(rows: Sequence[Row], span: list[int], count: int) -> list[int]:

@@ -97,7 +97,8 @@ def _history(
         return share >= 0.25 or (clocks >= 0.5 and _ordered(events))
     if 2 not in spoken or not _ordered(events):
         return False
-    if not number and sum(map(bool, map(speaks("said").search, (r.low for r in page)))) >= count:
+    near = page[max(0, block[0].row - NEAR) : block[-1].row + 1]
+    if not number and sum(bool(speaks("said").search(row.low)) for row in near) >= count:
         return False
     if clocks >= 0.5 or titled:
         return share >= 0.7

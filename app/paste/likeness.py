@@ -12,7 +12,7 @@ from app.statuses.phrases import said
 SAMPLE = 30
 
 # How surely a line tells an event, by what the phrase book knows and how it speaks of parcels.
-KNOWN, STRONG, WEAK, FORETOLD, NONE, OTHER = 1.0, 0.8, 0.5, 0.4, 0.0, -0.5
+KNOWN, STRONG, WEAK, FORETOLD, NONE, OTHER = 1.0, 0.6, 0.45, 0.4, 0.0, -0.5
 
 # What it tells that a line says the very words of another.
 AGAIN = 0.4

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from app.paste.clocks import Clock, behind, clocks, dotted
 from app.paste.dates import WORD, Written, days_ago, written
+from app.paste.mending import month_below, unsaid
 from app.paste.plain import clean, reading
 from app.paste.words import relative, silent, speaks
 
@@ -16,6 +17,7 @@ LETTER = re.compile(r"[^\W\d_]")
 BRACKETS = "()[]【】"
 DIGIT = re.compile(r"\d")
 INDEX = re.compile(r"\W*\d{1,2}[.)]?\s+")
+PADDED = re.compile(r" *\t *")
 CELL = re.compile(r"\t| {2,}| \| |\s*[│┃¦]\s*")
 EDGE = " \t\r\n-–—|,;:·•*✓✔☑✅→➔➜»›>●○◉◦▪■□▶►⏺⬤📦🚚🏠/\\=_~،、，。．"
 TAIL = re.compile(r"\s*[(\[]?(\w{1,14})[)\].,:]+\s*")
@@ -54,7 +56,9 @@ def rows(text: str) -> list[Row]:
     """
     made: list[Row] = []
     gap = False
-    for line in clean(text[:MOST_TEXT]).split("\n"):
+    for line in unsaid(clean(text[:MOST_TEXT])).split("\n"):
+        if "\t" in line:
+            line = PADDED.sub("\t", line)
         shown = line.strip(" ") if line[:1] == "\t" else line.strip(" \t")
         if shown[:1] == ">":
             shown = shown.lstrip("> ")
@@ -63,8 +67,11 @@ def rows(text: str) -> list[Row]:
             continue
         if len(made) == MOST_LINES:
             break
+        if made and month_below(made[-1].text, shown):
+            shown, gap = f"{made[-1].text} {shown}", made[-1].gap
+            made.pop()
         row = _row(shown[:LONGEST_LINE], gap)
-        made.append(row._replace(open=True) if line[-1] == "\t" else row)
+        made.append(row._replace(open=True) if line.endswith("\t") else row)
         gap = False
     return made
 

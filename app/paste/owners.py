@@ -35,7 +35,12 @@ def owners_of(found: list[Mention], histories: list[Block]) -> dict[str, list[Bl
     for one in found:
         weights[one.number] = max(weights.get(one.number, 0), _weight(one))
     most = max(weights.values(), default=0)
-    heavy = [one for one in found if weights[one.number] >= min(2, most)]
+    proven = {_shape(number) for number, weight in weights.items() if weight >= min(2, most)}
+    heavy = [
+        one
+        for one in found
+        if weights[one.number] >= min(2, most) or (histories and _listed(one, found, proven))
+    ]
     own = [one for one in heavy if not one.linked] or heavy
     owned: dict[str, list[Block]] = {}
     number, since = "", -1
@@ -52,6 +57,16 @@ def owners_of(found: list[Mention], histories: list[Block]) -> dict[str, list[Bl
         if one.labelled or (not histories and sure(one.number)):
             owned.setdefault(one.number, [])
     return owned
+
+
+def _shape(number: str) -> str:
+    return "".join("0" if c.isdigit() else c for c in number)
+
+
+def _listed(one: Mention, found: list[Mention], proven: set[str]) -> bool:
+    """Whether a number stands in a list of several that look the same."""
+    alike = {other.number for other in found if _shape(other.number) == _shape(one.number)}
+    return len(alike) > 2 and _shape(one.number) in proven
 
 
 def _weight(one: Mention) -> int:

@@ -17,7 +17,7 @@ from app.statuses.phrases import said
 
 # How many lines of an event's words stand above its moment: none, one, two or all.
 BELOW, ABOVE = 0, 99
-WAYS = (BELOW, ABOVE, 1, 2)
+WAYS: tuple[int, ...] = (BELOW, ABOVE, 1, 2)
 
 # So many histories of a page are asked.
 MOST_ASKED = 24

@@ -1,0 +1,37 @@
+"""Lines put right before they are read: forwarded in a chat, or broken within a date."""
+
+import re
+
+from app.paste.plain import reading
+from app.paste.words import months
+
+SAID = re.compile(
+    r"^(?:\[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}, \d{1,2}:\d{2}(?: ?[ap]m)? -) [^:\n]{1,30}: ",
+    re.MULTILINE | re.IGNORECASE,
+)
+DATED = re.compile(r"^\W?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", re.MULTILINE)
+
+
+def unsaid(text: str) -> str:
+    """A text without who sent which message when, where a history was forwarded in a chat.
+
+    >>> unsaid("[22/11/2026, 18:03] Ann: look\\n20.11.2026 14:05 a\\n19.11.2026 14:05 b")[:9]
+    'look\\n20.1'
+    """
+    count = len(SAID.findall(text))
+    if not count or len(DATED.findall(text)) < count + 2:
+        return text
+    return SAID.sub("", text)
+
+
+def month_below(above: str, shown: str) -> bool:
+    """Whether a line is the month of the day in the line above, as on a leaf of a calendar.
+
+    >>> month_below("20", "nov 2026"), month_below("20", "nov by courier")
+    (True, False)
+    """
+    if not above.isdigit() or len(above) > 2 or len(shown) > 20:
+        return False
+    month, *year = reading(shown).replace(".", " ").split()[:3] or [""]
+    return month in months() and (not year or (len(year) == 1 and year[0].isdigit()))
