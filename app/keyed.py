@@ -39,8 +39,8 @@ class Keyed(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """How a key stands: "missing", "incomplete", "relay_missing", "resting", "quota" or "there";
-    a service that rests, or whose quota is used up, does so until `until`."""
+    """How a key stands: "missing", "incomplete", "wrong", "relay_missing", "resting", "quota" or
+    "there"; a service that rests, or whose quota is used up, does so until `until`."""
 
     kind: str
     until: datetime | None = None
@@ -72,6 +72,8 @@ def standing(keyed: Keyed, means: Means) -> Standing:
         return Standing("missing")
     if not all(means.has_key(source) for source in keyed.sources):
         return Standing("incomplete")
+    if any(means.service(source.id).wrong_key for source in keyed.sources):
+        return Standing("wrong")
     if keyed.relayed and not means.relay:
         return Standing("relay_missing")
     known = [(source, means.service(source.id)) for source in keyed.sources]

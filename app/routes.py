@@ -45,8 +45,8 @@ class Means(NamedTuple):
 class Way(NamedTuple):
     """One service that knows a carrier's parcels, asked as `via` says: "direct", "key", "relay".
 
-    `why` is "" if it can be asked now; else what is in the way: "key_missing", "relay_missing",
-    "refused", "resting" or "quota", the last two until `until`.
+    `why` is "" if it can be asked now; else what is in the way: "key_missing", "key_wrong",
+    "relay_missing", "refused", "resting" or "quota", the last two until `until`.
     """
 
     source: Source
@@ -101,6 +101,8 @@ def _way(source: Source, number: str, means: Means) -> Way:
     until = service.exhausted(source.limits, number, means.now)
     if not means.has_key(source):
         return Way(source, via, "key_missing")
+    if source.key and service.wrong_key:
+        return Way(source, via, "key_wrong")
     if through and not means.relay:
         return Way(source, via, "relay_missing")
     if refused and not through:

@@ -23,7 +23,8 @@ MOST_NUMBERS = 2000
 class Service(NamedTuple):
     """`access` is "readable", "refused", "unreachable" or "" (never tried), as of `checked`, the
     answer having taken `took_ms`; `calls` and `numbers` were asked in `month` ("2026-11"), `today`
-    of them on `day`; `fails` counts the failures in a row."""
+    of them on `day`; `fails` counts the failures in a row; `wrong_key` once it has refused the
+    visitor's key, until there is another."""
 
     access: str = ""
     checked: datetime | None = None
@@ -35,6 +36,7 @@ class Service(NamedTuple):
     numbers: tuple[str, ...] = ()
     day: str = ""
     today: int = 0
+    wrong_key: bool = False
 
     def resting(self, now: datetime) -> bool:
         """Whether it is left in peace at this moment."""
@@ -82,7 +84,7 @@ def asked(service: Service, number: str, now: datetime) -> Service:
 
 def answered(service: Service, now: datetime) -> Service:
     """The service after an answer that could be read."""
-    return service._replace(access="readable", checked=now, fails=0, rests_until=None)
+    return woken(service)._replace(access="readable", checked=now)
 
 
 def failed(service: Service, key: str, wait_s: int | None, now: datetime) -> Service:
@@ -93,6 +95,8 @@ def failed(service: Service, key: str, wait_s: int | None, now: datetime) -> Ser
     """
     if key == "error.refused":
         return service._replace(access="refused", checked=now)
+    if key == "error.bad_key":
+        return service._replace(wrong_key=True)
     fails = service.fails + 1 if key in TROUBLE else service.fails
     rest = timedelta(seconds=min(wait_s or 0, LONGEST_WAIT_S))
     if fails >= PATIENCE and key in TROUBLE:
@@ -109,7 +113,7 @@ def probed(service: Service, access: str, took_ms: int, now: datetime) -> Servic
 
 def woken(service: Service) -> Service:
     """The service as one that may be asked again at once."""
-    return service._replace(fails=0, rests_until=None)
+    return service._replace(fails=0, rests_until=None, wrong_key=False)
 
 
 def dump(service: Service) -> str:
@@ -145,7 +149,8 @@ def _sound(service: Service) -> bool:
     """Whether every field is of its kind."""
     numbers = (service.took_ms, service.fails, service.calls, service.today)
     texts = (service.access, service.month, service.day)
-    return all(type(one) is int for one in numbers) and all(type(one) is str for one in texts)
+    kinds = [(int, numbers), (str, texts), (bool, (service.wrong_key,))]
+    return all(type(one) is kind for kind, values in kinds for one in values)
 
 
 def _month(now: datetime) -> str:

@@ -28,6 +28,7 @@ NEEDS = {
     "model": set[str](),
     "numbers": {"carriers", "countries", "numbers"},
     "relay": {"exchange", "sources"},
+    "paste": {"carriers", "model", "numbers", "paste", "statuses"},
     "sources": {"exchange", "model", "nesting", "sources", "statuses", "zones"},
 }
 # Who alone may import a room: data flows one way.

@@ -10,7 +10,17 @@ from app.sources import SOURCES
 from tests.conftest import NOW
 from tests.strategies import parcels
 
-KINDS = {"direct", "key", "relay", "key_missing", "relay_missing", "link", "nowhere", "choose"}
+KINDS = {
+    "direct",
+    "key",
+    "relay",
+    "key_missing",
+    "key_wrong",
+    "relay_missing",
+    "link",
+    "nowhere",
+    "choose",
+}
 
 
 def route(parcel, keys):

@@ -64,7 +64,14 @@ def test_a_wait_that_was_asked_for_is_kept_at_once() -> None:
     assert told.rests_until == NOW + timedelta(seconds=90)
 
 
-@pytest.mark.parametrize("key", ["error.bad_key", "error.not_found", "error.offline"])
+def test_a_key_that_is_refused_is_wrong_until_there_is_another() -> None:
+    refused = failing(1, "error.bad_key")
+    assert refused == Service(wrong_key=True)
+    assert service.woken(refused) == Service()
+    assert not service.answered(refused, NOW).wrong_key
+
+
+@pytest.mark.parametrize("key", ["error.not_found", "error.offline", "error.bad_number"])
 def test_what_is_not_the_services_own_trouble_does_not_count(key: str) -> None:
     assert failing(PATIENCE + 1, key) == Service()
 
@@ -112,6 +119,7 @@ services = st.builds(
     st.lists(st.text(max_size=9), max_size=3).map(tuple),
     st.sampled_from(["", "2026-11-22"]),
     st.integers(0, 100),
+    st.booleans(),
 )
 
 

@@ -6,7 +6,7 @@ from app.effects import Copy, Effect, Probe, SaveService, TryKey
 from app.findings import checkable, findings
 from app.messages import AccessChecked, AccessCopied, KeyTried, Probed, Tried
 from app.routes import RELAY
-from app.service import probed
+from app.service import Service, probed, woken
 from app.sources import SOURCES
 from app.state import State, Toast
 from app.update.handlers import Handlers, Step
@@ -50,7 +50,19 @@ def key_tried(state: State, message: KeyTried) -> Step:
 
 def tried(state: State, message: Tried) -> Step:
     trials = {**state.trials, message.service: (message.key, dict(message.args))}
-    return replace(state, trials=trials, checking=state.checking - {message.service}), ()
+    state = replace(state, trials=trials, checking=state.checking - {message.service})
+    before = {s.id: state.means.service(s.id) for s in SOURCES.values() if s.key == message.service}
+    after = {source: _after_trial(known, message.key) for source, known in before.items()}
+    changed = {source: known for source, known in after.items() if known != before[source]}
+    state = replace(state, services={**state.services, **changed})
+    return state, tuple(map(SaveService, changed))
+
+
+def _after_trial(known: Service, key: str) -> Service:
+    """What a trial of its key says of a service."""
+    if key == "key.works":
+        return woken(known)
+    return known._replace(wrong_key=True) if key == "error.bad_key" else known
 
 
 HANDLERS: Handlers = {

@@ -13,6 +13,7 @@ NAMED = 6
 SYMBOLS = {
     "missing": "plus",
     "incomplete": "circle-alert",
+    "wrong": "circle-alert",
     "relay_missing": "circle-alert",
     "resting": "clock",
     "quota": "clock",

@@ -14,7 +14,7 @@ from app.views.parts import button, flag, foreign, icon, number, outside, worded
 from app.views.summary import Summary, failure, summary
 from app.views.tellers import newest, origin
 from app.views.timeline import timeline
-from app.views.ways import MENDS, READY, door, until, ways_list
+from app.views.ways import KEYS, MENDS, READY, door, until, ways_list
 from app.words import Words
 
 
@@ -96,14 +96,14 @@ def _doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) ->
         label = w.t("route.asking" if busy else "menu.refresh")
         doors.append(button("refresh", label, "refresh-cw", data=parcel.number))
     mended = door(road, road.kind)
-    if mended and road.kind == "key_missing":
+    if mended and road.kind in KEYS:
         doors.append(html(t'<a class="button main" href="{mended}">{w.t(MENDS[road.kind])}</a>'))
     if road.link is not None:
         key = "route.open" if road.link.filled else "route.open_unfilled"
         doors.append(outside(road.link.url, w.t(key, carrier=w.carrier(parcel.carrier))))
     if not ready and road.kind != "choose" and not way.over:
         doors.append(_paste(parcel, w))
-    if mended and road.kind != "key_missing":
+    if mended and road.kind not in KEYS:
         doors.append(html(t'<a class="button" href="{mended}">{w.t(MENDS[road.kind])}</a>'))
     return html(t'<div class="row doors">{doors}</div>')
 

@@ -10,9 +10,12 @@ from app.words import Words
 
 READY = frozenset({"direct", "key", "relay"})
 """The kinds of routes that can be asked now."""
+KEYS = frozenset({"key_missing", "key_wrong"})
+"""What the page of a key mends."""
 DOORS = {"relay_missing": "#/relay", "refused": "#/access"}
 MENDS = {
     "key_missing": "route.add_key",
+    "key_wrong": "route.mend_key",
     "relay_missing": "route.add_relay",
     "refused": "route.check_access",
 }
@@ -21,7 +24,7 @@ MENDS = {
 
 def door(road: Route | Way, why: str) -> str:
     """The address of the page where what is in a way can be mended; "" where time alone does."""
-    if why == "key_missing" and road.source is not None:
+    if why in KEYS and road.source is not None:
         return f"#/key/{road.source.key}"
     return DOORS.get(why, "")
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from app.effects import Ask, SaveService
-from app.messages import Answered, NotAnswered, Refreshed, Returned
+from app.messages import Answered, KeyEntered, NotAnswered, Refreshed, Returned, Tried
 from app.model import Linked, Report, Retrieval
 from app.service import PATIENCE, Service
 from app.sources import SOURCES, Source
@@ -139,6 +139,28 @@ def test_one_source_alone_can_be_asked(world) -> None:
     page, effects = step(page, Refreshed(N, "bring"), failed("error.refused"))
     assert asks(effects) == []
     assert page.parcels[N].failure.key == "error.refused"
+
+
+def test_a_key_that_was_refused_is_not_used_again_until_it_is_changed() -> None:
+    page = make_state(
+        make_parcel(carrier="dhl-express"),
+        make_parcel(number="B2", carrier="dhl-express"),
+        keys={"dhl": "typo"},
+    )
+    page, _ = step(page, Refreshed(N), failed("error.bad_key", "dhl"))
+    page, effects = step(page, Refreshed())
+    assert asks(effects) == []
+    page, effects = step(page, KeyEntered("dhl", "right"))
+    assert asks(effects) == [("dhl", "")] * 2
+
+
+def test_a_trial_that_works_makes_a_key_good_again() -> None:
+    page = make_state(make_parcel(carrier="dhl-express"), keys={"dhl": "k"})
+    page, _ = step(page, Tried("dhl", "error.bad_key"))
+    assert asks(step(page, Refreshed())[1]) == []
+    page, effects = step(page, Tried("dhl", "key.works"))
+    assert effects == (SaveService("dhl"),)
+    assert asks(step(page, Refreshed())[1]) == [("dhl", "")]
 
 
 # Several numbers
