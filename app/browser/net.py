@@ -168,7 +168,7 @@ class Net:
                     attempt, error.retry_after, Math.random(), attempts=attempts
                 )
                 if wait is None:
-                    self._rest(source.host, error)
+                    self._rest(request.url.split("/")[2], error)
                     raise
             await asyncio.sleep(wait)
 
@@ -178,8 +178,8 @@ class Net:
 
     async def _in_turn(self, question: Asking, request: Request) -> Response:
         """The answer to one request, asked when its host may be, through the relay if need be."""
-        source = question.source
-        host, limits = source.host, source.limits
+        # A service may live on a server of the visitor's own.
+        host, limits = request.url.split("/")[2], question.source.limits
         while (wait := self._lane(host).wait(limits, monotonic())) != 0:
             if wait is not None and wait > LONGEST_WAIT_S:
                 raise Quota(retry_after=wait)
