@@ -25,11 +25,11 @@ def shopper(visit: Visit) -> Shopper:
     return visit(saved=records(*waiting))
 
 
-def enter(shopper: Shopper, key: str) -> None:
+def enter(shopper: Shopper, key: str, stands: str = "there") -> None:
     shopper.go(PAGE)
     shopper.page.locator(FIELD).fill(key)
     shopper.page.locator(FIELD).press("Enter")
-    expect(shopper.page.locator(".standing")).to_have_attribute("data-kind", "there")
+    expect(shopper.page.locator(".standing")).to_have_attribute("data-kind", stands)
 
 
 def test_without_a_key_dhl_is_not_asked_and_the_card_says_what_it_takes(
@@ -112,7 +112,7 @@ def test_a_removed_key_is_gone(shopper: Shopper, replay: Replay) -> None:
 
 
 def test_a_key_that_dhl_does_not_accept_is_told_in_both_languages(shopper: Shopper) -> None:
-    enter(shopper, "not-a-key")
+    enter(shopper, "not-a-key", stands="wrong")
     shopper.go("#/")
     for language in ("en", "ru"):
         shopper.speak(language)
