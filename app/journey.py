@@ -1,8 +1,9 @@
 """What a parcel's events mean together: its status, how far it is, and whether it is over."""
 
+from datetime import datetime
 from typing import NamedTuple
 
-from app.history import Told, events
+from app.history import Told, events, moment
 from app.model import Eta, Parcel
 from app.statuses import SUBS
 
@@ -99,6 +100,27 @@ def _stage(told: Told, way: Ends) -> int:
     if here == way.destination:
         return 4
     return 2 if here == way.origin else 3
+
+
+class Step(NamedTuple):
+    """The first moment at which a stage was reached."""
+
+    stage: int
+    at: datetime
+
+
+def steps(parcel: Parcel, way: Journey) -> tuple[Step, ...]:
+    """When each stage was first reached, the lowest first; only stages that an event proves.
+
+    An event that is behind what was reached before it, and one without a time, is no step.
+    """
+    there = ends(parcel)
+    found: list[Step] = []
+    for one in reversed(way.told):
+        stage = _stage(one, there)
+        if one.event.time is not None and stage > (found[-1].stage if found else 0):
+            found.append(Step(stage, moment(one.event)))
+    return tuple(found)
 
 
 def expected(parcel: Parcel) -> Eta | None:

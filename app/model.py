@@ -1,11 +1,12 @@
-"""What Parcelbook speaks of: events, reports, parcels. Frozen values without behaviour.
+"""What Parcelbook speaks of: events, reports, orders, parcels. Frozen values without behaviour.
 
 Times are `datetime`: aware where the zone is known, naive wall-clock time at the place of the
 event where it is not (then `Event.zone_known` is false). Countries are ISO 3166-1 alpha-2 codes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 PAGE = "page"
 """The source of what the visitor sent here from a page, in the place of a source's id."""
@@ -78,6 +79,21 @@ class Failure:
     args: tuple[tuple[str, str], ...] = ()
 
 
+class Order(NamedTuple):
+    """What the visitor says of the order that a parcel belongs to.
+
+    `number` may name several orders, set apart by commas or spaces; `price` is as it was typed.
+    `country` is where the seller says they are, `protection` the last day of the shop's protection.
+    """
+
+    shop: str = ""
+    number: str = ""
+    placed: date | None = None
+    price: str = ""
+    country: str | None = None
+    protection: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Parcel:
     """One entry of the visitor's list. `number` is normalised and is the entry's identity.
@@ -98,3 +114,5 @@ class Parcel:
     retrievals: tuple[Retrieval, ...] = ()
     failure: Failure | None = None
     linked: tuple[Linked, ...] = ()
+    order: Order = field(default_factory=Order)
+    tags: tuple[str, ...] = ()

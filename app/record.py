@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any, cast
 
-from app.model import Eta, Event, Failure, Linked, Parcel, Report, Retrieval
+from app.model import Eta, Event, Failure, Linked, Order, Parcel, Report, Retrieval
 
 VERSION = 1
 
@@ -32,9 +32,11 @@ def dump(parcel: Parcel) -> str:
         "w": parcel.note,
         "a": _iso(parcel.archived),
         "x": _iso(parcel.deleted),
-        "r": [_retrieval(one) for one in parcel.retrievals],
+        "s": _order(parcel.order),
+        "g": list(parcel.tags),
         "f": _failure(parcel.failure),
         "l": _linked(parcel.linked),
+        "r": [_retrieval(one) for one in parcel.retrievals],
     }
     kept = {key: value for key, value in record.items() if value not in (None, "", [])}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
@@ -59,6 +61,8 @@ def load(text: str) -> Parcel:
             retrievals=tuple(_read_retrieval(one) for one in _is(list, record.get("r", []))),
             failure=_read_failure(record["f"]) if "f" in record else None,
             linked=_read_linked(record.get("l")),
+            order=_read_order(record["s"]) if "s" in record else Order(),
+            tags=tuple(_is(str, tag) for tag in _is(list, record.get("g", []))),
         )
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
         raise Damaged(str(error)) from error
@@ -74,7 +78,7 @@ def merged(base: Parcel | None, mine: Parcel, theirs: Parcel) -> Parcel:
     for field in fields(Parcel):
         value = getattr(mine, field.name)
         start = getattr(base, field.name) if base else None
-        changed = value != start if base else value not in (None, "", ())
+        changed = value != start if base else value not in (None, "", (), Order())
         if changed:
             changes[field.name] = value
     return replace(theirs, **changes)
@@ -168,6 +172,23 @@ def _read_retrieval(row: object) -> Retrieval:
         linked=_read_linked(linked),
     )
     return Retrieval(_is(str, source), _aware(at), report)
+
+
+def _order(order: Order) -> list[Any]:
+    placed, protection = _iso(order.placed), _iso(order.protection)
+    return _trimmed([order.shop, order.number, placed, order.price, order.country, protection])
+
+
+def _read_order(row: object) -> Order:
+    shop, number, placed, price, country, protection = _full(row, 6)
+    return Order(
+        _text(shop) or "",
+        _text(number) or "",
+        _day(placed),
+        _text(price) or "",
+        _country(country),
+        _day(protection),
+    )
 
 
 def _linked(linked: tuple[Linked, ...]) -> list[list[str]]:

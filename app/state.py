@@ -146,7 +146,9 @@ class Settings:
     """What the visitor chose for the page; `home` is the country their parcels go to.
 
     `chosen` maps the beginning of numbers (`app.numbers.prefix`) to the carrier picked for them;
-    with `opening` the list is asked about whenever the page is opened.
+    with `opening` the list is asked about whenever the page is opened. `city` and `postcode` are
+    the visitor's own. `sort`, `group` and `table` are how the list is shown; with `alerts` the
+    browser tells of changes while the page is open.
     """
 
     language: str = "en"
@@ -154,6 +156,12 @@ class Settings:
     home: str | None = None
     chosen: Mapping[str, str] = field(default_factory=dict[str, str])
     opening: bool = True
+    city: str = ""
+    postcode: str = ""
+    sort: str = "news"
+    group: str = ""
+    table: bool = False
+    alerts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

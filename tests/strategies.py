@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from app.model import Eta, Event, Failure, Linked, Parcel, Report, Retrieval
+from app.model import Eta, Event, Failure, Linked, Order, Parcel, Report, Retrieval
 from app.sources import SOURCES, load
 
 NUMBERS = ("RR123456785CN", "20450012345678", "520000012345678901234567", "LB000000005NO")
@@ -91,6 +91,9 @@ failures = st.builds(
 )
 
 
+orders = st.builds(Order, texts, texts, optional(days), texts, optional(countries), optional(days))
+
+
 def parcels(numbers=numbers, words=texts):
     """Any parcel at all."""
     return numbers.flatmap(
@@ -109,5 +112,7 @@ def parcels(numbers=numbers, words=texts):
                 retrievals(number, words), max_size=2, unique_by=lambda one: one.source
             ).map(tuple),
             failure=optional(failures),
+            order=st.just(Order()) | orders,
+            tags=st.lists(words, max_size=2).map(tuple),
         )
     )

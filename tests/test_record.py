@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model import Eta, Event, Failure, Parcel, Report, Retrieval
+from app.model import Eta, Event, Failure, Order, Parcel, Report, Retrieval
 from app.record import Damaged, dump, load, merged
 from tests.strategies import NUMBERS, parcels
 
@@ -52,6 +52,8 @@ FULL = Parcel(
     failure=Failure(
         "bring", datetime(2026, 11, 22, 12, 30, tzinfo=UTC), "error.timed_out", (("host", "x.no"),)
     ),
+    order=Order("AliExpress", "8123456789", date(2026, 11, 1), "12.30 €", "CN", date(2027, 1, 20)),
+    tags=("gift", "home"),
 )
 BARE = Parcel("RR123456785CN", datetime(2026, 11, 22, 12, tzinfo=UTC))
 WRONG = [{}, [], [[]], {"v": 1}, "", "?", 0, 7, -1.5, True]

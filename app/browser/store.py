@@ -108,6 +108,12 @@ class Store:
                 saved.get("home"),
                 dict(saved.get("chosen") or {}),
                 saved.get("opening") is not False,
+                str(saved.get("city") or ""),
+                str(saved.get("postcode") or ""),
+                str(saved.get("sort") or "news"),
+                str(saved.get("group") or ""),
+                saved.get("table") is True,
+                saved.get("alerts") is True,
             )
         except ValueError, TypeError, AttributeError:
             return Settings(language)
@@ -120,6 +126,11 @@ class Store:
             record["chosen"] = dict(settings.chosen)
         if not settings.opening:
             record["opening"] = False
+        for name in ("city", "postcode", "group", "table", "alerts"):
+            if value := getattr(settings, name):
+                record[name] = value
+        if settings.sort != "news":
+            record["sort"] = settings.sort
         parcelbook.storage.setItem(SETTINGS, json.dumps(record))
 
     def _names(self, prefix: str) -> list[str]:

@@ -14,6 +14,8 @@ from tests.pages.waiting import READY, until
 PARCEL = "parcelbook/parcel/"
 SETTINGS = "parcelbook/settings"
 UNFOLD = "(node) => node.querySelectorAll('details').forEach((one) => (one.open = true))"
+# Python draws in a task of its own after each deed.
+DRAWN = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))"
 STORE = "Object.fromEntries(Object.entries(localStorage))"
 
 
@@ -38,7 +40,8 @@ class Shopper:
         self.settle()
 
     def settle(self) -> None:
-        """Waits until nothing is being asked any more."""
+        """Waits until nothing is being asked any more, once what was just done is drawn."""
+        self.page.evaluate(DRAWN)
         expect(self.page.locator("#list, #shelves")).to_have_count(2)
         expect(self.page.locator(".refresh, .card[aria-busy=true]")).to_have_count(0)
 
