@@ -22,7 +22,7 @@ class Glance(NamedTuple):
     `steps` say when each stage was first reached, `last` is the moment of the newest event and
     `place` where the deciding one was. `origin` and `destination` are the ends of the way,
     `told_origin` and `told_destination` only what reports say of them. `countries` are those where
-    events were, in the order of the way, `near` the newest places after the border. `count` is the
+    events were, in the order of the way, `near` the newest places after the border. `told` is the
     number of events; `asked` when the freshest report came, of the source `teller`.
     """
 
@@ -41,7 +41,7 @@ class Glance(NamedTuple):
     near: tuple[str, ...] = ()
     eta: Eta | None = None
     collect_by: date | None = None
-    count: int = 0
+    told: int = 0
     asked: datetime | None = None
     teller: str = ""
 

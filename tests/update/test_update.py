@@ -141,11 +141,11 @@ def kinds(union: UnionType) -> set[type]:
 
 
 def named_tuples(module: object) -> set[type]:
-    """The kinds of values that a module defines itself."""
+    """The kinds of values that a module or its package defines itself."""
     return {
         one
         for one in vars(module).values()
-        if isinstance(one, type) and one.__module__ == module.__name__
+        if isinstance(one, type) and one.__module__.startswith(module.__name__)
     }
 
 
