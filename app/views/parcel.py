@@ -2,7 +2,7 @@
 
 from app.carriers import link, universal
 from app.html import Markup, html
-from app.journey import Journey, ends, expected, journey
+from app.journey import Journey, ends, expected
 from app.model import PAGE, Parcel, Retrieval
 from app.numbers import detect
 from app.routes import Route, route
@@ -23,7 +23,7 @@ def parcel_page(state: State, w: Words) -> Markup:
     parcel = state.parcels.get(state.opened or "")
     if parcel is None:
         return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')
-    way = journey(parcel)
+    way = state.book.journey(parcel.number)
     road = route(parcel, state.means)
     said = summary(parcel, way, road, state, w)
     history = timeline(way, state, w) if way.told else None
