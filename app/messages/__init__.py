@@ -25,6 +25,17 @@ from app.messages.lasting import (
     Ticked,
 )
 from app.messages.linking import LinkedAdded, LinkedRemoved
+from app.messages.listing import (
+    Grouped,
+    Left,
+    MoreShown,
+    Searched,
+    SinceClosed,
+    Sorted,
+    TableChosen,
+    VisitKnown,
+    Widened,
+)
 from app.messages.relaying import RelayCopied, RelayGiven, RelayReady, RelayRemoved
 from app.messages.sending import (
     BookmarkletCopied,
@@ -105,6 +116,15 @@ Message = (
     | SheetSaved
     | SheetClosed
     | Framed
+    | Searched
+    | Sorted
+    | Grouped
+    | TableChosen
+    | MoreShown
+    | VisitKnown
+    | Left
+    | SinceClosed
+    | Widened
 )
 
 __all__ = [
@@ -122,15 +142,18 @@ __all__ = [
     "DraftCorrected",
     "DraftSent",
     "Framed",
+    "Grouped",
     "KeyEntered",
     "KeyTried",
     "LanguageArrived",
     "LanguageChosen",
+    "Left",
     "LinkedAdded",
     "LinkedRemoved",
     "Loaded",
     "Looked",
     "Message",
+    "MoreShown",
     "NotAnswered",
     "Noted",
     "Noticed",
@@ -147,11 +170,15 @@ __all__ = [
     "Renamed",
     "Restored",
     "Returned",
+    "Searched",
     "Sent",
     "SheetClosed",
     "SheetSaved",
     "ShelfChosen",
+    "SinceClosed",
+    "Sorted",
     "Stopped",
+    "TableChosen",
     "ThemeChosen",
     "Ticked",
     "ToastClosed",
@@ -160,5 +187,7 @@ __all__ = [
     "Tried",
     "Typed",
     "Undone",
+    "VisitKnown",
     "Went",
+    "Widened",
 ]
