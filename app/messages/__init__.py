@@ -21,6 +21,7 @@ from app.messages.lasting import (
     LanguageChosen,
     Noticed,
     OpeningChosen,
+    OwnPlaceGiven,
     ThemeChosen,
     Ticked,
 )
@@ -86,6 +87,7 @@ Message = (
     | ThemeChosen
     | KeyEntered
     | OpeningChosen
+    | OwnPlaceGiven
     | Noticed
     | LinkedAdded
     | LinkedRemoved
@@ -135,6 +137,7 @@ __all__ = [
     "Noted",
     "Noticed",
     "OpeningChosen",
+    "OwnPlaceGiven",
     "PickerClosed",
     "PickerOpened",
     "PickerSearched",
