@@ -21,6 +21,7 @@ from app.messages.lasting import (
     LanguageChosen,
     Noticed,
     OpeningChosen,
+    OwnPlaceGiven,
     ThemeChosen,
     Ticked,
 )
@@ -97,6 +98,7 @@ Message = (
     | ThemeChosen
     | KeyEntered
     | OpeningChosen
+    | OwnPlaceGiven
     | Noticed
     | LinkedAdded
     | LinkedRemoved
@@ -158,6 +160,7 @@ __all__ = [
     "Noted",
     "Noticed",
     "OpeningChosen",
+    "OwnPlaceGiven",
     "PickerClosed",
     "PickerOpened",
     "PickerSearched",
