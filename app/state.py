@@ -57,7 +57,8 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Picker:
-    """An open list to choose from: `what` ("carrier", "origin", "destination", "home") for whom."""
+    """An open list to choose from, for whom: `what` is "carrier", "origin", "destination", "home",
+    or of an order "country"."""
 
     what: str
     number: str = ""
@@ -172,7 +173,7 @@ class State:
     come to. `checking` and `trials` belong to the pages of access and keys: the sources that are
     being tried, and how a key's trial ended (a message key with its arguments); `relay` is what the
     page of the relay hands out. `framed` is a parcel and whose frame it shows. `address` is the
-    page's own, without what follows its "#".
+    page's own, without what follows its "#"; `letter` is which message to the seller is looked at.
     """
 
     parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
@@ -199,6 +200,7 @@ class State:
     sheet: Sheet | None = None
     address: str = ""
     framed: tuple[str, str] | None = None
+    letter: str = ""
     toast: Toast | None = None
     notices: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()

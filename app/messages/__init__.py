@@ -24,7 +24,9 @@ from app.messages.lasting import (
     ThemeChosen,
     Ticked,
 )
+from app.messages.letters import LetterCopied, LetterOpened
 from app.messages.linking import LinkedAdded, LinkedRemoved
+from app.messages.ordering import IcsWanted, OrderGiven, Tagged
 from app.messages.relaying import RelayCopied, RelayGiven, RelayReady, RelayRemoved
 from app.messages.sending import (
     BookmarkletCopied,
@@ -105,6 +107,11 @@ Message = (
     | SheetSaved
     | SheetClosed
     | Framed
+    | LetterOpened
+    | LetterCopied
+    | OrderGiven
+    | Tagged
+    | IcsWanted
 )
 
 __all__ = [
@@ -122,10 +129,13 @@ __all__ = [
     "DraftCorrected",
     "DraftSent",
     "Framed",
+    "IcsWanted",
     "KeyEntered",
     "KeyTried",
     "LanguageArrived",
     "LanguageChosen",
+    "LetterCopied",
+    "LetterOpened",
     "LinkedAdded",
     "LinkedRemoved",
     "Loaded",
@@ -135,6 +145,7 @@ __all__ = [
     "Noted",
     "Noticed",
     "OpeningChosen",
+    "OrderGiven",
     "PickerClosed",
     "PickerOpened",
     "PickerSearched",
@@ -152,6 +163,7 @@ __all__ = [
     "SheetSaved",
     "ShelfChosen",
     "Stopped",
+    "Tagged",
     "ThemeChosen",
     "Ticked",
     "ToastClosed",

@@ -10,6 +10,7 @@ from app.state import State
 from app.views.cards import bar
 from app.views.frame import frames
 from app.views.linked import numbers_of
+from app.views.order import order_facts
 from app.views.parts import button, flag, foreign, icon, number, outside, worded
 from app.views.summary import Summary, failure, summary
 from app.views.tellers import newest, origin
@@ -34,6 +35,7 @@ def parcel_page(state: State, w: Words) -> Markup:
 {_trouble(parcel, way, state, w)}{_carrier_choice(parcel, w) if road.kind == "choose" else None}
 {_doors(parcel, road, way, state, w)}
 {None if history else where}{history}{numbers_of(parcel, w)}{_facts(parcel, w)}
+{order_facts(parcel, state, w, way)}
 {_note(parcel, w)}{where if history else None}{_actions(parcel, w)}
 </article>""")
 
