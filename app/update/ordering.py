@@ -109,7 +109,7 @@ READINGS: Mapping[str, Callable[[str, Order, State], Any]] = {
 def tagged(state: State, message: Tagged) -> Step:
     """Each tag stands once, however its letters are written."""
     tags: dict[str, str] = {}
-    for written in re.split(r"[,;，、،\n]", message.tags):
+    for written in re.split(r"[,;，；、،\n]", message.tags):
         tag = " ".join(written.split())[:LONGEST_TAG]
         if tag:
             tags.setdefault(tag.casefold(), tag)
