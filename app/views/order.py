@@ -77,7 +77,7 @@ def order_facts(parcel: Parcel, state: State, w: Words, way: Journey | None = No
     tagged = html(t'<ul class="tags" role="list">{tags}</ul>') if tags else None
     days = coming(glance(parcel, way), _today(state, w))
     remind = button("remind", w.t("order.remind"), "calendar", data=parcel.number) if days else None
-    return html(t"""<section class="facts order-facts"><h2>{w.t("order.title")}</h2>
+    return html(t"""<section class="order-facts"><h2>{w.t("order.title")}</h2>
 {_countdown(parcel, state, w)}{listed}{about}{tagged}<div class="row">
 <a class="button" href="#/order/{parcel.number}">{icon("pencil")}
 <span>{w.t("order.edit" if rows else "order.add")}</span></a>
