@@ -7,6 +7,8 @@ The intervals are ours; the carriers' own wishes stand in their rows (`Limits.fr
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from app.glance import Glance
+from app.history import moment
 from app.journey import journey
 from app.model import Parcel
 from app.sources import Source
@@ -26,17 +28,24 @@ LONG_QUIET = timedelta(days=60)
 QUIET_HOURS = 24
 
 
-def wanted(parcel: Parcel, now: datetime) -> bool:
+def wanted(one: Glance) -> bool:
     """Whether there may be news of a parcel at all: it is on the list, and not at its end."""
-    put_away = parcel.archived is not None or parcel.deleted is not None
-    return not put_away and not journey(parcel).over
+    put_away = one.cover.archived is not None or one.cover.deleted is not None
+    return not put_away and not one.over
+
+
+def maybe_due(one: Glance, now: datetime) -> bool:
+    """Whether any source may be asked about a parcel by itself, as far as its glance tells."""
+    return one.asked is None or now - one.asked >= _interval(one.sub, one.last, now)
 
 
 def due(parcel: Parcel, number: str, source: Source, now: datetime) -> bool:
     """Whether a source may be asked about a number by itself: what it said last is old enough."""
     last = asked_last(parcel, number, source.id)
+    way = journey(parcel)
+    since = moment(way.last.event) if way.last and way.last.event.time else None
     return last is None or now - last >= max(
-        _interval(parcel, now), timedelta(seconds=source.limits.fresh_s)
+        _interval(way.sub, since, now), timedelta(seconds=source.limits.fresh_s)
     )
 
 
@@ -50,9 +59,7 @@ def asked_last(parcel: Parcel, number: str, source: str) -> datetime | None:
     return max(moments, default=None)
 
 
-def _interval(parcel: Parcel, now: datetime) -> timedelta:
-    way = journey(parcel)
-    since = way.last.event.time if way.last else None
-    if since is not None and since.tzinfo and now - since > LONG_QUIET:
+def _interval(sub: str | None, since: datetime | None, now: datetime) -> timedelta:
+    if since is not None and now - since > LONG_QUIET:
         return timedelta(hours=QUIET_HOURS)
-    return timedelta(hours=HOURS.get((way.sub or "").partition(".")[0], OTHERWISE))
+    return timedelta(hours=HOURS.get((sub or "").partition(".")[0], OTHERWISE))

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
-from app.history import moment
+from app.history import linked, moment
 from app.journey import ENDED, Journey, Step, ends, expected, journey, steps
-from app.model import Eta, Parcel
+from app.model import Eta, Linked, Parcel
 
 NEAR = 5
 PLACES_KEPT = 3
@@ -23,7 +23,8 @@ class Glance(NamedTuple):
     `place` where the deciding one was. `origin` and `destination` are the ends of the way,
     `told_origin` and `told_destination` only what reports say of them. `countries` are those where
     events were, in the order of the way, `near` the newest places after the border. `told` is the
-    number of events; `asked` when the freshest report came, of the source `teller`.
+    number of events; `asked` when the freshest report came, of the source `teller`. `linked` are
+    all its further numbers, `service` is what the carrier calls the line.
     """
 
     cover: Parcel
@@ -44,6 +45,8 @@ class Glance(NamedTuple):
     told: int = 0
     asked: datetime | None = None
     teller: str = ""
+    linked: tuple[Linked, ...] = ()
+    service: str = ""
 
     @property
     def over(self) -> bool:
@@ -99,6 +102,8 @@ def glance(parcel: Parcel, way: Journey | None = None) -> Glance:
         len(way.told),
         freshest.at if freshest else None,
         freshest.source if freshest else "",
+        linked(parcel),
+        next((report.service for report in reports if report.service), ""),
     )
 
 

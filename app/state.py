@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from app.book import Book
 from app.model import Parcel, Report
 from app.numbers import Candidate, Correction
 from app.routes import Means
@@ -167,7 +168,8 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The whole of the page. `parcels` is by number, in no order; the views sort.
+    """The whole of the page. `parcels` is by number, in no order; the views sort. It is a Book,
+    whatever mapping it was made from.
 
     `asking` are the parcels with `questions` under way, `left` those that a stopped round did not
     come to. `checking` and `trials` belong to the pages of access and keys: the sources that are
@@ -204,6 +206,16 @@ class State:
     toast: Toast | None = None
     notices: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.parcels, Book):
+            object.__setattr__(self, "parcels", Book(self.parcels))
+
+    @property
+    def book(self) -> Book:
+        """The parcels, with what is worked out of them."""
+        assert isinstance(self.parcels, Book)
+        return self.parcels
 
     @property
     def means(self) -> Means:

@@ -1,6 +1,7 @@
 // Starts Python, shows how far that is, and says why when it cannot be. paint.js and ears.js have
 // run before and left globalThis.parcelbook.
 import { draw } from "./draw.js";
+import { heads } from "./heads.js";
 import { keepPicture } from "./picture.js";
 
 const SLOW_MS = 20_000;
@@ -25,6 +26,7 @@ Object.assign(parcelbook, {
     return messages.get(code);
   },
   go,
+  heads: (prefix) => heads(parcelbook.storage, prefix),
   ready() {
     find("#progress").hidden = true;
     find("#trouble").hidden = true;

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from app.freshness import due, wanted
+from app.glance import glance
 from app.model import Failure
 from app.sources import SOURCES, Limits
 from tests.conftest import NOW, make_parcel, make_scan
@@ -54,7 +55,7 @@ def test_another_number_of_the_parcel_is_due_by_itself() -> None:
 
 
 def test_only_what_is_on_its_way_is_wanted() -> None:
-    assert wanted(make_parcel(), NOW)
-    assert not wanted(make_parcel(make_scan("DELIVERED", 21)), NOW)
-    assert not wanted(make_parcel(archived=NOW), NOW)
-    assert not wanted(make_parcel(deleted=NOW), NOW)
+    assert wanted(glance(make_parcel()))
+    assert not wanted(glance(make_parcel(make_scan("DELIVERED", 21))))
+    assert not wanted(glance(make_parcel(archived=NOW)))
+    assert not wanted(glance(make_parcel(deleted=NOW)))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.glance import glance
 from app.shelf import shelf, shelved
 from app.state import SHELVES
 from tests.conftest import make_state
@@ -27,30 +28,31 @@ THEN = datetime(2026, 11, 2, tzinfo=UTC)
     ],
 )
 def test_the_status_says_where_a_parcel_stands(parcel, scan, code: str, name: str) -> None:
-    assert shelf(parcel(scan(code))) == name
+    assert shelf(glance(parcel(scan(code)))) == name
 
 
 def test_a_parcel_of_which_nothing_is_known_is_on_its_way(parcel) -> None:
-    assert shelf(parcel()) == "moving"
+    assert shelf(glance(parcel())) == "moving"
 
 
 def test_what_is_put_away_stands_apart_whatever_its_status(parcel, scan) -> None:
-    assert shelf(parcel(scan("DELIVERED"), archived=THEN)) == "archived"
-    assert shelf(parcel(scan("DELIVERED"), deleted=THEN)) == "deleted"
-    assert shelf(parcel(archived=THEN, deleted=THEN)) == "deleted"
+    assert shelf(glance(parcel(scan("DELIVERED"), archived=THEN))) == "archived"
+    assert shelf(glance(parcel(scan("DELIVERED"), deleted=THEN))) == "deleted"
+    assert shelf(glance(parcel(archived=THEN, deleted=THEN))) == "deleted"
 
 
 def test_what_happened_last_stands_first(parcel, scan, state) -> None:
     old = parcel(scan(day=2), number="A", added=THEN)
     newer = parcel(scan(day=9), scan(day=1), number="B", added=THEN)
     added = parcel(number="C", added=THEN + timedelta(days=3))
-    assert [one.number for one in shelved(state(old, newer, added))["moving"]] == ["B", "C", "A"]
+    found = shelved(state(old, newer, added))["moving"]
+    assert [one.cover.number for one in found] == ["B", "C", "A"]
 
 
 def test_a_parcel_just_added_stands_above_one_whose_last_scan_is_older(parcel, scan, state) -> None:
     moved = parcel(scan(day=9), number="A", added=THEN)
     again = parcel(scan(day=3), number="B", added=THEN + timedelta(days=12))
-    assert [one.number for one in shelved(state(moved, again))["moving"]] == ["B", "A"]
+    assert [one.cover.number for one in shelved(state(moved, again))["moving"]] == ["B", "A"]
 
 
 def test_an_empty_list_has_all_its_parts(state) -> None:
@@ -62,6 +64,6 @@ def test_every_parcel_stands_in_exactly_one_part(listed) -> None:
     state = make_state(*listed)
     found = shelved(state)
     assert list(found) == list(SHELVES)
-    numbers = [one.number for ones in found.values() for one in ones]
+    numbers = [one.cover.number for ones in found.values() for one in ones]
     assert sorted(numbers) == sorted(state.parcels)
     assert all(shelf(one) == name for name, ones in found.items() for one in ones)

@@ -16,6 +16,7 @@ from app.browser.intl import BrowserIntl
 from app.browser.net import Net
 from app.browser.relay import fresh_secret, policy_hosts, relay_text
 from app.browser.store import Store
+from app.glance import glance
 from app.i18n import Translator
 from app.messages import (
     ChangedElsewhere,
@@ -81,8 +82,8 @@ class Page:
         settings = self.store.settings(parcelbook.language)
         here = f"{location.origin}{location.pathname}"
         self.state = State(now=self.state.now, settings=settings, address=here)
-        parcels, damaged = self.store.parcels()
-        self.take(Loaded(parcels, self.store.keys(), damaged, self.store.services()))
+        book, damaged = self.store.book()
+        self.take(Loaded(book, self.store.keys(), damaged, self.store.services()))
         self.take(place(location.hash))
         self.take(Noticed("offline", not navigator.onLine))
         self.take(Noticed("storage_off", not parcelbook.lasting))
@@ -156,7 +157,10 @@ class Page:
             self.take(ToastClosed())
 
     def save(self, effect: do.Save) -> None:
-        written = self.guarded(lambda: self.store.save(effect.parcel))
+        book = self.state.book
+        known = book.get(effect.parcel.number) is effect.parcel
+        seen = book.glance(effect.parcel.number) if known else glance(effect.parcel)
+        written = self.guarded(lambda: self.store.save(effect.parcel, seen))
         if written is not None and written != effect.parcel:
             self.take(ChangedElsewhere(written.number, written))
 

@@ -7,12 +7,16 @@ Layout: `parcelbook/parcel/NUMBER` (see `app.record`), `parcelbook/key/SERVICE`,
 """
 
 import json
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from js import parcelbook
 
 from app import service
+from app.book import Book
+from app.glance import Glance, glance
 from app.model import Parcel
-from app.record import Damaged, dump, load, merged
+from app.record import Damaged, dump, glanced, load, merged
 from app.state import Settings
 
 PARCEL = "parcelbook/parcel/"
@@ -27,30 +31,66 @@ class Store:
     def __init__(self) -> None:
         self._known: dict[str, str] = {}
 
-    def parcels(self) -> tuple[tuple[Parcel, ...], tuple[str, ...]]:
-        """All saved parcels, and the numbers of unreadable records, which stay as they are."""
-        found: list[Parcel] = []
-        damaged: list[str] = []
-        for name in self._names(PARCEL):
-            text = parcelbook.storage.getItem(name)
-            try:
-                found.append(load(text))
-                self._known[name] = text
-            except Damaged:
-                damaged.append(name.removeprefix(PARCEL))
-        return tuple(found), tuple(damaged)
+    def book(self) -> tuple[Book, tuple[str, ...]]:
+        """All saved parcels, and the numbers of unreadable records, which stay as they are.
 
-    def save(self, parcel: Parcel) -> Parcel:
-        """Writes one record, merged with what another tab wrote meanwhile; returns the result."""
+        Only the heads of the records are read, unless one tells no glance.
+        """
+        opened: dict[str, Parcel] = {}
+        glances: dict[str, Glance] = {}
+        damaged: list[str] = []
+        for number, head in self._heads():
+            try:
+                seen = glanced(head)
+                if seen is not None:
+                    glances[seen.cover.number] = seen
+                else:
+                    parcel = self._open(number)
+                    opened[parcel.number] = parcel
+            except Damaged:
+                damaged.append(number)
+        covers = {number: one.cover for number, one in glances.items()}
+        return Book(opened, glances, lambda number: self._opened(covers[number])), tuple(damaged)
+
+    def _heads(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """The numbers of all records with their heads; nothing stands in one that is no JSON."""
+        numbers, heads = parcelbook.heads(PARCEL).to_py()
+        try:
+            yield from zip(numbers, json.loads(f"[{','.join(heads)}]"), strict=True)
+        except ValueError:
+            for number, text in zip(numbers, heads, strict=True):
+                yield number, _object(text)
+
+    def _open(self, number: str) -> Parcel:
+        """One parcel with its history; raises Damaged."""
+        text = parcelbook.storage.getItem(PARCEL + number) or ""
+        parcel = load(text)
+        self._known[PARCEL + number] = text
+        return parcel
+
+    def _opened(self, cover: Parcel) -> Parcel:
+        """A parcel with its history; without it where the record has gone bad since it was listed:
+        `save` puts such a record aside and does not write over it."""
+        try:
+            return self._open(cover.number)
+        except Damaged:
+            return cover
+
+    def save(self, parcel: Parcel, seen: Glance) -> Parcel:
+        """Writes one record with the glance at it; returns what became of it.
+
+        It is merged with what another tab wrote meanwhile.
+        """
         name = PARCEL + parcel.number
         there = parcelbook.storage.getItem(name)
         known = self._known.get(name)
         if there and there != known:
             try:
                 parcel = merged(load(known) if known else None, parcel, load(there))
+                seen = glance(parcel)
             except Damaged:
                 parcelbook.storage.setItem(f"parcelbook/damaged/{parcel.number}", there)
-        text = dump(parcel)
+        text = dump(parcel, seen)
         parcelbook.storage.setItem(name, text)
         self._known[name] = text
         return parcel
@@ -136,3 +176,12 @@ class Store:
     def _names(self, prefix: str) -> list[str]:
         names = [parcelbook.storage.key(index) for index in range(parcelbook.storage.length)]
         return [name for name in names if name.startswith(prefix)]
+
+
+def _object(text: str) -> Mapping[str, Any]:
+    """A JSON object; an empty one, which is no record, for anything else."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from app.book import Book
 from app.model import Parcel
 from app.service import Service
 
@@ -75,13 +76,13 @@ class Went(NamedTuple):
 class Loaded(NamedTuple):
     """The saved list and settings were read; `damaged` names the records that no one could read."""
 
-    parcels: tuple[Parcel, ...]
+    book: Book
     keys: Mapping[str, str]
     damaged: tuple[str, ...] = ()
     services: Mapping[str, Service] = {}
 
     def __repr__(self) -> str:
-        return f"Loaded(parcels={self.parcels!r}, damaged={self.damaged!r})"
+        return f"Loaded({self.book!r}, damaged={self.damaged!r})"
 
 
 class ChangedElsewhere(NamedTuple):

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from app import service
 from app.effects import Ask, Effect, Save, SaveService, StopAsking
-from app.freshness import due, wanted
+from app.freshness import due, maybe_due, wanted
+from app.glance import Glance
 from app.history import accumulated, latest, linked
-from app.journey import journey
 from app.messages import Answered, NotAnswered, Refreshed, Returned, Stopped
 from app.model import PAGE, Failure, Parcel, Retrieval
 from app.routes import RELAY, Way, ways
@@ -30,7 +30,7 @@ def refreshed(state: State, message: Refreshed) -> Step:
     if message.number:
         state, effects = ask_all(state, (message.number,), counted=False, source=message.source)
     else:
-        moving = [number for number, one in state.parcels.items() if wanted(one, state.now)]
+        moving = [one.cover.number for one in state.book.glances if wanted(one)]
         left = [number for number in moving if number in state.left]
         state, effects = ask_all(replace(state, left=frozenset()), left or moving)
     if not effects and message.number not in state.asking:
@@ -42,8 +42,16 @@ def returned(state: State, message: Returned) -> Step:
     """What is due is asked about without a word, if the visitor wants that and is online."""
     if not state.settings.opening or "offline" in state.notices:
         return state, ()
-    moving = [number for number, one in state.parcels.items() if wanted(one, state.now)]
+    glances = [one for one in state.book.glances if wanted(one) and maybe_due(one, state.now)]
+    moving = [one.cover.number for one in glances if _answerable(one, state)]
     return ask_all(state, moving, only_due=True)
+
+
+def _answerable(one: Glance, state: State) -> bool:
+    """Whether anybody can be asked about one of a parcel's numbers; its history stays closed."""
+    cover, means = one.cover, state.means
+    numbers = ((cover.carrier, cover.number), *((n.carrier, n.number) for n in one.linked))
+    return any(not way.why for carrier, number in numbers for way in ways(carrier, number, means))
 
 
 def ask_all(
@@ -62,7 +70,7 @@ def ask_all(
     asked: list[str] = []
     for number in numbers:
         parcel = state.parcels.get(number)
-        if parcel is None or number in state.asking or journey(parcel).over:
+        if parcel is None or number in state.asking or state.book.glance(number).over:
             continue
         for question, way in _questions(parcel, state, only_due, source):
             state, asks = _ask(state, question, way)

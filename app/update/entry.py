@@ -37,7 +37,8 @@ def typed(state: State, message: Typed) -> Step:
 def _hints(state: State, text: str) -> Hints:
     """What the text and the list say of the carrier besides the number itself."""
     orders = find_orders(text)
-    mine = frozenset(parcel.carrier for parcel in state.parcels.values() if parcel.carrier)
+    covers = (one.cover for one in state.book.glances)
+    mine = frozenset(cover.carrier for cover in covers if cover.carrier)
     return Hints(orders[0].shop if orders else None, mine, state.settings.chosen)
 
 
@@ -49,7 +50,7 @@ def _chip(state: State, number: str, choice: Choice, hints: Hints) -> Chip:
         number,
         candidates,
         choice,
-        number in state.parcels and state.parcels[number].deleted is None,
+        number in state.parcels and state.book.glance(number).cover.deleted is None,
         () if confirmed else corrections(number),
     )
 

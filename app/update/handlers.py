@@ -14,9 +14,7 @@ Handlers = dict[type[Any], Callable[[State, Any], Step]]
 
 def with_parcels(state: State, *parcels: Parcel) -> State:
     """The state with these parcels put in or replaced."""
-    return replace(
-        state, parcels={**state.parcels, **{parcel.number: parcel for parcel in parcels}}
-    )
+    return replace(state, parcels=state.book.put(*parcels))
 
 
 def changed(state: State, number: str, **fields: Any) -> Step:

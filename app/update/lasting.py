@@ -90,11 +90,12 @@ def _waiting(state: State, service: str) -> tuple[str, ...]:
     """
     mine = {one.id for one in _of(service)}
     found: list[str] = []
-    for number, parcel in state.parcels.items():
-        road = route(parcel, state.means)
-        opened = road.source is not None and (road.source.id in mine or road.kind == service)
-        if not parcel.retrievals and wanted(parcel, state.now) and opened:
-            found.append(number)
+    for one in state.book.glances:
+        if one.asked is not None or not wanted(one):
+            continue
+        road = route(one.cover, state.means)
+        if road.source is not None and (road.source.id in mine or road.kind == service):
+            found.append(one.cover.number)
     return tuple(found)
 
 

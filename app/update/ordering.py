@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.effects import Download
-from app.glance import glance
 from app.messages import IcsWanted, OrderGiven, Tagged
 from app.model import Order
 from app.numbers import compact
@@ -122,13 +121,12 @@ def ics_wanted(state: State, message: IcsWanted) -> Step:
     """The file is downloaded, unless no day is to come."""
     from app.reminders import reminders  # few ever want one
 
-    parcel = state.parcels.get(message.number)
-    if parcel is None:
+    if message.number not in state.parcels:
         return state, ()
-    text = reminders(glance(parcel), state.settings.language, state.now)
+    text = reminders(state.book.glance(message.number), state.settings.language, state.now)
     if not text:
         return replace(state, toast=Toast("toast.no_reminder")), ()
-    name = f"parcel-{compact(parcel.number)}.ics"
+    name = f"parcel-{compact(message.number)}.ics"
     return state, (Download(name, "text/calendar;charset=utf-8", text),)
 
 

@@ -31,16 +31,16 @@ KEPT_AFTER_DELETION = timedelta(days=30)
 
 def loaded(state: State, message: Loaded) -> Step:
     """The saved list; what was deleted more than thirty days ago goes for good."""
-    gone = tuple(parcel for parcel in message.parcels if _expired(parcel, state))
-    kept = {p.number: p for p in message.parcels if p not in gone}
+    covers = [one.cover for one in message.book.glances]
+    gone = tuple(one.number for one in covers if _expired(one, state))
     state = replace(
         state,
-        parcels=kept,
+        parcels=message.book.without(*gone),
         keys=dict(message.keys),
         services=dict(message.services),
         damaged=message.damaged,
     )
-    return state, tuple(Forget(parcel.number) for parcel in gone)
+    return state, tuple(Forget(number) for number in gone)
 
 
 def _expired(parcel: Parcel, state: State) -> bool:
@@ -51,8 +51,7 @@ def changed_elsewhere(state: State, message: ChangedElsewhere) -> Step:
     """What another tab saved is taken over as it is; nothing is written back."""
     if message.parcel is not None:
         return with_parcels(state, message.parcel), ()
-    rest = {n: p for n, p in state.parcels.items() if n != message.number}
-    return replace(state, parcels=rest), ()
+    return replace(state, parcels=state.book.without(message.number)), ()
 
 
 def renamed(state: State, message: Renamed) -> Step:

@@ -2,7 +2,7 @@
 
 from app.freshness import wanted
 from app.html import Markup, html
-from app.journey import expected, journey
+from app.journey import expected
 from app.model import Parcel
 from app.routes import Route, route
 from app.shelf import shelved
@@ -42,7 +42,7 @@ def _refresh(state: State, w: Words) -> Markup | None:
 
 def _left(state: State) -> int:
     """How many parcels a stopped round still has to come to."""
-    return sum(n in state.left and wanted(one, state.now) for n, one in state.parcels.items())
+    return sum(one.cover.number in state.left and wanted(one) for one in state.book.glances)
 
 
 def _progress(state: State, w: Words) -> Markup | None:
@@ -62,13 +62,13 @@ def _progress(state: State, w: Words) -> Markup | None:
 
 def cards(state: State, w: Words) -> Markup:
     """The cards of the chosen shelf, or what to do where there is none."""
-    parcels = shelved(state)[state.shelf]
-    if not parcels:
+    glances = shelved(state)[state.shelf]
+    if not glances:
         key = f"empty.{state.shelf}" if state.parcels else "empty.all"
         about = html(t'<p class="quiet">{w.t("empty.about")}</p>') if not state.parcels else None
         way_in = [_page_text(w), None if state.parcels else _where(w)]
         return html(t'<div class="empty"><p>{w.t(key)}</p>{about}</div>{way_in}')
-    rows = [card(parcel, state, w) for parcel in parcels]
+    rows = [card(state.parcels[one.cover.number], state, w) for one in glances]
     return html(t'<ol class="cards" role="list">{rows}</ol>{_page_text(w)}')
 
 
@@ -86,7 +86,7 @@ def _where(w: Words) -> Markup:
 
 def card(parcel: Parcel, state: State, w: Words) -> Markup:
     """One parcel: name, age, sentence, bar, and where its data come from."""
-    way = journey(parcel)
+    way = state.book.journey(parcel.number)
     road = route(parcel, state.means)
     said = summary(parcel, way, road, state, w)
     name = parcel.name or number(parcel.number)

@@ -1,7 +1,6 @@
 """Messages to the seller: which kind, and its text in several languages, ready to be copied."""
 
 from app.html import Markup, html
-from app.journey import journey
 from app.letters import ALWAYS, LETTERS, Facts, facts, languages, letter, proposed, tongue
 from app.state import State
 from app.views.parts import foreign, icon, truth, up
@@ -13,7 +12,7 @@ def message_page(state: State, w: Words) -> Markup:
     parcel = state.parcels.get(state.opened or "")
     if parcel is None:
         return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')
-    way = journey(parcel)
+    way = state.book.journey(parcel.number)
     known = facts(parcel, way, state.settings.home, state.now)
     fitting = proposed(parcel, way, known, state.now)
     shown = state.letter if state.letter in LETTERS else fitting

@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from app.glance import glance
 from app.html import Markup, html
-from app.journey import Journey
 from app.model import Parcel
 from app.reminders import coming
 from app.state import State
@@ -68,14 +66,14 @@ def _seller(parcel: Parcel, w: Words) -> Markup:
 data-id="{parcel.number}">{flag(country)}<span>{said}</span></button>""")
 
 
-def order_facts(parcel: Parcel, state: State, w: Words, way: Journey | None = None) -> Markup:
+def order_facts(parcel: Parcel, state: State, w: Words) -> Markup:
     """What is known of the order, how long its protection lasts, and the doors to do more."""
     rows = _rows(parcel, state, w)
     listed = html(t"<dl>{rows}</dl>") if rows else None
     about = None if rows else html(t'<p class="quiet">{w.t("order.missing")}</p>')
     tags = [html(t'<li class="tag">{foreign(tag)}</li>') for tag in parcel.tags]
     tagged = html(t'<ul class="tags" role="list">{tags}</ul>') if tags else None
-    days = coming(glance(parcel, way), _today(state, w))
+    days = coming(state.book.glance(parcel.number), _today(state, w))
     remind = button("remind", w.t("order.remind"), "calendar", data=parcel.number) if days else None
     return html(t"""<section class="order-facts"><h2>{w.t("order.title")}</h2>
 {_countdown(parcel, state, w)}{listed}{about}{tagged}<div class="row">

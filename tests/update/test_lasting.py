@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.book import Book
 from app.effects import Ask, FetchLanguage, SaveKey, SaveService, SaveSettings
 from app.messages import (
     Chosen,
@@ -73,7 +74,7 @@ def test_a_new_key_lets_waiting_parcels_be_asked_about_at_once(state, parcel, sc
 
 def test_a_key_is_never_in_what_is_printed(state) -> None:
     entered = KeyEntered("dhl", SECRET)
-    loaded = Loaded((), {"dhl": SECRET})
+    loaded = Loaded(Book({}), {"dhl": SECRET})
     for message in (entered, loaded):
         page, effects = update(state(), message)
         assert SECRET in page.keys.values()

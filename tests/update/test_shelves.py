@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
+from app.book import Book
 from app.effects import Copy, Forget, GoTo, Save
 from app.messages import (
     Answered,
@@ -43,7 +44,7 @@ def after(state, *messages):
 
 
 def test_the_saved_list_keys_and_damage_are_taken_in(state, parcel) -> None:
-    loaded, effects = update(state(), Loaded((parcel(),), {"dhl": "k"}, ("X9",)))
+    loaded, effects = update(state(), Loaded(Book({N: parcel()}), {"dhl": "k"}, ("X9",)))
     assert loaded.parcels == {N: parcel()}
     assert loaded.keys == {"dhl": "k"}
     assert loaded.damaged == ("X9",)
@@ -54,7 +55,9 @@ def test_deleted_parcels_go_for_good_after_thirty_days(state, parcel) -> None:
     old = parcel(number="A1", deleted=NOW - KEPT_AFTER_DELETION - timedelta(seconds=1))
     last_day = parcel(number="B2", deleted=NOW - KEPT_AFTER_DELETION)
     archived = parcel(number="C3", archived=NOW - 400 * DAY)
-    loaded, effects = update(state(), Loaded((old, last_day, archived), {}))
+    loaded, effects = update(
+        state(), Loaded(Book({one.number: one for one in (old, last_day, archived)}), {})
+    )
     assert set(loaded.parcels) == {"B2", "C3"}
     assert effects == (Forget("A1"),)
     assert timedelta(days=30) == KEPT_AFTER_DELETION

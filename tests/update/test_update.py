@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from app import effects as do
 from app import messages as said
 from app.actions import PLACES
+from app.book import Book
 from app.history import events, moment
 from app.model import Parcel
 from app.sources import SOURCES
@@ -60,7 +61,9 @@ elsewhere = st.one_of(
     st.builds(said.ChangedElsewhere, anyone, st.none()),
 )
 loads = st.lists(parcels(), max_size=3, unique_by=lambda parcel: parcel.number).map(
-    lambda found: said.Loaded(tuple(found), {"dhl": SECRET}, ("damaged",))
+    lambda found: said.Loaded(
+        Book({one.number: one for one in found}), {"dhl": SECRET}, ("damaged",)
+    )
 )
 
 pages = st.lists(
@@ -220,7 +223,7 @@ class Page(RuleBasedStateMachine):
         gone = before.parcels.keys() - self.state.parcels.keys()
         if isinstance(message, said.Loaded):
             forgotten = {effect.number for effect in effects if isinstance(effect, do.Forget)}
-            kept = {parcel.number for parcel in message.parcels} - forgotten
+            kept = set(message.book) - forgotten
             assert self.state.parcels.keys() == kept
         elif isinstance(message, said.ChangedElsewhere):
             assert gone <= {message.number}
