@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from app.glance import Glance
-from app.ics import Entry, calendar
 from app.letters import calendar_lines
 
 
@@ -19,6 +18,8 @@ def coming(known: Glance, today: date) -> Mapping[str, date]:
 
 def reminders(known: Glance, language: str, now: datetime) -> str:
     """The calendar file of a parcel's coming days; "" where there is none."""
+    from app.ics import Entry, calendar  # few ever want a file
+
     parcel = known.cover
     slots = {
         "parcel": parcel.name or parcel.number,

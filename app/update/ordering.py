@@ -11,6 +11,7 @@ from app.messages import IcsWanted, OrderGiven, Tagged
 from app.model import Order
 from app.numbers import compact
 from app.numbers.countries import COUNTRIES
+from app.reminders import reminders
 from app.state import State, Toast
 from app.update.handlers import Handlers, Step, changed
 
@@ -119,8 +120,6 @@ def tagged(state: State, message: Tagged) -> Step:
 
 def ics_wanted(state: State, message: IcsWanted) -> Step:
     """The file is downloaded, unless no day is to come."""
-    from app.reminders import reminders  # few ever want one
-
     if message.number not in state.parcels:
         return state, ()
     text = reminders(state.book.glance(message.number), state.settings.language, state.now)

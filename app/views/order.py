@@ -88,7 +88,7 @@ def _rows(parcel: Parcel, state: State, w: Words) -> list[Markup]:
     country = [flag(order.country), w.country(order.country)] if order.country else None
     known = (
         ("order.shop", order.shop and foreign(order.shop)),
-        ("order.number", order.number and html(t'<bdi class="number">{order.number}</bdi>')),
+        ("order.number", order.number and _number(order.number, w)),
         ("order.placed_day", order.placed and w.day(order.placed, state.now)),
         ("order.price", order.price and foreign(order.price)),
         ("order.country", country),
@@ -96,6 +96,14 @@ def _rows(parcel: Parcel, state: State, w: Words) -> list[Markup]:
     return [
         html(t"<div><dt>{w.t(key)}</dt><dd>{value}</dd></div>") for key, value in known if value
     ]
+
+
+def _number(written: str, w: Words) -> Markup:
+    """The order's number, to be copied."""
+    label = w.t("linked.copy", number=written)
+    return html(t"""<bdi class="number">{written}</bdi>
+<button type="button" class="button plain" data-act="copy" data-id="{written}"
+aria-label="{label}">{icon("copy")}</button>""")
 
 
 def _countdown(parcel: Parcel, state: State, w: Words) -> Markup | None:

@@ -93,6 +93,10 @@ def test_the_facts_that_are_known_stand_on_the_parcels_page(section) -> None:
     assert page.one("li", class_="tag").words == "gift"
 
 
+def test_the_orders_number_can_be_copied(section) -> None:
+    assert section(order=FULL).one("button", data_act="copy")["data-id"] == "PO-211-1"
+
+
 def test_without_facts_the_page_says_what_they_are_good_for(section) -> None:
     page = section()
     assert "order.missing" in page.words
