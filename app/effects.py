@@ -21,6 +21,10 @@ class SaveSettings(NamedTuple):
     """Write the settings."""
 
 
+class SaveVisit(NamedTuple):
+    """Write what the visitor knows of the parcels."""
+
+
 class SaveKey(NamedTuple):
     """Write or, when empty, remove the visitor's key for a service."""
 
@@ -107,6 +111,7 @@ Effect = (
     | Forget
     | SaveSettings
     | SaveKey
+    | SaveVisit
     | Ask
     | SaveService
     | Probe

@@ -23,13 +23,13 @@ GOING_BACK = frozenset({"ex.returning", "ex.returned", "ex.destroyed", "ex.lost"
 
 
 class Usual(NamedTuple):
-    """The usual days of a way: of its line, or of `count` own trips, of which half took `half`
+    """The usual days of a way: of its line, or of `own` trips, of which half took `half`
     days at most and four of five `most`."""
 
     low: float
     high: float
     line: Line
-    count: int = 0
+    own: int = 0
     half: int = 0
     most: int = 0
 
@@ -62,7 +62,7 @@ def expectation(one: Glance, trips: Iterable[Trip], now: datetime) -> Expectatio
         return None
     way = usual(line, one.origin, one.destination, one.cover.carrier, trips)
     earliest, latest = _range(one, way)
-    source = "own" if way.count else "typical"
+    source = "own" if way.own else "typical"
     return _lately(Expectation(earliest.date(), latest.date(), source, way), now)
 
 

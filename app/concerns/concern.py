@@ -1,9 +1,13 @@
-"""What a warning is, and what it needs to know of the visitor."""
+"""What a warning is, and what the checks need to know of the visitor."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
 from app.glance import Glance
+
+NOTICE, ACT = "notice", "act"
+
+Args = tuple[tuple[str, str], ...]
 
 
 class Own(NamedTuple):
@@ -22,31 +26,28 @@ class Concern(NamedTuple):
     """One warning; `level` is "act" where the visitor must do something, else "notice".
 
     Worded under `concern.<id>.reason`, `.todo` and `.short`. Of the arguments `count` is a number
-    of days, `country` a code, `day` a date in ISO form. `until` is the last day for acting;
-    `letter` names the message to the seller that helps, "" where none does.
+    of days, `country` and `mine` are country codes, `day` and `placed` dates in ISO form, `place`
+    is somebody else's text. `until` is the last day for acting; `letter` names the message to the
+    seller that helps, "" where none does.
     """
 
     id: str
     level: str
-    args: tuple[tuple[str, str], ...] = ()
+    args: Args = ()
     until: date | None = None
     letter: str = ""
 
 
-class Moment(NamedTuple):
-    """Now, and the day that it is."""
-
-    now: datetime
-    today: date
+def counted(days: int) -> Args:
+    """A number of days as an argument."""
+    return (("count", str(days)),)
 
 
-NOTICE, ACT = "notice", "act"
+def abroad(glance: Glance, own: Own) -> bool:
+    """Whether there may be a border on the way.
 
-
-def crosses(glance: Glance, own: Own) -> bool:
-    """Whether a parcel may have a border to cross: all that is not known to be within one country.
-
-    Whose origin nobody told may come from anywhere.
+    Only a parcel whose every known country is that of its destination surely stays at home.
     """
-    known = {glance.origin, glance.destination or own.country, *glance.countries} - {None}
-    return len(known) > 1 or glance.origin is None
+    here = glance.destination or own.country
+    seen = {glance.origin, *glance.countries} - {None}
+    return here is None or seen != {here}

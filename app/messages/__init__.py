@@ -26,6 +26,17 @@ from app.messages.lasting import (
 )
 from app.messages.letters import LetterCopied, LetterOpened
 from app.messages.linking import LinkedAdded, LinkedRemoved
+from app.messages.listing import (
+    Grouped,
+    Left,
+    MoreShown,
+    Searched,
+    SinceClosed,
+    Sorted,
+    TableChosen,
+    VisitKnown,
+    Widened,
+)
 from app.messages.ordering import IcsWanted, OrderGiven, Tagged
 from app.messages.relaying import RelayCopied, RelayGiven, RelayReady, RelayRemoved
 from app.messages.sending import (
@@ -112,6 +123,15 @@ Message = (
     | OrderGiven
     | Tagged
     | IcsWanted
+    | Searched
+    | Sorted
+    | Grouped
+    | TableChosen
+    | MoreShown
+    | VisitKnown
+    | Left
+    | SinceClosed
+    | Widened
 )
 
 __all__ = [
@@ -129,11 +149,13 @@ __all__ = [
     "DraftCorrected",
     "DraftSent",
     "Framed",
+    "Grouped",
     "IcsWanted",
     "KeyEntered",
     "KeyTried",
     "LanguageArrived",
     "LanguageChosen",
+    "Left",
     "LetterCopied",
     "LetterOpened",
     "LinkedAdded",
@@ -141,6 +163,7 @@ __all__ = [
     "Loaded",
     "Looked",
     "Message",
+    "MoreShown",
     "NotAnswered",
     "Noted",
     "Noticed",
@@ -158,11 +181,15 @@ __all__ = [
     "Renamed",
     "Restored",
     "Returned",
+    "Searched",
     "Sent",
     "SheetClosed",
     "SheetSaved",
     "ShelfChosen",
+    "SinceClosed",
+    "Sorted",
     "Stopped",
+    "TableChosen",
     "Tagged",
     "ThemeChosen",
     "Ticked",
@@ -172,5 +199,7 @@ __all__ = [
     "Tried",
     "Typed",
     "Undone",
+    "VisitKnown",
     "Went",
+    "Widened",
 ]

@@ -10,6 +10,7 @@ from app.update import (
     lasting,
     letters,
     linking,
+    listing,
     ordering,
     relaying,
     sending,
@@ -17,7 +18,10 @@ from app.update import (
 )
 
 Step = tuple[State, tuple[Effect, ...]]
-ROOMS = (entry, shelves, asking, lasting, linking, access, relaying, sending, letters, ordering)
+ROOMS = (
+    *(entry, shelves, asking, lasting, linking, access, relaying, sending, listing),
+    *(letters, ordering),
+)
 HANDLERS = {kind: handler for room in ROOMS for kind, handler in room.HANDLERS.items()}
 
 

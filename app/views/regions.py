@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from app.html import Markup
 from app.state import State
 from app.views.access import access_page
-from app.views.cards import cards, shelves
+from app.views.cards import cards
 from app.views.chips import chips
 from app.views.help import help_page
 from app.views.keys import key_page, key_title
@@ -18,6 +18,7 @@ from app.views.paste import paste_page
 from app.views.picker import picker
 from app.views.relay import relay_page
 from app.views.settings import settings_page
+from app.views.shelves import shelves
 from app.words import Words
 
 TITLES = {
