@@ -51,14 +51,15 @@ class Expectation(NamedTuple):
 def expectation(one: Glance, trips: Iterable[Trip], now: datetime) -> Expectation | None:
     """The days on which to expect a parcel; None where nothing can honestly be said.
 
-    That is: a way of no known line, a parcel at its end, waiting to be collected or going back.
+    That is: a way of no known line, a parcel of which no step is known, or one at its end, waiting
+    to be collected or going back.
     """
     if one.over or one.waiting or one.sub in GOING_BACK:
         return None
     if one.eta is not None:
         return _lately(Expectation(one.eta.earliest, one.eta.latest, "carrier"), now)
     line = line_of(one)
-    if line is None:
+    if line is None or not one.steps:
         return None
     way = usual(line, one.origin, one.destination, one.cover.carrier, trips)
     earliest, latest = _range(one, way)
@@ -119,7 +120,7 @@ def in_time(trip: Trip, line: Line, earlier: Iterable[Trip]) -> bool:
 def _range(one: Glance, way: Usual) -> tuple[datetime, datetime]:
     """The usual days from the acceptance, moved by each stage; no stage makes them more."""
     if one.accepted is None:
-        start = one.steps[0].at if one.steps else one.cover.added
+        start = one.steps[0].at
         return start + _days(way.low), start + _days(way.high + NOT_ACCEPTED_DAYS)
     earliest, latest = one.accepted + _days(way.low), one.accepted + _days(way.high)
     for step in one.steps:

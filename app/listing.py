@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from app.book import Book
-from app.concerns import Own, action, concerns
+from app.concerns import Own, action, concerns, own
 from app.expectation import Expectation, expectation
 from app.glance import Glance
 from app.seeking import folded, needles
@@ -80,33 +80,20 @@ def _newest(one: Glance) -> tuple[datetime, str]:
 def acts(state: State) -> frozenset[str]:
     """The numbers of the parcels that need action, as of this hour."""
     hour = state.now.replace(minute=0, second=0, microsecond=0)
-    own = owned(state)
+    visitor = owned(state)
 
     def judge() -> frozenset[str]:
         mine = (one for one in state.book.glances if shelf(one) not in ("archived", "deleted"))
-        return frozenset(one.cover.number for one in mine if action(one, own, state.now))
+        return frozenset(one.cover.number for one in mine if action(one, visitor, state.now))
 
-    return state.book.once(("acts", own, hour), judge)
+    return state.book.once(("acts", visitor, hour), judge)
 
 
 def owned(state: State) -> Own:
     """What the warnings need to know of the visitor and of the other parcels."""
     settings = state.settings
-    return Own(settings.home, settings.city, settings.postcode, _twice(state.book))
-
-
-def _twice(book: Book) -> frozenset[str]:
-    """The numbers that belong to more than one parcel of the list."""
-
-    def count() -> frozenset[str]:
-        seen: dict[str, int] = {}
-        for one in book.glances:
-            if one.cover.deleted is None:
-                for number in {one.cover.number, *(more.number for more in one.linked)}:
-                    seen[number] = seen.get(number, 0) + 1
-        return frozenset(number for number, times in seen.items() if times > 1)
-
-    return book.once("twice", count)
+    key = ("own", settings.home, settings.city, settings.postcode)
+    return state.book.once(key, lambda: own(settings, state.book.glances))
 
 
 def known_trips(book: Book) -> tuple[Trip, ...]:

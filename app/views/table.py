@@ -37,7 +37,8 @@ data-act="sort" data-id="{name}"><span>{said}</span>{mark}</button></th>""")
 def _row(one: Glance, state: State, w: Words) -> Markup:
     cover = one.cover
     name = cover.name or number(cover.number)
-    status = w.t(SUBS[one.sub].label) if one.sub else w.t("status.unknown")
+    unknown = "status.unknown" if one.told else "list.no_data"
+    status = w.t(SUBS[one.sub].label) if one.sub else w.t(unknown)
     due = expected(one, state)
     ends = deadline(one, state)
     cells = (
