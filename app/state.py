@@ -60,7 +60,8 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Picker:
-    """An open list to choose from: `what` ("carrier", "origin", "destination", "home") for whom."""
+    """An open list to choose from, for whom: `what` is "carrier", "origin", "destination", "home",
+    or of an order "country"."""
 
     what: str
     number: str = ""
@@ -177,7 +178,8 @@ class State:
     `checking` and `trials` belong to the pages of access and keys: the sources that are
     being tried, and how a key's trial ended (a message key with its arguments); `relay` is what the
     page of the relay hands out. `framed` is a parcel and whose frame it shows. `address` is the
-    page's own, without what follows its "#". `wide` says that there is room for two panes.
+    page's own, without what follows its "#"; `letter` is which message to the seller is looked at.
+    `wide` says that there is room for two panes.
     """
 
     parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
@@ -207,6 +209,7 @@ class State:
     sheet: Sheet | None = None
     address: str = ""
     framed: tuple[str, str] | None = None
+    letter: str = ""
     wide: bool = False
     toast: Toast | None = None
     notices: tuple[str, ...] = ()

@@ -16,6 +16,9 @@
     settings: "settings",
     relay: "relay",
     access: "access",
+    message: "message",
+    order: "order",
+    help: "help",
   };
   const SHELL = {
     "data-i18n-placeholder": "placeholder",

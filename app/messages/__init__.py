@@ -25,6 +25,7 @@ from app.messages.lasting import (
     ThemeChosen,
     Ticked,
 )
+from app.messages.letters import LetterCopied, LetterOpened
 from app.messages.linking import LinkedAdded, LinkedRemoved
 from app.messages.listing import (
     Grouped,
@@ -37,6 +38,7 @@ from app.messages.listing import (
     VisitKnown,
     Widened,
 )
+from app.messages.ordering import IcsWanted, OrderGiven, Tagged
 from app.messages.relaying import RelayCopied, RelayGiven, RelayReady, RelayRemoved
 from app.messages.sending import (
     BookmarkletCopied,
@@ -118,6 +120,11 @@ Message = (
     | SheetSaved
     | SheetClosed
     | Framed
+    | LetterOpened
+    | LetterCopied
+    | OrderGiven
+    | Tagged
+    | IcsWanted
     | Searched
     | Sorted
     | Grouped
@@ -145,11 +152,14 @@ __all__ = [
     "DraftSent",
     "Framed",
     "Grouped",
+    "IcsWanted",
     "KeyEntered",
     "KeyTried",
     "LanguageArrived",
     "LanguageChosen",
     "Left",
+    "LetterCopied",
+    "LetterOpened",
     "LinkedAdded",
     "LinkedRemoved",
     "Loaded",
@@ -160,6 +170,7 @@ __all__ = [
     "Noted",
     "Noticed",
     "OpeningChosen",
+    "OrderGiven",
     "OwnPlaceGiven",
     "PickerClosed",
     "PickerOpened",
@@ -182,6 +193,7 @@ __all__ = [
     "Sorted",
     "Stopped",
     "TableChosen",
+    "Tagged",
     "ThemeChosen",
     "Ticked",
     "ToastClosed",

@@ -26,7 +26,8 @@ def cards(state: State, w: Words) -> Markup:
         key = f"empty.{state.shelf}" if state.parcels else "empty.all"
         about = html(t'<p class="quiet">{w.t("empty.about")}</p>') if not state.parcels else None
         said = w.t("list.not_found", query=state.query) if state.query else w.t(key)
-        return html(t'<div class="empty"><p>{said}</p>{about}</div>{_page_text(w)}')
+        way_in = [_page_text(w), None if state.parcels else _where(w)]
+        return html(t'<div class="empty"><p>{said}</p>{about}</div>{way_in}')
     shown = listed.found[: state.shown]
     drawn = table(shown, state, w) if state.tabled else _grouped(shown, listed, state, w)
     return html(t"{_found(listed, state, w)}{drawn}{_more(listed, state, w)}{_page_text(w)}")
@@ -75,6 +76,12 @@ def _page_text(w: Words) -> Markup:
     """The way in for a page's text that is about no parcel of the list yet."""
     said = w.t("sheet.way_in")
     return html(t'<p class="way-in"><a href="#/paste">{icon("clipboard-paste")}{said}</a></p>')
+
+
+def _where(w: Words) -> Markup:
+    """For who has no number yet."""
+    said = w.t("help.title")
+    return html(t'<p class="way-in"><a href="#/help/number">{icon("circle-help")}{said}</a></p>')
 
 
 def card(parcel: Parcel, state: State, w: Words) -> Markup:

@@ -7,9 +7,12 @@ from app.state import State
 from app.views.access import access_page
 from app.views.cards import cards
 from app.views.chips import chips
+from app.views.help import help_page
 from app.views.keys import key_page, key_title
 from app.views.margins import notices, toast
+from app.views.message import message_page
 from app.views.number import number_page
+from app.views.order import order_page
 from app.views.parcel import parcel_page
 from app.views.paste import paste_page
 from app.views.picker import picker
@@ -24,6 +27,9 @@ TITLES = {
     "relay": "relay.title",
     "access": "access.title",
     "paste": "sheet.title",
+    "message": "message.title",
+    "order": "order.title",
+    "help": "help.title",
 }
 PANES = {
     "settings": settings_page,
@@ -32,6 +38,9 @@ PANES = {
     "relay": relay_page,
     "access": access_page,
     "paste": paste_page,
+    "message": message_page,
+    "order": order_page,
+    "help": help_page,
 }
 
 

@@ -147,6 +147,16 @@ MESSAGES = {
     said.SheetSaved: st.just(said.SheetSaved()),
     said.SheetClosed: st.just(said.SheetClosed()),
     said.Framed: st.builds(said.Framed, anyone, st.sampled_from(["", "17track"])),
+    said.LetterOpened: st.builds(said.LetterOpened, anyone, texts | st.just("no_movement")),
+    said.LetterCopied: st.builds(said.LetterCopied, texts),
+    said.OrderGiven: st.builds(
+        said.OrderGiven,
+        anyone,
+        st.sampled_from(["shop", "placed", "country", "protection", "no such"]),
+        texts | st.dates().map(str) | st.sampled_from(["", "CN"]),
+    ),
+    said.Tagged: st.builds(said.Tagged, anyone, texts | st.just("a, b" * 9)),
+    said.IcsWanted: st.builds(said.IcsWanted, anyone),
 }
 
 
