@@ -82,6 +82,14 @@ class Copy(NamedTuple):
         return f"Copy({len(self.text)} characters)"
 
 
+class Download(NamedTuple):
+    """Give the visitor a file of this name, media type and text."""
+
+    name: str
+    type: str
+    text: str
+
+
 class SetDraft(NamedTuple):
     """Put this text into the paste box."""
 
@@ -107,6 +115,7 @@ Effect = (
     | StopAsking
     | FetchLanguage
     | Copy
+    | Download
     | SetDraft
     | GoTo
 )

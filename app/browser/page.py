@@ -11,6 +11,7 @@ from pyodide.ffi import create_proxy
 
 from app import effects as do
 from app.actions import Deed, message, place
+from app.browser.files import download
 from app.browser.intl import BrowserIntl
 from app.browser.net import Net
 from app.browser.relay import fresh_secret, policy_hosts, relay_text
@@ -240,6 +241,7 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.StopAsking: lambda page, effect: page.net.stop(),
     do.FetchLanguage: lambda page, effect: page.spawn(page.fetch_language(effect.language)),
     do.Copy: Page.copy,
+    do.Download: lambda page, effect: download(effect),
     do.SetDraft: Page.set_draft,
     do.GoTo: Page.go_to,
 }
