@@ -173,8 +173,9 @@ class State:
     `asking` are the parcels with `questions` under way, `left` those that a stopped round did not
     come to. `checking` and `trials` belong to the pages of access and keys: the sources that are
     being tried, and how a key's trial ended (a message key with its arguments); `relay` is what the
-    page of the relay hands out. `framed` is a parcel and whose frame it shows. `address` is the
-    page's own, without what follows its "#".
+    page of the relay hands out. `framed` is a parcel and whose frame it shows, `noted` the parcel
+    whose evidence goes with the visitor's own name, note and tags. `address` is the page's own,
+    without what follows its "#".
     """
 
     parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
@@ -201,6 +202,7 @@ class State:
     sheet: Sheet | None = None
     address: str = ""
     framed: tuple[str, str] | None = None
+    noted: str = ""
     toast: Toast | None = None
     notices: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()
