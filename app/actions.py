@@ -14,8 +14,10 @@ from app.messages import (
     Copied,
     Corrected,
     Deleted,
+    DetailsCopied,
     DraftCorrected,
     DraftSent,
+    EvidenceTaken,
     Framed,
     KeyEntered,
     KeyTried,
@@ -26,6 +28,7 @@ from app.messages import (
     Message,
     Noted,
     OpeningChosen,
+    OwnShown,
     PickerClosed,
     PickerOpened,
     PickerSearched,
@@ -57,6 +60,7 @@ PLACES: Mapping[str, str] = {
     "settings": "settings",
     "relay": "relay",
     "access": "access",
+    "evidence": "evidence",
 }
 SENT = "#/sent/"
 
@@ -131,6 +135,9 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "undo": lambda deed: Undone(),
     "close-toast": lambda deed: ToastClosed(),
     "copy": lambda deed: Copied(deed.id),
+    "copy-details": lambda deed: DetailsCopied(tuple(filter(None, deed.id.split()))),
+    "take-evidence": lambda deed: EvidenceTaken(deed.id, deed.value),
+    "show-own": lambda deed: OwnShown(deed.id, deed.value == "on"),
     "shelf": lambda deed: ShelfChosen(deed.id),
     "language": lambda deed: LanguageChosen(deed.id),
     "theme": lambda deed: ThemeChosen(deed.id),

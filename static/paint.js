@@ -16,6 +16,7 @@
     settings: "settings",
     relay: "relay",
     access: "access",
+    evidence: "evidence",
   };
   const SHELL = {
     "data-i18n-placeholder": "placeholder",

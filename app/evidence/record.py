@@ -123,7 +123,7 @@ def _report(one: Witness) -> dict[str, Any]:
         "usual_route": one.route,
         "number": one.number,
         "retrieved": _iso(one.at),
-        "events": one.count,
+        "events": one.told,
     }
 
 

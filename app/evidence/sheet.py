@@ -51,7 +51,7 @@ class Witness(NamedTuple):
     route: str
     number: str
     at: datetime
-    count: int
+    told: int
 
 
 class Pause(NamedTuple):
@@ -74,8 +74,8 @@ class Evidence(NamedTuple):
     """All of a sheet. `declared` is the destination that the visitor gave, `told` the one that the
     reports name, `seen` the countries where events were, in the order of the way.
 
-    `quiet` counts the days since the newest event of a parcel that is still under way. `not_found` is
-    when a carrier did not know the number, if it said so last.
+    `quiet` counts the days since the newest event of a parcel that is still under way. `not_found`
+    is when a carrier did not know the number, if it said so last.
     """
 
     number: str
@@ -177,8 +177,8 @@ def _testimony(told: Told) -> Testimony:
 def _witness(one: Retrieval) -> Witness:
     row = SOURCES.get(one.source)
     route = "page" if one.source == PAGE else row.route if row else "other"
-    number, count = one.report.number, len(one.report.events)
-    return Witness(one.source, row.host if row else "", route, number, one.at, count)
+    number, told = one.report.number, len(one.report.events)
+    return Witness(one.source, row.host if row else "", route, number, one.at, told)
 
 
 def _quiet(seen: Glance, now: datetime) -> int | None:

@@ -25,6 +25,7 @@ from app.messages.lasting import (
     Ticked,
 )
 from app.messages.linking import LinkedAdded, LinkedRemoved
+from app.messages.proving import DetailsCopied, EvidenceTaken, OwnShown
 from app.messages.relaying import RelayCopied, RelayGiven, RelayReady, RelayRemoved
 from app.messages.sending import (
     BookmarkletCopied,
@@ -105,6 +106,9 @@ Message = (
     | SheetSaved
     | SheetClosed
     | Framed
+    | DetailsCopied
+    | EvidenceTaken
+    | OwnShown
 )
 
 __all__ = [
@@ -119,8 +123,10 @@ __all__ = [
     "Copied",
     "Corrected",
     "Deleted",
+    "DetailsCopied",
     "DraftCorrected",
     "DraftSent",
+    "EvidenceTaken",
     "Framed",
     "KeyEntered",
     "KeyTried",
@@ -135,6 +141,7 @@ __all__ = [
     "Noted",
     "Noticed",
     "OpeningChosen",
+    "OwnShown",
     "PickerClosed",
     "PickerOpened",
     "PickerSearched",

@@ -28,9 +28,9 @@ _EVENT = r"(\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?|\(no date\))(?: \[([^\[\]]*)\])?
 def copied(text: str) -> tuple[Report, ...]:
     """The parcels of a copied text; nothing if it is not wholly ours.
 
-    >>> [report] = copied("Number: RR1\\n2026-11-20 14:05 [Moscow] Arrived\\nCopied with Parcelbook")
+    >>> [report] = copied("Number: R1\\n2026-11-20 14:05 [Moscow] Left\\nCopied with Parcelbook")
     >>> report.number, report.events[0].place, report.events[0].text
-    ('RR1', 'Moscow', 'Arrived')
+    ('R1', 'Moscow', 'Left')
     """
     if MARK not in text:
         return ()

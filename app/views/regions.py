@@ -7,6 +7,7 @@ from app.state import State
 from app.views.access import access_page
 from app.views.cards import cards, shelves
 from app.views.chips import chips
+from app.views.evidence import evidence_page, evidence_title
 from app.views.keys import key_page, key_title
 from app.views.margins import notices, toast
 from app.views.number import number_page
@@ -31,6 +32,7 @@ PANES = {
     "relay": relay_page,
     "access": access_page,
     "paste": paste_page,
+    "evidence": evidence_page,
 }
 
 
@@ -44,6 +46,8 @@ def title(state: State, w: Words) -> str:
     parcel = state.parcels.get(state.opened or "") if state.place == "parcel" else None
     if parcel is not None:
         return w.t("page.title_at", place=parcel.name or parcel.number)
+    if state.place == "evidence":
+        return w.t("page.title_at", place=evidence_title(state, w))
     if state.place == "key":
         return w.t("page.title_at", place=key_title(state, w))
     key = TITLES.get(state.place)
