@@ -2,6 +2,7 @@
 // does not fit into one picture goes on in the next.
 const WIDTH = 800;
 const MARGIN = 40;
+const LABEL = 230;
 const RATIO = 2;
 // Safari draws no canvas of more than 16.7 million pixels.
 const TALLEST = Math.floor(16_000_000 / (WIDTH * RATIO) / RATIO);
@@ -12,6 +13,7 @@ const HAIR = "#d8d2cb";
 const LOOKS = {
   title: { font: `650 27px ${FACE}`, leading: 36, before: 0 },
   heading: { font: `620 19px ${FACE}`, leading: 27, before: 22 },
+  plain: { font: `400 17px ${FACE}`, leading: 25, before: 8 },
   fact: { font: `400 17px ${FACE}`, leading: 25, before: 2 },
   event: { font: `560 17px ${FACE}`, leading: 25, before: 10 },
   quiet: { font: `400 15px ${FACE}`, leading: 22, before: 0, color: QUIET },
@@ -52,24 +54,27 @@ function paged(lines) {
   const pen = document.createElement("canvas").getContext("2d");
   const pages = [];
   let height = Infinity;
-  for (const [kind, text, direction] of lines) {
+  for (const [kind, text, direction, label] of lines) {
     const look = LOOKS[kind];
     pen.font = look.font;
-    for (const [index, row] of wrapped(pen, text).entries()) {
+    const labels = label ? wrapped(pen, label, LABEL - MARGIN / 2) : [];
+    const rows = wrapped(pen, text, WIDTH - 2 * MARGIN - (label ? LABEL : 0));
+    while (rows.length < labels.length) rows.push("");
+    for (const [index, row] of rows.entries()) {
       let top = index ? 0 : look.before;
       if (height + top + look.leading > TALLEST - 3 * MARGIN) {
         pages.push([]);
         height = top = 0;
       }
-      pages.at(-1).push({ text: row, kind, look, direction, at: height + top });
+      pages.at(-1).push({ text: row, label: labels[index], inset: label ? LABEL : 0, kind, look, direction, at: height + top });
       height += top + look.leading;
     }
   }
   return pages;
 }
 
-function wrapped(pen, text) {
-  const fits = (row) => pen.measureText(row).width <= WIDTH - 2 * MARGIN;
+function wrapped(pen, text, width) {
+  const fits = (row) => pen.measureText(row).width <= width;
   const rows = [""];
   for (const word of text.split(" ")) {
     const longer = rows.at(-1) ? `${rows.at(-1)} ${word}` : word;
@@ -99,13 +104,16 @@ function drawing(rows, footer) {
   pen.fillStyle = "#ffffff";
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.textBaseline = "middle";
-  for (const { text, kind, look, direction, at } of rows) {
+  for (const { text, label, inset, kind, look, direction, at } of rows) {
     const middle = MARGIN + at + look.leading / 2;
     pen.font = look.font;
-    pen.fillStyle = look.color ?? INK;
     pen.direction = kind === "mono" ? "ltr" : direction;
     pen.textAlign = "start";
-    pen.fillText(text, pen.direction === "rtl" ? WIDTH - MARGIN : MARGIN, middle);
+    const from = (start) => (pen.direction === "rtl" ? WIDTH - MARGIN - start : MARGIN + start);
+    pen.fillStyle = QUIET;
+    if (label) pen.fillText(label, from(0), middle);
+    pen.fillStyle = look.color ?? INK;
+    pen.fillText(text, from(inset), middle);
     if (kind === "rule") line(pen, middle);
   }
   if (footer) {

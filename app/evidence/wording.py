@@ -7,6 +7,7 @@ from typing import NamedTuple
 from app.copying import plain
 from app.evidence.record import VERSION
 from app.evidence.sheet import Evidence, Testimony, Witness
+from app.model import PAGE
 from app.statuses import SUBS
 from app.words import Words
 
@@ -14,14 +15,15 @@ INDENT = "    "
 
 
 class Line(NamedTuple):
-    """One line: `kind` is "title", "heading", "fact", "event", "quiet", "mono" or "rule".
+    """One line: `kind` is "title", "heading", "fact", "plain", "event", "quiet", "mono" or "rule".
 
-    `direction` is that of its language: "ltr" or "rtl".
+    `direction` is that of its language: "ltr" or "rtl". Only a fact has a `label`.
     """
 
     kind: str
     text: str
-    direction: str
+    direction: str = ""
+    label: str = ""
 
 
 def facts(sheet: Evidence, w: Words) -> tuple[tuple[str, str], ...]:
@@ -131,6 +133,8 @@ def meaning(one: Testimony, w: Words) -> str:
 
 def source(name: str, w: Words) -> str:
     """The name of a source; its id if this version of the page does not know it."""
+    if name == PAGE:
+        return w.t("evidence.page")
     key = f"source.{name}.name"
     return w.t(key) if key in w else name
 
@@ -142,7 +146,7 @@ def route(one: Witness, w: Words) -> str:
 
 def received(one: Witness, w: Words) -> str:
     """When a report came, about which number, with how much."""
-    moment = f"{minute(one.at)} UTC"
+    moment = f"{one.at:%Y-%m-%d %H:%M} UTC"
     return w.t("evidence.report", count=one.told, number=one.number or "—", moment=moment)
 
 
@@ -154,7 +158,7 @@ def verify(sheet: Evidence, w: Words) -> str:
 
 def made(sheet: Evidence, w: Words) -> str:
     """When a sheet was made, and with what."""
-    return w.t("evidence.made", moment=f"{minute(sheet.made)} UTC", version=VERSION)
+    return w.t("evidence.made", moment=f"{sheet.made:%Y-%m-%d %H:%M} UTC", version=VERSION)
 
 
 def lines(sheet: Evidence, speakers: Sequence[Words]) -> tuple[Line, ...]:
@@ -162,35 +166,35 @@ def lines(sheet: Evidence, speakers: Sequence[Words]) -> tuple[Line, ...]:
     found: list[Line] = []
     for w in speakers:
         direction = w.t("language.dir")
-        told = [Line(kind, text, direction) for kind, text in _lines(sheet, w)]
+        told = [line._replace(direction=direction) for line in _lines(sheet, w)]
         found += [Line("rule", "", direction), *told] if found else told
     return tuple(found)
 
 
-def _lines(sheet: Evidence, w: Words) -> Iterator[tuple[str, str]]:
-    yield "title", w.t("evidence.title", number=sheet.number)
-    yield "quiet", made(sheet, w)
-    yield "quiet", f"{w.t('evidence.honest')} {verify(sheet, w)} {sheet.link.url}"
-    yield from (("fact", f"{label}: {value}") for label, value in facts(sheet, w))
-    yield "heading", w.t("evidence.events", count=len(sheet.testimonies))
+def _lines(sheet: Evidence, w: Words) -> Iterator[Line]:
+    yield Line("title", w.t("evidence.title", number=sheet.number))
+    yield Line("quiet", made(sheet, w))
+    yield Line("plain", f"{w.t('evidence.honest')} {verify(sheet, w)} {sheet.link.url}")
+    yield from (Line("fact", value, label=label) for label, value in facts(sheet, w))
+    yield Line("heading", w.t("evidence.events", count=len(sheet.testimonies)))
     for one in sheet.testimonies:
         yield from _testimony(one, len(sheet.witnesses) > 1, w)
-    yield "heading", w.t("evidence.reports")
+    yield Line("heading", w.t("evidence.reports"))
     for one in sheet.witnesses:
-        yield "fact", f"{source(one.source, w)}: {received(one, w)}"
-        yield "quiet", route(one, w)
-    yield "heading", w.t("evidence.hash")
-    yield "mono", sheet.sha256
-    yield "quiet", w.t("evidence.hash_about")
+        yield Line("plain", f"{source(one.source, w)}: {received(one, w)}")
+        yield Line("quiet", route(one, w))
+    yield Line("heading", w.t("evidence.hash"))
+    yield Line("mono", sheet.sha256)
+    yield Line("quiet", w.t("evidence.hash_about"))
 
 
-def _testimony(one: Testimony, named: bool, w: Words) -> Iterator[tuple[str, str]]:
+def _testimony(one: Testimony, named: bool, w: Words) -> Iterator[Line]:
     local, utc = moments(one, w)
     place = f"[{plain(one.event.place)}]" if one.event.place else ""
     text = plain(one.event.text) or w.t("history.no_words")
-    yield "event", " ".join(filter(None, (local, place, text)))
+    yield Line("event", " ".join(filter(None, (local, place, text))))
     teller = source(one.source, w) if named else ""
-    yield "quiet", w.dotted(utc, meaning(one, w), plain(one.event.code), teller)
+    yield Line("quiet", w.dotted(utc, meaning(one, w), plain(one.event.code), teller))
 
 
 def text(sheet: Evidence, speakers: Sequence[Words]) -> str:
@@ -200,6 +204,7 @@ def text(sheet: Evidence, speakers: Sequence[Words]) -> str:
 
 def _written(line: Line) -> str:
     shapes = {
+        "fact": f"{line.label}: {line.text}",
         "title": f"{line.text}\n{'=' * min(len(line.text), 60)}",
         "heading": f"\n{line.text}",
         "rule": f"\n{'-' * 60}\n",

@@ -40,7 +40,7 @@ def _tools(sheet: Evidence, w: Words) -> Markup:
     takes = [_take(sheet, form, w) for form in FORMS]
     printed = button("print", w.t("evidence.print"), "printer", looks="main")
     details = button("copy-details", w.t("evidence.details"), "copy", data=sheet.number)
-    return html(t"""<section class="proof-tools"><div class="row">{printed}{takes}{details}</div>
+    return html(t"""<section class="proof-tools"><div class="proof-takes">{printed}{takes}{details}</div>
 {_own(sheet, w)}<p class="quiet">{w.t("evidence.about")}</p></section>""")
 
 
@@ -54,8 +54,9 @@ def _take(sheet: Evidence, form: str, w: Words) -> Markup:
 def _own(sheet: Evidence, w: Words) -> Markup:
     ticked = html(t" checked") if sheet.own else None
     wanted = "off" if sheet.own else "on"
-    return html(t"""<label class="tick"><input type="checkbox" id="show-own" data-act="show-own"
-data-id="{sheet.number}" data-value="{wanted}"{ticked}><span>{w.t("evidence.note")}</span></label>""")
+    return html(t"""<label class="tick">
+<input type="checkbox" id="show-own" data-act="show-own" data-id="{sheet.number}"
+data-value="{wanted}"{ticked}><span>{w.t("evidence.note")}</span></label>""")
 
 
 def _head(sheet: Evidence, w: Words) -> Markup:
@@ -88,13 +89,14 @@ def _told(sheet: Evidence, w: Words) -> Markup:
 def _testimony(one: Testimony, named: bool, w: Words) -> Markup:
     event = one.event
     local, utc = moments(one, w)
-    place = html(t'<span class="quiet">{foreign(event.place)}</span>') if event.place else None
     code = html(t" <code>{event.code}</code>") if event.code else None
+    place = foreign(event.place) if event.place else None
     about = w.dotted(meaning(one, w), source(one.source, w) if named else "")
+    apart = " · " if place and about else None
     return html(t"""<li><div class="proof-when"><bdi>{local}</bdi>
 <span class="quiet"><bdi>{utc}</bdi></span></div>
-<div>{foreign(event.text or w.t("history.no_words"))}{code}{place}
-<span class="quiet">{about}</span></div></li>""")
+<div>{foreign(event.text or w.t("history.no_words"))}{code}
+<span class="quiet">{place}{apart}{about}</span></div></li>""")
 
 
 def _from(sheet: Evidence, w: Words) -> Markup | None:
