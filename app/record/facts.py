@@ -7,6 +7,7 @@ from app.glance import Glance
 from app.journey import Step
 from app.model import Parcel
 from app.record import values
+from app.statuses import SUBS
 
 FORM = 1
 """Raised whenever the facts, or what a glance understands by them, change: then they are worked
@@ -39,11 +40,14 @@ def row(seen: Glance) -> list[Any]:
 
 
 def read(cover: Parcel, told: object) -> Glance | None:
-    """The glance at a parcel by its facts; None if they are of another form. Raises Damaged."""
+    """The glance at a parcel by its facts; None if they are of another form, or tell of what this
+    version does not know. Raises Damaged."""
     form, *rest = values.full(told, 17)
     if form != FORM:
         return None
     sub, stage, health, steps, last, place, ends, countries, near, eta, collect, *rest = rest
+    if (sub is not None and sub not in SUBS) or stage not in range(8):
+        return None
     count, asked, teller, linked, service = rest
     origin, destination, told_origin, told_destination = map(values.country, values.full(ends, 4))
     return Glance(

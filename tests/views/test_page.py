@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.carriers import carriers
+from app.glance import glance
 from app.messages import Chosen, PickerOpened, PickerSearched, Typed
 from app.model import Eta, Event, Failure, Parcel, Report, Retrieval
 from app.numbers import corrections
@@ -103,7 +104,7 @@ def test_every_status_can_be_drawn(draw, w, sub: str) -> None:
     for place in ("", "OSLO"):
         parcel = make_parcel(make_scan(sub, place=place))
         state = make_state(parcel, place="parcel", opened=N)
-        page = draw(replace(state, shelf=shelf(parcel)), w)
+        page = draw(replace(state, shelf=shelf(glance(parcel))), w)
         assert page.one("article").one("h1").words
         assert page.one(class_="card-sentence").words
 
