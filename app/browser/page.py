@@ -14,7 +14,6 @@ from app.actions import Deed, message, place
 from app.browser.files import download
 from app.browser.intl import BrowserIntl
 from app.browser.net import Net
-from app.browser.proofs import hand_over
 from app.browser.relay import fresh_secret, policy_hosts, relay_text
 from app.browser.store import Store
 from app.glance import glance
@@ -207,6 +206,8 @@ class Page:
         self.take(Told("toast.copied"))
 
     async def give_sheet(self, effect: do.GiveSheet) -> None:
+        from app.browser.proofs import hand_over  # as few visitors want it
+
         try:
             english = self.words if self.words.intl.language == "en" else await _words("en")
             key = await hand_over(effect, english, self.words)

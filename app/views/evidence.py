@@ -19,11 +19,6 @@ FORMS: Mapping[str, str] = {
 """What the sheet can be taken along as, with the icon of its button."""
 
 
-def evidence_title(state: State, w: Words) -> str:
-    """What the page is about: the evidence, and of which parcel."""
-    return w.t("evidence.title", number=state.opened or "")
-
-
 def evidence_page(state: State, w: Words) -> Markup:
     """The sheet of the opened parcel, under what can be done with it."""
     sheet = evidence(state, state.opened or "")
@@ -40,8 +35,9 @@ def _tools(sheet: Evidence, w: Words) -> Markup:
     takes = [_take(sheet, form, w) for form in FORMS]
     printed = button("print", w.t("evidence.print"), "printer", looks="main")
     details = button("copy-details", w.t("evidence.details"), "copy", data=sheet.number)
-    return html(t"""<section class="proof-tools"><div class="proof-takes">{printed}{takes}{details}</div>
-{_own(sheet, w)}<p class="quiet">{w.t("evidence.about")}</p></section>""")
+    return html(t"""<section class="proof-tools">
+<div class="proof-takes">{printed}{takes}{details}</div>{_own(sheet, w)}
+<p class="quiet">{w.t("evidence.about")}</p></section>""")
 
 
 def _take(sheet: Evidence, form: str, w: Words) -> Markup:

@@ -7,7 +7,6 @@ from app.state import State
 from app.views.access import access_page
 from app.views.cards import cards, shelves
 from app.views.chips import chips
-from app.views.evidence import evidence_page, evidence_title
 from app.views.keys import key_page, key_title
 from app.views.margins import notices, toast
 from app.views.number import number_page
@@ -25,6 +24,15 @@ TITLES = {
     "access": "access.title",
     "paste": "sheet.title",
 }
+
+
+def _evidence(state: State, w: Words) -> Markup:
+    """The sheet of evidence, whose modules no start of the page should wait for."""
+    from app.views.evidence import evidence_page
+
+    return evidence_page(state, w)
+
+
 PANES = {
     "settings": settings_page,
     "number": number_page,
@@ -32,7 +40,7 @@ PANES = {
     "relay": relay_page,
     "access": access_page,
     "paste": paste_page,
-    "evidence": evidence_page,
+    "evidence": _evidence,
 }
 
 
@@ -47,7 +55,7 @@ def title(state: State, w: Words) -> str:
     if parcel is not None:
         return w.t("page.title_at", place=parcel.name or parcel.number)
     if state.place == "evidence":
-        return w.t("page.title_at", place=evidence_title(state, w))
+        return w.t("page.title_at", place=w.t("evidence.title", number=state.opened or ""))
     if state.place == "key":
         return w.t("page.title_at", place=key_title(state, w))
     key = TITLES.get(state.place)

@@ -89,7 +89,7 @@ def test_an_empty_page_can_be_drawn(draw, w) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["list", "parcel", "number", "settings", "key", "relay", "access"]
+    "place", ["list", "parcel", "evidence", "number", "settings", "key", "relay", "access"]
 )
 def test_every_place_can_be_drawn_with_and_without_parcels(draw, w, place: str) -> None:
     for listed in ((), (full("text"),)):
