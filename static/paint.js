@@ -16,6 +16,9 @@
     settings: "settings",
     relay: "relay",
     access: "access",
+    message: "message",
+    order: "order",
+    help: "help",
   };
   const SHELL = {
     "data-i18n-placeholder": "placeholder",
@@ -38,11 +41,15 @@
     theme(name) {
       root.dataset.theme = name;
     },
+    view(name) {
+      document.body.dataset.view = name;
+    },
   };
 
   parcelbook.takeSent();
   root.lang = language;
   parcelbook.theme(saved.theme ?? "auto");
+  parcelbook.view(saved.table ? "table" : "cards");
   parcelbook.place(placeOf(location.hash));
   paint(parsed("parcelbook/picture"));
   performance.mark("parcelbook:painted");

@@ -25,7 +25,20 @@ from app.messages.lasting import (
     ThemeChosen,
     Ticked,
 )
+from app.messages.letters import LetterCopied, LetterOpened
 from app.messages.linking import LinkedAdded, LinkedRemoved
+from app.messages.listing import (
+    Grouped,
+    Left,
+    MoreShown,
+    Searched,
+    SinceClosed,
+    Sorted,
+    TableChosen,
+    VisitKnown,
+    Widened,
+)
+from app.messages.ordering import IcsWanted, OrderGiven, Tagged
 from app.messages.relaying import RelayCopied, RelayGiven, RelayReady, RelayRemoved
 from app.messages.sending import (
     BookmarkletCopied,
@@ -107,6 +120,20 @@ Message = (
     | SheetSaved
     | SheetClosed
     | Framed
+    | LetterOpened
+    | LetterCopied
+    | OrderGiven
+    | Tagged
+    | IcsWanted
+    | Searched
+    | Sorted
+    | Grouped
+    | TableChosen
+    | MoreShown
+    | VisitKnown
+    | Left
+    | SinceClosed
+    | Widened
 )
 
 __all__ = [
@@ -124,19 +151,26 @@ __all__ = [
     "DraftCorrected",
     "DraftSent",
     "Framed",
+    "Grouped",
+    "IcsWanted",
     "KeyEntered",
     "KeyTried",
     "LanguageArrived",
     "LanguageChosen",
+    "Left",
+    "LetterCopied",
+    "LetterOpened",
     "LinkedAdded",
     "LinkedRemoved",
     "Loaded",
     "Looked",
     "Message",
+    "MoreShown",
     "NotAnswered",
     "Noted",
     "Noticed",
     "OpeningChosen",
+    "OrderGiven",
     "OwnPlaceGiven",
     "PickerClosed",
     "PickerOpened",
@@ -150,11 +184,16 @@ __all__ = [
     "Renamed",
     "Restored",
     "Returned",
+    "Searched",
     "Sent",
     "SheetClosed",
     "SheetSaved",
     "ShelfChosen",
+    "SinceClosed",
+    "Sorted",
     "Stopped",
+    "TableChosen",
+    "Tagged",
     "ThemeChosen",
     "Ticked",
     "ToastClosed",
@@ -163,5 +202,7 @@ __all__ = [
     "Tried",
     "Typed",
     "Undone",
+    "VisitKnown",
     "Went",
+    "Widened",
 ]

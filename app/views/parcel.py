@@ -11,6 +11,7 @@ from app.views.concerns import warnings
 from app.views.doors import carrier_choice, doors, provenance
 from app.views.facts import facts, note
 from app.views.linked import numbers_of
+from app.views.order import order_facts
 from app.views.parts import button, foreign, icon, number
 from app.views.summary import Summary, failure, summary
 from app.views.timeline import timeline
@@ -36,6 +37,7 @@ def parcel_page(state: State, w: Words) -> Markup:
 {carrier_choice(parcel, w) if road.kind == "choose" else None}
 {doors(parcel, road, way, state, w)}
 {None if history else where}{history}{numbers_of(parcel, w)}{facts(parcel, w)}
+{order_facts(parcel, state, w)}
 {note(parcel, w)}{where if history else None}{_actions(parcel, w)}
 </article>""")
 
