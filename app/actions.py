@@ -25,10 +25,12 @@ from app.messages import (
     Looked,
     Message,
     Noted,
+    NotesShared,
     OpeningChosen,
     PickerClosed,
     PickerOpened,
     PickerSearched,
+    QrAsked,
     Refreshed,
     RelayCopied,
     RelayGiven,
@@ -37,6 +39,9 @@ from app.messages import (
     Restored,
     Returned,
     Sent,
+    ShareAsked,
+    SharedOpened,
+    SharedTaken,
     SheetClosed,
     SheetSaved,
     ShelfChosen,
@@ -57,8 +62,11 @@ PLACES: Mapping[str, str] = {
     "settings": "settings",
     "relay": "relay",
     "access": "access",
+    "share": "share",
+    "shared": "shared",
 }
 SENT = "#/sent/"
+SHARED = "#/s/"
 
 
 class Deed(NamedTuple):
@@ -130,6 +138,10 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "restore": lambda deed: Restored(deed.id),
     "undo": lambda deed: Undone(),
     "close-toast": lambda deed: ToastClosed(),
+    "share-notes": lambda deed: NotesShared(deed.id),
+    "share": lambda deed: ShareAsked(deed.id),
+    "make-qr": lambda deed: QrAsked(deed.id),
+    "take-shared": lambda deed: SharedTaken(),
     "copy": lambda deed: Copied(deed.id),
     "shelf": lambda deed: ShelfChosen(deed.id),
     "language": lambda deed: LanguageChosen(deed.id),
@@ -149,10 +161,11 @@ def message(deed: Deed) -> Message | None:
     return make(deed) if make else None
 
 
-def place(address: str) -> Went | Sent:
+def place(address: str) -> Went | Sent | SharedOpened:
     """Where an address leads: `#/p/NUMBER` to a parcel, `#/n/NUMBER` to what a number says,
     `#/key/SERVICE` to the page of a key, `#/paste/NUMBER` to reading a page's text, the other
-    names of `PLACES` to their pages, anything else to the list. `#/sent/TEXT` brings a page.
+    names of `PLACES` to their pages, anything else to the list. `#/sent/TEXT` brings a page,
+    `#/s/TEXT` a parcel that somebody shared.
 
     >>> place("#/p/RR123456785CN")
     Went(place='parcel', number='RR123456785CN')
@@ -161,5 +174,7 @@ def place(address: str) -> Went | Sent:
     """
     if address.startswith(SENT):
         return Sent(unquote(address.removeprefix(SENT)))
+    if address.startswith(SHARED):
+        return SharedOpened(address.removeprefix(SHARED))
     name, _, about = address.removeprefix("#/").partition("/")
     return Went(PLACES[name], about) if name in PLACES else Went("list")

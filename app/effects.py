@@ -82,6 +82,25 @@ class Copy(NamedTuple):
         return f"Copy({len(self.text)} characters)"
 
 
+class Share(NamedTuple):
+    """Hand an address to another program of the device, under a title."""
+
+    title: str
+    url: str
+
+    def __repr__(self) -> str:
+        return f"Share({len(self.url)} characters)"
+
+
+class MakeQr(NamedTuple):
+    """Make the QR code of a text."""
+
+    text: str
+
+    def __repr__(self) -> str:
+        return f"MakeQr({len(self.text)} characters)"
+
+
 class SetDraft(NamedTuple):
     """Put this text into the paste box."""
 
@@ -107,6 +126,8 @@ Effect = (
     | StopAsking
     | FetchLanguage
     | Copy
+    | Share
+    | MakeQr
     | SetDraft
     | GoTo
 )

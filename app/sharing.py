@@ -20,25 +20,30 @@ from app.record import Damaged, dump, load
 
 FORM = "1"
 LARGEST = 300_000
+SENDABLE = 2_000
+"""Characters of a link that messengers and mail leave whole."""
+SCANNED = 1_200
+"""Characters of which a phone still reads the QR code off a screen."""
 LONGEST_NUMBER = 60
 HEAVIEST_G = 10**8
 YEARS = range(1970, 2201)
 _CHECK = 4
 _URLSAFE = str.maketrans("-_+/", "+/  ")
-_OFTEN = (
-    '"l":[["","g":[""],"s":["AliExpress","","w":"","m":"","FR","DE","GB","US","UA","RU","o":"CN",'
-    '"d":"PL","c":"china-post","russian-post","cainiao","poczta-polska","dhl-express",'
-    "Package delivered|Out for delivery|Arrived at pick-up point|Ready for pickup|"
-    "Arrived at local delivery center|Received by local delivery company|Import customs clearance "
-    "complete|Import customs clearance started|Held by customs|Arrived at destination country|"
-    "Departed from departure country/region|Arrived at departure transport hub|Export customs "
-    "clearance complete|Leaving from departure country/region sorting center|Departed from sorting "
-    "center|Processed at sorting center|Accepted by carrier|Package ready for shipping from "
-    "warehouse|Item arrived at transit office|Shenzhen|Guangzhou|Shanghai|Beijing|Warszawa|Moscow"
-    '"],["cainiao","seventeentrack","page","russian-post","2027-01-","+02:00","+01:00","+08:00",'
-    '","","","CN",1],["2026-11-2026-10-2026-12-T12:00:00","r":[["cainiao","2026-12-'
-    'T10:00:00+00:00",[["2026-12-01T10:00:00+08:00","{"v":1,"n":"","t":"2026-12-01T10:00:00+00:00"'
-).encode()
+OFTEN = (
+    b'"l":[["","g":[""],"s":["AliExpress","","w":"","m":"","FR","DE","GB","US","UA","RU","o":"CN",'
+    b'"d":"PL","c":"china-post","russian-post","cainiao","poczta-polska","dhl-express",Package del'
+    b"ivered|Out for delivery|Arrived at pick-up point|Ready for pickup|Arrived at local delivery "
+    b"center|Received by local delivery company|Import customs clearance complete|Import customs c"
+    b"learance started|Held by customs|Arrived at destination country|Departed from departure coun"
+    b"try/region|Arrived at departure transport hub|Export customs clearance complete|Leaving from"
+    b" departure country/region sorting center|Departed from sorting center|Processed at sorting c"
+    b"enter|Accepted by carrier|Package ready for shipping from warehouse|Item arrived at transit "
+    b'office|Shenzhen|Guangzhou|Shanghai|Beijing|Warszawa|Moscow"],["cainiao","seventeentrack","pa'
+    b'ge","russian-post","2027-01-","+02:00","+01:00","+08:00",","","","CN",1],["2026-11-2026-10-2'
+    b'026-12-T12:00:00","r":[["cainiao","2026-12-T10:00:00+00:00",[["2026-12-01T10:00:00+08:00","{'
+    b'"v":1,"n":"","t":"2026-12-01T10:00:00+00:00"'
+)
+"""What records say again and again, the most frequent last."""
 
 
 class Unshared(ValueError):
@@ -67,10 +72,21 @@ def brief(parcel: Parcel) -> Parcel:
     return Parcel(parcel.number, parcel.added, parcel.carrier)
 
 
+def link(address: str, parcel: Parcel, notes: bool = False) -> str:
+    """The link to a parcel at the page's own address."""
+    return f"{address}#/s/{shared(parcel, notes)}"
+
+
+def scannable(address: str, parcel: Parcel, notes: bool = False) -> str:
+    """The link as a camera can still read it: one that is too long says number and carrier only."""
+    whole = link(address, parcel, notes)
+    return whole if len(whole) <= SCANNED else link(address, brief(parcel))
+
+
 def shared(parcel: Parcel, notes: bool = False) -> str:
     """The text of a link to a parcel."""
     record = dump(trimmed(parcel, notes)).encode()
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15, zdict=_OFTEN)
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, zdict=OFTEN)
     data = zlib.crc32(record).to_bytes(_CHECK) + packer.compress(record) + packer.flush()
     return FORM + urlsafe_b64encode(data).decode().rstrip("=")
 
@@ -110,7 +126,7 @@ def _data(text: str) -> bytes:
 
 def _unpacked(data: bytes) -> str:
     """The record in the data; never more than `LARGEST` bytes are unpacked."""
-    unpacker = zlib.decompressobj(-15, zdict=_OFTEN)
+    unpacker = zlib.decompressobj(-15, zdict=OFTEN)
     try:
         record = unpacker.decompress(data[_CHECK:], LARGEST)
     except zlib.error:

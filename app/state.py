@@ -106,6 +106,19 @@ class RelayText(NamedTuple):
         return f"RelayText(origin={self.origin!r})"
 
 
+class Sharing(NamedTuple):
+    """The link to the opened parcel: with the visitor's own words or without, and its QR code.
+
+    `text` is what the code was asked for, `rows` of "0" and "1" are the code; `failed` if it could
+    not be made.
+    """
+
+    notes: bool = False
+    text: str = ""
+    rows: tuple[str, ...] = ()
+    failed: bool = False
+
+
 class Sheet(NamedTuple):
     """What was read from the text of a page: `about` is the parcel that it was sent for, if any.
 
@@ -174,7 +187,8 @@ class State:
     come to. `checking` and `trials` belong to the pages of access and keys: the sources that are
     being tried, and how a key's trial ended (a message key with its arguments); `relay` is what the
     page of the relay hands out. `framed` is a parcel and whose frame it shows. `address` is the
-    page's own, without what follows its "#".
+    page's own, without what follows its "#". `shared` is the parcel of an opened link, `unshared`
+    the message key of why there is none.
     """
 
     parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
@@ -199,6 +213,9 @@ class State:
     )
     relay: RelayText | None = None
     sheet: Sheet | None = None
+    sharing: Sharing = field(default_factory=Sharing)
+    shared: Parcel | None = None
+    unshared: str = ""
     address: str = ""
     framed: tuple[str, str] | None = None
     toast: Toast | None = None

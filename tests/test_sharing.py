@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.model import Event, Failure, Order, Parcel, Report, Retrieval
 from app.record import dump
-from app.sharing import _OFTEN, LARGEST, Unshared, brief, received, shared, trimmed
+from app.sharing import LARGEST, OFTEN, Unshared, brief, received, shared, trimmed
 from tests import strategies
 from tests.conftest import NOW, make_parcel, make_scan
 
@@ -48,7 +48,7 @@ def story(count: int) -> Parcel:
 def packed(record: str, *, form: str = "1") -> str:
     """The link's text of any record at all."""
     data = record.encode("utf-8", "surrogatepass")
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15, zdict=_OFTEN)
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, zdict=OFTEN)
     body = zlib.crc32(data).to_bytes(4, "big") + packer.compress(data) + packer.flush()
     return form + urlsafe_b64encode(body).decode().rstrip("=")
 
@@ -232,9 +232,10 @@ def _sound_or_refused(text: str) -> None:
     try:
         parcel = received(text)
     except Unshared as refused:
-        assert refused.key in {"shared.cut", "shared.newer", "shared.large", "shared.damaged"}
+        reasons = {"shared.cut", "shared.newer", "shared.large", "shared.damaged"}
+        if refused.key not in reasons:
+            raise
     else:
-        assert parcel.number
         assert received(shared(parcel, notes=True)) == parcel
 
 

@@ -35,6 +35,15 @@ from app.messages.sending import (
     SheetClosed,
     SheetSaved,
 )
+from app.messages.sharing import (
+    NotesShared,
+    QrAsked,
+    QrFailed,
+    QrReady,
+    ShareAsked,
+    SharedOpened,
+    SharedTaken,
+)
 from app.messages.shelves import (
     Archived,
     ChangedElsewhere,
@@ -105,6 +114,13 @@ Message = (
     | SheetSaved
     | SheetClosed
     | Framed
+    | NotesShared
+    | ShareAsked
+    | QrAsked
+    | QrReady
+    | QrFailed
+    | SharedOpened
+    | SharedTaken
 )
 
 __all__ = [
@@ -133,12 +149,16 @@ __all__ = [
     "Message",
     "NotAnswered",
     "Noted",
+    "NotesShared",
     "Noticed",
     "OpeningChosen",
     "PickerClosed",
     "PickerOpened",
     "PickerSearched",
     "Probed",
+    "QrAsked",
+    "QrFailed",
+    "QrReady",
     "Refreshed",
     "RelayCopied",
     "RelayGiven",
@@ -148,6 +168,9 @@ __all__ = [
     "Restored",
     "Returned",
     "Sent",
+    "ShareAsked",
+    "SharedOpened",
+    "SharedTaken",
     "SheetClosed",
     "SheetSaved",
     "ShelfChosen",

@@ -15,6 +15,8 @@ from app.views.paste import paste_page
 from app.views.picker import picker
 from app.views.relay import relay_page
 from app.views.settings import settings_page
+from app.views.share import share_page
+from app.views.shared import shared_page
 from app.words import Words
 
 TITLES = {
@@ -23,6 +25,8 @@ TITLES = {
     "relay": "relay.title",
     "access": "access.title",
     "paste": "sheet.title",
+    "share": "share.title",
+    "shared": "shared.title",
 }
 PANES = {
     "settings": settings_page,
@@ -31,6 +35,8 @@ PANES = {
     "relay": relay_page,
     "access": access_page,
     "paste": paste_page,
+    "share": share_page,
+    "shared": shared_page,
 }
 
 

@@ -30,7 +30,20 @@ TAGS = {
         "label",
         "li",
     },
-    *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
+    *{
+        "nav",
+        "ol",
+        "p",
+        "path",
+        "pre",
+        "progress",
+        "section",
+        "span",
+        "summary",
+        "svg",
+        "table",
+        "td",
+    },
     *{"textarea", "th", "tr", "ul", "use"},
 }
 ATTRIBUTES = {
@@ -48,7 +61,8 @@ ATTRIBUTES = {
     },
     *{"lang", "loading", "max", "maxlength", "name", "open", "placeholder", "rel", "role"},
     *{"rows", "scope", "spellcheck", "src", "tabindex", "target", "title", "translate", "type"},
-    *{"referrerpolicy", "sandbox", "value", "width"},
+    *{"checked", "readonly", "referrerpolicy", "sandbox", "value", "width"},
+    *{"d", "fill", "preserveaspectratio", "shape-rendering", "viewbox"},
 }
 ARIA = {
     *{"aria-busy", "aria-current", "aria-hidden", "aria-label", "aria-labelledby"},
