@@ -33,8 +33,8 @@ def _link(parcel: Parcel, url: str, state: State, w: Words) -> Markup:
 <label class="tick"><input id="share-notes" type="checkbox" data-act="share-notes"
 data-id="{parcel.number}"{checked}><span>{w.t("share.notes")}</span></label>
 <label for="share-link" class="unseen">{w.t("share.link")}</label>
-<textarea id="share-link" class="address" rows="3" dir="ltr" spellcheck="false" readonly>{url}
-</textarea>{long}
+<textarea id="share-link" class="address" rows="3" dir="ltr" spellcheck="false"
+readonly>{url}</textarea>{long}
 <div class="row">{button("copy", w.t("share.copy"), "copy", data=url, looks="main")}
 <span class="sharing">{button("share", w.t("share.hand_on"), "share-2", data=parcel.number)}</span>
 </div></section>""")
