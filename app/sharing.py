@@ -2,8 +2,8 @@
 
 Form 1: the digit 1, then in base64 for addresses (RFC 4648, section 5, without padding) four bytes
 of CRC-32 and a raw deflate stream (RFC 1951) with the preset dictionary below. Inside is the JSON
-of the parcel's record. Nothing of it may change without another digit. A link of 2,000 characters
-holds some 60 events of a carrier that repeats itself, some 30 of one that does not.
+of the parcel's record. Nothing of it may change without another digit. An event of the pages in
+tests/paste takes 35 to 58 characters: a link of 2,000 holds some 30 to 50, a QR code 20 to 30.
 """
 
 import zlib
