@@ -12,7 +12,7 @@ from app.messages import (
     SharedOpened,
     SharedTaken,
 )
-from app.model import Order, Parcel, Retrieval
+from app.model import Parcel, Retrieval
 from app.sharing import Unshared, link, received, scannable
 from app.state import Sharing, State, Toast
 from app.update.asking import ask_all, with_retrieval
@@ -87,7 +87,7 @@ def _taken(told: Parcel, state: State) -> Parcel:
 
 def _joined(mine: Parcel, told: Parcel, state: State) -> Parcel:
     """Nothing of the visitor's own is lost: what they left empty is filled in."""
-    order = Order(*(ours or theirs for ours, theirs in zip(mine.order, told.order, strict=True)))
+    own = {name: value for name, value in mine.order._asdict().items() if value}
     known = {one.number for one in mine.linked} | {mine.number}
     joined = replace(
         mine,
@@ -97,7 +97,7 @@ def _joined(mine: Parcel, told: Parcel, state: State) -> Parcel:
         name=mine.name or told.name,
         note=mine.note or told.note,
         linked=(*mine.linked, *(one for one in told.linked if one.number not in known)),
-        order=order,
+        order=told.order._replace(**own),
         tags=tuple(dict.fromkeys((*mine.tags, *told.tags))),
         deleted=None,
     )
