@@ -48,6 +48,7 @@ test-browsers: vendor $(TESTS_STAMP)
 bench: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/bench_numbers.py
 	@$(VENV)/python .ci/bench_sources.py
+	@$(VENV)/python .ci/bench_list.py
 	@$(VENV)/python .ci/bench.py
 
 # How good the detector is; NUMBERS names a file of known numbers.

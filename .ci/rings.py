@@ -18,6 +18,7 @@ PYTEST = [sys.executable, "-m", "pytest", "-q"]
 HOUSE = ["--strict-config", "--strict-markers", "--doctest-modules", "--import-mode=importlib"]
 # A browser may hang without an end: then the ring shows where it stood, and is lost.
 PARTS = 5
+FEW = 3
 LONGEST = "tests/pages/test_access.py"
 PATIENCE = ["-o", "faulthandler_timeout=120", "-o", "faulthandler_exit_on_timeout=true"]
 WHEELS = CACHE / "wheels"
@@ -64,7 +65,7 @@ def pages(report: Path, part: int = 0) -> list[str]:
     `LONGEST` is a part of its own and begins; the rest is dealt out.
     """
     os.environ["CHROMIUM"] = found("chromium")
-    house = [*PATIENCE, "-o", f"addopts={' '.join(HOUSE)}"]
+    house = [*PATIENCE, "-o", f"addopts={' '.join(HOUSE)}", "-o", "junit_family=xunit1"]
     rooms = (ROOT.glob(f"tests/{room}/test_*.py") for room in ("pages", "relay"))
     files = sorted(str(path.relative_to(ROOT)) for room in rooms for path in room)
     files.remove(LONGEST)
@@ -131,7 +132,28 @@ def run(ring: str, live: bool, *, again: bool = False) -> Outcome:
         print(f"{said}ring {ring} did not run to its end; it is run once more.", flush=True)
         return run(ring, live, again=True)
     print(f"{said}ring {ring}: {summary(outcome)} in {time.monotonic() - start:.0f} s", flush=True)
-    return outcome
+    few = 0 < outcome.failed <= FEW and not outcome.lost
+    return second_try(ring, report, outcome) if few and ring in SETS["pages"] else outcome
+
+
+def second_try(ring: str, report: Path, outcome: Outcome) -> Outcome:
+    """A few failed tests of the pages run once more by themselves, which is told.
+
+    A browser on a busy machine fails now and then in another test each time; what fails twice is
+    a finding about the page.
+    """
+    cases = ElementTree.parse(report).getroot().iter("testcase")
+    failed = [case for case in cases if {child.tag for child in case} & {"failure", "error"}]
+    names = sorted({f"{case.get('file')}::{case.get('name')}" for case in failed})
+    again = report.with_name(f"again-{report.name}")
+    again.unlink(missing_ok=True)
+    house = [*PATIENCE, "-o", f"addopts={' '.join(HOUSE)}", "-o", "junit_family=xunit1"]
+    subprocess.run([*PYTEST, *house, f"--junitxml={again}", *names], cwd=ROOT, check=False)
+    second = counted(again) if again.exists() else Outcome()
+    if second.failed or second.passed < len(names):
+        return outcome
+    print(f"ring {ring}: passed only at the second try: {', '.join(names)}", flush=True)
+    return outcome._replace(passed=outcome.passed + outcome.failed, failed=0)
 
 
 def summary(outcome: Outcome) -> str:

@@ -17,16 +17,24 @@ from app.messages import (
     DraftCorrected,
     DraftSent,
     Framed,
+    Grouped,
+    IcsWanted,
     KeyEntered,
     KeyTried,
     LanguageChosen,
+    Left,
+    LetterCopied,
+    LetterOpened,
     LinkedAdded,
     LinkedRemoved,
     Looked,
     Message,
+    MoreShown,
     Noted,
     NotesShared,
     OpeningChosen,
+    OrderGiven,
+    OwnPlaceGiven,
     PickerClosed,
     PickerOpened,
     PickerSearched,
@@ -38,6 +46,7 @@ from app.messages import (
     Renamed,
     Restored,
     Returned,
+    Searched,
     Sent,
     ShareAsked,
     SharedOpened,
@@ -45,13 +54,18 @@ from app.messages import (
     SheetClosed,
     SheetSaved,
     ShelfChosen,
+    SinceClosed,
+    Sorted,
     Stopped,
+    TableChosen,
+    Tagged,
     ThemeChosen,
     ToastClosed,
     TrackPressed,
     Typed,
     Undone,
     Went,
+    Widened,
 )
 
 PLACES: Mapping[str, str] = {
@@ -62,6 +76,9 @@ PLACES: Mapping[str, str] = {
     "settings": "settings",
     "relay": "relay",
     "access": "access",
+    "message": "message",
+    "order": "order",
+    "help": "help",
     "share": "share",
     "shared": "shared",
 }
@@ -81,7 +98,14 @@ def _picked(deed: Deed) -> Message:
     of, what, number = deed.id.split("|", 2)
     if of == "draft":
         return DraftCorrected(_index(number), what, deed.value)
+    if of == "order":
+        return OrderGiven(number, what, deed.value)
     return Chosen(what, deed.value, number, of)
+
+
+def _ordered(deed: Deed) -> Message:
+    field, _, number = deed.id.partition("|")
+    return OrderGiven(number, field, deed.value)
 
 
 def _corrected(deed: Deed) -> Message:
@@ -108,6 +132,7 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "pick-parcel-origin": lambda deed: PickerOpened("origin", deed.id, "parcel"),
     "pick-parcel-destination": lambda deed: PickerOpened("destination", deed.id, "parcel"),
     "pick-home": lambda deed: PickerOpened("home", "", "home"),
+    "pick-seller": lambda deed: PickerOpened("country", deed.id, "order"),
     "pick": _picked,
     "search-picker": lambda deed: PickerSearched(deed.value),
     "close-picker": lambda deed: PickerClosed(),
@@ -116,6 +141,7 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "link-number": lambda deed: LinkedAdded(deed.id, deed.value),
     "unlink-number": lambda deed: LinkedRemoved(deed.id, deed.value),
     "opening": lambda deed: OpeningChosen(deed.id == "on"),
+    "own-place": lambda deed: OwnPlaceGiven(deed.id, deed.value),
     "try-key": lambda deed: KeyTried(deed.id),
     "copy-relay": lambda deed: RelayCopied(),
     "relay": lambda deed: RelayGiven(deed.value),
@@ -130,9 +156,22 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "save-sheet": lambda deed: SheetSaved(),
     "close-sheet": lambda deed: SheetClosed(),
     "frame": lambda deed: Framed(deed.id, deed.value),
+    "search": lambda deed: Searched(deed.value),
+    "seek": lambda deed: Searched(deed.id),
+    "sort": lambda deed: Sorted(deed.id),
+    "group": lambda deed: Grouped(deed.id),
+    "table": lambda deed: TableChosen(deed.id == "on"),
+    "wide": lambda deed: Widened(deed.value == "on"),
+    "more": lambda deed: MoreShown(),
+    "left": lambda deed: Left(),
+    "close-since": lambda deed: SinceClosed(),
     "stop": lambda deed: Stopped(),
     "rename": lambda deed: Renamed(deed.id, deed.value),
     "note": lambda deed: Noted(deed.id, deed.value),
+    "order": _ordered,
+    "tags": lambda deed: Tagged(deed.id, deed.value),
+    "remind": lambda deed: IcsWanted(deed.id),
+    "copy-letter": lambda deed: LetterCopied(deed.value),
     "archive": lambda deed: Archived(deed.id),
     "delete": lambda deed: Deleted(deed.id),
     "restore": lambda deed: Restored(deed.id),
@@ -161,11 +200,11 @@ def message(deed: Deed) -> Message | None:
     return make(deed) if make else None
 
 
-def place(address: str) -> Went | Sent | SharedOpened:
+def place(address: str) -> Went | Sent | SharedOpened | LetterOpened:
     """Where an address leads: `#/p/NUMBER` to a parcel, `#/n/NUMBER` to what a number says,
     `#/key/SERVICE` to the page of a key, `#/paste/NUMBER` to reading a page's text, the other
     names of `PLACES` to their pages, anything else to the list. `#/sent/TEXT` brings a page,
-    `#/s/TEXT` a parcel that somebody shared.
+    `#/s/TEXT` a parcel that somebody shared, `#/message/NUMBER/ID` a message to the seller.
 
     >>> place("#/p/RR123456785CN")
     Went(place='parcel', number='RR123456785CN')
@@ -177,4 +216,7 @@ def place(address: str) -> Went | Sent | SharedOpened:
     if address.startswith(SHARED):
         return SharedOpened(address.removeprefix(SHARED))
     name, _, about = address.removeprefix("#/").partition("/")
+    if name == "message":
+        number, _, letter = about.partition("/")
+        return LetterOpened(number, letter)
     return Went(PLACES[name], about) if name in PLACES else Went("list")

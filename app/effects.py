@@ -21,6 +21,10 @@ class SaveSettings(NamedTuple):
     """Write the settings."""
 
 
+class SaveVisit(NamedTuple):
+    """Write what the visitor knows of the parcels."""
+
+
 class SaveKey(NamedTuple):
     """Write or, when empty, remove the visitor's key for a service."""
 
@@ -101,6 +105,14 @@ class MakeQr(NamedTuple):
         return f"MakeQr({len(self.text)} characters)"
 
 
+class Download(NamedTuple):
+    """Give the visitor a file of this name, media type and text."""
+
+    name: str
+    type: str
+    text: str
+
+
 class SetDraft(NamedTuple):
     """Put this text into the paste box."""
 
@@ -118,6 +130,7 @@ Effect = (
     | Forget
     | SaveSettings
     | SaveKey
+    | SaveVisit
     | Ask
     | SaveService
     | Probe
@@ -126,6 +139,7 @@ Effect = (
     | StopAsking
     | FetchLanguage
     | Copy
+    | Download
     | Share
     | MakeQr
     | SetDraft

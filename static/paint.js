@@ -16,6 +16,9 @@
     settings: "settings",
     relay: "relay",
     access: "access",
+    message: "message",
+    order: "order",
+    help: "help",
     share: "share",
     shared: "shared",
   };
@@ -42,12 +45,16 @@
     theme(name) {
       root.dataset.theme = name;
     },
+    view(name) {
+      document.body.dataset.view = name;
+    },
   };
 
   parcelbook.takeSent();
   root.lang = language;
   root.toggleAttribute("data-shares", typeof navigator.share === "function");
   parcelbook.theme(saved.theme ?? "auto");
+  parcelbook.view(saved.table ? "table" : "cards");
   parcelbook.place(placeOf(location.hash));
   paint(parsed("parcelbook/picture"));
   performance.mark("parcelbook:painted");

@@ -11,6 +11,7 @@ from pyodide.ffi import create_proxy, to_js
 
 from app import effects as do
 from app.actions import Deed, message, place
+from app.browser.files import download
 from app.browser.intl import BrowserIntl
 from app.browser.net import Net
 from app.browser.relay import fresh_secret, policy_hosts, relay_text
@@ -30,6 +31,7 @@ from app.messages import (
     Ticked,
     ToastClosed,
     Told,
+    VisitKnown,
 )
 from app.state import State
 from app.update import update
@@ -85,6 +87,7 @@ class Page:
         self.state = State(now=self.state.now, settings=settings, address=here)
         book, damaged = self.store.book()
         self.take(Loaded(book, self.store.keys(), damaged, self.store.services()))
+        self.take(VisitKnown(self.store.visit()))
         self.take(place(location.hash))
         self.take(Noticed("offline", not navigator.onLine))
         self.take(Noticed("storage_off", not parcelbook.lasting))
@@ -139,6 +142,7 @@ class Page:
         document.title = title(self.state, self.words)
         parcelbook.go(self.state.place, self.state.opened or "")
         parcelbook.theme(self.state.settings.theme)
+        parcelbook.view("table" if self.state.settings.table else "cards")
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)
@@ -257,6 +261,9 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.Ask: lambda page, effect: page.net.ask(effect, page.state.means, page.take),
     do.TryKey: lambda page, effect: page.net.try_key(effect, page.state.means, page.take),
     do.Probe: lambda page, effect: page.net.probe(effect, page.take),
+    do.SaveVisit: lambda page, effect: page.guarded(
+        lambda: page.store.save_visit(page.state.visit)
+    ),
     do.SaveService: lambda page, effect: page.guarded(
         lambda: page.store.save_service(effect.source, page.state.means.service(effect.source))
     ),
@@ -264,6 +271,7 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.StopAsking: lambda page, effect: page.net.stop(),
     do.FetchLanguage: lambda page, effect: page.spawn(page.fetch_language(effect.language)),
     do.Copy: Page.copy,
+    do.Download: lambda page, effect: download(effect),
     do.Share: Page.share,
     do.MakeQr: lambda page, effect: page.spawn(page.make_qr(effect.text)),
     do.SetDraft: Page.set_draft,

@@ -21,10 +21,24 @@ from app.messages.lasting import (
     LanguageChosen,
     Noticed,
     OpeningChosen,
+    OwnPlaceGiven,
     ThemeChosen,
     Ticked,
 )
+from app.messages.letters import LetterCopied, LetterOpened
 from app.messages.linking import LinkedAdded, LinkedRemoved
+from app.messages.listing import (
+    Grouped,
+    Left,
+    MoreShown,
+    Searched,
+    SinceClosed,
+    Sorted,
+    TableChosen,
+    VisitKnown,
+    Widened,
+)
+from app.messages.ordering import IcsWanted, OrderGiven, Tagged
 from app.messages.relaying import RelayCopied, RelayGiven, RelayReady, RelayRemoved
 from app.messages.sending import (
     BookmarkletCopied,
@@ -95,6 +109,7 @@ Message = (
     | ThemeChosen
     | KeyEntered
     | OpeningChosen
+    | OwnPlaceGiven
     | Noticed
     | LinkedAdded
     | LinkedRemoved
@@ -114,6 +129,20 @@ Message = (
     | SheetSaved
     | SheetClosed
     | Framed
+    | LetterOpened
+    | LetterCopied
+    | OrderGiven
+    | Tagged
+    | IcsWanted
+    | Searched
+    | Sorted
+    | Grouped
+    | TableChosen
+    | MoreShown
+    | VisitKnown
+    | Left
+    | SinceClosed
+    | Widened
     | NotesShared
     | ShareAsked
     | QrAsked
@@ -138,20 +167,28 @@ __all__ = [
     "DraftCorrected",
     "DraftSent",
     "Framed",
+    "Grouped",
+    "IcsWanted",
     "KeyEntered",
     "KeyTried",
     "LanguageArrived",
     "LanguageChosen",
+    "Left",
+    "LetterCopied",
+    "LetterOpened",
     "LinkedAdded",
     "LinkedRemoved",
     "Loaded",
     "Looked",
     "Message",
+    "MoreShown",
     "NotAnswered",
     "Noted",
     "NotesShared",
     "Noticed",
     "OpeningChosen",
+    "OrderGiven",
+    "OwnPlaceGiven",
     "PickerClosed",
     "PickerOpened",
     "PickerSearched",
@@ -167,6 +204,7 @@ __all__ = [
     "Renamed",
     "Restored",
     "Returned",
+    "Searched",
     "Sent",
     "ShareAsked",
     "SharedOpened",
@@ -174,7 +212,11 @@ __all__ = [
     "SheetClosed",
     "SheetSaved",
     "ShelfChosen",
+    "SinceClosed",
+    "Sorted",
     "Stopped",
+    "TableChosen",
+    "Tagged",
     "ThemeChosen",
     "Ticked",
     "ToastClosed",
@@ -183,5 +225,7 @@ __all__ = [
     "Tried",
     "Typed",
     "Undone",
+    "VisitKnown",
     "Went",
+    "Widened",
 ]

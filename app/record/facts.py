@@ -7,8 +7,9 @@ from app.glance import Glance
 from app.journey import Step
 from app.model import Parcel
 from app.record import values
+from app.statuses import SUBS
 
-FORM = 1
+FORM = 2
 """Raised whenever the facts, or what a glance understands by them, change: then they are worked
 out anew from the reports."""
 
@@ -34,17 +35,21 @@ def row(seen: Glance) -> list[Any]:
             seen.teller,
             values.linked_rows(seen.linked),
             seen.service,
+            seen.here,
         ]
     )
 
 
 def read(cover: Parcel, told: object) -> Glance | None:
-    """The glance at a parcel by its facts; None if they are of another form. Raises Damaged."""
-    form, *rest = values.full(told, 17)
+    """The glance at a parcel by its facts; None if they are of another form, or tell of what this
+    version does not know. Raises Damaged."""
+    form, *rest = values.full(told, 18)
     if form != FORM:
         return None
     sub, stage, health, steps, last, place, ends, countries, near, eta, collect, *rest = rest
-    count, asked, teller, linked, service = rest
+    if (sub is not None and sub not in SUBS) or stage not in range(8):
+        return None
+    count, asked, teller, linked, service, here = rest
     origin, destination, told_origin, told_destination = map(values.country, values.full(ends, 4))
     return Glance(
         cover,
@@ -67,6 +72,7 @@ def read(cover: Parcel, told: object) -> Glance | None:
         values.text(teller) or "",
         values.linked(linked),
         values.text(service) or "",
+        values.country(here),
     )
 
 

@@ -3,10 +3,26 @@
 from app.effects import Effect
 from app.messages import Message
 from app.state import State
-from app.update import access, asking, entry, lasting, linking, relaying, sending, sharing, shelves
+from app.update import (
+    access,
+    asking,
+    entry,
+    lasting,
+    letters,
+    linking,
+    listing,
+    ordering,
+    relaying,
+    sending,
+    sharing,
+    shelves,
+)
 
 Step = tuple[State, tuple[Effect, ...]]
-ROOMS = (entry, shelves, asking, lasting, linking, access, relaying, sending, sharing)
+ROOMS = (
+    *(entry, shelves, asking, lasting, linking, access, relaying, sending, listing),
+    *(letters, ordering, sharing),
+)
 HANDLERS = {kind: handler for room in ROOMS for kind, handler in room.HANDLERS.items()}
 
 

@@ -5,11 +5,14 @@ from collections.abc import Callable, Mapping
 from app.html import Markup
 from app.state import State
 from app.views.access import access_page
-from app.views.cards import cards, shelves
+from app.views.cards import cards
 from app.views.chips import chips
+from app.views.help import help_page
 from app.views.keys import key_page, key_title
 from app.views.margins import notices, toast
+from app.views.message import message_page
 from app.views.number import number_page
+from app.views.order import order_page
 from app.views.parcel import parcel_page
 from app.views.paste import paste_page
 from app.views.picker import picker
@@ -17,6 +20,7 @@ from app.views.relay import relay_page
 from app.views.settings import settings_page
 from app.views.share import share_page
 from app.views.shared import shared_page
+from app.views.shelves import shelves
 from app.words import Words
 
 TITLES = {
@@ -25,6 +29,9 @@ TITLES = {
     "relay": "relay.title",
     "access": "access.title",
     "paste": "sheet.title",
+    "message": "message.title",
+    "order": "order.title",
+    "help": "help.title",
     "share": "share.title",
     "shared": "shared.title",
 }
@@ -35,6 +42,9 @@ PANES = {
     "relay": relay_page,
     "access": access_page,
     "paste": paste_page,
+    "message": message_page,
+    "order": order_page,
+    "help": help_page,
     "share": share_page,
     "shared": shared_page,
 }

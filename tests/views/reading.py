@@ -30,20 +30,8 @@ TAGS = {
         "label",
         "li",
     },
-    *{
-        "nav",
-        "ol",
-        "p",
-        "path",
-        "pre",
-        "progress",
-        "section",
-        "span",
-        "summary",
-        "svg",
-        "table",
-        "td",
-    },
+    *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
+    *{"fieldset", "legend", "path", "s", "tbody", "thead"},
     *{"textarea", "th", "tr", "ul", "use"},
 }
 ATTRIBUTES = {
@@ -54,6 +42,7 @@ ATTRIBUTES = {
         "autocomplete",
         "class",
         "dir",
+        "enterkeyhint",
         "for",
         "height",
         "href",
@@ -67,6 +56,7 @@ ATTRIBUTES = {
 ARIA = {
     *{"aria-busy", "aria-current", "aria-hidden", "aria-label", "aria-labelledby"},
     "aria-pressed",
+    "aria-sort",
 }
 HOOKS = {"data-act", "data-change", "data-input", "data-submit"}
 DATA = {

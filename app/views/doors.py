@@ -1,0 +1,92 @@
+"""The ways to more data on a parcel, and where those come from that are there."""
+
+from app.carriers import link, universal
+from app.html import Markup, html
+from app.journey import Journey
+from app.model import PAGE, Parcel, Retrieval
+from app.numbers import detect
+from app.routes import Route
+from app.state import State
+from app.views.frame import frames
+from app.views.parts import button, icon, outside, worded
+from app.views.tellers import newest, origin
+from app.views.ways import KEYS, MENDS, READY, door, until, ways_list
+from app.words import Words
+
+
+def carrier_choice(parcel: Parcel, w: Words) -> Markup:
+    """Whose the number may be, to choose from."""
+    options = [
+        html(t"""<li><button type="button" class="option" data-act="pick"
+data-id="parcel|carrier|{parcel.number}" data-value="{one.carrier}">
+<span class="option-name">{w.carrier(one.carrier)}</span>
+<span class="option-why">{" ".join(worded(w, r.key, r.args) for r in one.reasons)}</span>
+</button></li>""")
+        for one in detect(parcel.number, origin=parcel.origin, destination=parcel.destination)
+    ]
+    return html(t"""<section class="choice"><h2>{w.t("parcel.choose")}</h2>
+<ul class="options" role="list">{options}</ul></section>""")
+
+
+def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup:
+    """What can be done to know more: ask again, mend the way, the carrier's own page, its text."""
+    found: list[Markup] = []
+    ready = road.kind in READY
+    if ready and not way.over:
+        busy = parcel.number in state.asking
+        label = w.t("route.asking" if busy else "menu.refresh")
+        found.append(button("refresh", label, "refresh-cw", data=parcel.number))
+    mended = door(road, road.kind)
+    if mended and road.kind in KEYS:
+        found.append(html(t'<a class="button main" href="{mended}">{w.t(MENDS[road.kind])}</a>'))
+    if road.link is not None:
+        key = "route.open" if road.link.filled else "route.open_unfilled"
+        found.append(outside(road.link.url, w.t(key, carrier=w.carrier(parcel.carrier))))
+    if not ready and road.kind != "choose" and not way.over:
+        found.append(_paste(parcel, w))
+    if mended and road.kind not in KEYS:
+        found.append(html(t'<a class="button" href="{mended}">{w.t(MENDS[road.kind])}</a>'))
+    return html(t'<div class="row doors">{found}</div>')
+
+
+def _paste(parcel: Parcel, w: Words) -> Markup:
+    return html(
+        t'<a class="button" href="#/paste/{parcel.number}">{icon("clipboard-paste")}'
+        t"<span>{w.t('route.paste')}</span></a>"
+    )
+
+
+def provenance(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup:
+    """Where the data come from and as of when, or why there are none; and who else would know."""
+    host = road.source.host if road.source else ""
+    closed = until(road, state, w)
+    said = w.t(f"route.{road.kind}", carrier=w.carrier(parcel.carrier), host=host, **closed)
+    needs = [html(t"<p>{w.t('numbers.needs.' + need)}</p>") for need in road.needs]
+    elsewhere = [
+        outside(link(site.id, parcel.number).url, site.name, "small") for site in universal()
+    ]
+    paste = _paste(parcel, w) if road.kind in READY or way.over else None
+    opened = html(t" open") if road.kind == "nowhere" else None
+    return html(t"""<section class="way" data-kind="{road.kind}"><p>{said}</p>{needs}
+{_moments(parcel, state, w)}{ways_list(parcel, way.over, state, w)}
+<details class="elsewhere" id="elsewhere"{opened}><summary>{w.t("route.others")}</summary>
+<p class="quiet">{w.t("route.others_see")}</p><div class="row">{elsewhere}</div>
+<p class="quiet">{w.t("route.then_paste")}</p>{paste}</details>
+{frames(parcel, state, w)}</section>""")
+
+
+def _moments(parcel: Parcel, state: State, w: Words) -> Markup | None:
+    """As of when the data are; with several sources, each one's own moment."""
+    last = newest(parcel)
+    if last is None:
+        return None
+    if len(parcel.retrievals) == 1 and last.source != PAGE:
+        return html(t"<p>{w.t('route.as_of', moment=w.moment(last.at, state.now))}</p>")
+    told = sorted(parcel.retrievals, key=lambda one: one.at, reverse=True)
+    rows = [html(t"<li>{_moment(parcel, one, state, w)}</li>") for one in told]
+    return html(t'<ul class="moments" role="list">{rows}</ul>')
+
+
+def _moment(parcel: Parcel, told: Retrieval, state: State, w: Words) -> str:
+    moment = w.moment(told.at, state.now)
+    return w.t("card.source", carrier=origin(parcel, told, w), moment=moment)

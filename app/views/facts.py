@@ -1,0 +1,48 @@
+"""What is known of a parcel besides its history: its ends, weight and service, and the note."""
+
+from app.html import Markup, html
+from app.journey import ends
+from app.model import Parcel
+from app.views.parts import button, flag, foreign
+from app.words import Words
+
+
+def facts(parcel: Parcel, w: Words) -> Markup:
+    """What is known of a parcel besides its history, and what can be set right."""
+    reports = [retrieval.report for retrieval in parcel.retrievals]
+    service = next((report.service for report in reports if report.service), "")
+    weight = next((report.weight_g for report in reports if report.weight_g), None)
+    way = ends(parcel)
+    rows = [
+        _fact(w.t("fact.carrier"), _changeable(parcel, "carrier", w.carrier(parcel.carrier))),
+        _end(parcel, "origin", way.origin, any(report.origin for report in reports), w),
+        _end(parcel, "destination", way.destination, any(r.destination for r in reports), w),
+    ]
+    if service:
+        rows.append(_fact(w.t("fact.service"), foreign(service)))
+    if weight:
+        kilograms = w.t("fact.kilograms", kg=w.intl.number(weight / 1000))
+        rows.append(_fact(w.t("fact.weight"), kilograms))
+    return html(t'<section class="facts"><h2>{w.t("fact.title")}</h2><dl>{rows}</dl></section>')
+
+
+def _end(parcel: Parcel, what: str, country: str | None, reported: bool, w: Words) -> Markup:
+    """One end of the way; what the carrier itself says is not for the visitor to change."""
+    name = w.country(country)
+    shown = html(t"<span>{name}</span>") if reported else _changeable(parcel, what, name)
+    return _fact(w.t(f"fact.{what}"), [flag(country), shown])
+
+
+def _changeable(parcel: Parcel, what: str, said: str) -> Markup:
+    return button(f"pick-parcel-{what}", said, "pencil", data=parcel.number, looks="plain")
+
+
+def _fact(name: str, value: object) -> Markup:
+    return html(t"<div><dt>{name}</dt><dd>{value}</dd></div>")
+
+
+def note(parcel: Parcel, w: Words) -> Markup:
+    """The visitor's own words about a parcel."""
+    return html(t"""<section class="note"><label><h2>{w.t("parcel.note")}</h2>
+<textarea id="note" rows="2" maxlength="2000" data-change="note" data-id="{parcel.number}"
+placeholder="{w.t("parcel.note_hint")}">{parcel.note}</textarea></label></section>""")

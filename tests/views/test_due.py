@@ -1,0 +1,58 @@
+"""When a parcel is expected, in words: the days, and who says so."""
+
+from datetime import date
+
+import pytest
+
+from app.expectation import Expectation, Usual
+from app.lines import LINES
+from app.views.due import due_line, due_short
+from tests.conftest import make_state
+from tests.views.reading import read
+
+DAYS = (date(2026, 12, 2), date(2026, 12, 9))
+LINE = {line.id: line for line in LINES}
+TYPICAL = Expectation(*DAYS, "typical", Usual(15, 30, LINE["standard"]))
+OWN = Expectation(*DAYS, "own", Usual(16, 21, LINE["standard"], 5, 19, 21))
+CARRIERS = Expectation(*DAYS, "carrier")
+ESTIMATE = Expectation(*DAYS, "typical", Usual(1, 7, LINE["domestic"]))
+
+
+@pytest.mark.parametrize(
+    ("expected", "said"),
+    [
+        (CARRIERS, "due.short_carrier(days=2 Dec – 9 Dec)"),
+        (TYPICAL, "due.short_typical(days=2 Dec – 9 Dec)"),
+        (OWN, "due.short_own(days=2 Dec – 9 Dec)"),
+        (TYPICAL._replace(late_days=3), "due.late(count=3)"),
+    ],
+)
+def test_a_card_says_the_days_or_how_late_it_is(echo, expected, said: str) -> None:
+    assert due_short(expected, make_state(), echo) == said
+
+
+@pytest.mark.parametrize(
+    ("expected", "said"),
+    [
+        (CARRIERS, "due.by_carrier"),
+        (TYPICAL, "due.by_claims(site=v50.ai, low=15, high=30, line=line.standard)"),
+        (ESTIMATE, "due.by_estimate(low=1, high=7, line=line.domestic)"),
+        (OWN, "due.by_own(count=5, half=19, most=21)"),
+    ],
+)
+def test_the_page_says_who_says_so(echo, expected, said: str) -> None:
+    line = read(due_line(expected, "bring", make_state(), echo)).one("p", class_="due")
+    assert line.one("b").words == "due.days(days=2 Dec – 9 Dec)"
+    assert line.one("span").words.startswith(said)
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.id)
+def test_every_line_has_a_name(w, line) -> None:
+    named = TYPICAL._replace(usual=Usual(1, 2, line))
+    assert due_line(named, None, make_state(), w)
+
+
+@pytest.mark.parametrize("expected", [TYPICAL, OWN, CARRIERS, TYPICAL._replace(late_days=2)])
+def test_there_are_words_for_it(w, expected) -> None:
+    assert due_short(expected, make_state(), w)
+    assert due_line(expected, "bring", make_state(), w)
