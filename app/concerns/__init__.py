@@ -54,8 +54,8 @@ LONG_OVER = timedelta(days=60)
 def concerns(glance: Glance, own: Own, now: datetime, *, late_days: int = 0) -> tuple[Concern, ...]:
     """What there is to say of a parcel, the most urgent first; nothing of one put away.
 
-    `now` is an aware moment, its date the visitor's day; `late_days` are those past the expected
-    range.
+    Days are counted in the zone of `now`, an aware moment; `late_days` are those past the
+    expected range.
     """
     if _past(glance, now):
         return ()

@@ -55,14 +55,22 @@ def elsewhere(place: str, city: str) -> bool:
     >>> elsewhere("Front door", "Warszawa"), elsewhere("上海", "Warszawa")
     (False, False)
     """
-    mine = _words(city)
     pieces = [_words(piece) for piece in _pieces(place)]
-    if not mine or not pieces:
+    if not pieces or not _words(city) or named(place, city):
         return False
-    if any(_same(words, mine) for words in pieces):
-        return False
-    named = pieces[0]
-    return bool(named) and len(named) <= LONGEST and not GENERIC & set(named) and _name(named)
+    first = pieces[0]
+    return bool(first) and len(first) <= LONGEST and not GENERIC & set(first) and _name(first)
+
+
+def named(place: str, city: str) -> bool:
+    """Whether a place names the city.
+
+    >>> named("81241 München", "Munich"), named("81241 München", "Berlin"), named("Oslo", "")
+    (True, False, False)
+    """
+    mine = _words(city)
+    bare = "".join(" " if symbol.isdigit() else symbol for symbol in place)
+    return bool(mine) and any(_same(_words(piece), mine) for piece in _pieces(bare))
 
 
 def _pieces(place: str) -> list[str]:

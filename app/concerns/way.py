@@ -68,13 +68,16 @@ def city(glance: Glance, own: Own, now: datetime) -> Concern | None:
 
 
 def postcode(glance: Glance, own: Own, now: datetime) -> Concern | None:
-    """The postcode of the last stretch is one of another region than the visitor's."""
+    """The postcode of the last stretch is one of another region than the visitor's.
+
+    A large city has several; where it is named itself, the code does not matter.
+    """
     if not own.postcode or not _here(glance, own):
         return None
-    from app.concerns.places import other_region
+    from app.concerns.places import named, other_region
 
     seen = other_region(glance.place, own.postcode)
-    if seen is None:
+    if seen is None or named(glance.place, own.city):
         return None
     args = (("seen", seen), ("postcode", own.postcode))
     return Concern("postcode", NOTICE, args, None, _letter(glance))

@@ -21,6 +21,7 @@ from app.messages.lasting import (
     LanguageChosen,
     Noticed,
     OpeningChosen,
+    OwnPlaceGiven,
     ThemeChosen,
     Ticked,
 )
@@ -99,6 +100,7 @@ Message = (
     | ThemeChosen
     | KeyEntered
     | OpeningChosen
+    | OwnPlaceGiven
     | Noticed
     | LinkedAdded
     | LinkedRemoved
@@ -169,6 +171,7 @@ __all__ = [
     "Noticed",
     "OpeningChosen",
     "OrderGiven",
+    "OwnPlaceGiven",
     "PickerClosed",
     "PickerOpened",
     "PickerSearched",

@@ -133,9 +133,9 @@ def bar(stage: int, tone: str, w: Words) -> Markup:
 def _when(one: Glance, state: State, w: Words) -> Markup | None:
     """When it comes, from where to where, and in whose order."""
     due = expected(one, state)
-    late = due is not None and due.late_days > 0
+    tone = "notice" if due and due.late_days else "idle"
     said = due_short(due, state, w) if due else None
-    days = html(t'<span class="card-eta" data-late="{truth(late)}">{said}</span>') if said else None
+    days = html(t'<span class="card-eta" data-tone="{tone}">{said}</span>') if said else None
     shop = one.cover.order.shop
     tags = [_tag(name) for name in (*([shop] if shop else []), *one.cover.tags)]
     ends = road(one, w)

@@ -119,7 +119,7 @@ def _countdown(parcel: Parcel, state: State, w: Words) -> Markup | None:
         said = w.t("order.ends", count=left, day=day)
     else:
         said = w.t("order.ended", day=day) if left else w.t("order.ends_today")
-    return html(t'<p class="deadline" data-tone="{tone}">{icon("clock")}<span>{said}</span></p>')
+    return html(t'<p class="countdown" data-tone="{tone}">{icon("clock")}<span>{said}</span></p>')
 
 
 def _today(state: State, w: Words) -> date:

@@ -60,7 +60,7 @@ def test_an_order_is_filled_in_counted_down_and_stays(shopper: Shopper) -> None:
     shopper.page.locator(".up").click()
     expect(facts).to_contain_text("AliExpress")
     expect(facts).to_contain_text("8012345678901234")
-    deadline = facts.locator(".deadline")
+    deadline = facts.locator(".countdown")
     expect(deadline).to_have_attribute("data-tone", "notice")
     expect(deadline).to_contain_text(say("order.ends_other", count=5, day="").rstrip("."))
     expect(facts.locator(".tags .tag")).to_have_text(["gift", "home"])

@@ -31,6 +31,7 @@ TAGS = {
         "li",
     },
     *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
+    *{"fieldset", "legend", "s", "tbody", "thead"},
     *{"textarea", "th", "tr", "ul", "use"},
 }
 ATTRIBUTES = {
@@ -41,6 +42,7 @@ ATTRIBUTES = {
         "autocomplete",
         "class",
         "dir",
+        "enterkeyhint",
         "for",
         "height",
         "href",
@@ -53,6 +55,7 @@ ATTRIBUTES = {
 ARIA = {
     *{"aria-busy", "aria-current", "aria-hidden", "aria-label", "aria-labelledby"},
     "aria-pressed",
+    "aria-sort",
 }
 HOOKS = {"data-act", "data-change", "data-input", "data-submit"}
 DATA = {

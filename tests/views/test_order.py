@@ -57,7 +57,7 @@ def test_without_facts_the_fields_are_empty_and_nothing_is_assumed(form) -> None
     page = form()
     assert {value for _, value in fields(page).values()} == {""}
     assert page.one("button", data_act="pick-seller").words == "country.choose"
-    assert not page.each(class_="deadline")
+    assert not page.each(class_="countdown")
 
 
 def test_frequent_shops_are_offered_and_the_one_given_is_pressed(form) -> None:
@@ -119,7 +119,7 @@ def test_without_facts_the_page_says_what_they_are_good_for(section) -> None:
 )
 def test_the_days_of_protection_are_counted_down(section, days: int, tone: str, words: str) -> None:
     order = Order(protection=(NOW + timedelta(days=days)).date())
-    line = section(order=order).one(class_="deadline")
+    line = section(order=order).one(class_="countdown")
     assert (line["data-tone"], line.words) == (tone, words)
 
 
@@ -137,5 +137,5 @@ def test_the_section_speaks_every_language(w) -> None:
         order = FULL._replace(protection=(NOW + timedelta(days=days)).date())
         parcel = make_parcel(order=order)
         page = read(order_facts(parcel, make_state(parcel), w))
-        assert page.one(class_="deadline").words
+        assert page.one(class_="countdown").words
         assert "{{" not in page.text

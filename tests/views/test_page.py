@@ -172,7 +172,9 @@ def test_every_part_of_the_list_can_be_drawn(draw, w, part: str) -> None:
         make_parcel(number="D4", archived=NOW),
         make_parcel(number="E5", deleted=NOW),
     )
-    assert len(draw(make_state(*listed, shelf=part), w).each(class_="card")) == 1
+    ending = make_parcel(number="F6", order=Order(protection=NOW.date()), archived=None)
+    shown = (*listed, ending) if part == "action" else listed
+    assert len(draw(make_state(*shown, shelf=part), w).each(class_="card")) == 1
     assert draw(make_state(make_parcel(deleted=NOW), shelf=part), w).one(id="list").words
 
 
