@@ -2,12 +2,14 @@
 
 from itertools import groupby
 
+from app.concerns import concerns
 from app.glance import Glance
 from app.html import Markup, html
-from app.listing import Listing, expected, heading, listing
+from app.listing import Listing, expected, heading, listing, owned
 from app.model import Parcel
 from app.routes import Route, route
 from app.state import State
+from app.views.concerns import deadline_chip
 from app.views.due import due_short
 from app.views.parts import button, foreign, icon, number, outside, truth
 from app.views.road import road
@@ -131,7 +133,8 @@ def bar(stage: int, tone: str, w: Words) -> Markup:
 
 
 def _when(one: Glance, state: State, w: Words) -> Markup | None:
-    """When it comes, from where to where, and in whose order."""
+    """When it comes, what is to be done by when, from where to where, and in whose order."""
+    ending = deadline_chip(concerns(one, owned(state), state.now), state, w)
     due = expected(one, state)
     tone = "notice" if due and due.late_days else "idle"
     said = due_short(due, state, w) if due else None
@@ -139,9 +142,9 @@ def _when(one: Glance, state: State, w: Words) -> Markup | None:
     shop = one.cover.order.shop
     tags = [_tag(name) for name in (*([shop] if shop else []), *one.cover.tags)]
     ends = road(one, w)
-    if not (days or ends or tags):
+    if not (days or ending or ends or tags):
         return None
-    return html(t'<span class="card-facts">{days}{ends}{tags}</span>')
+    return html(t'<span class="card-facts">{days}{ending}{ends}{tags}</span>')
 
 
 def _tag(name: str) -> Markup:

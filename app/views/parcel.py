@@ -1,8 +1,10 @@
 """One parcel's own page: what is going on, its history, its facts, and what can be done."""
 
-from app.concerns import concerns, own
+from app.concerns import Concern, concerns
 from app.html import Markup, html
 from app.journey import Journey, expected
+from app.listing import expected as expected_by
+from app.listing import owned
 from app.model import Parcel
 from app.routes import route
 from app.state import State
@@ -28,8 +30,7 @@ def parcel_page(state: State, w: Words) -> Markup:
     said = summary(parcel, way, road, state, w)
     history = timeline(way, state, w) if way.told else None
     where = provenance(parcel, road, way, state, w)
-    mine = own(state.settings, state.book.glances)
-    found = concerns(state.book.glance(parcel.number), mine, state.now)
+    found = _concerns(parcel, state)
     return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 {_name(parcel, w)}{_headline(parcel, said, way, state, w)}
@@ -40,6 +41,13 @@ def parcel_page(state: State, w: Words) -> Markup:
 {order_facts(parcel, state, w)}
 {note(parcel, w)}{where if history else None}{_actions(parcel, w)}
 </article>""")
+
+
+def _concerns(parcel: Parcel, state: State) -> tuple[Concern, ...]:
+    one = state.book.glance(parcel.number)
+    due = expected_by(one, state)
+    late = due.late_days if due else 0
+    return concerns(one, owned(state), state.now, late_days=late)
 
 
 def _name(parcel: Parcel, w: Words) -> Markup:
