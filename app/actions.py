@@ -14,8 +14,10 @@ from app.messages import (
     Copied,
     Corrected,
     Deleted,
+    DetailsCopied,
     DraftCorrected,
     DraftSent,
+    EvidenceTaken,
     Framed,
     Grouped,
     IcsWanted,
@@ -34,6 +36,7 @@ from app.messages import (
     OpeningChosen,
     OrderGiven,
     OwnPlaceGiven,
+    OwnShown,
     PickerClosed,
     PickerOpened,
     PickerSearched,
@@ -74,6 +77,7 @@ PLACES: Mapping[str, str] = {
     "message": "message",
     "order": "order",
     "help": "help",
+    "evidence": "evidence",
 }
 SENT = "#/sent/"
 
@@ -170,6 +174,9 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "undo": lambda deed: Undone(),
     "close-toast": lambda deed: ToastClosed(),
     "copy": lambda deed: Copied(deed.id),
+    "copy-details": lambda deed: DetailsCopied(tuple(filter(None, deed.id.split()))),
+    "take-evidence": lambda deed: EvidenceTaken(deed.id, deed.value),
+    "show-own": lambda deed: OwnShown(deed.id, deed.value == "on"),
     "shelf": lambda deed: ShelfChosen(deed.id),
     "language": lambda deed: LanguageChosen(deed.id),
     "theme": lambda deed: ThemeChosen(deed.id),

@@ -19,6 +19,7 @@
     message: "message",
     order: "order",
     help: "help",
+    evidence: "evidence",
   };
   const SHELL = {
     "data-i18n-placeholder": "placeholder",

@@ -208,6 +208,17 @@ class Page:
             return
         self.take(Told("toast.copied"))
 
+    async def give_sheet(self, effect: do.GiveSheet) -> None:
+        from app.browser.proofs import hand_over  # as few visitors want it
+
+        try:
+            english = self.words if self.words.intl.language == "en" else await _words("en")
+            key = await hand_over(effect, english, self.words)
+        except Exception:
+            key = "toast.copy_refused" if effect.form == "copy" else "evidence.refused"
+        if key:
+            self.take(Told(key))
+
     def set_draft(self, effect: do.SetDraft) -> None:
         document.getElementById("paste").value = effect.text
 
@@ -248,6 +259,7 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.FetchLanguage: lambda page, effect: page.spawn(page.fetch_language(effect.language)),
     do.Copy: Page.copy,
     do.Download: lambda page, effect: download(effect),
+    do.GiveSheet: lambda page, effect: page.spawn(page.give_sheet(effect)),
     do.SetDraft: Page.set_draft,
     do.GoTo: Page.go_to,
 }

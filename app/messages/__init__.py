@@ -39,6 +39,7 @@ from app.messages.listing import (
     Widened,
 )
 from app.messages.ordering import IcsWanted, OrderGiven, Tagged
+from app.messages.proving import DetailsCopied, EvidenceTaken, OwnShown
 from app.messages.relaying import RelayCopied, RelayGiven, RelayReady, RelayRemoved
 from app.messages.sending import (
     BookmarkletCopied,
@@ -134,6 +135,9 @@ Message = (
     | Left
     | SinceClosed
     | Widened
+    | DetailsCopied
+    | EvidenceTaken
+    | OwnShown
 )
 
 __all__ = [
@@ -148,8 +152,10 @@ __all__ = [
     "Copied",
     "Corrected",
     "Deleted",
+    "DetailsCopied",
     "DraftCorrected",
     "DraftSent",
+    "EvidenceTaken",
     "Framed",
     "Grouped",
     "IcsWanted",
@@ -172,6 +178,7 @@ __all__ = [
     "OpeningChosen",
     "OrderGiven",
     "OwnPlaceGiven",
+    "OwnShown",
     "PickerClosed",
     "PickerOpened",
     "PickerSearched",

@@ -12,6 +12,7 @@ from app.update import (
     linking,
     listing,
     ordering,
+    proving,
     relaying,
     sending,
     shelves,
@@ -20,7 +21,7 @@ from app.update import (
 Step = tuple[State, tuple[Effect, ...]]
 ROOMS = (
     *(entry, shelves, asking, lasting, linking, access, relaying, sending, listing),
-    *(letters, ordering),
+    *(letters, ordering, proving),
 )
 HANDLERS = {kind: handler for room in ROOMS for kind, handler in room.HANDLERS.items()}
 

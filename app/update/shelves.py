@@ -136,7 +136,7 @@ def looked(state: State, message: Looked) -> Step:
 def went(state: State, message: Went) -> Step:
     """The page follows its address; an address of no parcel leads to the list."""
     state = replace(state, picker=None, framed=None, sheet=_sheet(state, message))
-    if message.place == "parcel" and message.number not in state.parcels:
+    if message.place in ("parcel", "evidence") and message.number not in state.parcels:
         return replace(state, place="list", opened=None), ()
     name = message.number if message.place == "key" else compact(message.number)
     effects = (FetchRelay(),) if message.place == "relay" and state.relay is None else ()
