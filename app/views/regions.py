@@ -24,6 +24,8 @@ TITLES = {
     "message": "message.title",
     "order": "order.title",
     "help": "help.title",
+    "share": "share.title",
+    "shared": "shared.title",
 }
 
 
@@ -41,6 +43,8 @@ LATER = {
     "order": ("order", "order_page"),
     "paste": ("paste", "paste_page"),
     "relay": ("relay", "relay_page"),
+    "share": ("share", "share_page"),
+    "shared": ("shared", "shared_page"),
 }
 
 
