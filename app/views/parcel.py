@@ -1,6 +1,6 @@
 """One parcel's own page: what is going on, its history, its facts, and what can be done."""
 
-from app.concerns import Concern, concerns, own
+from app.concerns import Concern
 from app.html import Markup, html
 from app.journey import Journey
 from app.listing import expected, troubles
@@ -32,17 +32,15 @@ def parcel_page(state: State, w: Words) -> Markup:
     found = troubles(state.book.glance(parcel.number), state)
     history = timeline(way, state, w) if way.told else None
     where = provenance(parcel, road, way, state, w)
-    mine = own(state.settings, state.book.glances)
-    found = concerns(state.book.glance(parcel.number), mine, state.now)
     return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 {_name(parcel, w)}{_headline(parcel, said, found, state, w)}
 {warnings(parcel, found, state, w)}
-{_trouble(parcel, way, state, w)}{warnings(parcel, found, state, w)}
+{_trouble(parcel, way, state, w)}
 {carrier_choice(parcel, w) if road.kind == "choose" else None}
 {doors(parcel, road, way, state, w)}
-{None if history else where}{history}{numbers_of(parcel, w)}{facts(parcel, w)}
-{order_facts(parcel, state, w)}
+{None if history else where}{history}{order_facts(parcel, state, w)}
+{numbers_of(parcel, w)}{facts(parcel, w)}
 {note(parcel, w)}{where if history else None}{_actions(parcel, w)}
 </article>""")
 
