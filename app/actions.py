@@ -19,15 +19,23 @@ from app.messages import (
     DraftSent,
     EvidenceTaken,
     Framed,
+    Grouped,
+    IcsWanted,
     KeyEntered,
     KeyTried,
     LanguageChosen,
+    Left,
+    LetterCopied,
+    LetterOpened,
     LinkedAdded,
     LinkedRemoved,
     Looked,
     Message,
+    MoreShown,
     Noted,
     OpeningChosen,
+    OrderGiven,
+    OwnPlaceGiven,
     OwnShown,
     PickerClosed,
     PickerOpened,
@@ -39,17 +47,23 @@ from app.messages import (
     Renamed,
     Restored,
     Returned,
+    Searched,
     Sent,
     SheetClosed,
     SheetSaved,
     ShelfChosen,
+    SinceClosed,
+    Sorted,
     Stopped,
+    TableChosen,
+    Tagged,
     ThemeChosen,
     ToastClosed,
     TrackPressed,
     Typed,
     Undone,
     Went,
+    Widened,
 )
 
 PLACES: Mapping[str, str] = {
@@ -61,6 +75,9 @@ PLACES: Mapping[str, str] = {
     "relay": "relay",
     "access": "access",
     "evidence": "evidence",
+    "message": "message",
+    "order": "order",
+    "help": "help",
 }
 SENT = "#/sent/"
 
@@ -77,7 +94,14 @@ def _picked(deed: Deed) -> Message:
     of, what, number = deed.id.split("|", 2)
     if of == "draft":
         return DraftCorrected(_index(number), what, deed.value)
+    if of == "order":
+        return OrderGiven(number, what, deed.value)
     return Chosen(what, deed.value, number, of)
+
+
+def _ordered(deed: Deed) -> Message:
+    field, _, number = deed.id.partition("|")
+    return OrderGiven(number, field, deed.value)
 
 
 def _corrected(deed: Deed) -> Message:
@@ -104,6 +128,7 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "pick-parcel-origin": lambda deed: PickerOpened("origin", deed.id, "parcel"),
     "pick-parcel-destination": lambda deed: PickerOpened("destination", deed.id, "parcel"),
     "pick-home": lambda deed: PickerOpened("home", "", "home"),
+    "pick-seller": lambda deed: PickerOpened("country", deed.id, "order"),
     "pick": _picked,
     "search-picker": lambda deed: PickerSearched(deed.value),
     "close-picker": lambda deed: PickerClosed(),
@@ -112,6 +137,7 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "link-number": lambda deed: LinkedAdded(deed.id, deed.value),
     "unlink-number": lambda deed: LinkedRemoved(deed.id, deed.value),
     "opening": lambda deed: OpeningChosen(deed.id == "on"),
+    "own-place": lambda deed: OwnPlaceGiven(deed.id, deed.value),
     "try-key": lambda deed: KeyTried(deed.id),
     "copy-relay": lambda deed: RelayCopied(),
     "relay": lambda deed: RelayGiven(deed.value),
@@ -126,9 +152,22 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "save-sheet": lambda deed: SheetSaved(),
     "close-sheet": lambda deed: SheetClosed(),
     "frame": lambda deed: Framed(deed.id, deed.value),
+    "search": lambda deed: Searched(deed.value),
+    "seek": lambda deed: Searched(deed.id),
+    "sort": lambda deed: Sorted(deed.id),
+    "group": lambda deed: Grouped(deed.id),
+    "table": lambda deed: TableChosen(deed.id == "on"),
+    "wide": lambda deed: Widened(deed.value == "on"),
+    "more": lambda deed: MoreShown(),
+    "left": lambda deed: Left(),
+    "close-since": lambda deed: SinceClosed(),
     "stop": lambda deed: Stopped(),
     "rename": lambda deed: Renamed(deed.id, deed.value),
     "note": lambda deed: Noted(deed.id, deed.value),
+    "order": _ordered,
+    "tags": lambda deed: Tagged(deed.id, deed.value),
+    "remind": lambda deed: IcsWanted(deed.id),
+    "copy-letter": lambda deed: LetterCopied(deed.value),
     "archive": lambda deed: Archived(deed.id),
     "delete": lambda deed: Deleted(deed.id),
     "restore": lambda deed: Restored(deed.id),
@@ -156,10 +195,11 @@ def message(deed: Deed) -> Message | None:
     return make(deed) if make else None
 
 
-def place(address: str) -> Went | Sent:
+def place(address: str) -> Went | Sent | LetterOpened:
     """Where an address leads: `#/p/NUMBER` to a parcel, `#/n/NUMBER` to what a number says,
     `#/key/SERVICE` to the page of a key, `#/paste/NUMBER` to reading a page's text, the other
-    names of `PLACES` to their pages, anything else to the list. `#/sent/TEXT` brings a page.
+    names of `PLACES` to their pages, anything else to the list. `#/sent/TEXT` brings a page, and
+    `#/message/NUMBER/ID` a message to the seller.
 
     >>> place("#/p/RR123456785CN")
     Went(place='parcel', number='RR123456785CN')
@@ -169,4 +209,7 @@ def place(address: str) -> Went | Sent:
     if address.startswith(SENT):
         return Sent(unquote(address.removeprefix(SENT)))
     name, _, about = address.removeprefix("#/").partition("/")
+    if name == "message":
+        number, _, letter = about.partition("/")
+        return LetterOpened(number, letter)
     return Went(PLACES[name], about) if name in PLACES else Went("list")

@@ -24,6 +24,10 @@ class SaveSettings(NamedTuple):
     """Write the settings."""
 
 
+class SaveVisit(NamedTuple):
+    """Write what the visitor knows of the parcels."""
+
+
 class SaveKey(NamedTuple):
     """Write or, when empty, remove the visitor's key for a service."""
 
@@ -120,6 +124,7 @@ Effect = (
     | Forget
     | SaveSettings
     | SaveKey
+    | SaveVisit
     | Ask
     | SaveService
     | Probe

@@ -17,6 +17,9 @@
     relay: "relay",
     access: "access",
     evidence: "evidence",
+    message: "message",
+    order: "order",
+    help: "help",
   };
   const SHELL = {
     "data-i18n-placeholder": "placeholder",
@@ -39,11 +42,15 @@
     theme(name) {
       root.dataset.theme = name;
     },
+    view(name) {
+      document.body.dataset.view = name;
+    },
   };
 
   parcelbook.takeSent();
   root.lang = language;
   parcelbook.theme(saved.theme ?? "auto");
+  parcelbook.view(saved.table ? "table" : "cards");
   parcelbook.place(placeOf(location.hash));
   paint(parsed("parcelbook/picture"));
   performance.mark("parcelbook:painted");

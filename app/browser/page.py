@@ -29,6 +29,7 @@ from app.messages import (
     Ticked,
     ToastClosed,
     Told,
+    VisitKnown,
 )
 from app.state import State
 from app.update import update
@@ -84,6 +85,7 @@ class Page:
         self.state = State(now=self.state.now, settings=settings, address=here)
         book, damaged = self.store.book()
         self.take(Loaded(book, self.store.keys(), damaged, self.store.services()))
+        self.take(VisitKnown(self.store.visit()))
         self.take(place(location.hash))
         self.take(Noticed("offline", not navigator.onLine))
         self.take(Noticed("storage_off", not parcelbook.lasting))
@@ -138,6 +140,7 @@ class Page:
         document.title = title(self.state, self.words)
         parcelbook.go(self.state.place, self.state.opened or "")
         parcelbook.theme(self.state.settings.theme)
+        parcelbook.view("table" if self.state.settings.table else "cards")
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)
@@ -245,6 +248,9 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.Ask: lambda page, effect: page.net.ask(effect, page.state.means, page.take),
     do.TryKey: lambda page, effect: page.net.try_key(effect, page.state.means, page.take),
     do.Probe: lambda page, effect: page.net.probe(effect, page.take),
+    do.SaveVisit: lambda page, effect: page.guarded(
+        lambda: page.store.save_visit(page.state.visit)
+    ),
     do.SaveService: lambda page, effect: page.guarded(
         lambda: page.store.save_service(effect.source, page.state.means.service(effect.source))
     ),

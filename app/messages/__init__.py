@@ -21,10 +21,24 @@ from app.messages.lasting import (
     LanguageChosen,
     Noticed,
     OpeningChosen,
+    OwnPlaceGiven,
     ThemeChosen,
     Ticked,
 )
+from app.messages.letters import LetterCopied, LetterOpened
 from app.messages.linking import LinkedAdded, LinkedRemoved
+from app.messages.listing import (
+    Grouped,
+    Left,
+    MoreShown,
+    Searched,
+    SinceClosed,
+    Sorted,
+    TableChosen,
+    VisitKnown,
+    Widened,
+)
+from app.messages.ordering import IcsWanted, OrderGiven, Tagged
 from app.messages.proving import DetailsCopied, EvidenceTaken, OwnShown
 from app.messages.relaying import RelayCopied, RelayGiven, RelayReady, RelayRemoved
 from app.messages.sending import (
@@ -87,6 +101,7 @@ Message = (
     | ThemeChosen
     | KeyEntered
     | OpeningChosen
+    | OwnPlaceGiven
     | Noticed
     | LinkedAdded
     | LinkedRemoved
@@ -109,6 +124,20 @@ Message = (
     | DetailsCopied
     | EvidenceTaken
     | OwnShown
+    | LetterOpened
+    | LetterCopied
+    | OrderGiven
+    | Tagged
+    | IcsWanted
+    | Searched
+    | Sorted
+    | Grouped
+    | TableChosen
+    | MoreShown
+    | VisitKnown
+    | Left
+    | SinceClosed
+    | Widened
 )
 
 __all__ = [
@@ -128,19 +157,27 @@ __all__ = [
     "DraftSent",
     "EvidenceTaken",
     "Framed",
+    "Grouped",
+    "IcsWanted",
     "KeyEntered",
     "KeyTried",
     "LanguageArrived",
     "LanguageChosen",
+    "Left",
+    "LetterCopied",
+    "LetterOpened",
     "LinkedAdded",
     "LinkedRemoved",
     "Loaded",
     "Looked",
     "Message",
+    "MoreShown",
     "NotAnswered",
     "Noted",
     "Noticed",
     "OpeningChosen",
+    "OrderGiven",
+    "OwnPlaceGiven",
     "OwnShown",
     "PickerClosed",
     "PickerOpened",
@@ -154,11 +191,16 @@ __all__ = [
     "Renamed",
     "Restored",
     "Returned",
+    "Searched",
     "Sent",
     "SheetClosed",
     "SheetSaved",
     "ShelfChosen",
+    "SinceClosed",
+    "Sorted",
     "Stopped",
+    "TableChosen",
+    "Tagged",
     "ThemeChosen",
     "Ticked",
     "ToastClosed",
@@ -167,5 +209,7 @@ __all__ = [
     "Tried",
     "Typed",
     "Undone",
+    "VisitKnown",
     "Went",
+    "Widened",
 ]

@@ -3,10 +3,26 @@
 from app.effects import Effect
 from app.messages import Message
 from app.state import State
-from app.update import access, asking, entry, lasting, linking, proving, relaying, sending, shelves
+from app.update import (
+    access,
+    asking,
+    entry,
+    lasting,
+    letters,
+    linking,
+    listing,
+    ordering,
+    proving,
+    relaying,
+    sending,
+    shelves,
+)
 
 Step = tuple[State, tuple[Effect, ...]]
-ROOMS = (entry, shelves, asking, lasting, linking, access, relaying, sending, proving)
+ROOMS = (
+    *(entry, shelves, asking, lasting, linking, access, relaying, sending, listing),
+    *(letters, ordering, proving),
+)
 HANDLERS = {kind: handler for room in ROOMS for kind, handler in room.HANDLERS.items()}
 
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from app.effects import Copy, Download, GiveSheet
+from app.listing import listing
 from app.messages import DetailsCopied, EvidenceTaken, OwnShown
-from app.shelf import shelved
 from app.state import State
 from app.update.handlers import Handlers, Step
 
@@ -12,7 +12,7 @@ FORMS = frozenset({"copy", "text", "picture", "share"})
 
 
 def details_copied(state: State, message: DetailsCopied) -> Step:
-    """The details of the named parcels, or of those on the shelf that is shown."""
+    """The details of the named parcels, or of those that the list shows."""
     from app.copying import details  # reads tables that no start of the page should wait for
 
     book = state.book
@@ -23,7 +23,8 @@ def details_copied(state: State, message: DetailsCopied) -> Step:
 
 
 def _shown(state: State) -> list[str]:
-    return [one.cover.number for one in shelved(state).get(state.shelf, [])]
+    """What the list shows now, be it a shelf or what was found, also beyond what is drawn."""
+    return [one.cover.number for one in listing(state).found]
 
 
 def evidence_taken(state: State, message: EvidenceTaken) -> Step:

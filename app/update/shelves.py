@@ -22,7 +22,7 @@ from app.messages import (
 )
 from app.model import Parcel
 from app.numbers import compact
-from app.state import Sheet, State, Toast
+from app.state import CARDS_AT_ONCE, Sheet, State, Toast
 from app.update.handlers import Handlers, Step, changed, with_parcels
 
 LONGEST = 60
@@ -125,7 +125,7 @@ def copied(state: State, message: Copied) -> Step:
 
 
 def shelf_chosen(state: State, message: ShelfChosen) -> Step:
-    return replace(state, shelf=message.shelf), ()
+    return replace(state, shelf=message.shelf, query="", shown=CARDS_AT_ONCE), ()
 
 
 def looked(state: State, message: Looked) -> Step:

@@ -5,16 +5,20 @@ from collections.abc import Callable, Mapping
 from app.html import Markup
 from app.state import State
 from app.views.access import access_page
-from app.views.cards import cards, shelves
+from app.views.cards import cards
 from app.views.chips import chips
+from app.views.help import help_page
 from app.views.keys import key_page, key_title
 from app.views.margins import notices, toast
+from app.views.message import message_page
 from app.views.number import number_page
+from app.views.order import order_page
 from app.views.parcel import parcel_page
 from app.views.paste import paste_page
 from app.views.picker import picker
 from app.views.relay import relay_page
 from app.views.settings import settings_page
+from app.views.shelves import shelves
 from app.words import Words
 
 TITLES = {
@@ -23,6 +27,9 @@ TITLES = {
     "relay": "relay.title",
     "access": "access.title",
     "paste": "sheet.title",
+    "message": "message.title",
+    "order": "order.title",
+    "help": "help.title",
 }
 
 
@@ -41,6 +48,9 @@ PANES = {
     "access": access_page,
     "paste": paste_page,
     "evidence": _evidence,
+    "message": message_page,
+    "order": order_page,
+    "help": help_page,
 }
 
 

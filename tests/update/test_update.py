@@ -15,10 +15,12 @@ from app import messages as said
 from app.actions import PLACES
 from app.book import Book
 from app.history import events, moment
+from app.listing import GROUPS, SORTS
 from app.model import Parcel
 from app.sources import SOURCES
 from app.state import CHIPS_AT_ONCE, SHELVES, State
 from app.update import HANDLERS, ROOMS, update
+from app.visit import Visit
 from tests.fakes import messages
 from tests.strategies import (
     CARRIERS,
@@ -131,11 +133,30 @@ MESSAGES = {
         st.sampled_from(["number", "carrier", "event", "days"]),
         anyone | st.sampled_from(["0", "1", "cainiao"]),
     ),
+    said.Searched: st.builds(said.Searched, texts | numbers),
+    said.Sorted: st.builds(said.Sorted, st.sampled_from([*SORTS, "no order"])),
+    said.Grouped: st.builds(said.Grouped, st.sampled_from([*GROUPS, "no heading"])),
+    said.TableChosen: st.builds(said.TableChosen, st.booleans()),
+    said.MoreShown: st.just(said.MoreShown()),
+    said.Widened: st.builds(said.Widened, st.booleans()),
+    said.VisitKnown: st.just(said.VisitKnown(Visit(base={"RR123456785CN": "it.moving@1"}))),
+    said.Left: st.just(said.Left()),
+    said.SinceClosed: st.just(said.SinceClosed()),
     said.DraftSent: st.just(said.DraftSent()),
     said.BookmarkletCopied: st.just(said.BookmarkletCopied()),
     said.SheetSaved: st.just(said.SheetSaved()),
     said.SheetClosed: st.just(said.SheetClosed()),
     said.Framed: st.builds(said.Framed, anyone, st.sampled_from(["", "17track"])),
+    said.LetterOpened: st.builds(said.LetterOpened, anyone, texts | st.just("no_movement")),
+    said.LetterCopied: st.builds(said.LetterCopied, texts),
+    said.OrderGiven: st.builds(
+        said.OrderGiven,
+        anyone,
+        st.sampled_from(["shop", "placed", "country", "protection", "no such"]),
+        texts | st.dates().map(str) | st.sampled_from(["", "CN"]),
+    ),
+    said.Tagged: st.builds(said.Tagged, anyone, texts | st.just("a, b" * 9)),
+    said.IcsWanted: st.builds(said.IcsWanted, anyone),
 }
 
 

@@ -31,6 +31,7 @@ TAGS = {
         "li",
     },
     *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
+    *{"fieldset", "legend", "s", "tbody", "thead"},
     *{"textarea", "th", "tr", "ul", "use"},
 }
 ATTRIBUTES = {
@@ -42,6 +43,7 @@ ATTRIBUTES = {
         "checked",
         "class",
         "dir",
+        "enterkeyhint",
         "for",
         "height",
         "href",
@@ -54,6 +56,7 @@ ATTRIBUTES = {
 ARIA = {
     *{"aria-busy", "aria-current", "aria-hidden", "aria-label", "aria-labelledby"},
     "aria-pressed",
+    "aria-sort",
 }
 HOOKS = {"data-act", "data-change", "data-input", "data-submit"}
 DATA = {
