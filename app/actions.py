@@ -33,6 +33,7 @@ from app.messages import (
     Message,
     MoreShown,
     Noted,
+    NotesShared,
     OpeningChosen,
     OrderGiven,
     OwnPlaceGiven,
@@ -40,6 +41,7 @@ from app.messages import (
     PickerClosed,
     PickerOpened,
     PickerSearched,
+    QrAsked,
     Refreshed,
     RelayCopied,
     RelayGiven,
@@ -49,6 +51,9 @@ from app.messages import (
     Returned,
     Searched,
     Sent,
+    ShareAsked,
+    SharedOpened,
+    SharedTaken,
     SheetClosed,
     SheetSaved,
     ShelfChosen,
@@ -74,12 +79,15 @@ PLACES: Mapping[str, str] = {
     "settings": "settings",
     "relay": "relay",
     "access": "access",
-    "evidence": "evidence",
     "message": "message",
     "order": "order",
     "help": "help",
+    "evidence": "evidence",
+    "share": "share",
+    "shared": "shared",
 }
 SENT = "#/sent/"
+SHARED = "#/s/"
 
 
 class Deed(NamedTuple):
@@ -173,6 +181,10 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "restore": lambda deed: Restored(deed.id),
     "undo": lambda deed: Undone(),
     "close-toast": lambda deed: ToastClosed(),
+    "share-notes": lambda deed: NotesShared(deed.id),
+    "share": lambda deed: ShareAsked(deed.id),
+    "make-qr": lambda deed: QrAsked(deed.id),
+    "take-shared": lambda deed: SharedTaken(),
     "copy": lambda deed: Copied(deed.id),
     "copy-details": lambda deed: DetailsCopied(tuple(filter(None, deed.id.split()))),
     "take-evidence": lambda deed: EvidenceTaken(deed.id, deed.value),
@@ -195,11 +207,11 @@ def message(deed: Deed) -> Message | None:
     return make(deed) if make else None
 
 
-def place(address: str) -> Went | Sent | LetterOpened:
+def place(address: str) -> Went | Sent | SharedOpened | LetterOpened:
     """Where an address leads: `#/p/NUMBER` to a parcel, `#/n/NUMBER` to what a number says,
     `#/key/SERVICE` to the page of a key, `#/paste/NUMBER` to reading a page's text, the other
-    names of `PLACES` to their pages, anything else to the list. `#/sent/TEXT` brings a page, and
-    `#/message/NUMBER/ID` a message to the seller.
+    names of `PLACES` to their pages, anything else to the list. `#/sent/TEXT` brings a page,
+    `#/s/TEXT` a parcel that somebody shared, `#/message/NUMBER/ID` a message to the seller.
 
     >>> place("#/p/RR123456785CN")
     Went(place='parcel', number='RR123456785CN')
@@ -208,6 +220,8 @@ def place(address: str) -> Went | Sent | LetterOpened:
     """
     if address.startswith(SENT):
         return Sent(unquote(address.removeprefix(SENT)))
+    if address.startswith(SHARED):
+        return SharedOpened(address.removeprefix(SHARED))
     name, _, about = address.removeprefix("#/").partition("/")
     if name == "message":
         number, _, letter = about.partition("/")

@@ -89,6 +89,25 @@ class Copy(NamedTuple):
         return f"Copy({len(self.text)} characters)"
 
 
+class Share(NamedTuple):
+    """Hand an address to another program of the device, under a title."""
+
+    title: str
+    url: str
+
+    def __repr__(self) -> str:
+        return f"Share({len(self.url)} characters)"
+
+
+class MakeQr(NamedTuple):
+    """Make the QR code of a text."""
+
+    text: str
+
+    def __repr__(self) -> str:
+        return f"MakeQr({len(self.text)} characters)"
+
+
 class Download(NamedTuple):
     """Give the visitor a file of this name, media type and text."""
 
@@ -135,6 +154,8 @@ Effect = (
     | Copy
     | Download
     | GiveSheet
+    | Share
+    | MakeQr
     | SetDraft
     | GoTo
 )

@@ -109,6 +109,19 @@ class RelayText(NamedTuple):
         return f"RelayText(origin={self.origin!r})"
 
 
+class Sharing(NamedTuple):
+    """The link to the opened parcel: with the visitor's own words or without, and its QR code.
+
+    `text` is what the code was asked for, `rows` of "0" and "1" are the code; `failed` if it could
+    not be made.
+    """
+
+    notes: bool = False
+    text: str = ""
+    rows: tuple[str, ...] = ()
+    failed: bool = False
+
+
 class Sheet(NamedTuple):
     """What was read from the text of a page: `about` is the parcel that it was sent for, if any.
 
@@ -178,9 +191,10 @@ class State:
     `checking` and `trials` belong to the pages of access and keys: the sources that are
     being tried, and how a key's trial ended (a message key with its arguments); `relay` is what the
     page of the relay hands out. `framed` is a parcel and whose frame it shows, `noted` the parcel
-    whose evidence goes with the visitor's own name, note and tags. `address` is the
-    page's own, without what follows its "#"; `letter` is which message to the seller is looked at.
-    `wide` says that there is room for two panes.
+    whose evidence goes with the visitor's own name, note and tags. `address` is the page's own,
+    without what follows its "#"; `letter` is which message to the seller is looked at. `wide` says
+    that there is room for two panes. `shared` is the parcel of an opened link, `unshared` the
+    message key of why there is none.
     """
 
     parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
@@ -208,11 +222,14 @@ class State:
     )
     relay: RelayText | None = None
     sheet: Sheet | None = None
+    sharing: Sharing = field(default_factory=Sharing)
+    shared: Parcel | None = None
+    unshared: str = ""
     address: str = ""
     framed: tuple[str, str] | None = None
-    noted: str = ""
     letter: str = ""
     wide: bool = False
+    noted: str = ""
     toast: Toast | None = None
     notices: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()

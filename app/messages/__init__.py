@@ -50,6 +50,15 @@ from app.messages.sending import (
     SheetClosed,
     SheetSaved,
 )
+from app.messages.sharing import (
+    NotesShared,
+    QrAsked,
+    QrFailed,
+    QrReady,
+    ShareAsked,
+    SharedOpened,
+    SharedTaken,
+)
 from app.messages.shelves import (
     Archived,
     ChangedElsewhere,
@@ -121,9 +130,6 @@ Message = (
     | SheetSaved
     | SheetClosed
     | Framed
-    | DetailsCopied
-    | EvidenceTaken
-    | OwnShown
     | LetterOpened
     | LetterCopied
     | OrderGiven
@@ -138,6 +144,16 @@ Message = (
     | Left
     | SinceClosed
     | Widened
+    | DetailsCopied
+    | EvidenceTaken
+    | OwnShown
+    | NotesShared
+    | ShareAsked
+    | QrAsked
+    | QrReady
+    | QrFailed
+    | SharedOpened
+    | SharedTaken
 )
 
 __all__ = [
@@ -174,6 +190,7 @@ __all__ = [
     "MoreShown",
     "NotAnswered",
     "Noted",
+    "NotesShared",
     "Noticed",
     "OpeningChosen",
     "OrderGiven",
@@ -183,6 +200,9 @@ __all__ = [
     "PickerOpened",
     "PickerSearched",
     "Probed",
+    "QrAsked",
+    "QrFailed",
+    "QrReady",
     "Refreshed",
     "RelayCopied",
     "RelayGiven",
@@ -193,6 +213,9 @@ __all__ = [
     "Returned",
     "Searched",
     "Sent",
+    "ShareAsked",
+    "SharedOpened",
+    "SharedTaken",
     "SheetClosed",
     "SheetSaved",
     "ShelfChosen",

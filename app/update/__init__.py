@@ -15,13 +15,14 @@ from app.update import (
     proving,
     relaying,
     sending,
+    sharing,
     shelves,
 )
 
 Step = tuple[State, tuple[Effect, ...]]
 ROOMS = (
     *(entry, shelves, asking, lasting, linking, access, relaying, sending, listing),
-    *(letters, ordering, proving),
+    *(letters, ordering, proving, sharing),
 )
 HANDLERS = {kind: handler for room in ROOMS for kind, handler in room.HANDLERS.items()}
 

@@ -16,14 +16,13 @@ def details_copied(state: State, message: DetailsCopied) -> Step:
     from app.copying import details  # reads tables that no start of the page should wait for
 
     book = state.book
-    numbers = [n for n in message.numbers if n in book] if message.numbers else _shown(state)
+    numbers = [n for n in message.numbers if n in book] if message.numbers else _listed(state)
     if not numbers:
         return state, ()
     return state, (Copy(details([(book.glance(n), book.journey(n)) for n in numbers], state.now)),)
 
 
-def _shown(state: State) -> list[str]:
-    """What the list shows now, be it a shelf or what was found, also beyond what is drawn."""
+def _listed(state: State) -> list[str]:
     return [one.cover.number for one in listing(state).found]
 
 

@@ -22,7 +22,7 @@ from app.messages import (
 )
 from app.model import Parcel
 from app.numbers import compact
-from app.state import CARDS_AT_ONCE, Sheet, State, Toast
+from app.state import CARDS_AT_ONCE, Sharing, Sheet, State, Toast
 from app.update.handlers import Handlers, Step, changed, with_parcels
 
 LONGEST = 60
@@ -135,7 +135,9 @@ def looked(state: State, message: Looked) -> Step:
 
 def went(state: State, message: Went) -> Step:
     """The page follows its address; an address of no parcel leads to the list."""
-    state = replace(state, picker=None, framed=None, sheet=_sheet(state, message))
+    state = replace(
+        state, picker=None, framed=None, sheet=_sheet(state, message), sharing=Sharing()
+    )
     if message.place in ("parcel", "evidence") and message.number not in state.parcels:
         return replace(state, place="list", opened=None), ()
     name = message.number if message.place == "key" else compact(message.number)

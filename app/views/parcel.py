@@ -82,9 +82,14 @@ def _actions(parcel: Parcel, w: Words) -> Markup:
     if parcel.deleted is not None:
         entries = [button("restore", w.t("menu.restore"), "rotate-ccw", data=parcel.number)]
     else:
+        shared = html(
+            t'<a class="button" href="#/share/{parcel.number}">{icon("share-2")}'
+            t"<span>{w.t('parcel.share')}</span></a>"
+        )
         put_away = "menu.unarchive" if parcel.archived else "menu.archive"
         entries = [
             *_taken_along(parcel, w),
+            shared,
             button("archive", w.t(put_away), "archive", data=parcel.number),
             button("delete", w.t("menu.delete"), "trash-2", data=parcel.number),
         ]

@@ -17,6 +17,7 @@ from app.book import Book
 from app.history import events, moment
 from app.listing import GROUPS, SORTS
 from app.model import Parcel
+from app.sharing import shared
 from app.sources import SOURCES
 from app.state import CHIPS_AT_ONCE, SHELVES, State
 from app.update import HANDLERS, ROOMS, update
@@ -73,6 +74,7 @@ pages = st.lists(
 ).map(lambda lines: "\n".join(f"{day} 10:00 Departed from {text}" for day, text in lines))
 
 WORKER = (Path(__file__).parents[2] / "static" / "relay" / "worker.js").read_text("utf-8")
+links = texts | st.builds(shared, parcels(words=st.just("a word")), st.booleans())
 # One strategy for each kind of message.
 MESSAGES = {
     said.Ticked: st.integers(0, 60).map(
@@ -146,6 +148,13 @@ MESSAGES = {
     said.BookmarkletCopied: st.just(said.BookmarkletCopied()),
     said.SheetSaved: st.just(said.SheetSaved()),
     said.SheetClosed: st.just(said.SheetClosed()),
+    said.NotesShared: st.builds(said.NotesShared, anyone),
+    said.ShareAsked: st.builds(said.ShareAsked, anyone),
+    said.QrAsked: st.builds(said.QrAsked, anyone),
+    said.QrReady: st.builds(said.QrReady, links, st.just(("10", "01"))),
+    said.QrFailed: st.builds(said.QrFailed, links),
+    said.SharedOpened: st.builds(said.SharedOpened, links),
+    said.SharedTaken: st.just(said.SharedTaken()),
     said.Framed: st.builds(said.Framed, anyone, st.sampled_from(["", "17track"])),
     said.LetterOpened: st.builds(said.LetterOpened, anyone, texts | st.just("no_movement")),
     said.LetterCopied: st.builds(said.LetterCopied, texts),

@@ -31,7 +31,7 @@ TAGS = {
         "li",
     },
     *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
-    *{"fieldset", "legend", "s", "tbody", "thead"},
+    *{"fieldset", "legend", "path", "s", "tbody", "thead"},
     *{"textarea", "th", "tr", "ul", "use"},
 }
 ATTRIBUTES = {
@@ -51,7 +51,8 @@ ATTRIBUTES = {
     },
     *{"lang", "loading", "max", "maxlength", "name", "open", "placeholder", "rel", "role"},
     *{"rows", "scope", "spellcheck", "src", "tabindex", "target", "title", "translate", "type"},
-    *{"referrerpolicy", "sandbox", "value", "width"},
+    *{"checked", "readonly", "referrerpolicy", "sandbox", "value", "width"},
+    *{"d", "fill", "preserveaspectratio", "shape-rendering", "viewbox"},
 }
 ARIA = {
     *{"aria-busy", "aria-current", "aria-hidden", "aria-label", "aria-labelledby"},
