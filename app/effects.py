@@ -1,8 +1,11 @@
 """What `app.update` wants done in the world: values, carried out in `app/browser/`."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.model import Parcel
+
+if TYPE_CHECKING:
+    from app.evidence import Evidence
 
 
 class Save(NamedTuple):
@@ -113,6 +116,16 @@ class Download(NamedTuple):
     text: str
 
 
+class GiveSheet(NamedTuple):
+    """Hand over a parcel's evidence in words: as "copy", "text", "picture" or "share"."""
+
+    sheet: "Evidence"
+    form: str
+
+    def __repr__(self) -> str:
+        return f"GiveSheet(number={self.sheet.number!r}, form={self.form!r})"
+
+
 class SetDraft(NamedTuple):
     """Put this text into the paste box."""
 
@@ -140,6 +153,7 @@ Effect = (
     | FetchLanguage
     | Copy
     | Download
+    | GiveSheet
     | Share
     | MakeQr
     | SetDraft

@@ -8,15 +8,16 @@ first that can be said is said; "@name" is one of `parts`.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
+from app.concerns.concern import ACT, Concern
 from app.history import moment
 from app.journey import Journey
-from app.model import Parcel
-from app.numbers import detect, find_orders
+from app.model import Event, Parcel
+from app.numbers import find_orders
 
 LETTERS = (
     "send_number",
@@ -30,9 +31,6 @@ ALWAYS = ("en", "zh")
 """The languages that sellers read; the visitor's own comes after them."""
 LONGEST = 80
 FEWEST_DAYS = 2
-QUIET_DAYS = {False: 7, True: 14}
-"""Days without movement after which a seller may be asked: within a country, across a border."""
-ENDING_DAYS = 10
 
 Naming = Callable[[str, str], str]
 """The name of a country (its code) in a language."""
@@ -41,9 +39,9 @@ Naming = Callable[[str, str], str]
 class Facts(NamedTuple):
     """What a message may tell; "" and None are not known.
 
-    `days` are those since the newest event, of `last` at `place`; `ended` and `ended_place` are
-    those of the delivery. `home` is the visitor's country, `seen` another one to which the reports
-    say the parcel goes. Dates are those on the calendar of the place.
+    `days` are those from the newest event, of `last` at `place`, to the freshest report; `ended`
+    and `ended_place` are those of the delivery. `home` is the visitor's country, `seen` another one
+    to which the parcel seems to go. Dates are those on the calendar of the place.
     """
 
     number: str
@@ -63,14 +61,13 @@ class Facts(NamedTuple):
 COUNTRIES = frozenset({"home", "seen"})
 
 
-def facts(parcel: Parcel, way: Journey, home: str | None, now: datetime) -> Facts:
-    """What is known of a parcel on its way, for a visitor who lives in `home`."""
+def facts(parcel: Parcel, way: Journey, found: Iterable[Concern], home: str | None) -> Facts:
+    """What is known of a parcel on its way, and found wrong, for a visitor who lives in `home`."""
     order = parcel.order
     newest = next((one.event for one in way.told if one.event.time), None)
     end = way.last.event if way.last and way.sub == "dl.delivered" else None
-    quiet = (now - moment(newest)).days if newest and not way.over else 0
-    mine = home or parcel.destination
-    goals = (one.report.destination for one in parcel.retrievals)
+    quiet = _quiet(parcel, newest) if newest and not way.over else 0
+    elsewhere = (dict(one.args).get("country") for one in found if one.id == "destination")
     return Facts(
         parcel.number,
         _line(order.number),
@@ -82,9 +79,14 @@ def facts(parcel: Parcel, way: Journey, home: str | None, now: datetime) -> Fact
         _line(newest.place) if newest else "",
         end.time.date() if end and end.time else None,
         _line(end.place) if end else "",
-        mine,
-        next((goal for goal in goals if goal and mine and goal != mine), None),
+        home or parcel.destination,
+        next(elsewhere, None),
     )
+
+
+def _quiet(parcel: Parcel, newest: Event) -> int:
+    """The days up to the freshest report: of what came later nobody knows."""
+    return (max(one.at for one in parcel.retrievals) - moment(newest)).days
 
 
 def _line(text: str) -> str:
@@ -92,18 +94,17 @@ def _line(text: str) -> str:
     return " ".join(text.split())[:LONGEST]
 
 
-def proposed(parcel: Parcel, way: Journey, known: Facts, now: datetime) -> str:
-    """The message that fits how the parcel stands."""
-    candidates = detect(parcel.number)
-    left = (known.protection - now.date()).days if known.protection else -1
-    borders = bool(parcel.origin and known.home and parcel.origin != known.home)
+def proposed(parcel: Parcel, way: Journey, found: Iterable[Concern]) -> str:
+    """The message that fits how the parcel stands: that of the most urgent warning which has one.
+
+    Of a parcel that is told to be delivered only what calls for action is more urgent.
+    """
+    helping = [one for one in found if one.letter]
     rows = (
+        *((one.letter, one.level == ACT) for one in helping),
         ("not_received", way.sub == "dl.delivered"),
+        *((one.letter, True) for one in helping),
         ("send_number", not way.told and bool(find_orders(parcel.number))),
-        ("wrong_number", bool(candidates) and candidates[0].check == "fail"),
-        ("other_country", known.seen is not None),
-        ("extend_protection", 0 <= left <= ENDING_DAYS),
-        ("no_movement", (known.days or 0) >= QUIET_DAYS[borders]),
         ("wrong_number", not way.told),
     )
     return next((which for which, fits in rows if fits), "no_movement")

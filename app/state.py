@@ -190,10 +190,11 @@ class State:
     come to. `query` is what is sought in the list, `shown` how many parcels of it may be drawn.
     `checking` and `trials` belong to the pages of access and keys: the sources that are
     being tried, and how a key's trial ended (a message key with its arguments); `relay` is what the
-    page of the relay hands out. `framed` is a parcel and whose frame it shows. `address` is the
-    page's own, without what follows its "#"; `letter` is which message to the seller is looked at.
-    `wide` says that there is room for two panes. `shared` is the parcel of an opened link,
-    `unshared` the message key of why there is none.
+    page of the relay hands out. `framed` is a parcel and whose frame it shows, `noted` the parcel
+    whose evidence goes with the visitor's own name, note and tags. `address` is the page's own,
+    without what follows its "#"; `letter` is which message to the seller is looked at. `wide` says
+    that there is room for two panes. `shared` is the parcel of an opened link, `unshared` the
+    message key of why there is none.
     """
 
     parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
@@ -228,6 +229,7 @@ class State:
     framed: tuple[str, str] | None = None
     letter: str = ""
     wide: bool = False
+    noted: str = ""
     toast: Toast | None = None
     notices: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()

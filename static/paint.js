@@ -19,6 +19,7 @@
     message: "message",
     order: "order",
     help: "help",
+    evidence: "evidence",
     share: "share",
     shared: "shared",
   };

@@ -298,8 +298,8 @@ def test_silence_is_only_what_was_listened_to() -> None:
     assert words(look(last=ago(20), asked=ago(15))) == ["stale"]
 
 
-@pytest.mark.parametrize("sub", ["dl.delivered", "ex.returned", "ex.lost", "ap.ready"])
-def test_after_the_end_silence_is_no_news(sub: str) -> None:
+@pytest.mark.parametrize("sub", ["dl.delivered", "ex.returned", "ex.lost", "ap.ready", "df.nobody"])
+def test_after_the_end_or_beside_what_is_urgent_silence_is_no_news(sub: str) -> None:
     assert not {"quiet", "expired", "unsent"} & set(words(look(sub, last=ago(40))))
 
 

@@ -210,6 +210,17 @@ class Page:
             return
         self.take(Told("toast.copied"))
 
+    async def give_sheet(self, effect: do.GiveSheet) -> None:
+        from app.browser.proofs import hand_over  # as few visitors want it
+
+        try:
+            english = self.words if self.words.intl.language == "en" else await _words("en")
+            key = await hand_over(effect, english, self.words)
+        except Exception:
+            key = "toast.copy_refused" if effect.form == "copy" else "evidence.refused"
+        if key:
+            self.take(Told(key))
+
     async def make_qr(self, text: str) -> None:
         from app.browser.qr import qr_rows  # a zip and a package installer behind it
 
@@ -272,6 +283,7 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.FetchLanguage: lambda page, effect: page.spawn(page.fetch_language(effect.language)),
     do.Copy: Page.copy,
     do.Download: lambda page, effect: download(effect),
+    do.GiveSheet: lambda page, effect: page.spawn(page.give_sheet(effect)),
     do.Share: Page.share,
     do.MakeQr: lambda page, effect: page.spawn(page.make_qr(effect.text)),
     do.SetDraft: Page.set_draft,

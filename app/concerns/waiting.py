@@ -8,6 +8,7 @@ that has stopped (AfterShip, TrackingMore), 10 days for a number that is not fou
 from datetime import datetime, timedelta
 
 from app.concerns.concern import ACT, NOTICE, Concern, Own, abroad, counted
+from app.concerns.told import TOLD
 from app.glance import Glance
 
 COLLECT_DAYS = 3
@@ -18,10 +19,8 @@ NOT_FOUND_DAYS = 10
 QUIET_DAYS = {False: 7, True: 14}
 EXPIRED_DAYS = {False: 30, True: 60}
 LEAST_QUIET = timedelta(days=7)
-OTHERWISE_SAID = frozenset(
-    ("ex.cancel", "ex.destroyed", "ex.lost", "ex.returned", "ex.returning", "nf.invalid")
-)
-"""Statuses after which silence is no news."""
+OTHERWISE_SAID = frozenset(sub for sub, one in TOLD.items() if one.level == ACT)
+"""Statuses that ask for more than waiting: beside them silence is no news."""
 
 
 def collect(glance: Glance, own: Own, now: datetime) -> Concern | None:

@@ -39,6 +39,7 @@ from app.messages.listing import (
     Widened,
 )
 from app.messages.ordering import IcsWanted, OrderGiven, Tagged
+from app.messages.proving import DetailsCopied, EvidenceTaken, OwnShown
 from app.messages.relaying import RelayCopied, RelayGiven, RelayReady, RelayRemoved
 from app.messages.sending import (
     BookmarkletCopied,
@@ -143,6 +144,9 @@ Message = (
     | Left
     | SinceClosed
     | Widened
+    | DetailsCopied
+    | EvidenceTaken
+    | OwnShown
     | NotesShared
     | ShareAsked
     | QrAsked
@@ -164,8 +168,10 @@ __all__ = [
     "Copied",
     "Corrected",
     "Deleted",
+    "DetailsCopied",
     "DraftCorrected",
     "DraftSent",
+    "EvidenceTaken",
     "Framed",
     "Grouped",
     "IcsWanted",
@@ -189,6 +195,7 @@ __all__ = [
     "OpeningChosen",
     "OrderGiven",
     "OwnPlaceGiven",
+    "OwnShown",
     "PickerClosed",
     "PickerOpened",
     "PickerSearched",

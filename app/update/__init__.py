@@ -12,6 +12,7 @@ from app.update import (
     linking,
     listing,
     ordering,
+    proving,
     relaying,
     sending,
     sharing,
@@ -21,7 +22,7 @@ from app.update import (
 Step = tuple[State, tuple[Effect, ...]]
 ROOMS = (
     *(entry, shelves, asking, lasting, linking, access, relaying, sending, listing),
-    *(letters, ordering, sharing),
+    *(letters, ordering, proving, sharing),
 )
 HANDLERS = {kind: handler for room in ROOMS for kind, handler in room.HANDLERS.items()}
 

@@ -138,7 +138,7 @@ def went(state: State, message: Went) -> Step:
     state = replace(
         state, picker=None, framed=None, sheet=_sheet(state, message), sharing=Sharing()
     )
-    if message.place == "parcel" and message.number not in state.parcels:
+    if message.place in ("parcel", "evidence") and message.number not in state.parcels:
         return replace(state, place="list", opened=None), ()
     name = message.number if message.place == "key" else compact(message.number)
     effects = (FetchRelay(),) if message.place == "relay" and state.relay is None else ()

@@ -1,7 +1,9 @@
 """Messages to the seller: which kind, and its text in several languages, ready to be copied."""
 
+from app.concerns import concerns
 from app.html import Markup, html
 from app.letters import ALWAYS, LETTERS, Facts, facts, languages, letter, proposed, tongue
+from app.listing import owned
 from app.state import State
 from app.views.parts import foreign, icon, truth, up
 from app.words import Words
@@ -13,8 +15,10 @@ def message_page(state: State, w: Words) -> Markup:
     if parcel is None:
         return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')
     way = state.book.journey(parcel.number)
-    known = facts(parcel, way, state.settings.home, state.now)
-    fitting = proposed(parcel, way, known, state.now)
+    visitor = owned(state)
+    found = concerns(state.book.glance(parcel.number), visitor, state.now)
+    known = facts(parcel, way, found, visitor.country)
+    fitting = proposed(parcel, way, found)
     shown = state.letter if state.letter in LETTERS else fitting
     texts = [_text(shown, one, known, w) for one in languages(w.intl.language)]
     return html(t"""<article class="settings message" aria-labelledby="message-title">

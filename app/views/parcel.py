@@ -88,8 +88,18 @@ def _actions(parcel: Parcel, w: Words) -> Markup:
         )
         put_away = "menu.unarchive" if parcel.archived else "menu.archive"
         entries = [
+            *_taken_along(parcel, w),
             shared,
             button("archive", w.t(put_away), "archive", data=parcel.number),
             button("delete", w.t("menu.delete"), "trash-2", data=parcel.number),
         ]
     return html(t'<footer class="actions">{entries}</footer>')
+
+
+def _taken_along(parcel: Parcel, w: Words) -> tuple[Markup, Markup]:
+    """What can be shown to a seller or a shop: the details, and the sheet of evidence."""
+    sheet = html(
+        t'<a class="button" href="#/evidence/{parcel.number}">{icon("file-text")}'
+        t"<span>{w.t('evidence.link')}</span></a>"
+    )
+    return button("copy-details", w.t("evidence.details"), "copy", data=parcel.number), sheet

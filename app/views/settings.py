@@ -61,7 +61,7 @@ def _own(state: State, w: Words) -> Markup:
     """The visitor's city and postcode, which the warnings are compared with."""
     known = {"city": state.settings.city, "postcode": state.settings.postcode}
     fields = [
-        html(t"""<label class="field"><span>{w.t(f"settings.own_{what}")}</span>
+        html(t"""<label class="field plain"><span>{w.t(f"settings.own_{what}")}</span>
 <input id="own-{what}" type="text" maxlength="60" autocomplete="off" value="{value}"
 data-change="own-place" data-id="{what}"></label>""")
         for what, value in known.items()

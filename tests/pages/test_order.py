@@ -1,6 +1,7 @@
 """The order's facts, its countdown and calendar file, and a message to the seller, on the page."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +20,7 @@ NUMBER = "CP123456785SK"
 def shopper(visit: Visit) -> Shopper:
     """A list with one parcel that has stood still for eight days."""
     known = told(NUMBER, "slovak-post", ("Item seen by the sorting machine", "transit"))
+    known = replace(known, at=datetime.now(UTC))
     return visit(saved=records(parcel(NUMBER, "slovenska-posta", retrievals=(known,))))
 
 

@@ -40,6 +40,7 @@ ATTRIBUTES = {
         "autocapitalize",
         "autofocus",
         "autocomplete",
+        "checked",
         "class",
         "dir",
         "enterkeyhint",
@@ -65,7 +66,7 @@ DATA = {
     *{"data-passing", "data-right", "data-secret", "data-tone", "data-value"},
 }
 # Deeds that never become messages: static/ears.js and app/browser/page.py do them.
-AT_THE_RIM = {"rename-focus", "update"}
+AT_THE_RIM = {"rename-focus", "update", "print"}
 ADDRESS = re.compile(r"#/|https?://[\w.-]+(?:/|$)|static/vendor/sprite\.svg#i-[a-z0-9-]+$")
 FLAG = re.compile(r"static/vendor/flags/[a-z]{2}\.svg")
 NAMED = {"a", "button", "summary", "input", "textarea", "dialog", "progress", "nav"}

@@ -7,7 +7,7 @@ from app.letters import LETTERS, facts, letter
 from app.model import Order
 from app.state import Settings
 from app.views.message import message_page
-from tests.conftest import NOW, make_parcel, make_scan, make_state
+from tests.conftest import make_parcel, make_scan, make_state
 from tests.fakes import strict_words
 from tests.views.reading import check, read
 
@@ -74,7 +74,7 @@ def test_the_texts_are_those_of_the_letters(show) -> None:
     order = Order("<b>Temu</b>", "PO-1")
     page = show(make_scan("IN_TRANSIT", 1), which="no_movement", order=order)
     parcel = make_parcel(make_scan("IN_TRANSIT", 1), order=order)
-    known = facts(parcel, journey(parcel), "NO", NOW)
+    known = facts(parcel, journey(parcel), (), "NO")
     named = strict_words().intl.country_in
     texts = [one.text for one in page.each("textarea")]
     assert texts == [letter("no_movement", one, known, named) for one in ("en", "zh", "ru")]

@@ -93,7 +93,10 @@ def test_an_empty_page_can_be_drawn(draw, w) -> None:
 
 @pytest.mark.parametrize(
     "place",
-    ["list", "parcel", "number", "settings", "key", "relay", "access", "message", "order", "help"],
+    [
+        *("list", "parcel", "number", "settings", "key", "relay", "access", "message", "order"),
+        *("help", "evidence"),
+    ],
 )
 def test_every_place_can_be_drawn_with_and_without_parcels(draw, w, place: str) -> None:
     for listed in ((), (full("text"),)):
