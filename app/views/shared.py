@@ -1,12 +1,16 @@
 """A parcel of somebody's link: shown as it was told, and kept only if the visitor wants it."""
 
+from app.expectation import expectation
+from app.glance import glance
 from app.history import linked
 from app.html import Markup, html
-from app.journey import Journey, expected, journey
+from app.journey import Journey, journey
+from app.listing import known_trips
 from app.model import Order, Parcel
 from app.routes import route
 from app.state import State
 from app.views.cards import bar
+from app.views.due import due_line
 from app.views.facts import fact, facts
 from app.views.parts import button, foreign, icon, number, up
 from app.views.summary import summary
@@ -57,11 +61,8 @@ def _headline(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | 
     said = summary(parcel, way, route(parcel, state.means), state, w)
     event = way.last.event
     place = html(t" · {foreign(event.place)}") if event.place else None
-    eta = expected(parcel)
-    due = None
-    if eta is not None and not way.over:
-        days = w.t("parcel.expected", days=w.eta(eta, state.now), carrier=w.carrier(parcel.carrier))
-        due = html(t'<p class="due">{days}</p>')
+    days = expectation(glance(parcel, way), known_trips(state.book), state.now)
+    due = due_line(days, parcel.carrier, state, w) if days else None
     return html(t"""<header class="headline" data-tone="{said.tone}">
 <h2>{foreign(said.text) if said.foreign else said.text}</h2>
 <p class="quiet">{w.event_moment(event, state.now)}{place}</p>{due}{bar(way.stage, said.tone, w)}
