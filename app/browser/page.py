@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from js import JSON, Object, document, location, navigator, parcelbook
-from pyodide.ffi import create_proxy, to_js
+from js import JSON, document, location, navigator, parcelbook
+from pyodide.ffi import create_proxy
 
 from app import effects as do
 from app.actions import Deed, message, place
@@ -15,6 +15,7 @@ from app.browser.files import download
 from app.browser.intl import BrowserIntl
 from app.browser.net import Net
 from app.browser.relay import fresh_secret, policy_hosts, relay_text
+from app.browser.sharing import hand_on, make_qr
 from app.browser.store import Store
 from app.glance import glance
 from app.i18n import Translator
@@ -24,8 +25,6 @@ from app.messages import (
     Loaded,
     Message,
     Noticed,
-    QrFailed,
-    QrReady,
     RelayReady,
     Returned,
     Ticked,
@@ -221,28 +220,6 @@ class Page:
         if key:
             self.take(Told(key))
 
-    async def make_qr(self, text: str) -> None:
-        from app.browser.qr import qr_rows  # a zip and a package installer behind it
-
-        try:
-            rows = await qr_rows(text)
-        except Exception:
-            self.take(QrFailed(text))
-            return
-        self.take(QrReady(text, rows))
-
-    def share(self, effect: do.Share) -> None:
-        """Opens the device's own choice of programs, while the press of the button counts."""
-        told = to_js({"title": effect.title, "url": effect.url}, dict_converter=Object.fromEntries)
-        self.spawn(self.shared(navigator.share(told)))
-
-    async def shared(self, sharing: Awaitable[None]) -> None:
-        try:
-            await sharing
-        except Exception as error:
-            if "AbortError" not in str(error):
-                self.take(Told("toast.share_refused"))
-
     def set_draft(self, effect: do.SetDraft) -> None:
         document.getElementById("paste").value = effect.text
 
@@ -284,8 +261,8 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.Copy: Page.copy,
     do.Download: lambda page, effect: download(effect),
     do.GiveSheet: lambda page, effect: page.spawn(page.give_sheet(effect)),
-    do.Share: Page.share,
-    do.MakeQr: lambda page, effect: page.spawn(page.make_qr(effect.text)),
+    do.Share: lambda page, effect: page.spawn(hand_on(effect, page.take)),
+    do.MakeQr: lambda page, effect: page.spawn(make_qr(effect, page.take)),
     do.SetDraft: Page.set_draft,
     do.GoTo: Page.go_to,
 }
