@@ -88,6 +88,13 @@ class SetDraft(NamedTuple):
     text: str
 
 
+class TranslateTexts(NamedTuple):
+    """Have the browser itself translate texts into a language."""
+
+    texts: tuple[str, ...]
+    to: str
+
+
 class GoTo(NamedTuple):
     """Change the page's address."""
 
@@ -108,5 +115,6 @@ Effect = (
     | FetchLanguage
     | Copy
     | SetDraft
+    | TranslateTexts
     | GoTo
 )

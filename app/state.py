@@ -175,6 +175,10 @@ class State:
     being tried, and how a key's trial ended (a message key with its arguments); `relay` is what the
     page of the relay hands out. `framed` is a parcel and whose frame it shows. `address` is the
     page's own, without what follows its "#".
+
+    With `originals` the carriers' own words stand beside ours. `translator` if the browser has one,
+    `translating` the percents that it has fetched of a language, None while it does not translate;
+    `translations` are by language and words.
     """
 
     parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
@@ -201,6 +205,10 @@ class State:
     sheet: Sheet | None = None
     address: str = ""
     framed: tuple[str, str] | None = None
+    originals: bool = False
+    translator: bool = False
+    translating: int | None = None
+    translations: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     toast: Toast | None = None
     notices: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()

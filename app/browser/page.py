@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from js import JSON, document, location, navigator, parcelbook
+from js import JSON, document, globalThis, location, navigator, parcelbook
 from pyodide.ffi import create_proxy
 
 from app import effects as do
@@ -25,9 +25,12 @@ from app.messages import (
     Noticed,
     RelayReady,
     Returned,
+    TextsTranslated,
     Ticked,
     ToastClosed,
     Told,
+    TranslationMoved,
+    TranslatorFound,
 )
 from app.state import State
 from app.update import update
@@ -86,6 +89,8 @@ class Page:
         self.take(place(location.hash))
         self.take(Noticed("offline", not navigator.onLine))
         self.take(Noticed("storage_off", not parcelbook.lasting))
+        if hasattr(globalThis, "Translator"):
+            self.take(TranslatorFound())
         self.draw()
         self.spawn(self.clock())
         self.take(Returned())
@@ -204,6 +209,15 @@ class Page:
             return
         self.take(Told("toast.copied"))
 
+    async def translate(self, effect: do.TranslateTexts) -> None:
+        # Few visitors ever want it.
+        from app.browser.translator import translated
+
+        pairs, complete = await translated(
+            effect.texts, effect.to, lambda percent: self.take(TranslationMoved(percent))
+        )
+        self.take(TextsTranslated(effect.to, pairs, complete))
+
     def set_draft(self, effect: do.SetDraft) -> None:
         document.getElementById("paste").value = effect.text
 
@@ -241,5 +255,6 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.FetchLanguage: lambda page, effect: page.spawn(page.fetch_language(effect.language)),
     do.Copy: Page.copy,
     do.SetDraft: Page.set_draft,
+    do.TranslateTexts: lambda page, effect: page.spawn(page.translate(effect)),
     do.GoTo: Page.go_to,
 }

@@ -51,6 +51,13 @@ from app.messages.shelves import (
     Undone,
     Went,
 )
+from app.messages.translating import (
+    OriginalsShown,
+    TextsTranslated,
+    TranslationMoved,
+    TranslationWanted,
+    TranslatorFound,
+)
 
 Message = (
     Typed
@@ -105,6 +112,11 @@ Message = (
     | SheetSaved
     | SheetClosed
     | Framed
+    | OriginalsShown
+    | TranslatorFound
+    | TranslationWanted
+    | TranslationMoved
+    | TextsTranslated
 )
 
 __all__ = [
@@ -135,6 +147,7 @@ __all__ = [
     "Noted",
     "Noticed",
     "OpeningChosen",
+    "OriginalsShown",
     "PickerClosed",
     "PickerOpened",
     "PickerSearched",
@@ -152,11 +165,15 @@ __all__ = [
     "SheetSaved",
     "ShelfChosen",
     "Stopped",
+    "TextsTranslated",
     "ThemeChosen",
     "Ticked",
     "ToastClosed",
     "Told",
     "TrackPressed",
+    "TranslationMoved",
+    "TranslationWanted",
+    "TranslatorFound",
     "Tried",
     "Typed",
     "Undone",

@@ -3,10 +3,20 @@
 from app.effects import Effect
 from app.messages import Message
 from app.state import State
-from app.update import access, asking, entry, lasting, linking, relaying, sending, shelves
+from app.update import (
+    access,
+    asking,
+    entry,
+    lasting,
+    linking,
+    relaying,
+    sending,
+    shelves,
+    translating,
+)
 
 Step = tuple[State, tuple[Effect, ...]]
-ROOMS = (entry, shelves, asking, lasting, linking, access, relaying, sending)
+ROOMS = (entry, shelves, asking, lasting, linking, access, relaying, sending, translating)
 HANDLERS = {kind: handler for room in ROOMS for kind, handler in room.HANDLERS.items()}
 
 
