@@ -19,11 +19,14 @@ $(NODE_STAMP): package.json package-lock.json
 	npm ci --ignore-scripts --no-fund --no-audit
 	@touch $@
 
-$(VENDOR_STAMP): $(NODE_STAMP) .ci/vendor.mjs .ci/python.mjs .ci/compile.py .ci/dropped.txt .ci/icons.txt
+# pip brings the wheels, and not every machine's own Python has it.
+$(VENV)/python:
+	python3 -m venv .venv
+
+$(VENDOR_STAMP): $(NODE_STAMP) .ci/vendor.mjs .ci/wheels.mjs .ci/wheels.txt .ci/python.mjs .ci/compile.py .ci/dropped.txt .ci/later.txt .ci/icons.txt | $(VENV)/python
 	node .ci/vendor.mjs
 
-$(TESTS_STAMP): tests/requirements.txt
-	test -x $(VENV)/python || python3 -m venv .venv
+$(TESTS_STAMP): tests/requirements.txt | $(VENV)/python
 	$(VENV)/python -m pip install --quiet --requirement $<
 	@touch $@
 

@@ -37,12 +37,26 @@ def kept(name: str, dropped: set[str]) -> bool:
     room, _, rest = name.partition("/")
     if room == "encodings":
         return rest.removesuffix(".py") in ENCODINGS
-    module = name.removesuffix(".py").replace("/", ".")
-    return not name.endswith("/") and not {room.removesuffix(".py"), module} & dropped
+    return not name.endswith("/") and not among(name, dropped)
 
 
-def stdlib(source: str, target: str, dropped: set[str], optimize: int = 2) -> int:
-    """Compiles a zipped standard library without the `dropped` modules; returns how many files."""
+def among(name: str, modules: set[str]) -> bool:
+    """Whether a file is one of these modules, or lies in one that is a package."""
+    path = name.removesuffix(".py").split("/")
+    return any(".".join(path[:end]) in modules for end in range(1, len(path) + 1))
+
+
+def stdlib(
+    source: str,
+    target: str,
+    dropped: set[str],
+    optimize: int = 2,
+    only: set[str] | None = None,
+) -> int:
+    """Compiles a zipped standard library without the `dropped` modules; returns how many files.
+
+    With `only`, of what is left just these modules.
+    """
     with ZipFile(source) as archive:
         chosen = [name for name in archive.namelist() if not dropped or kept(name, dropped)]
         files = [
@@ -50,6 +64,7 @@ def stdlib(source: str, target: str, dropped: set[str], optimize: int = 2) -> in
             if name.endswith(".py")
             else (name, archive.read(name))
             for name in chosen
+            if only is None or among(name, only)
         ]
     write(target, files)
     return len(files)

@@ -31,10 +31,11 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",
     ".webmanifest": "application/manifest+json",
+    ".whl": "application/zip",
     ".woff2": "font/woff2",
     ".zip": "application/zip",
 }
-PACKED = {".png", ".woff2", ".zip"}
+PACKED = {".png", ".whl", ".woff2", ".zip"}
 NO_CHECK, PAGES = "no-cache", "max-age=600"
 
 

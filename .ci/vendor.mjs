@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fail, python, root } from "./python.mjs";
+import { wheels } from "./wheels.mjs";
 
 const modules = `${root}/node_modules`;
 const vendor = `${root}/static/vendor`;
@@ -31,14 +32,31 @@ function copyPyodide() {
   mkdirSync(`${vendor}/pyodide`);
   for (const name of ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"])
     writeFileSync(`${vendor}/pyodide/${name}`, readFileSync(`${modules}/pyodide/${name}`));
-  const { info } = JSON.parse(text(`${modules}/pyodide/pyodide-lock.json`));
-  writeFileSync(`${vendor}/pyodide/pyodide-lock.json`, JSON.stringify({ info, packages: {} }));
 }
 
+// Only micropip is known to Pyodide; the other wheels it installs by their addresses.
+function copyWheels() {
+  const { info } = JSON.parse(text(`${modules}/pyodide/pyodide-lock.json`));
+  const packages = {};
+  for (const { name, version, file, data } of wheels()) {
+    writeFileSync(`${vendor}/pyodide/${file}`, data);
+    const sha256 = createHash("sha256").update(data).digest("hex");
+    const known = { name, version, file_name: file, sha256, imports: [name], depends: [] };
+    if (name === "micropip")
+      packages[name] = { ...known, install_dir: "site", package_type: "package", unvendored_tests: false };
+  }
+  writeFileSync(`${vendor}/pyodide/pyodide-lock.json`, JSON.stringify({ info, packages }));
+}
+
+// What the page starts with, and apart from it what only a package installer asks for.
 async function compileStdlib() {
   const { pyodide, stdlib } = await python();
-  const dropped = pyodide.runPython("set")(pyodide.toPy(words(`${root}/.ci/dropped.txt`)));
-  const count = stdlib("/repo/node_modules/pyodide/python_stdlib.zip", "/stdlib.zip", dropped);
+  const set = (name) => pyodide.runPython("set")(pyodide.toPy(words(`${root}/.ci/${name}.txt`)));
+  const [dropped, later] = [set("dropped"), set("later")];
+  const source = "/repo/node_modules/pyodide/python_stdlib.zip";
+  stdlib(source, "/later.zip", dropped, 2, later);
+  const count = stdlib(source, "/stdlib.zip", dropped.union(later));
+  writeFileSync(`${vendor}/pyodide/later.zip`, pyodide.FS.readFile("/later.zip"));
   writeFileSync(`${vendor}/pyodide/python_stdlib.zip`, pyodide.FS.readFile("/stdlib.zip"));
   return count;
 }
@@ -75,6 +93,7 @@ async function build() {
   rmSync(vendor, { recursive: true, force: true });
   mkdirSync(vendor, { recursive: true });
   copyPyodide();
+  copyWheels();
   const count = await compileStdlib();
   drawSprite();
   const flags = copyFlags();

@@ -14,22 +14,35 @@ from app.messages import (
     Copied,
     Corrected,
     Deleted,
+    DetailsCopied,
     DraftCorrected,
     DraftSent,
+    EvidenceTaken,
     Framed,
+    Grouped,
+    IcsWanted,
     KeyEntered,
     KeyTried,
     LanguageChosen,
+    Left,
+    LetterCopied,
+    LetterOpened,
     LinkedAdded,
     LinkedRemoved,
     Looked,
     Message,
+    MoreShown,
     Noted,
+    NotesShared,
     OpeningChosen,
+    OrderGiven,
     OriginalsShown,
+    OwnPlaceGiven,
+    OwnShown,
     PickerClosed,
     PickerOpened,
     PickerSearched,
+    QrAsked,
     Refreshed,
     RelayCopied,
     RelayGiven,
@@ -37,11 +50,19 @@ from app.messages import (
     Renamed,
     Restored,
     Returned,
+    Searched,
     Sent,
+    ShareAsked,
+    SharedOpened,
+    SharedTaken,
     SheetClosed,
     SheetSaved,
     ShelfChosen,
+    SinceClosed,
+    Sorted,
     Stopped,
+    TableChosen,
+    Tagged,
     ThemeChosen,
     ToastClosed,
     TrackPressed,
@@ -49,6 +70,7 @@ from app.messages import (
     Typed,
     Undone,
     Went,
+    Widened,
 )
 
 PLACES: Mapping[str, str] = {
@@ -59,8 +81,15 @@ PLACES: Mapping[str, str] = {
     "settings": "settings",
     "relay": "relay",
     "access": "access",
+    "message": "message",
+    "order": "order",
+    "help": "help",
+    "evidence": "evidence",
+    "share": "share",
+    "shared": "shared",
 }
 SENT = "#/sent/"
+SHARED = "#/s/"
 
 
 class Deed(NamedTuple):
@@ -75,7 +104,14 @@ def _picked(deed: Deed) -> Message:
     of, what, number = deed.id.split("|", 2)
     if of == "draft":
         return DraftCorrected(_index(number), what, deed.value)
+    if of == "order":
+        return OrderGiven(number, what, deed.value)
     return Chosen(what, deed.value, number, of)
+
+
+def _ordered(deed: Deed) -> Message:
+    field, _, number = deed.id.partition("|")
+    return OrderGiven(number, field, deed.value)
 
 
 def _corrected(deed: Deed) -> Message:
@@ -102,6 +138,7 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "pick-parcel-origin": lambda deed: PickerOpened("origin", deed.id, "parcel"),
     "pick-parcel-destination": lambda deed: PickerOpened("destination", deed.id, "parcel"),
     "pick-home": lambda deed: PickerOpened("home", "", "home"),
+    "pick-seller": lambda deed: PickerOpened("country", deed.id, "order"),
     "pick": _picked,
     "search-picker": lambda deed: PickerSearched(deed.value),
     "close-picker": lambda deed: PickerClosed(),
@@ -110,6 +147,7 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "link-number": lambda deed: LinkedAdded(deed.id, deed.value),
     "unlink-number": lambda deed: LinkedRemoved(deed.id, deed.value),
     "opening": lambda deed: OpeningChosen(deed.id == "on"),
+    "own-place": lambda deed: OwnPlaceGiven(deed.id, deed.value),
     "try-key": lambda deed: KeyTried(deed.id),
     "copy-relay": lambda deed: RelayCopied(),
     "relay": lambda deed: RelayGiven(deed.value),
@@ -127,15 +165,35 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "originals": lambda deed: OriginalsShown(deed.id == "on"),
     "translate": lambda deed: TranslationWanted(deed.id),
     "translate-all": lambda deed: TranslationWanted(deed.id, every=True),
+    "search": lambda deed: Searched(deed.value),
+    "seek": lambda deed: Searched(deed.id),
+    "sort": lambda deed: Sorted(deed.id),
+    "group": lambda deed: Grouped(deed.id),
+    "table": lambda deed: TableChosen(deed.id == "on"),
+    "wide": lambda deed: Widened(deed.value == "on"),
+    "more": lambda deed: MoreShown(),
+    "left": lambda deed: Left(),
+    "close-since": lambda deed: SinceClosed(),
     "stop": lambda deed: Stopped(),
     "rename": lambda deed: Renamed(deed.id, deed.value),
     "note": lambda deed: Noted(deed.id, deed.value),
+    "order": _ordered,
+    "tags": lambda deed: Tagged(deed.id, deed.value),
+    "remind": lambda deed: IcsWanted(deed.id),
+    "copy-letter": lambda deed: LetterCopied(deed.value),
     "archive": lambda deed: Archived(deed.id),
     "delete": lambda deed: Deleted(deed.id),
     "restore": lambda deed: Restored(deed.id),
     "undo": lambda deed: Undone(),
     "close-toast": lambda deed: ToastClosed(),
+    "share-notes": lambda deed: NotesShared(deed.id),
+    "share": lambda deed: ShareAsked(deed.id),
+    "make-qr": lambda deed: QrAsked(deed.id),
+    "take-shared": lambda deed: SharedTaken(),
     "copy": lambda deed: Copied(deed.id),
+    "copy-details": lambda deed: DetailsCopied(tuple(filter(None, deed.id.split()))),
+    "take-evidence": lambda deed: EvidenceTaken(deed.id, deed.value),
+    "show-own": lambda deed: OwnShown(deed.id, deed.value == "on"),
     "shelf": lambda deed: ShelfChosen(deed.id),
     "language": lambda deed: LanguageChosen(deed.id),
     "theme": lambda deed: ThemeChosen(deed.id),
@@ -154,10 +212,11 @@ def message(deed: Deed) -> Message | None:
     return make(deed) if make else None
 
 
-def place(address: str) -> Went | Sent:
+def place(address: str) -> Went | Sent | SharedOpened | LetterOpened:
     """Where an address leads: `#/p/NUMBER` to a parcel, `#/n/NUMBER` to what a number says,
     `#/key/SERVICE` to the page of a key, `#/paste/NUMBER` to reading a page's text, the other
-    names of `PLACES` to their pages, anything else to the list. `#/sent/TEXT` brings a page.
+    names of `PLACES` to their pages, anything else to the list. `#/sent/TEXT` brings a page,
+    `#/s/TEXT` a parcel that somebody shared, `#/message/NUMBER/ID` a message to the seller.
 
     >>> place("#/p/RR123456785CN")
     Went(place='parcel', number='RR123456785CN')
@@ -166,5 +225,10 @@ def place(address: str) -> Went | Sent:
     """
     if address.startswith(SENT):
         return Sent(unquote(address.removeprefix(SENT)))
+    if address.startswith(SHARED):
+        return SharedOpened(address.removeprefix(SHARED))
     name, _, about = address.removeprefix("#/").partition("/")
+    if name == "message":
+        number, _, letter = about.partition("/")
+        return LetterOpened(number, letter)
     return Went(PLACES[name], about) if name in PLACES else Went("list")

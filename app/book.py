@@ -1,10 +1,14 @@
 """The visitor's list: parcels by number, each read from the store only when it is wanted."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from app.glance import Glance, glance
 from app.journey import Journey, journey
 from app.model import Parcel
+from app.seeking import haystack
+
+T = TypeVar("T")
 
 
 class Book(Mapping[str, Parcel]):
@@ -25,6 +29,8 @@ class Book(Mapping[str, Parcel]):
         self._closed = {number for number in self._glances if number not in self._opened}
         self._read = read
         self._journeys: dict[str, Journey] = {}
+        self._haystacks: dict[str, str] = {}
+        self._made: dict[Hashable, Any] = {}
 
     def __getitem__(self, number: str) -> Parcel:
         if number in self._closed and self._read is not None:
@@ -64,6 +70,19 @@ class Book(Mapping[str, Parcel]):
             known = self._journeys[number] = journey(self[number])
         return known
 
+    def haystack(self, number: str) -> str:
+        """All that a parcel may be found by."""
+        known = self._haystacks.get(number)
+        if known is None:
+            known = self._haystacks[number] = haystack(self.glance(number))
+        return known
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes of the whole list, made once under this key."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
+
     def put(self, *parcels: Parcel) -> "Book":
         """The list with these parcels added, or in the place of those with their numbers."""
         return self._changed({parcel.number: parcel for parcel in parcels}, frozenset())
@@ -81,4 +100,5 @@ class Book(Mapping[str, Parcel]):
             self._read,
         )
         book._journeys = {n: one for n, one in self._journeys.items() if n not in stale}
+        book._haystacks = {n: one for n, one in self._haystacks.items() if n not in stale}
         return book

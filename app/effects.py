@@ -1,8 +1,11 @@
 """What `app.update` wants done in the world: values, carried out in `app/browser/`."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.model import Parcel
+
+if TYPE_CHECKING:
+    from app.evidence import Evidence
 
 
 class Save(NamedTuple):
@@ -19,6 +22,10 @@ class Forget(NamedTuple):
 
 class SaveSettings(NamedTuple):
     """Write the settings."""
+
+
+class SaveVisit(NamedTuple):
+    """Write what the visitor knows of the parcels."""
 
 
 class SaveKey(NamedTuple):
@@ -82,6 +89,43 @@ class Copy(NamedTuple):
         return f"Copy({len(self.text)} characters)"
 
 
+class Share(NamedTuple):
+    """Hand an address to another program of the device, under a title."""
+
+    title: str
+    url: str
+
+    def __repr__(self) -> str:
+        return f"Share({len(self.url)} characters)"
+
+
+class MakeQr(NamedTuple):
+    """Make the QR code of a text."""
+
+    text: str
+
+    def __repr__(self) -> str:
+        return f"MakeQr({len(self.text)} characters)"
+
+
+class Download(NamedTuple):
+    """Give the visitor a file of this name, media type and text."""
+
+    name: str
+    type: str
+    text: str
+
+
+class GiveSheet(NamedTuple):
+    """Hand over a parcel's evidence in words: as "copy", "text", "picture" or "share"."""
+
+    sheet: "Evidence"
+    form: str
+
+    def __repr__(self) -> str:
+        return f"GiveSheet(number={self.sheet.number!r}, form={self.form!r})"
+
+
 class SetDraft(NamedTuple):
     """Put this text into the paste box."""
 
@@ -106,6 +150,7 @@ Effect = (
     | Forget
     | SaveSettings
     | SaveKey
+    | SaveVisit
     | Ask
     | SaveService
     | Probe
@@ -114,6 +159,10 @@ Effect = (
     | StopAsking
     | FetchLanguage
     | Copy
+    | Download
+    | GiveSheet
+    | Share
+    | MakeQr
     | SetDraft
     | TranslateTexts
     | GoTo

@@ -23,13 +23,13 @@ GOING_BACK = frozenset({"ex.returning", "ex.returned", "ex.destroyed", "ex.lost"
 
 
 class Usual(NamedTuple):
-    """The usual days of a way: of its line, or of `count` own trips, of which half took `half`
+    """The usual days of a way: of its line, or of `own` trips, of which half took `half`
     days at most and four of five `most`."""
 
     low: float
     high: float
     line: Line
-    count: int = 0
+    own: int = 0
     half: int = 0
     most: int = 0
 
@@ -51,18 +51,19 @@ class Expectation(NamedTuple):
 def expectation(one: Glance, trips: Iterable[Trip], now: datetime) -> Expectation | None:
     """The days on which to expect a parcel; None where nothing can honestly be said.
 
-    That is: a way of no known line, a parcel at its end, waiting to be collected or going back.
+    That is: a way of no known line, a parcel of which no step is known, or one at its end, waiting
+    to be collected or going back.
     """
     if one.over or one.waiting or one.sub in GOING_BACK:
         return None
     if one.eta is not None:
         return _lately(Expectation(one.eta.earliest, one.eta.latest, "carrier"), now)
     line = line_of(one)
-    if line is None:
+    if line is None or not one.steps:
         return None
     way = usual(line, one.origin, one.destination, one.cover.carrier, trips)
     earliest, latest = _range(one, way)
-    source = "own" if way.count else "typical"
+    source = "own" if way.own else "typical"
     return _lately(Expectation(earliest.date(), latest.date(), source, way), now)
 
 
@@ -119,7 +120,7 @@ def in_time(trip: Trip, line: Line, earlier: Iterable[Trip]) -> bool:
 def _range(one: Glance, way: Usual) -> tuple[datetime, datetime]:
     """The usual days from the acceptance, moved by each stage; no stage makes them more."""
     if one.accepted is None:
-        start = one.steps[0].at if one.steps else one.cover.added
+        start = one.steps[0].at
         return start + _days(way.low), start + _days(way.high + NOT_ACCEPTED_DAYS)
     earliest, latest = one.accepted + _days(way.low), one.accepted + _days(way.high)
     for step in one.steps:

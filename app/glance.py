@@ -22,7 +22,8 @@ class Glance(NamedTuple):
     `steps` say when each stage was first reached, `last` is the moment of the newest event and
     `place` where the deciding one was. `origin` and `destination` are the ends of the way,
     `told_origin` and `told_destination` only what reports say of them. `countries` are those where
-    events were, in the order of the way, `near` the newest places after the border. `told` is the
+    events were, in the order of the way, `near` the newest places after the border, `here` is the
+    country of the deciding event where that event tells one. `told` is the
     number of events; `asked` when the freshest report came, of the source `teller`. `linked` are
     all its further numbers, `service` is what the carrier calls the line.
     """
@@ -47,6 +48,7 @@ class Glance(NamedTuple):
     teller: str = ""
     linked: tuple[Linked, ...] = ()
     service: str = ""
+    here: str | None = None
 
     @property
     def over(self) -> bool:
@@ -104,6 +106,7 @@ def glance(parcel: Parcel, way: Journey | None = None) -> Glance:
         freshest.source if freshest else "",
         linked(parcel),
         next((report.service for report in reports if report.service), ""),
+        way.last.event.country if way.last else None,
     )
 
 

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from app.glance import Glance
-from app.state import SHELVES, State
 
 
 def shelf(one: Glance) -> str:
@@ -15,16 +14,6 @@ def shelf(one: Glance) -> str:
     if one.over:
         return "delivered"
     return "collect" if one.waiting else "moving"
-
-
-def shelved(state: State) -> dict[str, list[Glance]]:
-    """The parcels of each shelf, the one with the newest happening first, then by number."""
-    shelves: dict[str, list[Glance]] = {name: [] for name in SHELVES}
-    for one in sorted(state.book.glances, key=lambda one: one.cover.number):
-        shelves[shelf(one)].append(one)
-    for glances in shelves.values():
-        glances.sort(key=freshness, reverse=True)
-    return shelves
 
 
 def freshness(one: Glance) -> datetime:

@@ -10,9 +10,11 @@ from app.model import Parcel, Report
 from app.numbers import Candidate, Correction
 from app.routes import Means
 from app.service import Service
+from app.visit import Visit
 
 CHIPS_AT_ONCE = 40
-SHELVES = ("moving", "collect", "delivered", "archived", "deleted")
+CARDS_AT_ONCE = 40
+SHELVES = ("action", "moving", "collect", "delivered", "archived", "deleted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Picker:
-    """An open list to choose from: `what` ("carrier", "origin", "destination", "home") for whom."""
+    """An open list to choose from, for whom: `what` is "carrier", "origin", "destination", "home",
+    or of an order "country"."""
 
     what: str
     number: str = ""
@@ -104,6 +107,19 @@ class RelayText(NamedTuple):
 
     def __repr__(self) -> str:
         return f"RelayText(origin={self.origin!r})"
+
+
+class Sharing(NamedTuple):
+    """The link to the opened parcel: with the visitor's own words or without, and its QR code.
+
+    `text` is what the code was asked for, `rows` of "0" and "1" are the code; `failed` if it could
+    not be made.
+    """
+
+    notes: bool = False
+    text: str = ""
+    rows: tuple[str, ...] = ()
+    failed: bool = False
 
 
 class Sheet(NamedTuple):
@@ -171,10 +187,14 @@ class State:
     whatever mapping it was made from.
 
     `asking` are the parcels with `questions` under way, `left` those that a stopped round did not
-    come to. `checking` and `trials` belong to the pages of access and keys: the sources that are
+    come to. `query` is what is sought in the list, `shown` how many parcels of it may be drawn.
+    `checking` and `trials` belong to the pages of access and keys: the sources that are
     being tried, and how a key's trial ended (a message key with its arguments); `relay` is what the
-    page of the relay hands out. `framed` is a parcel and whose frame it shows. `address` is the
-    page's own, without what follows its "#".
+    page of the relay hands out. `framed` is a parcel and whose frame it shows, `noted` the parcel
+    whose evidence goes with the visitor's own name, note and tags. `address` is the page's own,
+    without what follows its "#"; `letter` is which message to the seller is looked at. `wide` says
+    that there is room for two panes. `shared` is the parcel of an opened link, `unshared` the
+    message key of why there is none.
 
     With `originals` the carriers' own words stand beside ours. `translator` if the browser has one,
     `translating` the percents that it has fetched of a language, None while it does not translate;
@@ -190,6 +210,9 @@ class State:
     beyond: int = 0
     picker: Picker | None = None
     shelf: str = "moving"
+    query: str = ""
+    shown: int = CARDS_AT_ONCE
+    visit: Visit = field(default_factory=Visit)
     place: str = "list"
     opened: str | None = None
     asking: frozenset[str] = frozenset()
@@ -203,12 +226,18 @@ class State:
     )
     relay: RelayText | None = None
     sheet: Sheet | None = None
+    sharing: Sharing = field(default_factory=Sharing)
+    shared: Parcel | None = None
+    unshared: str = ""
     address: str = ""
     framed: tuple[str, str] | None = None
     originals: bool = False
     translator: bool = False
     translating: int | None = None
     translations: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    letter: str = ""
+    wide: bool = False
+    noted: str = ""
     toast: Toast | None = None
     notices: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()
@@ -216,6 +245,11 @@ class State:
     def __post_init__(self) -> None:
         if not isinstance(self.parcels, Book):
             object.__setattr__(self, "parcels", Book(self.parcels))
+
+    @property
+    def tabled(self) -> bool:
+        """Whether the list is a table: only where the window is wide enough for one."""
+        return self.settings.table and self.wide
 
     @property
     def book(self) -> Book:

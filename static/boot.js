@@ -26,6 +26,7 @@ Object.assign(parcelbook, {
     return messages.get(code);
   },
   go,
+  sheet: () => import("./sheet.js"), // drawing a sheet of evidence, which few visitors do
   heads: (prefix) => heads(parcelbook.storage, prefix),
   ready() {
     find("#progress").hidden = true;
@@ -38,6 +39,8 @@ Object.assign(parcelbook, {
 });
 
 parcelbook.local.update = update;
+parcelbook.local.print = () => window.print();
+if (sharesPictures()) document.documentElement.dataset.shares = "";
 speak();
 start();
 
@@ -60,6 +63,11 @@ async function fetchText(address, code) {
     messages.delete(code); // so that a later try asks again
     throw error;
   }
+}
+
+function sharesPictures() {
+  const files = [new File([], "sheet.png", { type: "image/png" })];
+  return navigator.canShare?.({ files }) ?? false;
 }
 
 async function start() {

@@ -76,7 +76,13 @@
     addEventListener(kind, () => deliver("network", "", kind));
   }
   // Who comes back to the page wants to know what is new.
-  document.addEventListener("visibilitychange", () => document.hidden || deliver("back"));
+  document.addEventListener("visibilitychange", () => (document.hidden ? deliver("left") : deliver("back")));
+
+  // A table of the list wants a wide window.
+  const desk = matchMedia("(min-width: 900px)");
+  const measure = () => deliver("wide", "", desk.matches ? "on" : "off");
+  desk.addEventListener("change", measure);
+  measure();
 
   // boot.js says why the page does not start; nobody else does where it is missing itself.
   document.querySelector("script[type=module]").addEventListener("error", () => parcelbook.tell("unreachable"));

@@ -16,7 +16,15 @@
     settings: "settings",
     relay: "relay",
     access: "access",
+    message: "message",
+    order: "order",
+    help: "help",
+    evidence: "evidence",
+    share: "share",
+    shared: "shared",
   };
+  // What comes in an address, by what the address begins with, and the place that it leaves behind.
+  const BROUGHT = { "#/sent/": "#/paste", "#/s/": "#/shared" };
   const SHELL = {
     "data-i18n-placeholder": "placeholder",
     "data-i18n-label": "aria-label",
@@ -38,11 +46,16 @@
     theme(name) {
       root.dataset.theme = name;
     },
+    view(name) {
+      document.body.dataset.view = name;
+    },
   };
 
   parcelbook.takeSent();
   root.lang = language;
+  root.toggleAttribute("data-shares", typeof navigator.share === "function");
   parcelbook.theme(saved.theme ?? "auto");
+  parcelbook.view(saved.table ? "table" : "cards");
   parcelbook.place(placeOf(location.hash));
   paint(parsed("parcelbook/picture"));
   performance.mark("parcelbook:painted");
@@ -83,12 +96,13 @@
     return wanted.find((code) => languages.includes(code)) ?? "en";
   }
 
-  // A page's text that comes in the address is nobody else's: it stays neither there nor in the
-  // browser's history.
+  // A page's text or a parcel that comes in the address is nobody else's: it stays neither there nor
+  // in the browser's history.
   function takeSent() {
-    if (!location.hash.startsWith("#/sent/")) return false;
+    const begins = Object.keys(BROUGHT).find((start) => location.hash.startsWith(start));
+    if (!begins) return false;
     parcelbook.sent = location.hash;
-    history.replaceState(history.state, "", "#/paste");
+    history.replaceState(history.state, "", BROUGHT[begins]);
     return true;
   }
 

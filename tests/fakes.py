@@ -42,6 +42,9 @@ class FakeIntl:
             raise ValueError(f"RangeError: invalid region {code!r}")
         return f"land {code}"
 
+    def country_in(self, code: str, language: str) -> str:
+        return f"{self.country(code)} ({language})"
+
     def relative(self, amount: int, unit: str) -> str:
         near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
         if unit == "day" and amount in near:

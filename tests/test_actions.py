@@ -10,11 +10,16 @@ from app.messages import (
     Chosen,
     Deleted,
     KeyEntered,
+    LetterCopied,
+    LetterOpened,
     Looked,
+    OrderGiven,
+    OwnPlaceGiven,
     PickerOpened,
     Refreshed,
     Renamed,
     Restored,
+    Tagged,
     Typed,
     Undone,
     Went,
@@ -35,6 +40,10 @@ N = "RR123456785CN"
         (Deed("pick-home"), PickerOpened("home", "", "home")),
         (Deed("pick", f"parcel|origin|{N}", "CN"), Chosen("origin", "CN", N, "parcel")),
         (Deed("pick", "home|home|", "NO"), Chosen("home", "NO", "", "home")),
+        (Deed("pick", f"order|country|{N}", "CN"), OrderGiven(N, "country", "CN")),
+        (Deed("order", f"shop|{N}", "a|b"), OrderGiven(N, "shop", "a|b")),
+        (Deed("tags", N, "a, b"), Tagged(N, "a, b")),
+        (Deed("copy-letter", "", "Hello"), LetterCopied("Hello")),
         (Deed("refresh"), Refreshed("")),
         (Deed("refresh", N), Refreshed(N)),
         (Deed("rename", N, "Lamp"), Renamed(N, "Lamp")),
@@ -44,6 +53,7 @@ N = "RR123456785CN"
         (Deed("undo"), Undone()),
         (Deed("look", value=N), Looked(N)),
         (Deed("key", "dhl", "k"), KeyEntered("dhl", "k")),
+        (Deed("own-place", "city", "Oslo"), OwnPlaceGiven("city", "Oslo")),
         (Deed("remove-key", "dhl", "left in the field"), KeyEntered("dhl", "")),
     ],
     ids=lambda value: value.act if isinstance(value, Deed) else "",
@@ -81,9 +91,15 @@ def test_the_number_of_a_choice_may_hold_anything(number: str) -> None:
         ("#/n", Went("number")),
         (f"#/n/{N}", Went("number", N)),
         ("#paste", Went("list")),
+        (f"#/order/{N}", Went("order", N)),
+        ("#/help", Went("help")),
+        ("#/help/number", Went("help", "number")),
+        (f"#/message/{N}", LetterOpened(N)),
+        (f"#/message/{N}/no_movement", LetterOpened(N, "no_movement")),
+        (f"#/message/{N}/a/b", LetterOpened(N, "a/b")),
     ],
 )
-def test_an_address_leads_to_a_place(address: str, where: Went) -> None:
+def test_an_address_leads_to_a_place(address: str, where: Went | LetterOpened) -> None:
     assert place(address) == where
 
 

@@ -42,7 +42,7 @@ def test_what_waits_for_a_translation_is_what_nobody_understood() -> None:
 
 
 def test_the_visitors_own_language_and_what_is_known_wait_for_none() -> None:
-    lines = (told("Рыба"), told("Zorgle"), told("Zorgle"))
+    lines = (told("Прибыла"), told("Zorgle"), told("Zorgle"))
     assert untranslated(lines, "ru", {}, every=False) == ("Zorgle",)
     assert untranslated(lines, "ru", {("en", "Zorgle"): "Goes"}, every=False) == ("Zorgle",)
     assert untranslated(lines, "ru", {("ru", "Zorgle"): "Едет"}, every=False) == ()

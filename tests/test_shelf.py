@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.glance import glance
-from app.shelf import shelf, shelved
+from app.listing import shelved
+from app.shelf import shelf
 from app.state import SHELVES
 from tests.conftest import make_state
 from tests.strategies import parcels
@@ -62,8 +63,10 @@ def test_an_empty_list_has_all_its_parts(state) -> None:
 @given(st.lists(parcels(), max_size=3))
 def test_every_parcel_stands_in_exactly_one_part(listed) -> None:
     state = make_state(*listed)
-    found = shelved(state)
+    found = dict(shelved(state))
     assert list(found) == list(SHELVES)
+    acting = {one.cover.number for one in found.pop("action")}
     numbers = [one.cover.number for ones in found.values() for one in ones]
     assert sorted(numbers) == sorted(state.parcels)
+    assert acting <= set(numbers)
     assert all(shelf(one) == name for name, ones in found.items() for one in ones)

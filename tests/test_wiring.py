@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HOOK = re.compile(r'\bdata-(act|submit|input|change)="([a-z-]+)"')
 # Hooks whose name stands in an argument: `button("archive", ...)`, `_choices("theme", ...)`.
-CALLED = re.compile(r'\bbutton\(\s*f?"([a-z{}-]+)"')
+CALLED = re.compile(r'\b(?:button|option)\(\s*f?"([a-z{}-]+)"')
 PLACES = ("carrier", "origin", "destination")
 
 

@@ -12,6 +12,10 @@ def _options(**options: object) -> Any:
     return to_js(options)
 
 
+def _countries(language: str) -> Any:
+    return Intl.DisplayNames.new(language, _options(type="region", fallback="code"))
+
+
 class BrowserIntl:
     """One language's plural rules, dates, relative times and country names.
 
@@ -21,7 +25,7 @@ class BrowserIntl:
     def __init__(self, language: str) -> None:
         self.language = language
         self._plurals = Intl.PluralRules.new(language)
-        self._countries = Intl.DisplayNames.new(language, _options(type="region", fallback="code"))
+        self._countries = _countries(language)
         self._relative = Intl.RelativeTimeFormat.new(language, _options(numeric="auto"))
         self._clock = self._dates(hour="2-digit", minute="2-digit", hourCycle="h23")
         self._day = self._dates(day="numeric", month="long")
@@ -38,6 +42,9 @@ class BrowserIntl:
 
     def _country(self, code: str) -> str:
         return self._countries.of(code)
+
+    def country_in(self, code: str, language: str) -> str:
+        return _countries(language).of(code)
 
     def relative(self, amount: int, unit: str) -> str:
         return self._relative.format(amount, unit)

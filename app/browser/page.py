@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from js import JSON, document, globalThis, location, navigator, parcelbook
-from pyodide.ffi import create_proxy
+from js import JSON, Object, document, globalThis, location, navigator, parcelbook
+from pyodide.ffi import create_proxy, to_js
 
 from app import effects as do
 from app.actions import Deed, message, place
+from app.browser.files import download
 from app.browser.intl import BrowserIntl
 from app.browser.net import Net
 from app.browser.relay import fresh_secret, policy_hosts, relay_text
@@ -23,6 +24,8 @@ from app.messages import (
     Loaded,
     Message,
     Noticed,
+    QrFailed,
+    QrReady,
     RelayReady,
     Returned,
     TextsTranslated,
@@ -31,6 +34,7 @@ from app.messages import (
     Told,
     TranslationMoved,
     TranslatorFound,
+    VisitKnown,
 )
 from app.state import State
 from app.update import update
@@ -86,6 +90,7 @@ class Page:
         self.state = State(now=self.state.now, settings=settings, address=here)
         book, damaged = self.store.book()
         self.take(Loaded(book, self.store.keys(), damaged, self.store.services()))
+        self.take(VisitKnown(self.store.visit()))
         self.take(place(location.hash))
         self.take(Noticed("offline", not navigator.onLine))
         self.take(Noticed("storage_off", not parcelbook.lasting))
@@ -142,6 +147,7 @@ class Page:
         document.title = title(self.state, self.words)
         parcelbook.go(self.state.place, self.state.opened or "")
         parcelbook.theme(self.state.settings.theme)
+        parcelbook.view("table" if self.state.settings.table else "cards")
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)
@@ -218,6 +224,39 @@ class Page:
         )
         self.take(TextsTranslated(effect.to, pairs, complete))
 
+    async def give_sheet(self, effect: do.GiveSheet) -> None:
+        from app.browser.proofs import hand_over  # as few visitors want it
+
+        try:
+            english = self.words if self.words.intl.language == "en" else await _words("en")
+            key = await hand_over(effect, english, self.words)
+        except Exception:
+            key = "toast.copy_refused" if effect.form == "copy" else "evidence.refused"
+        if key:
+            self.take(Told(key))
+
+    async def make_qr(self, text: str) -> None:
+        from app.browser.qr import qr_rows  # a zip and a package installer behind it
+
+        try:
+            rows = await qr_rows(text)
+        except Exception:
+            self.take(QrFailed(text))
+            return
+        self.take(QrReady(text, rows))
+
+    def share(self, effect: do.Share) -> None:
+        """Opens the device's own choice of programs, while the press of the button counts."""
+        told = to_js({"title": effect.title, "url": effect.url}, dict_converter=Object.fromEntries)
+        self.spawn(self.shared(navigator.share(told)))
+
+    async def shared(self, sharing: Awaitable[None]) -> None:
+        try:
+            await sharing
+        except Exception as error:
+            if "AbortError" not in str(error):
+                self.take(Told("toast.share_refused"))
+
     def set_draft(self, effect: do.SetDraft) -> None:
         document.getElementById("paste").value = effect.text
 
@@ -247,6 +286,9 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.Ask: lambda page, effect: page.net.ask(effect, page.state.means, page.take),
     do.TryKey: lambda page, effect: page.net.try_key(effect, page.state.means, page.take),
     do.Probe: lambda page, effect: page.net.probe(effect, page.take),
+    do.SaveVisit: lambda page, effect: page.guarded(
+        lambda: page.store.save_visit(page.state.visit)
+    ),
     do.SaveService: lambda page, effect: page.guarded(
         lambda: page.store.save_service(effect.source, page.state.means.service(effect.source))
     ),
@@ -254,6 +296,10 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.StopAsking: lambda page, effect: page.net.stop(),
     do.FetchLanguage: lambda page, effect: page.spawn(page.fetch_language(effect.language)),
     do.Copy: Page.copy,
+    do.Download: lambda page, effect: download(effect),
+    do.GiveSheet: lambda page, effect: page.spawn(page.give_sheet(effect)),
+    do.Share: Page.share,
+    do.MakeQr: lambda page, effect: page.spawn(page.make_qr(effect.text)),
     do.SetDraft: Page.set_draft,
     do.TranslateTexts: lambda page, effect: page.spawn(page.translate(effect)),
     do.GoTo: Page.go_to,

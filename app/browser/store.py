@@ -3,7 +3,8 @@ one parcel, and two tabs do not overwrite each other.
 
 Layout: `parcelbook/parcel/NUMBER` (see `app.record`), `parcelbook/key/SERVICE`,
 `parcelbook/service/SOURCE` (see `app.service`),
-`parcelbook/settings`; `parcelbook/picture` is static/picture.js's own and may go at any time.
+`parcelbook/visit` (see `app.visit`), `parcelbook/settings`; `parcelbook/picture` is
+static/picture.js's own and may go at any time.
 """
 
 import json
@@ -12,17 +13,19 @@ from typing import Any
 
 from js import parcelbook
 
-from app import service
+from app import service, visit
 from app.book import Book
 from app.glance import Glance, glance
 from app.model import Parcel
 from app.record import Damaged, dump, glanced, load, merged
 from app.state import Settings
+from app.visit import Visit
 
 PARCEL = "parcelbook/parcel/"
 KEY = "parcelbook/key/"
 SERVICE = "parcelbook/service/"
 SETTINGS = "parcelbook/settings"
+VISIT = "parcelbook/visit"
 
 
 class Store:
@@ -137,6 +140,13 @@ class Store:
 
     def save_service(self, source: str, known: service.Service) -> None:
         parcelbook.storage.setItem(SERVICE + source, service.dump(known))
+
+    def visit(self) -> Visit:
+        """What the visitor knew of the parcels when they last looked away."""
+        return visit.load(parcelbook.storage.getItem(VISIT))
+
+    def save_visit(self, known: Visit) -> None:
+        parcelbook.storage.setItem(VISIT, visit.dump(known))
 
     def settings(self, language: str) -> Settings:
         """The saved settings, in the `language` that the page has started in."""

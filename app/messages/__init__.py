@@ -21,10 +21,25 @@ from app.messages.lasting import (
     LanguageChosen,
     Noticed,
     OpeningChosen,
+    OwnPlaceGiven,
     ThemeChosen,
     Ticked,
 )
+from app.messages.letters import LetterCopied, LetterOpened
 from app.messages.linking import LinkedAdded, LinkedRemoved
+from app.messages.listing import (
+    Grouped,
+    Left,
+    MoreShown,
+    Searched,
+    SinceClosed,
+    Sorted,
+    TableChosen,
+    VisitKnown,
+    Widened,
+)
+from app.messages.ordering import IcsWanted, OrderGiven, Tagged
+from app.messages.proving import DetailsCopied, EvidenceTaken, OwnShown
 from app.messages.relaying import RelayCopied, RelayGiven, RelayReady, RelayRemoved
 from app.messages.sending import (
     BookmarkletCopied,
@@ -34,6 +49,15 @@ from app.messages.sending import (
     Sent,
     SheetClosed,
     SheetSaved,
+)
+from app.messages.sharing import (
+    NotesShared,
+    QrAsked,
+    QrFailed,
+    QrReady,
+    ShareAsked,
+    SharedOpened,
+    SharedTaken,
 )
 from app.messages.shelves import (
     Archived,
@@ -93,6 +117,7 @@ Message = (
     | ThemeChosen
     | KeyEntered
     | OpeningChosen
+    | OwnPlaceGiven
     | Noticed
     | LinkedAdded
     | LinkedRemoved
@@ -117,6 +142,30 @@ Message = (
     | TranslationWanted
     | TranslationMoved
     | TextsTranslated
+    | LetterOpened
+    | LetterCopied
+    | OrderGiven
+    | Tagged
+    | IcsWanted
+    | Searched
+    | Sorted
+    | Grouped
+    | TableChosen
+    | MoreShown
+    | VisitKnown
+    | Left
+    | SinceClosed
+    | Widened
+    | DetailsCopied
+    | EvidenceTaken
+    | OwnShown
+    | NotesShared
+    | ShareAsked
+    | QrAsked
+    | QrReady
+    | QrFailed
+    | SharedOpened
+    | SharedTaken
 )
 
 __all__ = [
@@ -131,27 +180,42 @@ __all__ = [
     "Copied",
     "Corrected",
     "Deleted",
+    "DetailsCopied",
     "DraftCorrected",
     "DraftSent",
+    "EvidenceTaken",
     "Framed",
+    "Grouped",
+    "IcsWanted",
     "KeyEntered",
     "KeyTried",
     "LanguageArrived",
     "LanguageChosen",
+    "Left",
+    "LetterCopied",
+    "LetterOpened",
     "LinkedAdded",
     "LinkedRemoved",
     "Loaded",
     "Looked",
     "Message",
+    "MoreShown",
     "NotAnswered",
     "Noted",
+    "NotesShared",
     "Noticed",
     "OpeningChosen",
+    "OrderGiven",
     "OriginalsShown",
+    "OwnPlaceGiven",
+    "OwnShown",
     "PickerClosed",
     "PickerOpened",
     "PickerSearched",
     "Probed",
+    "QrAsked",
+    "QrFailed",
+    "QrReady",
     "Refreshed",
     "RelayCopied",
     "RelayGiven",
@@ -160,11 +224,19 @@ __all__ = [
     "Renamed",
     "Restored",
     "Returned",
+    "Searched",
     "Sent",
+    "ShareAsked",
+    "SharedOpened",
+    "SharedTaken",
     "SheetClosed",
     "SheetSaved",
     "ShelfChosen",
+    "SinceClosed",
+    "Sorted",
     "Stopped",
+    "TableChosen",
+    "Tagged",
     "TextsTranslated",
     "ThemeChosen",
     "Ticked",
@@ -177,5 +249,7 @@ __all__ = [
     "Tried",
     "Typed",
     "Undone",
+    "VisitKnown",
     "Went",
+    "Widened",
 ]

@@ -38,6 +38,13 @@ class KeyEntered(NamedTuple):
         return f"KeyEntered(service={self.service!r})"
 
 
+class OwnPlaceGiven(NamedTuple):
+    """The visitor's own "city" or "postcode"; empty to remove it."""
+
+    what: str
+    value: str
+
+
 class OpeningChosen(NamedTuple):
     """Whether the list is asked about whenever the page is opened."""
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from app.model import Event, Report
 from app.paste.blocks import blocks
+from app.paste.copied import copied
 from app.paste.expecting import expected
 from app.paste.histories import Block, accepted_blocks, rated, without_echoes
 from app.paste.lines import Row, rows
@@ -29,6 +30,8 @@ def read_page(text: str, *, now: datetime) -> tuple[Report, ...]:
     ...     now=datetime(2026, 11, 23))[0].events[0].place
     'Moscow'
     """
+    if ours := copied(text):
+        return ours
     page = rows(text)
     if not page:
         return ()

@@ -9,7 +9,7 @@ from app.model import Parcel
 from app.record import values
 from app.statuses import SUBS
 
-FORM = 1
+FORM = 2
 """Raised whenever the facts, or what a glance understands by them, change: then they are worked
 out anew from the reports."""
 
@@ -35,6 +35,7 @@ def row(seen: Glance) -> list[Any]:
             seen.teller,
             values.linked_rows(seen.linked),
             seen.service,
+            seen.here,
         ]
     )
 
@@ -42,13 +43,13 @@ def row(seen: Glance) -> list[Any]:
 def read(cover: Parcel, told: object) -> Glance | None:
     """The glance at a parcel by its facts; None if they are of another form, or tell of what this
     version does not know. Raises Damaged."""
-    form, *rest = values.full(told, 17)
+    form, *rest = values.full(told, 18)
     if form != FORM:
         return None
     sub, stage, health, steps, last, place, ends, countries, near, eta, collect, *rest = rest
     if (sub is not None and sub not in SUBS) or stage not in range(8):
         return None
-    count, asked, teller, linked, service = rest
+    count, asked, teller, linked, service, here = rest
     origin, destination, told_origin, told_destination = map(values.country, values.full(ends, 4))
     return Glance(
         cover,
@@ -71,6 +72,7 @@ def read(cover: Parcel, told: object) -> Glance | None:
         values.text(teller) or "",
         values.linked(linked),
         values.text(service) or "",
+        values.country(here),
     )
 
 

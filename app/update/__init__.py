@@ -8,15 +8,23 @@ from app.update import (
     asking,
     entry,
     lasting,
+    letters,
     linking,
+    listing,
+    ordering,
+    proving,
     relaying,
     sending,
+    sharing,
     shelves,
     translating,
 )
 
 Step = tuple[State, tuple[Effect, ...]]
-ROOMS = (entry, shelves, asking, lasting, linking, access, relaying, sending, translating)
+ROOMS = (
+    *(entry, shelves, asking, lasting, linking, access, relaying, sending, listing),
+    *(letters, ordering, proving, sharing, translating),
+)
 HANDLERS = {kind: handler for room in ROOMS for kind, handler in room.HANDLERS.items()}
 
 

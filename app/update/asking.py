@@ -39,7 +39,11 @@ def refreshed(state: State, message: Refreshed) -> Step:
 
 
 def returned(state: State, message: Returned) -> Step:
-    """What is due is asked about without a word, if the visitor wants that and is online."""
+    """What is due is asked about without a word, if the visitor wants that and is online.
+
+    After a pause another visit begins.
+    """
+    state = replace(state, visit=state.visit.resumed(state.now))
     if not state.settings.opening or "offline" in state.notices:
         return state, ()
     glances = [one for one in state.book.glances if wanted(one) and maybe_due(one, state.now)]

@@ -10,6 +10,7 @@ from app.messages import (
     LanguageChosen,
     Noticed,
     OpeningChosen,
+    OwnPlaceGiven,
     ThemeChosen,
     Ticked,
 )
@@ -21,6 +22,8 @@ from app.update.asking import ask_all
 from app.update.handlers import Handlers, Step
 
 MOST_REMEMBERED = 200
+OWN_PLACE = frozenset({"city", "postcode"})
+LONGEST_PLACE = 60
 
 
 def ticked(state: State, message: Ticked) -> Step:
@@ -45,6 +48,16 @@ def home_chosen(state: State, country: str) -> Step:
     """The country that the visitor's parcels go to; empty for none."""
     settings = replace(state.settings, home=country or None)
     return replace(state, settings=settings), (SaveSettings(),)
+
+
+def own_place_given(state: State, message: OwnPlaceGiven) -> Step:
+    """The visitor's own city or postcode, on one line; nothing for any other name."""
+    value = " ".join(message.value.split())[:LONGEST_PLACE]
+    if message.what not in OWN_PLACE or getattr(state.settings, message.what) == value:
+        return state, ()
+    settings = replace(state.settings, **{message.what: value})
+    toast = Toast("toast.key_saved" if value else "toast.key_removed")
+    return replace(state, settings=settings, toast=toast), (SaveSettings(),)
 
 
 def carrier_remembered(state: State, beginning: str, carrier: str) -> Step:
@@ -118,4 +131,5 @@ HANDLERS: Handlers = {
     KeyEntered: key_entered,
     Noticed: noticed,
     OpeningChosen: opening_chosen,
+    OwnPlaceGiven: own_place_given,
 }

@@ -22,7 +22,7 @@ from app.messages import (
 )
 from app.model import Parcel
 from app.numbers import compact
-from app.state import Sheet, State, Toast
+from app.state import CARDS_AT_ONCE, Sharing, Sheet, State, Toast
 from app.update.handlers import Handlers, Step, changed, with_parcels
 
 LONGEST = 60
@@ -125,7 +125,7 @@ def copied(state: State, message: Copied) -> Step:
 
 
 def shelf_chosen(state: State, message: ShelfChosen) -> Step:
-    return replace(state, shelf=message.shelf), ()
+    return replace(state, shelf=message.shelf, query="", shown=CARDS_AT_ONCE), ()
 
 
 def looked(state: State, message: Looked) -> Step:
@@ -135,8 +135,10 @@ def looked(state: State, message: Looked) -> Step:
 
 def went(state: State, message: Went) -> Step:
     """The page follows its address; an address of no parcel leads to the list."""
-    state = replace(state, picker=None, framed=None, sheet=_sheet(state, message))
-    if message.place == "parcel" and message.number not in state.parcels:
+    state = replace(
+        state, picker=None, framed=None, sheet=_sheet(state, message), sharing=Sharing()
+    )
+    if message.place in ("parcel", "evidence") and message.number not in state.parcels:
         return replace(state, place="list", opened=None), ()
     name = message.number if message.place == "key" else compact(message.number)
     effects = (FetchRelay(),) if message.place == "relay" and state.relay is None else ()

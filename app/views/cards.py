@@ -1,80 +1,87 @@
-"""The list: shelves with their counts, the running refresh, and a card for each parcel."""
+"""The list: a card for each parcel."""
 
-from app.freshness import wanted
+from itertools import groupby
+
+from app.glance import Glance
 from app.html import Markup, html
-from app.journey import expected
+from app.listing import Listing, expected, heading, listing
 from app.model import Parcel
 from app.routes import Route, route
-from app.shelf import shelved
-from app.state import SHELVES, State
+from app.state import State
+from app.views.due import due_short
 from app.views.parts import button, foreign, icon, number, outside, truth
+from app.views.road import road
 from app.views.summary import summary
+from app.views.table import table
 from app.views.tellers import newest, origin
 from app.words import Words
 
 STEPS = range(1, 8)
 
 
-def shelves(state: State, w: Words) -> Markup:
-    """The parts of the list with how many parcels each holds; empty ones are left out."""
-    if not state.parcels:
-        return Markup("")
-    counts = {name: len(parcels) for name, parcels in shelved(state).items()}
-    shown = [name for name in SHELVES if counts[name] or name in ("moving", state.shelf)]
-    tabs = [
-        html(
-            t'<button type="button" class="shelf" data-act="shelf" data-id="{name}"'
-            t' aria-pressed="{truth(name == state.shelf)}">'
-            t"{w.t('shelf.' + name)} <b>{counts[name]}</b></button>"
-        )
-        for name in shown
-    ]
-    label = w.t("shelf.label")
-    return html(t"""<div class="shelf-row"><nav class="shelves" aria-label="{label}">{tabs}</nav>
-{_refresh(state, w)}</div>{_progress(state, w)}""")
-
-
-def _refresh(state: State, w: Words) -> Markup | None:
-    if state.round is not None or _left(state):
-        return None
-    return button("refresh", w.t("refresh.all"), "refresh-cw", looks="plain")
-
-
-def _left(state: State) -> int:
-    """How many parcels a stopped round still has to come to."""
-    return sum(one.cover.number in state.left and wanted(one) for one in state.book.glances)
-
-
-def _progress(state: State, w: Words) -> Markup | None:
-    """The running round; after a stop, the way to go on with it."""
-    if state.round is None:
-        left = _left(state)
-        if not left:
-            return None
-        on = button("refresh", w.t("refresh.left", count=left), "refresh-cw")
-        return html(t'<div class="go-on">{on}</div>')
-    done, total = state.round.done, state.round.total
-    said = w.t("refresh.progress", done=done, total=total)
-    return html(t"""<div class="refresh"><label><span>{said}</span>
-<progress value="{done}" max="{total}">{said}</progress></label>
-{button("stop", w.t("refresh.stop"), "x")}</div>""")
-
-
 def cards(state: State, w: Words) -> Markup:
-    """The cards of the chosen shelf, or what to do where there is none."""
-    glances = shelved(state)[state.shelf]
-    if not glances:
+    """The parcels of the chosen shelf, or what is sought, or what to do where there are none."""
+    listed = listing(state)
+    if not listed.found:
         key = f"empty.{state.shelf}" if state.parcels else "empty.all"
         about = html(t'<p class="quiet">{w.t("empty.about")}</p>') if not state.parcels else None
-        return html(t'<div class="empty"><p>{w.t(key)}</p>{about}</div>{_page_text(w)}')
-    rows = [card(state.parcels[one.cover.number], state, w) for one in glances]
-    return html(t'<ol class="cards" role="list">{rows}</ol>{_page_text(w)}')
+        said = w.t("list.not_found", query=state.query) if state.query else w.t(key)
+        way_in = [_page_text(w), None if state.parcels else _where(w)]
+        return html(t'<div class="empty"><p>{said}</p>{about}</div>{way_in}')
+    shown = listed.found[: state.shown]
+    drawn = table(shown, state, w) if state.tabled else _grouped(shown, listed, state, w)
+    return html(t"{_found(listed, state, w)}{drawn}{_more(listed, state, w)}{_page_text(w)}")
+
+
+def _found(listed: Listing, state: State, w: Words) -> Markup | None:
+    """Of a search, how much it found, and where it looked."""
+    if not state.query:
+        return None
+    said = w.t("list.found", count=len(listed.found))
+    return html(t'<p class="quiet found" role="status">{said}</p>')
+
+
+def _more(listed: Listing, state: State, w: Words) -> Markup | None:
+    rest = len(listed.found) - state.shown
+    if rest <= 0:
+        return None
+    return html(t'<p class="more">{button("more", w.t("list.more", count=rest))}</p>')
+
+
+def _grouped(shown: tuple[Glance, ...], listed: Listing, state: State, w: Words) -> Markup:
+    """The cards, under a heading for each carrier or shop if the visitor wants that."""
+    group = state.settings.group
+    if not group:
+        return html(t'<ol class="cards" role="list">{_cards(shown, state, w)}</ol>')
+    parts = [
+        html(t"""<section class="group">
+<h2>{_heading(name, group, w)} <b>{listed.sizes[name]}</b></h2>
+<ol class="cards" role="list">{_cards(tuple(ones), state, w)}</ol></section>""")
+        for name, ones in groupby(shown, lambda one: heading(one, group))
+    ]
+    return html(t"{parts}")
+
+
+def _heading(name: str, group: str, w: Words) -> str:
+    if group == "carrier":
+        return w.carrier(name or None)
+    return name or w.t("list.no_shop")
+
+
+def _cards(shown: tuple[Glance, ...], state: State, w: Words) -> list[Markup]:
+    return [card(state.parcels[one.cover.number], state, w) for one in shown]
 
 
 def _page_text(w: Words) -> Markup:
     """The way in for a page's text that is about no parcel of the list yet."""
     said = w.t("sheet.way_in")
     return html(t'<p class="way-in"><a href="#/paste">{icon("clipboard-paste")}{said}</a></p>')
+
+
+def _where(w: Words) -> Markup:
+    """For who has no number yet."""
+    said = w.t("help.title")
+    return html(t'<p class="way-in"><a href="#/help/number">{icon("circle-help")}{said}</a></p>')
 
 
 def card(parcel: Parcel, state: State, w: Words) -> Markup:
@@ -96,7 +103,7 @@ aria-busy="{busy}"><a class="card-link" href="{address}" aria-current="{current}
 <span class="card-top"><span class="card-name">{name}</span>
 <span class="card-age">{age}</span></span>
 {under}<span class="card-sentence">{words}</span>{about}
-{steps}{_when(parcel, way.over, state, w)}
+{steps}{_when(state.book.glance(parcel.number), state, w)}
 <span class="card-source">{_provenance(parcel, state, w)}</span></a>
 {None if way.told else _door(road, w)}{_menu(parcel, w)}</li>""")
 
@@ -123,12 +130,22 @@ def bar(stage: int, tone: str, w: Words) -> Markup:
     )
 
 
-def _when(parcel: Parcel, over: bool, state: State, w: Words) -> Markup | None:
-    eta = expected(parcel)
-    if eta is None or over:
+def _when(one: Glance, state: State, w: Words) -> Markup | None:
+    """When it comes, from where to where, and in whose order."""
+    due = expected(one, state)
+    tone = "notice" if due and due.late_days else "idle"
+    said = due_short(due, state, w) if due else None
+    days = html(t'<span class="card-eta" data-tone="{tone}">{said}</span>') if said else None
+    shop = one.cover.order.shop
+    tags = [_tag(name) for name in (*([shop] if shop else []), *one.cover.tags)]
+    ends = road(one, w)
+    if not (days or ends or tags):
         return None
-    said = w.t("card.expected", days=w.eta(eta, state.now))
-    return html(t'<span class="card-eta">{said}</span>')
+    return html(t'<span class="card-facts">{days}{ends}{tags}</span>')
+
+
+def _tag(name: str) -> Markup:
+    return html(t'<span class="tag">{foreign(name)}</span>')
 
 
 def _provenance(parcel: Parcel, state: State, w: Words) -> str:

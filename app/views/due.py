@@ -27,8 +27,8 @@ def _source(expected: Expectation, carrier: str | None, w: Words) -> str:
     usual = expected.usual
     if usual is None:
         return w.t("due.by_carrier", carrier=w.carrier(carrier))
-    if usual.count:
-        return w.t("due.by_own", count=usual.count, half=usual.half, most=usual.most)
+    if usual.own:
+        return w.t("due.by_own", count=usual.own, half=usual.half, most=usual.most)
     line = usual.line
     told = {"low": line.low, "high": line.high, "line": w.t(f"line.{line.id}")}
     if not line.told_by:

@@ -1,14 +1,17 @@
 """One parcel's own page: what is going on, its history, its facts, and what can be done."""
 
+from app.concerns import concerns, own
 from app.html import Markup, html
 from app.journey import Journey, expected
 from app.model import Parcel
 from app.routes import route
 from app.state import State
 from app.views.cards import bar
+from app.views.concerns import warnings
 from app.views.doors import carrier_choice, doors, provenance
 from app.views.facts import facts, note
 from app.views.linked import numbers_of
+from app.views.order import order_facts
 from app.views.parts import button, foreign, icon, number
 from app.views.summary import Summary, failure, summary
 from app.words import Words
@@ -24,12 +27,16 @@ def parcel_page(state: State, w: Words) -> Markup:
     said = summary(parcel, way, road, state, w)
     history = _history(way, state, w) if way.told else None
     where = provenance(parcel, road, way, state, w)
+    mine = own(state.settings, state.book.glances)
+    found = concerns(state.book.glance(parcel.number), mine, state.now)
     return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 {_name(parcel, w)}{_headline(parcel, said, way, state, w)}
-{_trouble(parcel, way, state, w)}{carrier_choice(parcel, w) if road.kind == "choose" else None}
+{_trouble(parcel, way, state, w)}{warnings(parcel, found, state, w)}
+{carrier_choice(parcel, w) if road.kind == "choose" else None}
 {doors(parcel, road, way, state, w)}
 {None if history else where}{history}{numbers_of(parcel, w)}{facts(parcel, w)}
+{order_facts(parcel, state, w)}
 {note(parcel, w)}{where if history else None}{_actions(parcel, w)}
 </article>""")
 
@@ -81,9 +88,24 @@ def _actions(parcel: Parcel, w: Words) -> Markup:
     if parcel.deleted is not None:
         entries = [button("restore", w.t("menu.restore"), "rotate-ccw", data=parcel.number)]
     else:
+        shared = html(
+            t'<a class="button" href="#/share/{parcel.number}">{icon("share-2")}'
+            t"<span>{w.t('parcel.share')}</span></a>"
+        )
         put_away = "menu.unarchive" if parcel.archived else "menu.archive"
         entries = [
+            *_taken_along(parcel, w),
+            shared,
             button("archive", w.t(put_away), "archive", data=parcel.number),
             button("delete", w.t("menu.delete"), "trash-2", data=parcel.number),
         ]
     return html(t'<footer class="actions">{entries}</footer>')
+
+
+def _taken_along(parcel: Parcel, w: Words) -> tuple[Markup, Markup]:
+    """What can be shown to a seller or a shop: the details, and the sheet of evidence."""
+    sheet = html(
+        t'<a class="button" href="#/evidence/{parcel.number}">{icon("file-text")}'
+        t"<span>{w.t('evidence.link')}</span></a>"
+    )
+    return button("copy-details", w.t("evidence.details"), "copy", data=parcel.number), sheet

@@ -1,20 +1,18 @@
 """Which view fills which part of the page; the keys are ids of elements in index.html."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 
 from app.html import Markup
 from app.state import State
-from app.views.access import access_page
-from app.views.cards import cards, shelves
+from app.views.cards import cards
 from app.views.chips import chips
-from app.views.keys import key_page, key_title
 from app.views.margins import notices, toast
 from app.views.number import number_page
 from app.views.parcel import parcel_page
-from app.views.paste import paste_page
 from app.views.picker import picker
-from app.views.relay import relay_page
 from app.views.settings import settings_page
+from app.views.shelves import shelves
 from app.words import Words
 
 TITLES = {
@@ -23,19 +21,38 @@ TITLES = {
     "relay": "relay.title",
     "access": "access.title",
     "paste": "sheet.title",
+    "message": "message.title",
+    "order": "order.title",
+    "help": "help.title",
+    "share": "share.title",
+    "shared": "shared.title",
 }
+
+
 PANES = {
     "settings": settings_page,
     "number": number_page,
-    "key": key_page,
-    "relay": relay_page,
-    "access": access_page,
-    "paste": paste_page,
+}
+# Places that few visit, with the modules and views that no start of the page should wait for.
+LATER = {
+    "access": ("access", "access_page"),
+    "evidence": ("evidence", "evidence_page"),
+    "help": ("help", "help_page"),
+    "key": ("keys", "key_page"),
+    "message": ("message", "message_page"),
+    "order": ("order", "order_page"),
+    "paste": ("paste", "paste_page"),
+    "relay": ("relay", "relay_page"),
+    "share": ("share", "share_page"),
+    "shared": ("shared", "shared_page"),
 }
 
 
 def pane(state: State, w: Words) -> Markup:
     """The right-hand pane, which is the whole page on a phone."""
+    if state.place in LATER:
+        module, view = LATER[state.place]
+        return getattr(import_module(f"app.views.{module}"), view)(state, w)
     return PANES.get(state.place, parcel_page)(state, w)
 
 
@@ -44,7 +61,11 @@ def title(state: State, w: Words) -> str:
     parcel = state.parcels.get(state.opened or "") if state.place == "parcel" else None
     if parcel is not None:
         return w.t("page.title_at", place=parcel.name or parcel.number)
+    if state.place == "evidence":
+        return w.t("page.title_at", place=w.t("evidence.title", number=state.opened or ""))
     if state.place == "key":
+        from app.views.keys import key_title  # as in `LATER`
+
         return w.t("page.title_at", place=key_title(state, w))
     key = TITLES.get(state.place)
     return w.t("page.title_at", place=w.t(key)) if key else w.t("page.title")

@@ -22,6 +22,7 @@ def settings_page(state: State, w: Words) -> Markup:
 <button type="button" class="button" data-act="pick-home">{flag(state.settings.home)}
 <span>{w.country(state.settings.home) if state.settings.home else w.t("country.choose")}</span>
 </button></section>
+{_own(state, w)}
 {_opening(state, w)}
 {_more(state, w)}
 <section><h2>{w.t("settings.privacy")}</h2><p>{w.t("settings.privacy_text")}</p></section>
@@ -54,6 +55,21 @@ def _themes(state: State, w: Words) -> list[Markup]:
         )
         for theme, symbol in THEMES
     ]
+
+
+def _own(state: State, w: Words) -> Markup:
+    """The visitor's city and postcode, which the warnings are compared with."""
+    known = {"city": state.settings.city, "postcode": state.settings.postcode}
+    fields = [
+        html(t"""<label class="field plain"><span>{w.t(f"settings.own_{what}")}</span>
+<input id="own-{what}" type="text" maxlength="60" autocomplete="off" value="{value}"
+data-change="own-place" data-id="{what}"></label>""")
+        for what, value in known.items()
+    ]
+    return html(
+        t'<section><h2>{w.t("settings.own")}</h2><p class="quiet">{w.t("settings.own_why")}</p>'
+        t"{fields}</section>"
+    )
 
 
 def _opening(state: State, w: Words) -> Markup:

@@ -13,10 +13,11 @@ from app.messages import (
     LanguageChosen,
     Loaded,
     Noticed,
+    OwnPlaceGiven,
     ThemeChosen,
     Ticked,
 )
-from app.state import Toast
+from app.state import Settings, Toast
 from app.update import update
 from app.update.lasting import MOST_REMEMBERED
 from tests.conftest import NOW
@@ -42,6 +43,26 @@ def test_a_theme_is_kept(state) -> None:
     page, effects = update(state(), ThemeChosen("dark"))
     assert page.settings.theme == "dark"
     assert effects == (SaveSettings(),)
+
+
+@pytest.mark.parametrize("what", ["city", "postcode"])
+def test_the_visitors_own_place_is_kept_on_one_line_and_can_be_removed(state, what: str) -> None:
+    page, effects = update(state(), OwnPlaceGiven(what, "  Nowy\n Sącz "))
+    assert page.settings == Settings(**{what: "Nowy Sącz"})
+    assert (effects, page.toast) == ((SaveSettings(),), Toast("toast.key_saved"))
+    page, effects = update(page, OwnPlaceGiven(what, " "))
+    assert page.settings == Settings()
+    assert (effects, page.toast) == ((SaveSettings(),), Toast("toast.key_removed"))
+
+
+def test_a_place_that_is_no_news_changes_nothing(state) -> None:
+    for message in (OwnPlaceGiven("city", ""), OwnPlaceGiven("theme", "dark")):
+        assert update(state(), message) == (state(), ())
+
+
+def test_a_place_is_not_longer_than_places_are(state) -> None:
+    page, _ = update(state(), OwnPlaceGiven("city", "x" * 500))
+    assert len(page.settings.city) == 60
 
 
 def test_a_key_is_trimmed_kept_and_said_to_be_kept(state) -> None:

@@ -15,10 +15,13 @@ from app import messages as said
 from app.actions import PLACES
 from app.book import Book
 from app.history import events, moment
+from app.listing import GROUPS, SORTS
 from app.model import Parcel
+from app.sharing import shared
 from app.sources import SOURCES
 from app.state import CHIPS_AT_ONCE, SHELVES, State
 from app.update import HANDLERS, ROOMS, update
+from app.visit import Visit
 from tests.fakes import messages
 from tests.strategies import (
     CARRIERS,
@@ -71,6 +74,7 @@ pages = st.lists(
 ).map(lambda lines: "\n".join(f"{day} 10:00 Departed from {text}" for day, text in lines))
 
 WORKER = (Path(__file__).parents[2] / "static" / "relay" / "worker.js").read_text("utf-8")
+links = texts | st.builds(shared, parcels(words=st.just("a word")), st.booleans())
 # One strategy for each kind of message.
 MESSAGES = {
     said.Ticked: st.integers(0, 60).map(
@@ -131,11 +135,37 @@ MESSAGES = {
         st.sampled_from(["number", "carrier", "event", "days"]),
         anyone | st.sampled_from(["0", "1", "cainiao"]),
     ),
+    said.Searched: st.builds(said.Searched, texts | numbers),
+    said.Sorted: st.builds(said.Sorted, st.sampled_from([*SORTS, "no order"])),
+    said.Grouped: st.builds(said.Grouped, st.sampled_from([*GROUPS, "no heading"])),
+    said.TableChosen: st.builds(said.TableChosen, st.booleans()),
+    said.MoreShown: st.just(said.MoreShown()),
+    said.Widened: st.builds(said.Widened, st.booleans()),
+    said.VisitKnown: st.just(said.VisitKnown(Visit(base={"RR123456785CN": "it.moving@1"}))),
+    said.Left: st.just(said.Left()),
+    said.SinceClosed: st.just(said.SinceClosed()),
     said.DraftSent: st.just(said.DraftSent()),
     said.BookmarkletCopied: st.just(said.BookmarkletCopied()),
     said.SheetSaved: st.just(said.SheetSaved()),
     said.SheetClosed: st.just(said.SheetClosed()),
+    said.NotesShared: st.builds(said.NotesShared, anyone),
+    said.ShareAsked: st.builds(said.ShareAsked, anyone),
+    said.QrAsked: st.builds(said.QrAsked, anyone),
+    said.QrReady: st.builds(said.QrReady, links, st.just(("10", "01"))),
+    said.QrFailed: st.builds(said.QrFailed, links),
+    said.SharedOpened: st.builds(said.SharedOpened, links),
+    said.SharedTaken: st.just(said.SharedTaken()),
     said.Framed: st.builds(said.Framed, anyone, st.sampled_from(["", "17track"])),
+    said.LetterOpened: st.builds(said.LetterOpened, anyone, texts | st.just("no_movement")),
+    said.LetterCopied: st.builds(said.LetterCopied, texts),
+    said.OrderGiven: st.builds(
+        said.OrderGiven,
+        anyone,
+        st.sampled_from(["shop", "placed", "country", "protection", "no such"]),
+        texts | st.dates().map(str) | st.sampled_from(["", "CN"]),
+    ),
+    said.Tagged: st.builds(said.Tagged, anyone, texts | st.just("a, b" * 9)),
+    said.IcsWanted: st.builds(said.IcsWanted, anyone),
 }
 
 

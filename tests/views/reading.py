@@ -31,6 +31,7 @@ TAGS = {
         "li",
     },
     *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
+    *{"fieldset", "legend", "path", "s", "tbody", "thead"},
     *{"textarea", "th", "tr", "ul", "use"},
 }
 ATTRIBUTES = {
@@ -39,8 +40,10 @@ ATTRIBUTES = {
         "autocapitalize",
         "autofocus",
         "autocomplete",
+        "checked",
         "class",
         "dir",
+        "enterkeyhint",
         "for",
         "height",
         "href",
@@ -48,11 +51,13 @@ ATTRIBUTES = {
     },
     *{"lang", "loading", "max", "maxlength", "name", "open", "placeholder", "rel", "role"},
     *{"rows", "scope", "spellcheck", "src", "tabindex", "target", "title", "translate", "type"},
-    *{"referrerpolicy", "sandbox", "value", "width"},
+    *{"checked", "readonly", "referrerpolicy", "sandbox", "value", "width"},
+    *{"d", "fill", "preserveaspectratio", "shape-rendering", "viewbox"},
 }
 ARIA = {
     *{"aria-busy", "aria-current", "aria-hidden", "aria-label", "aria-labelledby"},
     "aria-pressed",
+    "aria-sort",
 }
 HOOKS = {"data-act", "data-change", "data-input", "data-submit"}
 DATA = {
@@ -61,7 +66,7 @@ DATA = {
     *{"data-passing", "data-right", "data-secret", "data-tone", "data-value"},
 }
 # Deeds that never become messages: static/ears.js and app/browser/page.py do them.
-AT_THE_RIM = {"rename-focus", "update"}
+AT_THE_RIM = {"rename-focus", "update", "print"}
 ADDRESS = re.compile(r"#/|https?://[\w.-]+(?:/|$)|static/vendor/sprite\.svg#i-[a-z0-9-]+$")
 FLAG = re.compile(r"static/vendor/flags/[a-z]{2}\.svg")
 NAMED = {"a", "button", "summary", "input", "textarea", "dialog", "progress", "nav"}

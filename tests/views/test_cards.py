@@ -6,7 +6,8 @@ import pytest
 
 from app.model import Eta, Failure, Report, Retrieval
 from app.state import Round
-from app.views.cards import bar, card, cards, shelves
+from app.views.cards import bar, card, cards
+from app.views.shelves import shelves
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import read
 
@@ -183,7 +184,7 @@ def test_an_expected_day_is_said_until_the_parcel_is_there(show) -> None:
         return show(make_parcel(retrievals=(Retrieval("bring", NOW, report),)))
 
     said = promised("IN_TRANSIT").one(class_="card-eta").words
-    assert said == "card.expected(days=24 Nov – 25 Nov)"
+    assert said == "due.short_carrier(days=24 Nov – 25 Nov)"
     assert not promised("DELIVERED").each(class_="card-eta")
 
 

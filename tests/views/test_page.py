@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.carriers import carriers
 from app.glance import glance
 from app.messages import Chosen, PickerOpened, PickerSearched, Typed
-from app.model import Eta, Event, Failure, Parcel, Report, Retrieval
+from app.model import Eta, Event, Failure, Order, Parcel, Report, Retrieval
 from app.numbers import corrections
 from app.shelf import shelf
 from app.sources import SOURCES, errors
@@ -77,7 +77,10 @@ def full(text: str, **fields: object) -> Parcel:
     )
     report = Report(N, events, service=text, weight_g=1250, collect_by=date(2026, 12, 1))
     failure = Failure("bring", NOW, "error.timed_out", (("carrier", text), ("host", text)))
-    base = make_parcel(name=text, note=text, failure=failure, origin="CN", destination="NO")
+    order = Order(text, text, date(2026, 11, 1), text, "CN", date(2026, 12, 1))
+    base = make_parcel(
+        name=text, note=text, failure=failure, origin="CN", destination="NO", order=order
+    )
     return replace(base, retrievals=(Retrieval("bring", NOW, report),), **fields)
 
 
@@ -89,7 +92,11 @@ def test_an_empty_page_can_be_drawn(draw, w) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["list", "parcel", "number", "settings", "key", "relay", "access"]
+    "place",
+    [
+        *("list", "parcel", "number", "settings", "key", "relay", "access", "message", "order"),
+        *("help", "evidence"),
+    ],
 )
 def test_every_place_can_be_drawn_with_and_without_parcels(draw, w, place: str) -> None:
     for listed in ((), (full("text"),)):
@@ -168,7 +175,9 @@ def test_every_part_of_the_list_can_be_drawn(draw, w, part: str) -> None:
         make_parcel(number="D4", archived=NOW),
         make_parcel(number="E5", deleted=NOW),
     )
-    assert len(draw(make_state(*listed, shelf=part), w).each(class_="card")) == 1
+    ending = make_parcel(number="F6", order=Order(protection=NOW.date()), archived=None)
+    shown = (*listed, ending) if part == "action" else listed
+    assert len(draw(make_state(*shown, shelf=part), w).each(class_="card")) == 1
     assert draw(make_state(make_parcel(deleted=NOW), shelf=part), w).one(id="list").words
 
 
@@ -230,8 +239,8 @@ def test_every_number_can_be_taken_apart(draw, w, number: str) -> None:
     assert len(near) == len(corrections(number))
 
 
-@pytest.mark.parametrize("of", ["chip", "parcel", "home"])
-@pytest.mark.parametrize("what", ["carrier", "origin", "destination", "home"])
+@pytest.mark.parametrize("of", ["chip", "parcel", "home", "order"])
+@pytest.mark.parametrize("what", ["carrier", "origin", "destination", "home", "country"])
 @pytest.mark.parametrize("query", ["", "nor", "no such thing", '"><script>'])
 def test_every_list_to_choose_from_can_be_drawn(draw, w, what: str, of: str, query: str) -> None:
     state = after(make_state(), PickerOpened(what, N, of), PickerSearched(query))
@@ -240,7 +249,7 @@ def test_every_list_to_choose_from_can_be_drawn(draw, w, what: str, of: str, que
     assert dialog.one("ul").words
 
 
-@given(hostile, st.sampled_from(["list", "parcel", "settings"]))
+@given(hostile, st.sampled_from(["list", "parcel", "settings", "order", "message"]))
 def test_no_text_changes_the_shape_of_the_page(text: str, place: str) -> None:
     def page(written: str):
         parcel = full(written)

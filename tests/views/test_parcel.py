@@ -175,8 +175,8 @@ def test_unknown_facts_are_left_out(show) -> None:
 @pytest.mark.parametrize(
     ("fields", "acts"),
     [
-        ({}, ["archive", "delete"]),
-        ({"archived": NOW}, ["archive", "delete"]),
+        ({}, ["copy-details", "archive", "delete"]),
+        ({"archived": NOW}, ["copy-details", "archive", "delete"]),
         ({"deleted": NOW}, ["restore"]),
     ],
 )

@@ -41,6 +41,18 @@ def test_the_visitors_country_is_named_or_asked_for(show) -> None:
     assert named.one("button", data_act="pick-home").words == "land NO"
 
 
+def test_the_visitors_city_and_postcode_can_be_given_and_are_shown(show) -> None:
+    for what, value in (("city", "Oslo"), ("postcode", "0150")):
+        assert show().one("input", id=f"own-{what}")["value"] == ""
+        field = show(settings=Settings(**{what: value})).one("input", id=f"own-{what}")
+        assert (field["value"], field["data-change"], field["data-id"]) == (
+            value,
+            "own-place",
+            what,
+        )
+    assert "settings.own_why" in show().words
+
+
 @pytest.mark.parametrize(("opening", "chosen"), [(True, "on"), (False, "off")])
 def test_whether_the_list_is_asked_about_at_opening_is_a_choice(
     show, opening: bool, chosen: str

@@ -1,0 +1,28 @@
+"""A parcel's evidence handed over in words: in English, and in the visitor's language."""
+
+import json
+
+from js import navigator, parcelbook
+
+from app.browser.files import download
+from app.effects import Download, GiveSheet
+from app.evidence import file_name
+from app.evidence.wording import lines, text
+from app.words import Words
+
+
+async def hand_over(effect: GiveSheet, english: Words, words: Words) -> str:
+    """The key of what the visitor is told then, "" for nothing; raises what the browser refuses."""
+    sheet = effect.sheet
+    speakers = (english,) if words.intl.language == english.intl.language else (english, words)
+    if effect.form == "copy":
+        await navigator.clipboard.writeText(text(sheet, speakers))
+        return "toast.copied"
+    if effect.form == "text":
+        download(Download(file_name(sheet, "txt"), "text/plain", text(sheet, speakers)))
+        return ""
+    drawing = await parcelbook.sheet()
+    written = json.dumps(lines(sheet, speakers))
+    give = drawing.share if effect.form == "share" else drawing.save
+    await give(written, file_name(sheet, "png"))
+    return ""

@@ -1,0 +1,24 @@
+"""What happens to the facts of a parcel's order."""
+
+from typing import NamedTuple
+
+
+class OrderGiven(NamedTuple):
+    """The visitor says a fact of the order: `field` is one of `app.model.Order`."""
+
+    number: str
+    field: str
+    value: str
+
+
+class Tagged(NamedTuple):
+    """The visitor gave a parcel its tags, set apart by commas."""
+
+    number: str
+    tags: str
+
+
+class IcsWanted(NamedTuple):
+    """A calendar file with a parcel's coming days is to be downloaded."""
+
+    number: str

@@ -1,0 +1,427 @@
+"""What the page warns of: each check by itself, then all of them on made-up lives of parcels."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given
+
+from app.concerns import Concern, Own, action, concerns, own
+from app.glance import Glance, glance
+from app.journey import Step
+from app.model import Linked, Order, Parcel
+from app.state import Settings
+from tests.conftest import NOW
+from tests.fakes import messages
+from tests.faults import FAULTS, faulty
+from tests.stories import story
+from tests.strategies import parcels
+
+N, WRONG = "RR123456785CN", "RR123456789CN"
+AT_HOME = {"origin": "PL", "destination": "PL", "countries": ("PL",)}
+HEALTHY = 1000
+OF_EACH_FAULT = 200
+
+
+def look(sub: str | None = "it.moving", *, order: Order | None = None, **fields: object) -> Glance:
+    """A parcel from China to Poland, last seen yesterday."""
+    cover = Parcel(str(fields.pop("number", N)), NOW, order=order or Order())
+    base = Glance(
+        cover,
+        sub,
+        4,
+        steps=(Step(2, ago(9)), Step(4, ago(1))),
+        last=ago(1),
+        origin="CN",
+        destination="PL",
+        countries=("CN", "PL"),
+        told=5,
+        asked=NOW,
+    )
+    return base._replace(**fields)
+
+
+def ago(days: float) -> datetime:
+    return NOW - timedelta(days=days)
+
+
+def on(days: int) -> date:
+    return NOW.date() + timedelta(days=days)
+
+
+def delivered(days: float = 1, **fields: object) -> Glance:
+    """The same parcel, handed over so many days after it was accepted."""
+    end = ago(9) + timedelta(days=days)
+    return look("dl.delivered", steps=(Step(2, ago(9)), Step(7, end)), last=end, **fields)
+
+
+def said(one: Glance, mine: Own | None = None, **fields: int) -> dict[str, Concern]:
+    return {found.id: found for found in concerns(one, mine or Own("PL"), NOW, **fields)}
+
+
+def words(one: Glance, mine: Own | None = None) -> list[str]:
+    return list(said(one, mine))
+
+
+def test_of_a_parcel_that_is_well_nothing_is_said() -> None:
+    assert words(look()) == []
+    assert words(delivered(20)) == []
+
+
+# The number
+
+
+def test_a_number_that_nobody_can_have_printed_must_be_looked_at() -> None:
+    found = said(look("nf.waiting", told=0, number=WRONG))["check_digit"]
+    assert (found.level, found.letter) == ("act", "wrong_number")
+
+
+def test_a_wrong_check_digit_matters_less_when_the_carrier_knows_the_number() -> None:
+    assert said(look(number=WRONG))["check_digit"].level == "notice"
+
+
+@pytest.mark.parametrize(
+    "number", [N, "20450012345678", "LP00123456789012", "123", "1Z999AA10123456784"]
+)
+def test_a_number_without_a_decisive_check_digit_is_not_doubted(number: str) -> None:
+    assert words(look(number=number)) == []
+
+
+def test_a_wrong_check_digit_of_another_format_is_seen_too() -> None:
+    assert words(look(number="1Z999AA10123456785")) == ["check_digit"]
+
+
+def test_a_number_of_another_country_than_the_sellers_is_mentioned() -> None:
+    found = said(look(order=Order(country="AU")))["seller_country"]
+    assert found.level == "notice"
+    assert found.args == (("country", "CN"), ("seller", "AU"))
+
+
+@pytest.mark.parametrize("issuer", ["SG", "NL", "HK", "EE"])
+def test_posts_by_which_shops_in_china_send_are_nothing_strange(issuer: str) -> None:
+    seen = look(number=f"RR123456785{issuer}", order=Order(country="CN"), countries=())
+    assert words(seen) == []
+
+
+def test_where_the_seller_is_must_have_been_told() -> None:
+    assert words(look(number="RR123456785BR", countries=())) == []
+    assert words(look(order=Order(country="PL"))) == []  # it was scanned there
+    assert words(look(number="20450012345678", order=Order(country="AU"))) == []
+
+
+@pytest.mark.parametrize("orders", ["8123456789, 8123456790", "111-1 111-2"])
+def test_one_number_for_two_orders_is_mentioned(orders: str) -> None:
+    assert words(look(order=Order(number=orders))) == ["two_orders"]
+
+
+@pytest.mark.parametrize("order", ["8123456789", "", "No 8123456789", "81, 81"])
+def test_one_order_is_one_order_however_it_is_written(order: str) -> None:
+    assert words(look(order=Order(number=order))) == []
+
+
+def test_a_number_that_stands_in_two_parcels_is_mentioned_at_both() -> None:
+    one = look()
+    other = look(number="RB123456785CN", linked=(Linked(N),))
+    mine = own(Settings(home="PL"), (one, other, look(number="CP000000005CN")))
+    assert mine == Own("PL", twice=frozenset({N}))
+    assert words(one, mine) == words(other, mine) == ["twice"]
+
+
+def test_a_deleted_parcel_has_no_number_to_share() -> None:
+    gone = look()._replace(cover=replace(look().cover, deleted=NOW))
+    assert own(Settings(), (look(), gone)).twice == frozenset()
+
+
+# The way
+
+
+def test_another_destination_than_the_visitors_country_calls_for_action() -> None:
+    found = said(look(told_destination="BR"))["destination"]
+    assert (found.level, found.letter) == ("act", "other_country")
+    assert found.args == (("country", "BR"), ("mine", "PL"))
+
+
+def test_a_destination_that_the_visitor_may_have_declared_is_only_mentioned() -> None:
+    gift = look(told_destination="BR")
+    gift = gift._replace(cover=replace(gift.cover, destination="BR"))
+    assert said(gift)["destination"].level == "notice"
+
+
+def test_a_country_on_the_way_is_no_destination() -> None:
+    assert words(look(here="BE", countries=("CN", "BE"))) == []
+
+
+@pytest.mark.parametrize("sub", ["dl.delivered", "od.out", "ap.ready", "df.other"])
+def test_where_a_parcel_is_given_out_it_has_arrived(sub: str) -> None:
+    assert "destination" in words(look(sub, here="BR"))
+    assert "destination" not in words(look(sub, here="PL"))
+    assert "destination" not in words(look(sub, countries=("CN", "BE")))
+
+
+def test_a_parcel_that_goes_back_is_elsewhere_anyhow() -> None:
+    assert words(look("ex.returning", told_destination="CN")) == ["returning"]
+
+
+def test_a_territory_is_its_country() -> None:
+    assert words(look(told_destination="PR"), Own("US")) == []
+
+
+def test_without_a_country_of_ones_own_every_destination_is_right() -> None:
+    assert words(look(told_destination="BR"), Own()) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "city"),
+    [
+        ("WARSZAWA", "Warszawa"),
+        ("Warsaw, PL", "Варшава"),
+        ("Kyiv", "Киев"),
+        ("Відділення №5, Київ", "Kyiv"),
+        ("81241 MÜNCHEN", "Munich"),
+        ("Parcel locker WAW01A", "Warszawa"),
+        ("Front door", "Warszawa"),
+        ("Main Street 5", "Warszawa"),
+        ("Warszawa Wola", "Warszawa"),
+        ("上海", "Warszawa"),
+        ("PL", "Warszawa"),
+        ("", "Warszawa"),
+        ("Gdańsk", ""),
+    ],
+)
+def test_a_place_that_may_be_the_visitors_city_is_not_doubted(place: str, city: str) -> None:
+    assert words(delivered(20, place=place), Own("PL", city)) == []
+
+
+@pytest.mark.parametrize("place", ["Gdańsk", "GDAŃSK, PL", "Тамбов", "Zielona Góra"])
+def test_a_delivery_in_another_city_is_mentioned(place: str) -> None:
+    found = said(delivered(20, place=place), Own("PL", "Warszawa"))["city"]
+    assert (found.level, found.letter) == ("notice", "not_received")
+    assert found.args == (("place", place), ("city", "Warszawa"))
+
+
+def test_other_cities_on_the_way_are_no_news() -> None:
+    assert words(look(place="Gdańsk"), Own("PL", "Warszawa")) == []
+
+
+def test_a_postcode_of_another_region_is_mentioned() -> None:
+    mine = Own("PL", postcode="00-950")
+    found = said(delivered(20, place="30-001 Kraków"), mine)["postcode"]
+    assert found.args == (("seen", "30-001"), ("postcode", "00-950"))
+
+
+@pytest.mark.parametrize("place", ["00-112 Warszawa", "Kraków", "UP 30", "30-0011", "300 01"])
+def test_what_is_no_postcode_of_another_region_is_not_doubted(place: str) -> None:
+    assert words(delivered(20, place=place), Own("PL", postcode="00-950")) == []
+
+
+def test_a_large_city_has_several_postcodes() -> None:
+    mine = Own("DE", "München", "80331")
+    assert words(delivered(20, place="81241 Munich", destination="DE"), mine) == []
+
+
+def test_a_scan_before_the_order_calls_for_action() -> None:
+    found = said(look(order=Order(placed=on(-5))))["before_order"]
+    assert (found.level, found.letter) == ("act", "wrong_number")
+    assert found.args == (("day", "2026-11-13"), ("placed", "2026-11-17"))
+
+
+@pytest.mark.parametrize("days", [-9, -10, -40])
+def test_a_scan_on_the_day_of_the_order_or_after_is_right(days: int) -> None:
+    assert words(look(order=Order(placed=on(days)))) == []
+
+
+def test_half_the_world_in_two_days_is_not_believed() -> None:
+    found = said(delivered(2.5))["too_fast"]
+    assert found.level == "notice"
+    assert ("count", "2") in found.args
+    assert words(delivered(3)) == []
+
+
+def test_the_days_since_the_order_count_where_the_first_scan_is_missing() -> None:
+    ordered = Order(placed=on(-8))
+    late = delivered(2, countries=(), order=ordered)
+    assert words(late) == ["too_fast"]
+    assert words(delivered(2, countries=())) == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"origin": "DE", "countries": ("DE", "PL")},
+        {"origin": None},
+        {"countries": ("PL",)},
+        {"origin": "TR", "countries": ("TR", "PL")},
+    ],
+)
+def test_a_short_way_may_be_fast(fields: dict[str, object]) -> None:
+    assert words(delivered(1.5, **fields)) == []
+
+
+def test_an_express_carrier_may_need_two_days() -> None:
+    fast = delivered(1.5)
+    express = fast._replace(cover=replace(fast.cover, carrier="dhl-express"))
+    assert words(express) == []
+
+
+# Silence
+
+
+@pytest.mark.parametrize(
+    ("days", "fields", "word"),
+    [
+        (13.9, {}, None),
+        (14, {}, "quiet"),
+        (59, {}, "quiet"),
+        (60, {}, "expired"),
+        (6.9, AT_HOME, None),
+        (7, AT_HOME, "quiet"),
+        (30, AT_HOME, "expired"),
+        (14, {"stage": 1}, "unsent"),
+        (60, {"stage": 1}, "expired"),
+        (13, {"destination": None, "origin": None}, None),
+    ],
+)
+def test_silence_is_mentioned_when_it_lasts_too_long(days, fields, word) -> None:
+    assert words(look(last=ago(days), **fields)) == ([word] if word else [])
+
+
+def test_the_days_of_silence_are_counted() -> None:
+    assert said(look(last=ago(15)))["quiet"].args == (("count", "15"),)
+    assert said(look(last=ago(15)))["quiet"].level == "notice"
+    assert said(look(last=ago(80)))["expired"].level == "act"
+
+
+def test_silence_is_only_what_was_listened_to() -> None:
+    seen = look(last=ago(20), asked=ago(10))
+    assert words(seen) == []
+    assert words(look(last=ago(20), asked=ago(15))) == ["stale"]
+
+
+@pytest.mark.parametrize("sub", ["dl.delivered", "ex.returned", "ex.lost", "ap.ready", "df.nobody"])
+def test_after_the_end_or_beside_what_is_urgent_silence_is_no_news(sub: str) -> None:
+    assert not {"quiet", "expired", "unsent"} & set(words(look(sub, last=ago(40))))
+
+
+@pytest.mark.parametrize(("days", "word"), [(9, []), (10, ["not_found"]), (40, ["not_found"])])
+def test_a_number_may_be_unknown_for_ten_days(days: int, word: list[str]) -> None:
+    fresh = look("nf.waiting", told=0, last=None, steps=(), order=Order(placed=on(-days)))
+    assert words(fresh) == word
+    old = fresh._replace(cover=replace(fresh.cover, order=Order(), added=ago(days)))
+    assert words(old) == word
+
+
+def test_a_parcel_later_than_usual_is_mentioned_until_it_is_there() -> None:
+    assert said(look(), late_days=3)["late"].args == (("count", "3"),)
+    assert said(delivered(20), late_days=3) == {}
+
+
+# Deadlines
+
+
+@pytest.mark.parametrize(
+    ("left", "word", "level"),
+    [
+        (4, "collect", "notice"),
+        (3, "collect_soon", "act"),
+        (0, "collect_soon", "act"),
+        (-1, "collect_over", "act"),
+    ],
+)
+def test_a_parcel_that_waits_says_until_when(left: int, word: str, level: str) -> None:
+    found = said(look("ap.ready", collect_by=on(left)))
+    assert list(found) == [word]
+    assert found[word].level == level
+    assert found[word].until == (on(left) if left >= 0 else None)
+
+
+def test_a_parcel_that_waits_without_a_day_is_mentioned() -> None:
+    assert said(look("ap.ready"))["collect"].level == "notice"
+    assert said(look("ap.ending"))["collect_ending"].level == "act"
+
+
+@pytest.mark.parametrize(
+    ("left", "word"),
+    [(8, []), (7, ["protection"]), (0, ["protection"]), (-1, ["protection_over"]), (-16, [])],
+)
+def test_the_end_of_the_protection_is_said_in_time(left: int, word: list[str]) -> None:
+    assert words(look(order=Order(protection=on(left)))) == word
+
+
+def test_protection_is_asked_for_before_it_ends_and_not_after_the_delivery() -> None:
+    ending = Order(protection=on(2))
+    found = said(look(order=ending))["protection"]
+    assert (found.level, found.until, found.letter) == ("act", on(2), "extend_protection")
+    assert words(delivered(20, order=ending)) == []
+
+
+# All together
+
+
+@pytest.mark.parametrize("put_away", ["archived", "deleted"])
+def test_of_a_parcel_put_away_nothing_is_said(put_away: str) -> None:
+    gone = look("ex.lost")
+    gone = gone._replace(cover=replace(gone.cover, **{put_away: NOW}))
+    assert words(gone) == []
+    assert not action(gone, Own("PL"), NOW)
+
+
+def test_long_after_the_end_nothing_is_said() -> None:
+    assert words(look("ex.returned", last=ago(60))) == ["returned"]
+    assert words(look("ex.returned", last=ago(61))) == []
+
+
+def test_what_calls_for_action_comes_first() -> None:
+    many = look("ex.lost", number=WRONG, last=ago(80), order=Order(number="1, 2", protection=on(1)))
+    levels = [one.level for one in concerns(many, Own("PL"), NOW, late_days=2)]
+    assert levels == ["act", "act", "notice", "notice", "notice"]
+    assert words(many)[:2] == ["protection", "lost"]
+
+
+@given(parcels())
+def test_action_is_needed_where_a_concern_says_so(parcel: Parcel) -> None:
+    mine = Own("PL", "Warszawa", "00-950")
+    for now in (NOW, datetime(2024, 6, 1, tzinfo=UTC)):
+        seen = glance(parcel)
+        found = concerns(seen, mine, now)
+        assert action(seen, mine, now) == any(one.level == "act" for one in found)
+
+
+def test_every_concern_has_its_words() -> None:
+    known = {key.removesuffix("_other") for key in messages("en")}
+    found = {one.id for name in FAULTS for one in _heard(faulty(name, 0))}
+    found |= {"collect", "late"}
+    missing = {
+        f"concern.{one}.{part}" for one in found for part in ("reason", "todo", "short")
+    } - known
+    assert missing == set()
+
+
+# Made-up lives
+
+
+def _heard(one) -> tuple[Concern, ...]:
+    return concerns(glance(one.parcel), one.own, one.now)
+
+
+def test_healthy_parcels_are_left_alone() -> None:
+    told = [story(Random(seed)) for seed in range(HEALTHY)]
+    wrong = [one for one in told if not {c.id for c in _heard(one)} <= one.truth]
+    missed = [one for one in told if not one.truth <= {c.id for c in _heard(one)}]
+    assert len(wrong) <= HEALTHY * 0.02, [_heard(one) for one in wrong]
+    assert len(missed) <= HEALTHY * 0.02, [one.truth for one in missed]
+
+
+def test_the_healthy_stand_at_every_stage_of_every_route() -> None:
+    told = [story(Random(seed)) for seed in range(HEALTHY)]
+    assert len({one.route for one in told}) >= 8
+    assert {glance(one.parcel).stage for one in told} >= {0, 1, 2, 3, 4, 5, 6, 7}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_planted_fault_is_found(name: str) -> None:
+    word = name.partition("-")[0]
+    found = sum(
+        word in {one.id for one in _heard(faulty(name, seed))} for seed in range(OF_EACH_FAULT)
+    )
+    assert found >= OF_EACH_FAULT * 0.98

@@ -1,0 +1,132 @@
+"""The sheet of evidence on the page: everything stands on it, and nothing of the visitor's own."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+
+from app.model import Event, Report, Retrieval
+from app.views.evidence import evidence_page
+from app.views.parcel import parcel_page
+from app.views.regions import title
+from tests.conftest import NOW, make_parcel, make_scan, make_state
+from tests.strategies import hostile, parcels
+from tests.views.conftest import drawn
+from tests.views.reading import check, read
+
+N = "RR123456785CN"
+
+
+def opened(parcel, **fields):
+    return make_state(parcel, place="evidence", opened=parcel.number, **fields)
+
+
+@pytest.fixture
+def show(echo):
+    """The page of a parcel's evidence."""
+
+    def show(parcel, **fields):
+        page = read(evidence_page(opened(parcel, **fields), echo))
+        check(page)
+        return page
+
+    return show
+
+
+def test_without_a_parcel_it_says_so(echo) -> None:
+    assert read(evidence_page(make_state(opened="gone"), echo)).words == "parcel.none"
+
+
+def test_the_sheet_leads_back_to_its_parcel_and_is_reached_from_there(show, echo) -> None:
+    assert show(make_parcel()).one("a", class_="up")["href"] == f"#/p/{N}"
+    page = read(parcel_page(make_state(make_parcel(), opened=N), echo))
+    assert page.one("a", href=f"#/evidence/{N}").words == "evidence.link"
+    assert page.one("button", data_act="copy-details")["data-id"] == N
+
+
+def test_it_can_be_printed_copied_saved_and_shared(show) -> None:
+    tools = show(make_parcel()).one("section", class_="proof-tools")
+    taken = [one["data-value"] for one in tools.each("button", data_act="take-evidence")]
+    assert taken == ["copy", "picture", "text", "json", "share"]
+    assert {one["data-id"] for one in tools.each("button", data_act="take-evidence")} == {N}
+    assert tools.one("button", data_act="print") and tools.one("button", data_act="copy-details")
+
+
+def test_an_event_stands_with_its_words_its_place_its_code_and_what_it_means(show) -> None:
+    page = show(make_parcel(make_scan("DELIVERED", 3, text="Given out", place="OSLO")))
+    row = page.one("ol", class_="proof-events").one("li")
+    assert [part.words for part in row.each("bdi")] == [
+        *("2026-11-03 12:00 +00:00", "2026-11-03 12:00 UTC", "Given out", "OSLO")
+    ]
+    assert row.one("code").words == "DELIVERED"
+    assert "status.dl.delivered.label" in row.words
+
+
+def test_who_told_it_stands_at_each_event_only_where_there_are_several(show) -> None:
+    one = Retrieval("bring", NOW, Report(N, (make_scan(),)))
+    other = Retrieval("dhl", NOW, Report(N, (make_scan("", 2),)))
+    assert "source.bring.name" not in show(make_parcel(make_scan())).one("ol").words
+    page = show(make_parcel(retrievals=(one, other)))
+    told = [row.words for row in page.one("ol", class_="proof-events").each("li")]
+    assert [name in row for name, row in zip(("dhl", "bring"), told, strict=True)] == [True] * 2
+    assert len(page.one("ul", class_="proof-from").each("li")) == 2
+
+
+def test_the_words_of_others_are_kept_apart_from_the_direction_of_ours(show) -> None:
+    page = show(make_parcel(make_scan("", 3, text="נמסר", place="תל אביב"))).one("ol")
+    for words in ("נמסר", "תל אביב"):
+        [bdi] = [one for one in page.each("bdi") if one.words == words]
+        assert bdi["dir"] == "auto"
+
+
+def test_a_time_without_a_zone_is_said_to_be_so(show) -> None:
+    event = Event(datetime(2026, 11, 3, 8), "Left", zone_known=False)
+    assert "evidence.zone_unknown" in show(make_parcel(event)).one("ol").words
+
+
+def test_the_address_where_it_can_be_verified_is_written_out(show) -> None:
+    link = show(make_parcel(carrier="china-post")).one("p", class_="proof-honest").one("a")
+    assert link["href"] == link.words
+    assert N in link.words
+
+
+def test_the_hash_is_on_the_sheet(show) -> None:
+    assert len(show(make_parcel(make_scan())).one("p", class_="proof-hash").words) == 64
+
+
+def test_the_visitors_own_words_are_on_it_only_when_ticked(show) -> None:
+    parcel = make_parcel(make_scan(), name="Ring", note="for Masha", tags=("secret",))
+    off, on = show(parcel), show(parcel, noted=N)
+    tick = off.one("input", id="show-own")
+    assert (tick["type"], tick["data-value"], "checked" in tick.attributes) == (
+        *("checkbox", "on", False),
+    )
+    again = on.one("input", id="show-own")
+    assert (again["data-value"], "checked" in again.attributes) == ("off", True)
+    for words in ("Ring", "for Masha", "secret"):
+        assert words not in off.words
+        assert words in on.one("dl").words
+
+
+def test_a_parcel_of_which_nothing_is_known_has_a_sheet_too(show) -> None:
+    page = show(make_parcel(carrier=None))
+    assert "evidence.none" in page.words
+    assert not page.each("ol")
+
+
+def test_the_window_is_called_after_it(echo) -> None:
+    assert title(opened(make_parcel()), echo) == (
+        f"page.title_at(place=evidence.title(number={N}))"
+    )
+
+
+@given(parcel=parcels(words=hostile))
+def test_any_parcel_has_a_sheet_and_no_text_becomes_markup(w, parcel) -> None:
+    state = opened(parcel, noted=parcel.number)
+    page = drawn(state, w)
+    assert len(page.one("dl", class_="proof-facts").each("div")) >= 1
+    tame = replace(parcel, note=parcel.note and "x", name=parcel.name and "x")
+    assert drawn(opened(tame, noted=parcel.number), w).one("article", class_="evidence").shape == (
+        page.one("article", class_="evidence").shape
+    )
