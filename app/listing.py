@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from app.book import Book
-from app.concerns import Own, action, concerns, own
+from app.concerns import Concern, Own, action, concerns, own
 from app.expectation import Expectation, expectation
 from app.glance import Glance
 from app.seeking import folded, needles
@@ -107,10 +107,16 @@ def expected(one: Glance, state: State) -> Expectation | None:
     return state.book.once(key, lambda: expectation(one, known_trips(state.book), state.now))
 
 
+def troubles(one: Glance, state: State) -> tuple[Concern, ...]:
+    """What there is to say of a parcel, the most urgent first."""
+    due = expected(one, state)
+    late = due.late_days if due else 0
+    return concerns(one, owned(state), state.now, late_days=late)
+
+
 def deadline(one: Glance, state: State) -> date | None:
     """The next day on which something ends for a parcel: its storage, or the shop's protection."""
-    found = concerns(one, owned(state), state.now)
-    return min((concern.until for concern in found if concern.until), default=None)
+    return min((found.until for found in troubles(one, state) if found.until), default=None)
 
 
 def _sorted(glances: list[Glance], state: State) -> list[Glance]:

@@ -40,7 +40,7 @@ Object.assign(parcelbook, {
 
 parcelbook.local.update = update;
 parcelbook.local.print = () => window.print();
-if (sharesPictures()) document.documentElement.dataset.shares = "";
+if (sharesPictures()) document.documentElement.dataset.sharesFiles = "";
 speak();
 start();
 

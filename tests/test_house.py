@@ -98,6 +98,19 @@ def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
     assert not {other for other in touched if own not in SERVES.get(other, {own})}
 
 
+def test_the_app_asks_for_no_module_that_the_page_starts_without() -> None:
+    lists = ((ROOT / ".ci" / f"{name}.txt").read_text("utf-8") for name in ("dropped", "later"))
+    missing = {module for listed in lists for module in listed.split()}
+    asked = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in SOURCES
+        for name in imports(path.read_text("utf-8"))
+        if any(name == module or name.startswith(f"{module}.") for module in missing)
+    }
+    assert {"email", "importlib.metadata", "unittest"} <= missing
+    assert asked == set()
+
+
 def test_every_module_can_be_parsed_where_views_can() -> None:
     if sys.version_info < (3, 14):
         pytest.skip("t-strings are Python 3.14")

@@ -26,8 +26,8 @@ async def qr_rows(text: str) -> tuple[str, ...]:
         await _install()
     from segno import make_qr
 
-    code = make_qr(text, error="l", boost_error=False)
-    return tuple("".join(map(str, row)) for row in code.matrix)
+    # As much correction as fits without a larger code.
+    return tuple("".join(map(str, row)) for row in make_qr(text, error="l").matrix)
 
 
 async def _install() -> None:

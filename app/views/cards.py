@@ -4,10 +4,11 @@ from itertools import groupby
 
 from app.glance import Glance
 from app.html import Markup, html
-from app.listing import Listing, expected, heading, listing
+from app.listing import Listing, expected, heading, listing, troubles
 from app.model import Parcel
 from app.routes import Route, route
 from app.state import State
+from app.views.concerns import deadline_chip
 from app.views.due import due_short
 from app.views.parts import button, foreign, icon, number, outside, truth
 from app.views.road import road
@@ -132,16 +133,16 @@ def bar(stage: int, tone: str, w: Words) -> Markup:
 
 def _when(one: Glance, state: State, w: Words) -> Markup | None:
     """When it comes, from where to where, and in whose order."""
-    due = expected(one, state)
+    due, ends = expected(one, state), deadline_chip(troubles(one, state), state, w)
     tone = "notice" if due and due.late_days else "idle"
     said = due_short(due, state, w) if due else None
     days = html(t'<span class="card-eta" data-tone="{tone}">{said}</span>') if said else None
     shop = one.cover.order.shop
     tags = [_tag(name) for name in (*([shop] if shop else []), *one.cover.tags)]
-    ends = road(one, w)
-    if not (days or ends or tags):
+    way = road(one, w)
+    if not (days or ends or way or tags):
         return None
-    return html(t'<span class="card-facts">{days}{ends}{tags}</span>')
+    return html(t'<span class="card-facts">{ends}{days}{way}{tags}</span>')
 
 
 def _tag(name: str) -> Markup:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from app.concerns import Concern
+from app.concerns.told import TOLD
 from app.html import Markup, html
 from app.model import Parcel
 from app.state import State
@@ -19,6 +20,7 @@ PROVABLE = frozenset(
     )
 )
 """What a sheet of evidence helps with."""
+STATED = frozenset(("collect_ending", *(one.id for one in TOLD.values())))
 ABOUT_NUMBER = frozenset(("check_digit", "seller_country", "unknown_number"))
 
 
@@ -93,14 +95,19 @@ def _missing(parcel: Parcel, found: tuple[Concern, ...], state: State, w: Words)
 
 
 def deadline_chip(found: tuple[Concern, ...], state: State, w: Words) -> Markup | None:
-    """The nearest deadline in a few words for a card; without one, what calls for action first."""
+    """The nearest deadline in a few words for a card; without one, what calls for action first.
+
+    What the status itself says stands on the card already.
+    """
     ending = [one for one in found if one.until is not None]
     one = min(ending, key=lambda one: one.until or date.max, default=None)
-    one = one or next((one for one in found if one.level == "act"), None)
+    one = one or next((one for one in found if one.level == "act" and one.id not in STATED), None)
     if one is None:
         return None
-    symbol = "clock" if one.until else SYMBOLS[one.level]
+    words = said(one, "short", state, w)
+    if one.id == "collect" and one.until is not None:
+        words = w.t("concern.until", day=w.day(one.until, state.now))
     return html(
-        t'<span class="deadline" data-tone="{one.level}">{icon(symbol)}'
-        t"<span>{said(one, 'short', state, w)}</span></span>"
+        t'<span class="deadline" data-tone="{one.level}">'
+        t"{icon('clock' if one.until else SYMBOLS[one.level])}<span>{words}</span></span>"
     )

@@ -35,9 +35,11 @@ def _tools(sheet: Evidence, w: Words) -> Markup:
     takes = [_take(sheet, form, w) for form in FORMS]
     printed = button("print", w.t("evidence.print"), "printer", looks="main")
     details = button("copy-details", w.t("evidence.details"), "copy", data=sheet.number)
+    about = None
+    if w.intl.language != "en":
+        about = html(t'<p class="quiet">{w.t("evidence.about")}</p>')
     return html(t"""<section class="proof-tools">
-<div class="proof-takes">{printed}{takes}{details}</div>{_own(sheet, w)}
-<p class="quiet">{w.t("evidence.about")}</p></section>""")
+<div class="proof-takes">{printed}{takes}{details}</div>{_own(sheet, w)}{about}</section>""")
 
 
 def _take(sheet: Evidence, form: str, w: Words) -> Markup:

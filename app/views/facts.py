@@ -7,22 +7,25 @@ from app.views.parts import button, flag, foreign
 from app.words import Words
 
 
-def facts(parcel: Parcel, w: Words) -> Markup:
-    """What is known of a parcel besides its history, and what can be set right."""
+def facts(parcel: Parcel, w: Words, *, fixed: bool = False) -> Markup:
+    """What is known of a parcel besides its history, and, unless `fixed`, what can be set right."""
     reports = [retrieval.report for retrieval in parcel.retrievals]
     service = next((report.service for report in reports if report.service), "")
     weight = next((report.weight_g for report in reports if report.weight_g), None)
     way = ends(parcel)
+    carrier = w.carrier(parcel.carrier)
     rows = [
-        _fact(w.t("fact.carrier"), _changeable(parcel, "carrier", w.carrier(parcel.carrier))),
-        _end(parcel, "origin", way.origin, any(report.origin for report in reports), w),
-        _end(parcel, "destination", way.destination, any(r.destination for r in reports), w),
+        fact(w.t("fact.carrier"), carrier if fixed else _changeable(parcel, "carrier", carrier)),
+        _end(parcel, "origin", way.origin, fixed or any(r.origin for r in reports), w),
+        _end(
+            parcel, "destination", way.destination, fixed or any(r.destination for r in reports), w
+        ),
     ]
     if service:
-        rows.append(_fact(w.t("fact.service"), foreign(service)))
+        rows.append(fact(w.t("fact.service"), foreign(service)))
     if weight:
         kilograms = w.t("fact.kilograms", kg=w.intl.number(weight / 1000))
-        rows.append(_fact(w.t("fact.weight"), kilograms))
+        rows.append(fact(w.t("fact.weight"), kilograms))
     return html(t'<section class="facts"><h2>{w.t("fact.title")}</h2><dl>{rows}</dl></section>')
 
 
@@ -30,14 +33,15 @@ def _end(parcel: Parcel, what: str, country: str | None, reported: bool, w: Word
     """One end of the way; what the carrier itself says is not for the visitor to change."""
     name = w.country(country)
     shown = html(t"<span>{name}</span>") if reported else _changeable(parcel, what, name)
-    return _fact(w.t(f"fact.{what}"), [flag(country), shown])
+    return fact(w.t(f"fact.{what}"), [flag(country), shown])
 
 
 def _changeable(parcel: Parcel, what: str, said: str) -> Markup:
     return button(f"pick-parcel-{what}", said, "pencil", data=parcel.number, looks="plain")
 
 
-def _fact(name: str, value: object) -> Markup:
+def fact(name: str, value: object) -> Markup:
+    """One fact of a list."""
     return html(t"<div><dt>{name}</dt><dd>{value}</dd></div>")
 
 

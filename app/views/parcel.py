@@ -1,14 +1,17 @@
 """One parcel's own page: what is going on, its history, its facts, and what can be done."""
 
-from app.concerns import concerns, own
+from app.concerns import Concern
 from app.html import Markup, html
-from app.journey import Journey, expected
+from app.journey import Journey
+from app.listing import expected, troubles
 from app.model import Parcel
 from app.routes import route
 from app.state import State
 from app.views.cards import bar
+from app.views.concerns import said as worded_concern
 from app.views.concerns import warnings
 from app.views.doors import carrier_choice, doors, provenance
+from app.views.due import due_line
 from app.views.facts import facts, note
 from app.views.linked import numbers_of
 from app.views.order import order_facts
@@ -25,18 +28,18 @@ def parcel_page(state: State, w: Words) -> Markup:
     way = state.book.journey(parcel.number)
     road = route(parcel, state.means)
     said = summary(parcel, way, road, state, w)
+    found = troubles(state.book.glance(parcel.number), state)
     history = _history(way, state, w) if way.told else None
     where = provenance(parcel, road, way, state, w)
-    mine = own(state.settings, state.book.glances)
-    found = concerns(state.book.glance(parcel.number), mine, state.now)
     return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
-{_name(parcel, w)}{_headline(parcel, said, way, state, w)}
-{_trouble(parcel, way, state, w)}{warnings(parcel, found, state, w)}
+{_name(parcel, w)}{_headline(parcel, said, found, state, w)}
+{warnings(parcel, found, state, w)}
+{_trouble(parcel, way, state, w)}
 {carrier_choice(parcel, w) if road.kind == "choose" else None}
 {doors(parcel, road, way, state, w)}
-{None if history else where}{history}{numbers_of(parcel, w)}{facts(parcel, w)}
-{order_facts(parcel, state, w)}
+{None if history else where}{history}{order_facts(parcel, state, w)}
+{numbers_of(parcel, w)}{facts(parcel, w)}
 {note(parcel, w)}{where if history else None}{_actions(parcel, w)}
 </article>""")
 
@@ -59,21 +62,33 @@ aria-label="{w.t("menu.copy")}">{icon("copy")}</button>
 <a href="#/n/{parcel.number}">{w.t("number.link")}</a></p></div>""")
 
 
-def _headline(parcel: Parcel, said: Summary, way: Journey, state: State, w: Words) -> Markup:
+def _headline(
+    parcel: Parcel, said: Summary, found: tuple[Concern, ...], state: State, w: Words
+) -> Markup:
+    """The answers: where it is, when it comes, and whether the visitor must do anything."""
+    way = state.book.journey(parcel.number)
     words = foreign(said.text) if said.foreign else said.text
     about = Markup("")
     if way.last is not None:
         event = way.last.event
         place = html(t" · {foreign(event.place)}") if event.place else None
         about = html(t"{w.event_moment(event, state.now)}{place}")
-    eta = expected(parcel)
-    when_due = None
-    if eta is not None and not way.over:
-        due = w.t("parcel.expected", days=w.eta(eta, state.now), carrier=w.carrier(parcel.carrier))
-        when_due = html(t'<p class="due">{due}</p>')
+    due = expected(state.book.glance(parcel.number), state)
+    when = due_line(due, parcel.carrier, state, w) if due else None
     steps = bar(way.stage, said.tone, w) if way.told else None
     return html(t"""<header class="headline" data-tone="{said.tone}"><h1 id="headline">{words}</h1>
-<p class="quiet">{about or said.about}</p>{when_due}{steps}</header>""")
+<p class="quiet">{about or said.about}</p>{when}{_must(way, found, state, w)}{steps}</header>""")
+
+
+def _must(way: Journey, found: tuple[Concern, ...], state: State, w: Words) -> Markup | None:
+    """What the visitor must do, or that it is nothing; of a parcel under way only."""
+    urgent = next((one for one in found if one.level == "act"), None)
+    if urgent is not None:
+        todo = worded_concern(urgent, "todo", state, w)
+        return html(t'<p class="must" data-tone="act">{icon("triangle-alert")}<b>{todo}</b></p>')
+    if way.over or not way.told:
+        return None
+    return html(t'<p class="must">{icon("check")}<span>{w.t("parcel.nothing_to_do")}</span></p>')
 
 
 def _trouble(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | None:
@@ -87,25 +102,28 @@ def _trouble(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | N
 def _actions(parcel: Parcel, w: Words) -> Markup:
     if parcel.deleted is not None:
         entries = [button("restore", w.t("menu.restore"), "rotate-ccw", data=parcel.number)]
-    else:
-        shared = html(
-            t'<a class="button" href="#/share/{parcel.number}">{icon("share-2")}'
-            t"<span>{w.t('parcel.share')}</span></a>"
+        return html(t'<footer class="actions">{entries}</footer>')
+    put_away = "menu.unarchive" if parcel.archived else "menu.archive"
+    entries = [
+        button("archive", w.t(put_away), "archive", data=parcel.number),
+        button("delete", w.t("menu.delete"), "trash-2", data=parcel.number),
+    ]
+    return html(t'<footer class="actions">{entries}</footer>{_dock(parcel, w)}')
+
+
+DOORS = (("share", "share-2"), ("evidence", "file-text"), ("message", "mail"))
+
+
+def _dock(parcel: Parcel, w: Words) -> Markup:
+    """What is done with a parcel, within the reach of a thumb."""
+    n = parcel.number
+    doors = [
+        html(
+            t'<a class="dock-door" href="#/{place}/{n}">{icon(symbol)}'
+            t"<span>{w.t('dock.' + place)}</span></a>"
         )
-        put_away = "menu.unarchive" if parcel.archived else "menu.archive"
-        entries = [
-            *_taken_along(parcel, w),
-            shared,
-            button("archive", w.t(put_away), "archive", data=parcel.number),
-            button("delete", w.t("menu.delete"), "trash-2", data=parcel.number),
-        ]
-    return html(t'<footer class="actions">{entries}</footer>')
-
-
-def _taken_along(parcel: Parcel, w: Words) -> tuple[Markup, Markup]:
-    """What can be shown to a seller or a shop: the details, and the sheet of evidence."""
-    sheet = html(
-        t'<a class="button" href="#/evidence/{parcel.number}">{icon("file-text")}'
-        t"<span>{w.t('evidence.link')}</span></a>"
-    )
-    return button("copy-details", w.t("evidence.details"), "copy", data=parcel.number), sheet
+        for place, symbol in DOORS
+    ]
+    return html(t"""<nav class="dock" aria-label="{w.t("dock.label")}">
+<button type="button" class="dock-door" data-act="copy-details" data-id="{n}">{icon("copy")}
+<span>{w.t("dock.copy")}</span></button>{doors}</nav>""")

@@ -45,7 +45,7 @@ def _qr(parcel: Parcel, url: str, state: State, w: Words) -> Markup:
     short = scannable(state.address, parcel, sharing.notes) != url
     brief = html(t'<p class="quiet">{w.t("share.qr_brief")}</p>') if short else None
     return html(t"""<section><h2>{w.t("share.qr")}</h2><p class="quiet">{w.t("share.qr_about")}</p>
-{brief}<div role="status">{_drawn(parcel, state, w)}</div></section>""")
+{brief}<div role="status" data-passing>{_drawn(parcel, state, w)}</div></section>""")
 
 
 def _drawn(parcel: Parcel, state: State, w: Words) -> Markup:

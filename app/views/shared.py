@@ -1,13 +1,18 @@
 """A parcel of somebody's link: shown as it was told, and kept only if the visitor wants it."""
 
+from app.expectation import expectation
+from app.glance import glance
 from app.history import linked
 from app.html import Markup, html
-from app.journey import Journey, ends, expected, journey
+from app.journey import Journey, journey
+from app.listing import known_trips
 from app.model import Order, Parcel
 from app.routes import route
 from app.state import State
 from app.views.cards import bar
-from app.views.parts import button, flag, foreign, icon, number, up
+from app.views.due import due_line
+from app.views.facts import fact, facts
+from app.views.parts import button, foreign, icon, number, up
 from app.views.summary import summary
 from app.views.tellers import newest, origin
 from app.views.timeline import timeline
@@ -30,8 +35,9 @@ def _parcel(parcel: Parcel, state: State, w: Words) -> Markup:
     way = journey(parcel)
     history = timeline(way, state, w) if way.told else None
     name = html(t"<p>{foreign(parcel.name)}</p>") if parcel.name else None
-    return html(t"""{_door(parcel, state, w)}<div>{name}<p>{number(parcel.number)}</p></div>
-{_headline(parcel, way, state, w)}{history}{_facts(parcel, w)}{_words(parcel, w)}""")
+    others = [html(t"<p>{number(one.number)}</p>") for one in linked(parcel)]
+    return html(t"""{_door(parcel, state, w)}<div>{name}<p>{number(parcel.number)}</p>{others}</div>
+{_headline(parcel, way, state, w)}{history}{facts(parcel, w, fixed=True)}{_words(parcel, w)}""")
 
 
 def _door(parcel: Parcel, state: State, w: Words) -> Markup:
@@ -55,51 +61,23 @@ def _headline(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | 
     said = summary(parcel, way, route(parcel, state.means), state, w)
     event = way.last.event
     place = html(t" · {foreign(event.place)}") if event.place else None
-    eta = expected(parcel)
-    due = None
-    if eta is not None and not way.over:
-        days = w.t("parcel.expected", days=w.eta(eta, state.now), carrier=w.carrier(parcel.carrier))
-        due = html(t'<p class="due">{days}</p>')
+    days = expectation(glance(parcel, way), known_trips(state.book), state.now)
+    due = due_line(days, parcel.carrier, state, w) if days else None
     return html(t"""<header class="headline" data-tone="{said.tone}">
 <h2>{foreign(said.text) if said.foreign else said.text}</h2>
 <p class="quiet">{w.event_moment(event, state.now)}{place}</p>{due}{bar(way.stage, said.tone, w)}
 </header>""")
 
 
-def _facts(parcel: Parcel, w: Words) -> Markup:
-    reports = [retrieval.report for retrieval in parcel.retrievals]
-    service = next((report.service for report in reports if report.service), "")
-    weight = next((report.weight_g for report in reports if report.weight_g), None)
-    way = ends(parcel)
-    rows = [
-        _fact(w.t("fact.carrier"), w.carrier(parcel.carrier)),
-        _fact(w.t("fact.origin"), [flag(way.origin), w.country(way.origin)]),
-        _fact(w.t("fact.destination"), [flag(way.destination), w.country(way.destination)]),
-    ]
-    if service:
-        rows.append(_fact(w.t("fact.service"), foreign(service)))
-    if weight:
-        rows.append(
-            _fact(w.t("fact.weight"), w.t("fact.kilograms", kg=w.intl.number(weight / 1000)))
-        )
-    for other in linked(parcel):
-        rows.append(_fact(w.t("sheet.linked"), number(other.number)))
-    return html(t'<section class="facts"><h2>{w.t("fact.title")}</h2><dl>{rows}</dl></section>')
-
-
-def _fact(name: str, value: object) -> Markup:
-    return html(t"<div><dt>{name}</dt><dd>{value}</dd></div>")
-
-
 def _words(parcel: Parcel, w: Words) -> Markup | None:
     """What the sender wrote about it, if they sent that along."""
     rows: list[Markup] = []
     if parcel.order != Order():
-        rows.append(_fact(w.t("shared.order"), foreign(_order(parcel.order, w))))
+        rows.append(fact(w.t("shared.order"), foreign(_order(parcel.order, w))))
     if parcel.note:
-        rows.append(_fact(w.t("parcel.note"), foreign(parcel.note)))
+        rows.append(fact(w.t("parcel.note"), foreign(parcel.note)))
     if parcel.tags:
-        rows.append(_fact(w.t("shared.tags"), foreign(", ".join(parcel.tags))))
+        rows.append(fact(w.t("shared.tags"), foreign(", ".join(parcel.tags))))
     if not rows:
         return None
     return html(t'<section class="facts"><h2>{w.t("shared.words")}</h2><dl>{rows}</dl></section>')

@@ -19,6 +19,21 @@ N = "RR123456785CN"
 HOSTILE = "<img src=x onerror=window.hit=1><script>window.hit=2</script> \u202egnp {{count}}"
 SENT = "window.sent = []; navigator.share = async (what) => void window.sent.push(what)"
 SHARES = f"{SENT}; navigator.canShare = () => true"
+# How many dark points a drawing of these lines has in its left half, and in its right one.
+INK = """async (lines) => {
+  const { share } = await import(new URL("static/sheet.js", document.baseURI));
+  await share(JSON.stringify(lines), "lines.png");
+  const drawn = await createImageBitmap(sent.at(-1).files[0]);
+  const { width, height } = drawn;
+  const pen = new OffscreenCanvas(width, height).getContext("2d");
+  pen.drawImage(drawn, 0, 0);
+  const { data } = pen.getImageData(0, 0, width, height);
+  const halves = [0, 0];
+  for (let at = 0; at < width * height; at++) {
+    if (data[4 * at] < 128) halves[at % width < width / 2 ? 0 : 1]++;
+  }
+  return halves;
+}"""
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
@@ -153,7 +168,9 @@ def test_a_history_too_long_for_one_picture_goes_on_in_the_next(sheet) -> None:
 
 
 def test_sharing_is_offered_only_where_files_can_be_shared(sheet) -> None:
-    expect(take(sheet().page, "share")).to_be_hidden()
+    texts = "navigator.share = async () => {}; navigator.canShare = (what) => !what.files"
+    page = sheet(prepare=lambda page: page.add_init_script(texts)).page
+    expect(take(page, "share")).to_be_hidden()
     page = sheet(prepare=lambda page: page.add_init_script(SHARES)).page
     take(page, "share").click()
     expect(page.locator(".proof")).to_be_visible()
@@ -171,6 +188,14 @@ def test_a_browser_that_does_not_share_after_all_is_told_of(sheet) -> None:
     page = sheet(prepare=lambda page: page.add_init_script(refusing)).page
     take(page, "share").click()
     expect(page.locator(".toast")).to_contain_text(say("evidence.refused"))
+
+
+def test_lines_from_right_to_left_begin_at_the_right(sheet) -> None:
+    page = sheet(prepare=lambda page: page.add_init_script(SHARES)).page
+    left, right = page.evaluate(INK, [["plain", "שלום עולם", "rtl", ""]])
+    assert left == 0 and right > 50
+    left, right = page.evaluate(INK, [["fact", "Leeds", "ltr", "Place"]])
+    assert left > 50 and right == 0
 
 
 def test_printing_is_the_browsers_own(sheet) -> None:

@@ -1,5 +1,6 @@
 """static/vendor/ as it was built: complete, and the app runs on its trimmed standard library."""
 
+import hashlib
 import json
 import re
 import subprocess
@@ -95,3 +96,21 @@ def test_the_service_workers_list_names_every_file_of_the_page() -> None:
     flags = {path for path in listed if "/flags/" in path}
     assert len(flags) > 240
     assert flags <= build["later"].keys()
+    installer = {path for path in listed if path.endswith((".whl", "/later.zip"))}
+    assert len(installer) == 3
+    assert installer <= build["later"].keys()
+
+
+def test_what_comes_later_is_not_in_the_first_visit_too() -> None:
+    first = ZipFile(VENDOR / "pyodide" / "python_stdlib.zip").namelist()
+    later = ZipFile(VENDOR / "pyodide" / "later.zip").namelist()
+    assert {"email/__init__.pyc", "importlib/metadata/__init__.pyc"} <= set(later)
+    assert not set(first) & set(later)
+    # What installs wheels is known to Pyodide by the very bytes that lie there.
+    lock = json.loads((VENDOR / "pyodide" / "pyodide-lock.json").read_text("utf-8"))
+    known = lock["packages"]["micropip"]
+    wheel = (VENDOR / "pyodide" / known["file_name"]).read_bytes()
+    assert hashlib.sha256(wheel).hexdigest() == known["sha256"]
+    # The app names the other wheel, which may move on without it.
+    (segno,) = (VENDOR / "pyodide").glob("segno-*.whl")
+    assert segno.name in (ROOT / "app" / "browser" / "qr.py").read_text("utf-8")

@@ -154,6 +154,9 @@ MESSAGES = {
     said.VisitKnown: st.just(said.VisitKnown(Visit(base={"RR123456785CN": "it.moving@1"}))),
     said.Left: st.just(said.Left()),
     said.SinceClosed: st.just(said.SinceClosed()),
+    said.OwnPlaceGiven: st.builds(
+        said.OwnPlaceGiven, st.sampled_from(["city", "postcode", "no such"]), texts
+    ),
     said.DraftSent: st.just(said.DraftSent()),
     said.BookmarkletCopied: st.just(said.BookmarkletCopied()),
     said.SheetSaved: st.just(said.SheetSaved()),

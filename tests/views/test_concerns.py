@@ -6,7 +6,8 @@ import pytest
 
 from app.concerns import Concern, concerns
 from app.glance import glance
-from app.model import Order, Report, Retrieval
+from app.model import Eta, Order, Report, Retrieval
+from app.views.cards import card
 from app.views.concerns import deadline_chip, said, warnings
 from app.views.parcel import parcel_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state
@@ -112,12 +113,34 @@ def test_the_chip_of_a_card_tells_the_nearest_deadline(echo) -> None:
     assert chip["data-tone"] == "act"
 
 
+def test_a_parcel_that_waits_tells_only_until_when(echo) -> None:
+    waits = Concern("collect", "notice", (), TOMORROW)
+    chip = read(f"{deadline_chip((waits,), make_state(), echo)}")
+    assert chip.words == "concern.until(day=tomorrow)"
+
+
 def test_without_a_deadline_the_chip_tells_what_to_act_on(echo) -> None:
     state = make_state()
-    chip = read(f"{deadline_chip((LOST, CUSTOMS, QUIET), state, echo)}")
-    assert chip.one(class_="deadline").words == "concern.lost.short"
-    assert deadline_chip((QUIET,), state, echo) is None
-    assert deadline_chip((), state, echo) is None
+    wrong = Concern("check_digit", "act")
+    chip = read(f"{deadline_chip((LOST, wrong, QUIET), state, echo)}")
+    assert chip.one(class_="deadline").words == "concern.check_digit.short"
+    for found in ((QUIET,), (), (LOST, CUSTOMS)):
+        assert deadline_chip(found, state, echo) is None
+
+
+def test_a_card_has_the_chip(echo) -> None:
+    parcel = make_parcel(make_scan("IN_TRANSIT", 20), order=Order(protection=TOMORROW))
+    shown = read(f"{card(parcel, make_state(parcel), echo)}").one(class_="deadline")
+    assert shown.words == "concern.protection.short(day=tomorrow)"
+
+
+def test_a_parcel_later_than_usual_says_so_on_its_page(echo) -> None:
+    promised = Report(
+        N, (make_scan("IN_TRANSIT", 18),), Eta(date(2026, 11, 18), date(2026, 11, 19))
+    )
+    parcel = make_parcel(retrievals=(Retrieval("bring", NOW, promised),))
+    page = read(f"{parcel_page(make_state(parcel, opened=N), echo)}")
+    assert page.one("li", class_="warning")["data-kind"] == "late"
 
 
 def test_the_page_of_a_parcel_shows_its_warnings(echo) -> None:

@@ -11,6 +11,7 @@ from app.views.evidence import evidence_page
 from app.views.parcel import parcel_page
 from app.views.regions import title
 from tests.conftest import NOW, make_parcel, make_scan, make_state
+from tests.fakes import strict_words
 from tests.strategies import hostile, parcels
 from tests.views.conftest import drawn
 from tests.views.reading import check, read
@@ -51,6 +52,13 @@ def test_it_can_be_printed_copied_saved_and_shared(show) -> None:
     assert taken == ["copy", "picture", "text", "json", "share"]
     assert {one["data-id"] for one in tools.each("button", data_act="take-evidence")} == {N}
     assert tools.one("button", data_act="print") and tools.one("button", data_act="copy-details")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", False), ("ru", True)])
+def test_that_it_is_in_two_languages_is_said_where_they_differ(language: str, said: bool) -> None:
+    page = read(evidence_page(opened(make_parcel()), strict_words(language)))
+    about = strict_words(language).t("evidence.about")
+    assert (about in page.words) == said
 
 
 def test_an_event_stands_with_its_words_its_place_its_code_and_what_it_means(show) -> None:
