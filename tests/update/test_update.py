@@ -157,6 +157,11 @@ MESSAGES = {
     said.OwnPlaceGiven: st.builds(
         said.OwnPlaceGiven, st.sampled_from(["city", "postcode", "no such"]), texts
     ),
+    said.DetailsCopied: st.builds(said.DetailsCopied, st.lists(anyone, max_size=2).map(tuple)),
+    said.EvidenceTaken: st.builds(
+        said.EvidenceTaken, anyone, st.sampled_from(["json", "text", "copy", "no such"])
+    ),
+    said.OwnShown: st.builds(said.OwnShown, anyone, st.booleans()),
     said.DraftSent: st.just(said.DraftSent()),
     said.BookmarkletCopied: st.just(said.BookmarkletCopied()),
     said.SheetSaved: st.just(said.SheetSaved()),
