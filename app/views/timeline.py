@@ -28,8 +28,12 @@ def _switch(state: State, w: Words) -> Markup:
 
 
 def _translation(way: Journey, state: State, w: Words) -> Markup | None:
-    """What the browser itself can translate, where it can: words not understood, or all."""
-    if not state.translator:
+    """What the browser itself can translate, where it can: words not understood, or all.
+
+    Only of a parcel on the list: one of a link is shown in passing.
+    """
+    number = state.opened or ""
+    if not state.translator or number not in state.parcels:
         return None
     if state.translating is not None:
         said = w.t("history.translating")
@@ -42,7 +46,7 @@ def _translation(way: Journey, state: State, w: Words) -> Markup | None:
             "translate",
             w.t("history.translate"),
             "languages",
-            data=state.opened or "",
+            data=number,
             looks="small",
         )
     if state.originals and untranslated(way.told, language, known, every=True):
@@ -50,7 +54,7 @@ def _translation(way: Journey, state: State, w: Words) -> Markup | None:
             "translate-all",
             w.t("history.translate_all"),
             "languages",
-            data=state.opened or "",
+            data=number,
             looks="small",
         )
     return None

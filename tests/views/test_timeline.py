@@ -196,6 +196,12 @@ def test_nothing_offers_to_translate_where_the_browser_cannot(echo) -> None:
     assert not page.each("button", data_act="translate-all")
 
 
+def test_a_parcel_that_is_not_on_the_list_is_not_translated(echo) -> None:
+    parcel = make_parcel(make_scan("", text="Zorgle"))
+    page = read(timeline(journey(parcel), replace(make_state(), translator=True), echo))
+    assert not page.each("button", data_act="translate")
+
+
 def test_what_is_not_understood_can_be_translated_by_the_browser(echo) -> None:
     page = shown(echo, make_scan("", text="Zorgle"), translator=True)
     assert page.one("button", data_act="translate")["data-id"] == N
