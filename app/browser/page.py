@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from js import JSON, document, location, navigator, parcelbook
+from js import JSON, document, globalThis, location, navigator, parcelbook
 from pyodide.ffi import create_proxy
 
 from app import effects as do
@@ -27,9 +27,12 @@ from app.messages import (
     Noticed,
     RelayReady,
     Returned,
+    TextsTranslated,
     Ticked,
     ToastClosed,
     Told,
+    TranslationMoved,
+    TranslatorFound,
     VisitKnown,
 )
 from app.state import State
@@ -90,6 +93,8 @@ class Page:
         self.take(place(location.hash))
         self.take(Noticed("offline", not navigator.onLine))
         self.take(Noticed("storage_off", not parcelbook.lasting))
+        if hasattr(globalThis, "Translator"):
+            self.take(TranslatorFound())
         self.draw()
         self.spawn(self.clock())
         self.take(Returned())
@@ -209,6 +214,15 @@ class Page:
             return
         self.take(Told("toast.copied"))
 
+    async def translate(self, effect: do.TranslateTexts) -> None:
+        # Few visitors ever want it.
+        from app.browser.translator import translated
+
+        pairs, complete = await translated(
+            effect.texts, effect.to, lambda percent: self.take(TranslationMoved(percent))
+        )
+        self.take(TextsTranslated(effect.to, pairs, complete))
+
     async def give_sheet(self, effect: do.GiveSheet) -> None:
         from app.browser.proofs import hand_over  # as few visitors want it
 
@@ -264,5 +278,6 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.Share: lambda page, effect: page.spawn(hand_on(effect, page.take)),
     do.MakeQr: lambda page, effect: page.spawn(make_qr(effect, page.take)),
     do.SetDraft: Page.set_draft,
+    do.TranslateTexts: lambda page, effect: page.spawn(page.translate(effect)),
     do.GoTo: Page.go_to,
 }
