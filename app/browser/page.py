@@ -37,7 +37,7 @@ from app.messages import (
 )
 from app.state import State
 from app.update import update
-from app.views.regions import REGIONS, title
+from app.views.regions import REGIONS, title, unchanged
 from app.words import Words
 
 TOAST_SECONDS = 10
@@ -79,6 +79,7 @@ class Page:
         self.store = store
         self.net = Net()
         self.drawn: dict[str, str] = {}
+        self.shown: State | None = None
         self.tasks: set[asyncio.Task[None]] = set()
         self.drawing = False
 
@@ -138,7 +139,10 @@ class Page:
     def draw(self) -> None:
         """Draws the regions whose HTML has changed."""
         self.drawing = False
+        shown, self.shown = self.shown, self.state
         for region, view in REGIONS.items():
+            if unchanged(region, shown, self.state):
+                continue
             markup = view(self.state, self.words)
             if self.drawn.get(region) != markup:
                 self.drawn[region] = markup
