@@ -14,6 +14,7 @@ from app.visit import Visit
 
 CHIPS_AT_ONCE = 40
 CARDS_AT_ONCE = 40
+FOUND_AT_ONCE = 20
 SHELVES = ("action", "moving", "collect", "delivered", "archived", "deleted")
 
 
