@@ -8,6 +8,7 @@ from app.glance import Glance
 from app.html import Markup, html
 from app.itinerary import Itinerary, itinerary
 from app.state import State, World
+from app.views.parts import icon
 from app.words import Words
 
 MARGIN = 0.18
@@ -38,7 +39,7 @@ def route_map(one: Glance, state: State, w: Words) -> Markup | None:
     way = itinerary(one)
     if way is None:
         return None
-    return html(t"""<details class="map" id="map"><summary>{w.t("map.title")}
+    return html(t"""<details class="map" id="map"><summary>{icon("chevron-right")}<span>{w.t("map.title")}</span>
 <span class="quiet">{_short(way)}</span></summary><figure>{_drawn(way, state.world, w)}
 <figcaption>{_said(way, w)}</figcaption></figure></details>""")
 

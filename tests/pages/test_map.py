@@ -39,7 +39,7 @@ def test_the_start_of_the_page_does_not_fetch_it(visit: Visit) -> None:
     assert all(url.startswith(shopper.page.url.partition("#")[0]) for url in worlds)
 
 
-def test_without_it_the_way_is_told_in_words(visit: Visit) -> None:
+def test_without_it_the_way_is_told_in_words(visit: Visit, complaints: list[str]) -> None:
     shopper = visit(
         saved=saved(), prepare=lambda page: page.route("**/world.json", lambda one: one.abort())
     )
@@ -47,3 +47,5 @@ def test_without_it_the_way_is_told_in_words(visit: Visit) -> None:
     shopper.page.locator("#map summary").click()
     expect(shopper.page.locator("#map figcaption")).to_be_visible()
     expect(shopper.page.locator(SVG)).to_have_count(0)
+    assert [said for said in complaints if "world.json" not in said] == []
+    complaints.clear()
