@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fail, python, root } from "./python.mjs";
 import { wheels } from "./wheels.mjs";
+import { world } from "./map.mjs";
 
 const modules = `${root}/node_modules`;
 const vendor = `${root}/static/vendor`;
@@ -78,6 +79,12 @@ function copyFlags() {
   return names.length;
 }
 
+function drawWorld() {
+  const { svg, json } = world(modules);
+  writeFileSync(`${vendor}/world.svg`, svg);
+  writeFileSync(`${vendor}/world.json`, json);
+}
+
 // The parts keep their licences; nobody downloads this file unless they ask for it.
 function collectLicences() {
   const parts = Object.keys(JSON.parse(text(`${root}/package.json`)).dependencies).map((name) => {
@@ -100,6 +107,7 @@ async function build() {
   const count = await compileStdlib();
   drawSprite();
   const flags = copyFlags();
+  drawWorld();
   writeFileSync(`${vendor}/idiomorph.js`, readFileSync(`${modules}/idiomorph/dist/idiomorph.esm.js`));
   collectLicences();
   copyPyScript();

@@ -70,6 +70,10 @@ class FetchRelay(NamedTuple):
     """Fetch the text of the relay, and make a secret for it."""
 
 
+class FetchWorld(NamedTuple):
+    """Fetch the points of the map."""
+
+
 class StopAsking(NamedTuple):
     """End every question that is still under way."""
 
@@ -156,6 +160,7 @@ Effect = (
     | Probe
     | TryKey
     | FetchRelay
+    | FetchWorld
     | StopAsking
     | FetchLanguage
     | Copy

@@ -110,6 +110,14 @@ class RelayText(NamedTuple):
         return f"RelayText(origin={self.origin!r})"
 
 
+class World(NamedTuple):
+    """The map of the world: its size, and a point in each country, by its code."""
+
+    width: int
+    height: int
+    points: Mapping[str, tuple[int, int]]
+
+
 class Sharing(NamedTuple):
     """The link to the opened parcel: with the visitor's own words or without, and its QR code.
 
@@ -199,7 +207,7 @@ class State:
 
     With `originals` the carriers' own words stand beside ours. `translator` if the browser has one,
     `translating` the percents that it has fetched of a language, None while it does not translate;
-    `translations` are by language and words.
+    `translations` are by language and words. `world` is the map, once a parcel was opened.
     """
 
     parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
@@ -239,6 +247,7 @@ class State:
     letter: str = ""
     wide: bool = False
     noted: str = ""
+    world: World | None = None
     toast: Toast | None = None
     notices: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()

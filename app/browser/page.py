@@ -34,6 +34,7 @@ from app.messages import (
     TranslationMoved,
     TranslatorFound,
     VisitKnown,
+    WorldReady,
 )
 from app.state import State
 from app.update import update
@@ -207,6 +208,13 @@ class Page:
             return
         self.take(RelayReady(text, location.origin, fresh_secret(), policy_hosts()))
 
+    async def fetch_world(self) -> None:
+        from app.browser.map import world  # only once a parcel is opened
+
+        found = await world()
+        if found is not None:
+            self.take(WorldReady(found))
+
     def copy(self, effect: do.Copy) -> None:
         self.spawn(self.copied(navigator.clipboard.writeText(effect.text)))
 
@@ -274,6 +282,7 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
         lambda: page.store.save_service(effect.source, page.state.means.service(effect.source))
     ),
     do.FetchRelay: lambda page, effect: page.spawn(page.fetch_relay()),
+    do.FetchWorld: lambda page, effect: page.spawn(page.fetch_world()),
     do.StopAsking: lambda page, effect: page.net.stop(),
     do.FetchLanguage: lambda page, effect: page.spawn(page.fetch_language(effect.language)),
     do.Copy: Page.copy,

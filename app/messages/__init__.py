@@ -38,6 +38,7 @@ from app.messages.listing import (
     VisitKnown,
     Widened,
 )
+from app.messages.mapping import WorldReady
 from app.messages.ordering import IcsWanted, OrderGiven, Tagged
 from app.messages.proving import DetailsCopied, EvidenceTaken, OwnShown
 from app.messages.relaying import RelayCopied, RelayGiven, RelayReady, RelayRemoved
@@ -166,6 +167,7 @@ Message = (
     | QrFailed
     | SharedOpened
     | SharedTaken
+    | WorldReady
 )
 
 __all__ = [
@@ -252,4 +254,5 @@ __all__ = [
     "VisitKnown",
     "Went",
     "Widened",
+    "WorldReady",
 ]

@@ -11,6 +11,7 @@ from app.update import (
     letters,
     linking,
     listing,
+    mapping,
     ordering,
     proving,
     relaying,
@@ -23,7 +24,7 @@ from app.update import (
 Step = tuple[State, tuple[Effect, ...]]
 ROOMS = (
     *(entry, shelves, asking, lasting, linking, access, relaying, sending, listing),
-    *(letters, ordering, proving, sharing, translating),
+    *(letters, ordering, proving, sharing, translating, mapping),
 )
 HANDLERS = {kind: handler for room in ROOMS for kind, handler in room.HANDLERS.items()}
 

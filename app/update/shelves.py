@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from app.effects import Copy, Effect, FetchRelay, Forget, GoTo, Save
+from app.effects import Copy, Effect, FetchRelay, FetchWorld, Forget, GoTo, Save
 from app.messages import (
     Archived,
     ChangedElsewhere,
@@ -141,7 +141,11 @@ def went(state: State, message: Went) -> Step:
     if message.place in ("parcel", "evidence") and message.number not in state.parcels:
         return replace(state, place="list", opened=None), ()
     name = message.number if message.place == "key" else compact(message.number)
-    effects = (FetchRelay(),) if message.place == "relay" and state.relay is None else ()
+    effects: tuple[Effect, ...] = ()
+    if message.place == "relay" and state.relay is None:
+        effects = (FetchRelay(),)
+    elif message.place == "parcel" and state.world is None:
+        effects = (FetchWorld(),)
     return replace(state, place=message.place, opened=name[:LONGEST] or None), effects
 
 

@@ -14,6 +14,7 @@ from app.views.doors import carrier_choice, doors, provenance
 from app.views.due import due_line
 from app.views.facts import facts, note
 from app.views.linked import numbers_of
+from app.views.map import route_map
 from app.views.order import order_facts
 from app.views.parts import button, foreign, icon, number
 from app.views.summary import Summary, failure, summary
@@ -28,7 +29,8 @@ def parcel_page(state: State, w: Words) -> Markup:
     way = state.book.journey(parcel.number)
     road = route(parcel, state.means)
     said = summary(parcel, way, road, state, w)
-    found = troubles(state.book.glance(parcel.number), state)
+    seen = state.book.glance(parcel.number)
+    found = troubles(seen, state)
     history = _history(way, state, w) if way.told else None
     where = provenance(parcel, road, way, state, w)
     return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
@@ -38,7 +40,8 @@ def parcel_page(state: State, w: Words) -> Markup:
 {_trouble(parcel, way, state, w)}
 {carrier_choice(parcel, w) if road.kind == "choose" else None}
 {doors(parcel, road, way, state, w)}
-{None if history else where}{history}{order_facts(parcel, state, w)}
+{None if history else where}{history}{route_map(seen, state, w)}
+{order_facts(parcel, state, w)}
 {numbers_of(parcel, w)}{facts(parcel, w)}
 {note(parcel, w)}{where if history else None}{_actions(parcel, w)}
 </article>""")

@@ -85,7 +85,15 @@ _ELSEWHERE = (
     *("draft", "chips", "beyond", "toast", "notices", "damaged", "shared", "unshared", "noted"),
     *("checking", "trials", "relay", "sheet", "letter", "address"),
 )
-_OF_A_PARCEL = ("framed", "originals", "translator", "translating", "translations", "sharing")
+_OF_A_PARCEL = (
+    "framed",
+    "world",
+    "originals",
+    "translator",
+    "translating",
+    "translations",
+    "sharing",
+)
 UNREAD: Mapping[str, frozenset[str]] = {
     "shelves": frozenset(
         (

@@ -19,7 +19,7 @@ from app.listing import GROUPS, SORTS
 from app.model import Parcel
 from app.sharing import shared
 from app.sources import SOURCES
-from app.state import CHIPS_AT_ONCE, SHELVES, State
+from app.state import CHIPS_AT_ONCE, SHELVES, State, World
 from app.update import HANDLERS, ROOMS, update
 from app.visit import Visit
 from tests.fakes import messages
@@ -162,6 +162,7 @@ MESSAGES = {
         said.EvidenceTaken, anyone, st.sampled_from(["json", "text", "copy", "no such"])
     ),
     said.OwnShown: st.builds(said.OwnShown, anyone, st.booleans()),
+    said.WorldReady: st.just(said.WorldReady(World(9, 9, {"CN": (1, 2)}))),
     said.DraftSent: st.just(said.DraftSent()),
     said.BookmarkletCopied: st.just(said.BookmarkletCopied()),
     said.SheetSaved: st.just(said.SheetSaved()),

@@ -31,7 +31,8 @@ TAGS = {
         "li",
     },
     *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
-    *{"fieldset", "legend", "path", "s", "tbody", "thead"},
+    *{"circle", "fieldset", "figcaption", "figure", "image", "legend", "path", "s", "tbody"},
+    *{"text", "thead"},
     *{"textarea", "th", "tr", "ul", "use"},
 }
 ATTRIBUTES = {

@@ -27,6 +27,7 @@ from app.state import (
     Sheet,
     State,
     Toast,
+    World,
 )
 from app.statuses import SUBS
 from app.update import update
@@ -372,6 +373,7 @@ CHANGED = {
     "translating": 50,
     "translations": {("en", "text"): "words"},
     "sharing": Sharing(notes=True),
+    "world": World(9, 9, {}),
     "picker": Picker("home"),
     "questions": (Question(N, N, "bring"),),
     "asking": frozenset({N}),

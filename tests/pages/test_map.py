@@ -1,0 +1,51 @@
+"""The map on the page of a parcel: drawn from this site's own files, and only when it is wanted."""
+
+from playwright.sync_api import Request, expect
+
+from tests.pages.conftest import Visit
+from tests.pages.shopper import parcel, records, told
+
+N = "RR123456785CN"
+SVG = "#map .map-picture"
+
+
+def saved() -> dict[str, str]:
+    report = told(N, "bring", ("Departed", "IN_TRANSIT"), origin="CN", destination="NO")
+    return dict(records(parcel(N, "china-post", retrievals=(report,))))
+
+
+def test_the_way_is_drawn_on_a_map_of_the_world(visit: Visit) -> None:
+    shopper = visit(saved=saved())
+    shopper.open(N)
+    shopper.page.locator("#map summary").click()
+    expect(shopper.page.locator(SVG)).to_be_visible()
+    expect(shopper.page.locator("#map text")).to_have_text(["China", "Norway"])
+    expect(shopper.page.locator("#map figcaption")).to_contain_text("China → Norway")
+
+
+def test_the_start_of_the_page_does_not_fetch_it(visit: Visit) -> None:
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    shopper = visit(saved=saved(), prepare=lambda page: page.on("request", note))
+    assert not [url for url in asked if "world" in url]
+    shopper.open(N)
+    shopper.page.locator("#map summary").click()
+    expect(shopper.page.locator(SVG)).to_be_visible()
+    worlds = {url for url in asked if "world" in url}
+    assert {url.rpartition("/")[2] for url in worlds} == {"world.json", "world.svg"}
+    assert all(url.startswith(shopper.page.url.partition("#")[0]) for url in worlds)
+
+
+def test_without_it_the_way_is_told_in_words(visit: Visit, complaints: list[str]) -> None:
+    shopper = visit(
+        saved=saved(), prepare=lambda page: page.route("**/world.json", lambda one: one.abort())
+    )
+    shopper.open(N)
+    shopper.page.locator("#map summary").click()
+    expect(shopper.page.locator("#map figcaption")).to_be_visible()
+    expect(shopper.page.locator(SVG)).to_have_count(0)
+    assert [said for said in complaints if "world.json" not in said] == []
+    complaints.clear()
