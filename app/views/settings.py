@@ -25,6 +25,7 @@ def settings_page(state: State, w: Words) -> Markup:
 {_own(state, w)}
 {_opening(state, w)}
 {_more(state, w)}
+{_figures(w)}
 <section><h2>{w.t("settings.privacy")}</h2><p>{w.t("settings.privacy_text")}</p></section>
 {_damaged(state, w)}</article>""")
 
@@ -95,6 +96,12 @@ def _more(state: State, w: Words) -> Markup:
 {w.t("settings.more_why")}</p><ul class="entries" role="list">{key_rows(state, w)}
 {entry("#/relay", w.t("relay.title"), w.t(f"relay.{relay}"), relay, symbol)}
 {entry("#/access", w.t("access.title"), found, "access", "search")}</ul></section>""")
+
+
+def _figures(w: Words) -> Markup:
+    title, about = w.t("figures.title"), w.t("figures.about")
+    row = entry("#/statistics", title, about, "figures", "chart-column")
+    return html(t'<section><ul class="entries" role="list">{row}</ul></section>')
 
 
 def _damaged(state: State, w: Words) -> Markup | None:

@@ -31,7 +31,7 @@ TAGS = {
         "li",
     },
     *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
-    *{"fieldset", "legend", "path", "s", "tbody", "thead"},
+    *{"fieldset", "legend", "path", "rect", "s", "tbody", "thead"},
     *{"textarea", "th", "tr", "ul", "use"},
 }
 ATTRIBUTES = {
@@ -52,7 +52,7 @@ ATTRIBUTES = {
     *{"lang", "loading", "max", "maxlength", "name", "open", "placeholder", "rel", "role"},
     *{"rows", "scope", "spellcheck", "src", "tabindex", "target", "title", "translate", "type"},
     *{"checked", "readonly", "referrerpolicy", "sandbox", "value", "width"},
-    *{"d", "fill", "preserveaspectratio", "shape-rendering", "viewbox"},
+    *{"d", "fill", "preserveaspectratio", "shape-rendering", "viewbox", "x", "y"},
 }
 ARIA = {
     *{"aria-busy", "aria-current", "aria-hidden", "aria-label", "aria-labelledby"},
