@@ -1,7 +1,7 @@
 """What the visitor's own parcels tell together: how long they take, and where they wait."""
 
 from bisect import insort
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -19,14 +19,12 @@ WIDTHS = (1, 2, 3, 5, 7, 10, 14, 20, 31)
 # The ends of a way between which each stage lies; what is between the countries is in none.
 AT_ORIGIN, AT_DESTINATION = frozenset({1, 2}), frozenset({4, 5, 6})
 
-Route = tuple[str, str]
-
 
 class Took(NamedTuple):
-    """How many days some parcels took: `name` is what they have in common."""
+    """How many days some parcels took: `name` is what they have in common, of a route "CN PL"."""
 
-    name: Hashable
-    count: int
+    name: str
+    parcels: int
     median: float
     quickest: float
     slowest: float
@@ -37,7 +35,7 @@ class Wait(NamedTuple):
 
     stage: int
     country: str | None
-    count: int
+    parcels: int
     median: float
 
 
@@ -45,7 +43,7 @@ class Month(NamedTuple):
     """A month, by its first day, and how many parcels were delivered in it."""
 
     first: date
-    count: int
+    parcels: int
 
 
 class Bin(NamedTuple):
@@ -53,14 +51,14 @@ class Bin(NamedTuple):
 
     low: int
     high: int
-    count: int
+    parcels: int
 
 
 class Punctual(NamedTuple):
     """How many parcels came in time, of those on ways whose usual days are known."""
 
     good: int
-    count: int
+    parcels: int
 
 
 class Figures(NamedTuple):
@@ -91,24 +89,24 @@ def figures(glances: Iterable[Glance], trips: tuple[Trip, ...], now: datetime) -
     )
 
 
-def _route(trip: Trip) -> Route | None:
-    return (trip.origin, trip.destination) if trip.origin and trip.destination else None
+def _route(trip: Trip) -> str | None:
+    return f"{trip.origin} {trip.destination}" if trip.origin and trip.destination else None
 
 
-def grouped(trips: Iterable[Trip], name: Callable[[Trip], Hashable]) -> tuple[Took, ...]:
+def grouped(trips: Iterable[Trip], name: Callable[[Trip], str | None]) -> tuple[Took, ...]:
     """The days of the trips that have the same name, those with most trips first.
 
     Trips of which the name is not known are left out.
     """
-    found: dict[Hashable, list[float]] = {}
+    found: dict[str, list[float]] = {}
     for trip in trips:
         if called := name(trip):
             found.setdefault(called, []).append(trip.days)
     took = [_took(called, sorted(days)) for called, days in found.items()]
-    return tuple(sorted(took, key=lambda one: (-one.count, one.median, str(one.name)))[:ROWS])
+    return tuple(sorted(took, key=lambda one: (-one.parcels, one.median, one.name))[:ROWS])
 
 
-def _took(name: Hashable, days: list[float]) -> Took:
+def _took(name: str, days: list[float]) -> Took:
     return Took(name, len(days), percentile(days, 0.5), days[0], days[-1])
 
 
@@ -181,8 +179,8 @@ def bins(days: Iterable[float]) -> tuple[Bin, ...]:
     """Days, rounded to whole ones, in at most twelve bins of the same width.
 
     >>> bins([1.2, 3.4, 3.6])
-    (Bin(low=1, high=1, count=1), Bin(low=2, high=2, count=0), Bin(low=3, high=3, count=1), \
-Bin(low=4, high=4, count=1))
+    (Bin(low=1, high=1, parcels=1), Bin(low=2, high=2, parcels=0), Bin(low=3, high=3, parcels=1), \
+Bin(low=4, high=4, parcels=1))
     """
     whole = sorted(max(round(one), 1) for one in days)
     if not whole:

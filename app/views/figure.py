@@ -24,13 +24,18 @@ class Row(NamedTuple):
     looks: str = "figure-bar"
 
 
-def figure(name: str, title: str, heads: tuple[str, ...], rows: list[Row], w: Words) -> Markup:
-    """The picture with its table; `heads` are those of the table, `name` tells its id."""
+def figure(
+    name: str, title: str, heads: tuple[str, ...], rows: list[Row], w: Words, looks: str = "long"
+) -> Markup:
+    """The picture with its table; `heads` are those of the table, `name` tells its id.
+
+    `looks` is "short" where all names are, so that they have room beside the bars on a phone.
+    """
     most = max((row.ends[1] if row.ends else row.amount for row in rows), default=0) or 1
     bars = [_bar(row, most) for row in rows]
     label = w.t("figures.picture", title=title)
-    return html(t"""<div class="figure"><div class="figure-bars" role="img" aria-label="{label}">
-{bars}</div>{_table(name, title, heads, rows, w)}</div>""")
+    return html(t"""<div class="figure"><div class="figure-bars {looks}" role="img"
+aria-label="{label}">{bars}</div>{_table(name, title, heads, rows, w)}</div>""")
 
 
 def _bar(row: Row, most: float) -> Markup:
@@ -45,7 +50,7 @@ def _ends(row: Row, most: float) -> Markup | None:
     if row.ends is None:
         return None
     low, high = (_to(end, most) for end in row.ends)
-    return _block("figure-ends", low, max(round(high - low, 2), 0.5), 4, 2)
+    return _block("figure-ends", low, round(high - low, 2), 4, 2)
 
 
 def _to(amount: float, most: float) -> float:

@@ -1,10 +1,9 @@
 """The statistics page: what the visitor's own parcels tell together, in pictures."""
 
 from collections.abc import Callable
-from typing import Any, cast
 
 from app.expectation import ENOUGH
-from app.figures import Figures, Route, Took, figures
+from app.figures import Figures, Took, figures
 from app.html import Markup, html
 from app.listing import known_trips
 from app.state import State
@@ -32,14 +31,23 @@ def _delivered(found: Figures, w: Words) -> Markup:
     if found.delivered < ENOUGH:
         few = w.t("figures.few", count=found.delivered, enough=ENOUGH)
         return html(t'<p class="remark">{icon("info")}<span>{few}</span></p>')
-    parts = [
-        _punctual(found, w),
-        _bins(found, w),
-        _took("route", found.routes, lambda name: _route(cast(Route, name), w), w),
-        _took("carrier", found.carriers, w.carrier, w),
-        _took("shop", found.shops, foreign, w),
-    ]
+    parts = [_punctual(found, w), _bins(found, w), _groups(found, w)]
     return html(t"{parts}")
+
+
+def _groups(found: Figures, w: Words) -> list[Markup]:
+    """The days by what parcels have in common; how to read the bars is said once."""
+    known: tuple[tuple[str, tuple[Took, ...], Callable[[str], str | Markup]], ...] = (
+        ("route", found.routes, lambda name: _route(name, w)),
+        ("carrier", found.carriers, w.carrier),
+        ("shop", found.shops, foreign),
+    )
+    told = [(name, groups, called) for name, groups, called in known if groups]
+    why = w.t("figures.took_why")
+    return [
+        _took(name, groups, called, "" if place else why, w)
+        for place, (name, groups, called) in enumerate(told)
+    ]
 
 
 def _section(name: str, about: str, picture: Markup | None, w: Words) -> Markup:
@@ -62,7 +70,7 @@ def _punctual(found: Figures, w: Words) -> Markup:
         Row(w.t("figures.late"), late, _of(late, count, w)),
     ]
     heads = _heads(w, "arrival", "parcels")
-    picture = figure("punctual", w.t("figures.punctual"), heads, rows, w)
+    picture = figure("punctual", w.t("figures.punctual"), heads, rows, w, "short")
     return _section("punctual", w.t("figures.punctual_why", count=count), picture, w)
 
 
@@ -73,11 +81,13 @@ def _of(part: int, whole: int, w: Words) -> str:
 
 def _bins(found: Figures, w: Words) -> Markup:
     rows = [
-        Row(_range(one.low, one.high, w), one.count, w.intl.number(one.count)) for one in found.bins
+        Row(_range(one.low, one.high, w), one.parcels, w.intl.number(one.parcels))
+        for one in found.bins
     ]
     about = w.t("figures.bins_why", count=found.delivered)
     heads = _heads(w, "days", "parcels")
-    return _section("bins", about, figure("bins", w.t("figures.bins"), heads, rows, w), w)
+    picture = figure("bins", w.t("figures.bins"), heads, rows, w, "short")
+    return _section("bins", about, picture, w)
 
 
 def _range(low: int, high: int, w: Words) -> str:
@@ -87,44 +97,42 @@ def _range(low: int, high: int, w: Words) -> str:
 
 
 def _took(
-    name: str, groups: tuple[Took, ...], called: Callable[[Any], str | Markup], w: Words
-) -> Markup | None:
+    name: str, groups: tuple[Took, ...], called: Callable[[str], str | Markup], why: str, w: Words
+) -> Markup:
     """The days of each group, with the quickest and the slowest parcel."""
-    if not groups:
-        return None
     rows = [
         Row(
             called(one.name),
             one.median,
             days(one.median, w),
-            w.t("figures.parcels", count=one.count),
+            w.t("figures.parcels", count=one.parcels),
             (one.quickest, one.slowest),
-            (days(one.quickest, w), days(one.slowest, w), w.intl.number(one.count)),
+            (days(one.quickest, w), days(one.slowest, w), w.intl.number(one.parcels)),
         )
         for one in groups
     ]
     heads = _heads(w, name, "median", "quickest", "slowest", "parcels")
     title = w.t(f"figures.{name}")
-    return _section(name, w.t("figures.took_why"), figure(name, title, heads, rows, w), w)
+    return _section(name, why, figure(name, title, heads, rows, w), w)
 
 
-def _route(route: Route, w: Words) -> str:
-    origin, destination = route
+def _route(route: str, w: Words) -> str:
+    origin, destination = route.split()
     if origin == destination:
         return w.t("figures.within", country=w.country(origin))
     return w.t("figures.between", origin=w.country(origin), destination=w.country(destination))
 
 
 def _months(found: Figures, w: Words) -> Markup | None:
-    total = sum(month.count for month in found.months)
+    total = sum(month.parcels for month in found.months)
     if not total:
         return None
     rows = [
-        Row(w.intl.month(month.first), month.count, w.intl.number(month.count))
+        Row(w.intl.month(month.first), month.parcels, w.intl.number(month.parcels))
         for month in found.months
     ]
     heads = _heads(w, "month", "parcels")
-    picture = figure("months", w.t("figures.months"), heads, rows, w)
+    picture = figure("months", w.t("figures.months"), heads, rows, w, "short")
     return _section("months", w.t("figures.months_why", count=total), picture, w)
 
 
@@ -136,8 +144,8 @@ def _waits(found: Figures, w: Words) -> Markup | None:
             w.dotted(w.t(f"stages.{one.stage}"), w.country(one.country) if one.country else ""),
             one.median,
             days(one.median, w),
-            w.t("figures.parcels", count=one.count),
-            cells=(w.intl.number(one.count),),
+            w.t("figures.parcels", count=one.parcels),
+            cells=(w.intl.number(one.parcels),),
         )
         for one in found.waits
     ]

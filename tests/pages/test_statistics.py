@@ -109,7 +109,7 @@ def test_it_fits_every_screen_in_both_directions(visit: Visit, width: int, direc
 
 def test_bars_grow_from_the_side_at_which_reading_begins(visit: Visit) -> None:
     shopper = statistics(visit, *PARCELS)
-    picture = section(shopper, "bins").locator("svg").first
+    picture = section(shopper, "route").locator("svg").last
     bar = picture.locator(".figure-bar")
     for direction, side in (("ltr", 0), ("rtl", 1)):
         shopper.page.evaluate("(dir) => (document.documentElement.dir = dir)", direction)
