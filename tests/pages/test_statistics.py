@@ -107,6 +107,15 @@ def test_it_fits_every_screen_in_both_directions(visit: Visit, width: int, direc
     assert shopper.page.evaluate(OUTSIDE) == []
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_bars_of_a_picture_are_drawn_to_one_scale(visit: Visit, width: int) -> None:
+    shopper = statistics(visit, *PARCELS)
+    shopper.page.set_viewport_size(sized(width))
+    for picture in shopper.page.locator(".figure-bars").all():
+        boxes = [one.bounding_box() for one in picture.locator("svg").all()]
+        assert len({(box["x"], box["width"]) for box in boxes if box}) == 1
+
+
 def test_bars_grow_from_the_side_at_which_reading_begins(visit: Visit) -> None:
     shopper = statistics(visit, *PARCELS)
     picture = section(shopper, "route").locator("svg").last
