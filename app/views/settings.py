@@ -99,9 +99,8 @@ def _more(state: State, w: Words) -> Markup:
 
 
 def _figures(w: Words) -> Markup:
-    title, about = w.t("figures.title"), w.t("figures.about")
-    row = entry("#/statistics", title, about, "figures", "chart-column")
-    return html(t'<section><ul class="entries" role="list">{row}</ul></section>')
+    return html(t"""<section><h2>{w.t("figures.title")}</h2><p class="way-in">
+<a href="#/statistics">{icon("chart-column")}{w.t("figures.about")}</a></p></section>""")
 
 
 def _damaged(state: State, w: Words) -> Markup | None:
