@@ -161,7 +161,9 @@ def timed(page: Page, region: str, css: str, text: str | None = None) -> Any:
 
 def memory(page: Page, session: CDPSession) -> float:
     """Megabytes that the page's own process takes up, shared ones by their share (PSS)."""
-    page.evaluate("globalThis.gc?.()")
+    collector = page.context.new_cdp_session(page)
+    collector.send("HeapProfiler.enable")
+    collector.send("HeapProfiler.collectGarbage")
     time.sleep(1)
     processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
     return max(pss(one["id"]) for one in processes if one["type"] == "renderer")

@@ -86,6 +86,9 @@ function collectLicences() {
     const words = file ? text(`${modules}/${name}/${file}`).trim() : "";
     return `${name} ${version}\n${license ?? ""}\n${homepage ?? ""}\n\n${words}\n`;
   });
+  // The wheels hold their licences themselves.
+  const packages = wheels().map(({ name, version, file }) => `${name} ${version}\nPyPI: ${file}\n`);
+  parts.push(...packages);
   writeFileSync(`${vendor}/licences.txt`, parts.join(`\n${"-".repeat(80)}\n\n`));
 }
 

@@ -132,6 +132,13 @@ class SetDraft(NamedTuple):
     text: str
 
 
+class TranslateTexts(NamedTuple):
+    """Have the browser itself translate texts into a language."""
+
+    texts: tuple[str, ...]
+    to: str
+
+
 class GoTo(NamedTuple):
     """Change the page's address."""
 
@@ -157,5 +164,6 @@ Effect = (
     | Share
     | MakeQr
     | SetDraft
+    | TranslateTexts
     | GoTo
 )

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from app.history import Told
+from app.statuses.rendering import rendered
 
 
 class Line(NamedTuple):
@@ -63,8 +64,10 @@ def _lines(stretch: list[tuple[Told, str]]) -> Iterator[Line]:
         yield Line(first, tuple(rest), folded[-1][1])
 
 
-def _saying(told: Told) -> tuple[str, str]:
-    return told.sub or told.event.text, told.event.place
+def _saying(told: Told) -> tuple[object, str]:
+    """What a line says in our words; else its status, else the carrier's words."""
+    finely = rendered(told.source, told.event, told.sub)
+    return finely or told.sub or told.event.text, told.event.place
 
 
 def _keys(told: tuple[Told, ...]) -> list[str]:

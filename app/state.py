@@ -14,6 +14,7 @@ from app.visit import Visit
 
 CHIPS_AT_ONCE = 40
 CARDS_AT_ONCE = 40
+FOUND_AT_ONCE = 20
 SHELVES = ("action", "moving", "collect", "delivered", "archived", "deleted")
 
 
@@ -195,6 +196,10 @@ class State:
     without what follows its "#"; `letter` is which message to the seller is looked at. `wide` says
     that there is room for two panes. `shared` is the parcel of an opened link, `unshared` the
     message key of why there is none.
+
+    With `originals` the carriers' own words stand beside ours. `translator` if the browser has one,
+    `translating` the percents that it has fetched of a language, None while it does not translate;
+    `translations` are by language and words.
     """
 
     parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
@@ -227,6 +232,10 @@ class State:
     unshared: str = ""
     address: str = ""
     framed: tuple[str, str] | None = None
+    originals: bool = False
+    translator: bool = False
+    translating: int | None = None
+    translations: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     letter: str = ""
     wide: bool = False
     noted: str = ""

@@ -54,7 +54,7 @@
 
   parcelbook.takeSent();
   root.lang = language;
-  root.toggleAttribute("data-shares", typeof navigator.share === "function");
+  root.toggleAttribute("data-shares-links", typeof navigator.share === "function");
   parcelbook.theme(saved.theme ?? "auto");
   parcelbook.view(saved.table ? "table" : "cards");
   parcelbook.place(placeOf(location.hash));

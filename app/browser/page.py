@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from js import JSON, Object, document, location, navigator, parcelbook
-from pyodide.ffi import create_proxy, to_js
+from js import JSON, document, globalThis, location, navigator, parcelbook
+from pyodide.ffi import create_proxy
 
 from app import effects as do
 from app.actions import Deed, message, place
@@ -15,6 +15,7 @@ from app.browser.files import download
 from app.browser.intl import BrowserIntl
 from app.browser.net import Net
 from app.browser.relay import fresh_secret, policy_hosts, relay_text
+from app.browser.sharing import hand_on, make_qr
 from app.browser.store import Store
 from app.glance import glance
 from app.i18n import Translator
@@ -24,18 +25,19 @@ from app.messages import (
     Loaded,
     Message,
     Noticed,
-    QrFailed,
-    QrReady,
     RelayReady,
     Returned,
+    TextsTranslated,
     Ticked,
     ToastClosed,
     Told,
+    TranslationMoved,
+    TranslatorFound,
     VisitKnown,
 )
 from app.state import State
 from app.update import update
-from app.views.regions import REGIONS, title
+from app.views.regions import REGIONS, title, unchanged
 from app.words import Words
 
 TOAST_SECONDS = 10
@@ -77,6 +79,7 @@ class Page:
         self.store = store
         self.net = Net()
         self.drawn: dict[str, str] = {}
+        self.shown: State | None = None
         self.tasks: set[asyncio.Task[None]] = set()
         self.drawing = False
 
@@ -91,6 +94,8 @@ class Page:
         self.take(place(location.hash))
         self.take(Noticed("offline", not navigator.onLine))
         self.take(Noticed("storage_off", not parcelbook.lasting))
+        if hasattr(globalThis, "Translator"):
+            self.take(TranslatorFound())
         self.draw()
         self.spawn(self.clock())
         self.take(Returned())
@@ -134,7 +139,10 @@ class Page:
     def draw(self) -> None:
         """Draws the regions whose HTML has changed."""
         self.drawing = False
+        shown, self.shown = self.shown, self.state
         for region, view in REGIONS.items():
+            if unchanged(region, shown, self.state):
+                continue
             markup = view(self.state, self.words)
             if self.drawn.get(region) != markup:
                 self.drawn[region] = markup
@@ -210,6 +218,15 @@ class Page:
             return
         self.take(Told("toast.copied"))
 
+    async def translate(self, effect: do.TranslateTexts) -> None:
+        # Few visitors ever want it.
+        from app.browser.translator import translated
+
+        pairs, complete = await translated(
+            effect.texts, effect.to, lambda percent: self.take(TranslationMoved(percent))
+        )
+        self.take(TextsTranslated(effect.to, pairs, complete))
+
     async def give_sheet(self, effect: do.GiveSheet) -> None:
         from app.browser.proofs import hand_over  # as few visitors want it
 
@@ -220,28 +237,6 @@ class Page:
             key = "toast.copy_refused" if effect.form == "copy" else "evidence.refused"
         if key:
             self.take(Told(key))
-
-    async def make_qr(self, text: str) -> None:
-        from app.browser.qr import qr_rows  # a zip and a package installer behind it
-
-        try:
-            rows = await qr_rows(text)
-        except Exception:
-            self.take(QrFailed(text))
-            return
-        self.take(QrReady(text, rows))
-
-    def share(self, effect: do.Share) -> None:
-        """Opens the device's own choice of programs, while the press of the button counts."""
-        told = to_js({"title": effect.title, "url": effect.url}, dict_converter=Object.fromEntries)
-        self.spawn(self.shared(navigator.share(told)))
-
-    async def shared(self, sharing: Awaitable[None]) -> None:
-        try:
-            await sharing
-        except Exception as error:
-            if "AbortError" not in str(error):
-                self.take(Told("toast.share_refused"))
 
     def set_draft(self, effect: do.SetDraft) -> None:
         document.getElementById("paste").value = effect.text
@@ -284,8 +279,9 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.Copy: Page.copy,
     do.Download: lambda page, effect: download(effect),
     do.GiveSheet: lambda page, effect: page.spawn(page.give_sheet(effect)),
-    do.Share: Page.share,
-    do.MakeQr: lambda page, effect: page.spawn(page.make_qr(effect.text)),
+    do.Share: lambda page, effect: page.spawn(hand_on(effect, page.take)),
+    do.MakeQr: lambda page, effect: page.spawn(make_qr(effect, page.take)),
     do.SetDraft: Page.set_draft,
+    do.TranslateTexts: lambda page, effect: page.spawn(page.translate(effect)),
     do.GoTo: Page.go_to,
 }

@@ -75,6 +75,13 @@ from app.messages.shelves import (
     Undone,
     Went,
 )
+from app.messages.translating import (
+    OriginalsShown,
+    TextsTranslated,
+    TranslationMoved,
+    TranslationWanted,
+    TranslatorFound,
+)
 
 Message = (
     Typed
@@ -130,6 +137,11 @@ Message = (
     | SheetSaved
     | SheetClosed
     | Framed
+    | OriginalsShown
+    | TranslatorFound
+    | TranslationWanted
+    | TranslationMoved
+    | TextsTranslated
     | LetterOpened
     | LetterCopied
     | OrderGiven
@@ -194,6 +206,7 @@ __all__ = [
     "Noticed",
     "OpeningChosen",
     "OrderGiven",
+    "OriginalsShown",
     "OwnPlaceGiven",
     "OwnShown",
     "PickerClosed",
@@ -224,11 +237,15 @@ __all__ = [
     "Stopped",
     "TableChosen",
     "Tagged",
+    "TextsTranslated",
     "ThemeChosen",
     "Ticked",
     "ToastClosed",
     "Told",
     "TrackPressed",
+    "TranslationMoved",
+    "TranslationWanted",
+    "TranslatorFound",
     "Tried",
     "Typed",
     "Undone",

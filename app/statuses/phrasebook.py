@@ -17,7 +17,7 @@ left, as the pairing of Cainiao's codes does.
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -71,6 +71,16 @@ def plain(text: str) -> str:
     return _BETWEEN_WORDS.sub(" ", folded).strip()
 
 
+@lru_cache(maxsize=4096)
+def plain_of(sign: str) -> str:
+    """One character in plain form; a space for what is no letter and no digit.
+
+    >>> plain_of("É"), plain_of("-")
+    ('e', ' ')
+    """
+    return plain(sign) or " "
+
+
 @cache
 def parsed(written: str, glued: bool) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The literal pieces of a pattern, and what is before, between and after them.
@@ -91,12 +101,17 @@ def parsed(written: str, glued: bool) -> tuple[tuple[str, ...], tuple[int, ...]]
     return tuple(pieces), tuple(slots)
 
 
+def read(name: str) -> dict[str, Any]:
+    """A file beside this module, through the module's loader, so that it works from a zip."""
+    here = __file__.replace("\\", "/").rpartition("/")[0]
+    data: bytes = __spec__.loader.get_data(f"{here}/{name}")  # type: ignore[union-attr]
+    return json.loads(data)
+
+
 @cache
 def table() -> Table:
-    """The whole book, read through the module's loader, so that it works from a zip archive."""
-    here = __file__.replace("\\", "/").rpartition("/")[0]
-    data: bytes = __spec__.loader.get_data(f"{here}/phrases.json")  # type: ignore[union-attr]
-    book: dict[str, Any] = json.loads(data)
+    """The whole book."""
+    book = read("phrases.json")
     denials = (
         {language: frozenset(words) for language, words in book[kind].items()}
         for kind in ("negations", "promises")

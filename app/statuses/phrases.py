@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from app.statuses.phrasebook import GLUED, LONGEST, WORD, Pattern, parsed, plain, table
 
-_SPACELESS = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af]")
+SPACELESS = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af]")
 _HEAD = re.compile(r"\s*(?:\[[^\]]*\]|【[^】]*】)[\s,:]*(?=\S)")
 _TAIL = re.compile(r"(?<=\S)\s*[\[(（][^\])）]{1,5}[\])）]\s*$")
 
@@ -31,7 +31,7 @@ def said(text: str) -> str | None:
     if len(text) > LONGEST:
         return None
     whole = plain(text)
-    bare = plain(_TAIL.sub("", _HEAD.sub("", text, count=1)))
+    bare = plain(stripped(text))
     first, noted, note = bare.partition(" carrier note ")
     for words in dict.fromkeys((whole, bare, first, note) if noted else (whole, bare)):
         if sub := _by_phrase(_key(words)):
@@ -39,8 +39,17 @@ def said(text: str) -> str | None:
     return _by_pattern(bare) or None
 
 
+def stripped(text: str) -> str:
+    """The words without what stands in brackets before or, if it is short, after them.
+
+    >>> stripped("[Shenzhen] Departed (CN)")
+    'Departed'
+    """
+    return _TAIL.sub("", _HEAD.sub("", text, count=1))
+
+
 def _key(words: str) -> str:
-    return words.replace(" ", "") if _SPACELESS.search(words) else words
+    return words.replace(" ", "") if SPACELESS.search(words) else words
 
 
 def _by_phrase(key: str) -> str | None:
@@ -55,7 +64,7 @@ def _by_phrase(key: str) -> str | None:
 
 def _by_pattern(words: str) -> str:
     best: Pattern | None = None
-    spaced, glued = f" {words} ", _key(words).replace(" ", "") if _SPACELESS.search(words) else ""
+    spaced, glued = f" {words} ", _key(words).replace(" ", "") if SPACELESS.search(words) else ""
     for pattern in _candidates(words, glued):
         if best is not None and pattern.rank >= best.rank:
             continue

@@ -30,6 +30,16 @@ def report_link(text: str, source: str, language: str) -> str:
     return f"{REPOSITORY}/issues/new?title={title}&body={quote(body, safe='')}"
 
 
+def translate_link(text: str, language: str) -> str:
+    """The address that shows a carrier's words, without numbers, in Google's translator.
+
+    >>> translate_link("Parcel RR123456785CN 已妥投", "ru")
+    'https://translate.google.com/?sl=auto&tl=ru&op=translate&text=Parcel%20%23%20%E5%B7%B2%E5%A6%A5%E6%8A%95'
+    """
+    words = quote(without_numbers(text), safe="")
+    return f"https://translate.google.com/?sl=auto&tl={_name(language)}&op=translate&text={words}"
+
+
 def without_numbers(text: str) -> str:
     """The words on one line, shortened, with "#" for whatever may tell one parcel from another.
 

@@ -17,12 +17,13 @@ from app.update import (
     sending,
     sharing,
     shelves,
+    translating,
 )
 
 Step = tuple[State, tuple[Effect, ...]]
 ROOMS = (
     *(entry, shelves, asking, lasting, linking, access, relaying, sending, listing),
-    *(letters, ordering, proving, sharing),
+    *(letters, ordering, proving, sharing, translating),
 )
 HANDLERS = {kind: handler for room in ROOMS for kind, handler in room.HANDLERS.items()}
 

@@ -15,13 +15,15 @@ from app.messages import (
     VisitKnown,
     Widened,
 )
-from app.state import CARDS_AT_ONCE, State
+from app.state import CARDS_AT_ONCE, FOUND_AT_ONCE, State
 from app.update.handlers import Handlers, Step
 from app.visit import Visit, known
 
 
 def searched(state: State, message: Searched) -> Step:
-    return replace(state, query=message.text, shown=CARDS_AT_ONCE), ()
+    """What is found is drawn in smaller parts, so that typing stays quick."""
+    shown = FOUND_AT_ONCE if message.text.strip() else CARDS_AT_ONCE
+    return replace(state, query=message.text, shown=shown), ()
 
 
 def sorted_by(state: State, message: Sorted) -> Step:

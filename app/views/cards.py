@@ -1,5 +1,7 @@
 """The list: a card for each parcel."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from itertools import groupby
 
 from app.glance import Glance
@@ -7,7 +9,8 @@ from app.html import Markup, html
 from app.listing import Listing, expected, heading, listing, troubles
 from app.model import Parcel
 from app.routes import Route, route
-from app.state import State
+from app.service import Service
+from app.state import Settings, State
 from app.views.concerns import deadline_chip
 from app.views.due import due_short
 from app.views.parts import button, foreign, icon, number, outside, truth
@@ -18,6 +21,8 @@ from app.views.tellers import newest, origin
 from app.words import Words
 
 STEPS = range(1, 8)
+Seen = tuple[Words, Settings, Mapping[str, str], Mapping[str, Service], datetime, tuple[bool, bool]]
+"""What a card shows besides its parcel."""
 
 
 def cards(state: State, w: Words) -> Markup:
@@ -71,7 +76,18 @@ def _heading(name: str, group: str, w: Words) -> str:
 
 
 def _cards(shown: tuple[Glance, ...], state: State, w: Words) -> list[Markup]:
-    return [card(state.parcels[one.cover.number], state, w) for one in shown]
+    """The cards; one that must look as it did, in the same minute, is not made again."""
+    kept = state.book.once("cards", dict[str, tuple[Seen, Markup]])
+    minute = state.now.replace(second=0, microsecond=0)
+    drawn: list[Markup] = []
+    for one in shown:
+        number = one.cover.number
+        marks = (number in state.asking, number == state.opened)
+        seen = (w, state.settings, state.keys, state.services, minute, marks)
+        if number not in kept or kept[number][0] != seen:
+            kept[number] = seen, card(state.parcels[number], state, w)
+        drawn.append(kept[number][1])
+    return drawn
 
 
 def _page_text(w: Words) -> Markup:

@@ -17,7 +17,6 @@ from app.views.linked import numbers_of
 from app.views.order import order_facts
 from app.views.parts import button, foreign, icon, number
 from app.views.summary import Summary, failure, summary
-from app.views.timeline import timeline
 from app.words import Words
 
 
@@ -30,7 +29,7 @@ def parcel_page(state: State, w: Words) -> Markup:
     road = route(parcel, state.means)
     said = summary(parcel, way, road, state, w)
     found = troubles(state.book.glance(parcel.number), state)
-    history = timeline(way, state, w) if way.told else None
+    history = _history(way, state, w) if way.told else None
     where = provenance(parcel, road, way, state, w)
     return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
@@ -43,6 +42,13 @@ def parcel_page(state: State, w: Words) -> Markup:
 {numbers_of(parcel, w)}{facts(parcel, w)}
 {note(parcel, w)}{where if history else None}{_actions(parcel, w)}
 </article>""")
+
+
+def _history(way: Journey, state: State, w: Words) -> Markup:
+    # What words say is looked up only here, so its modules need not be there when the page starts.
+    from app.views.timeline import timeline
+
+    return timeline(way, state, w)
 
 
 def _name(parcel: Parcel, w: Words) -> Markup:
@@ -76,10 +82,10 @@ def _headline(
 
 def _must(way: Journey, found: tuple[Concern, ...], state: State, w: Words) -> Markup | None:
     """What the visitor must do, or that it is nothing; of a parcel under way only."""
-    urgent = next((one for one in found if one.level == "act"), None)
-    if urgent is not None:
-        todo = worded_concern(urgent, "todo", state, w)
-        return html(t'<p class="must" data-tone="act">{icon("triangle-alert")}<b>{todo}</b></p>')
+    urgent = [worded_concern(one, "short", state, w) for one in found if one.level == "act"]
+    if urgent:
+        said = w.t("parcel.must", todo=" · ".join(urgent))
+        return html(t'<p class="must" data-tone="act">{icon("triangle-alert")}<b>{said}</b></p>')
     if way.over or not way.told:
         return None
     return html(t'<p class="must">{icon("check")}<span>{w.t("parcel.nothing_to_do")}</span></p>')

@@ -82,3 +82,34 @@ REGIONS: Mapping[str, Callable[[State, Words], Markup]] = {
     "dialog": picker,
     "toast": toast,
 }
+
+_ELSEWHERE = (
+    *("draft", "chips", "beyond", "toast", "notices", "damaged", "shared", "unshared", "noted"),
+    *("checking", "trials", "relay", "sheet", "letter", "address"),
+)
+_OF_A_PARCEL = ("framed", "originals", "translator", "translating", "translations", "sharing")
+UNREAD: Mapping[str, frozenset[str]] = {
+    "shelves": frozenset(
+        (
+            *(*_ELSEWHERE, *_OF_A_PARCEL, "picker", "questions", "asking", "shown", "place"),
+            *("opened", "keys", "services", "wide"),
+        )
+    ),
+    "list": frozenset((*_ELSEWHERE, *_OF_A_PARCEL, "picker", "questions", "round", "left")),
+    "pane": frozenset(
+        (*_ELSEWHERE, "picker", "query", "shown", "shelf", "visit", "round", "left", "wide")
+    ),
+}
+"""What the costly regions do not read of the state; of the pane, while it shows a parcel."""
+
+
+def unchanged(region: str, before: State | None, after: State) -> bool:
+    """Whether a region must look as it did: nothing that it reads has changed, nor the minute."""
+    unread = UNREAD.get(region)
+    if before is None or unread is None or (region == "pane" and after.place != "parcel"):
+        return False
+    minute = after.now.replace(second=0, microsecond=0)
+    if before.now.replace(second=0, microsecond=0) != minute:
+        return False
+    read = (name for name in State.__slots__ if name != "now" and name not in unread)
+    return all(getattr(before, name) is getattr(after, name) for name in read)

@@ -11,6 +11,12 @@ def teller(source: str, w: Words) -> str:
     return w.t(key) if key in w else source
 
 
+def headed(source: str, w: Words) -> str:
+    """The name of a source where it begins a line."""
+    name = teller(source, w)
+    return name[:1].upper() + name[1:] if source == PAGE else name
+
+
 def origin(parcel: Parcel, told: Retrieval, w: Words) -> str:
     """Where a report comes from: the carrier itself, a service by its name, or a sent page."""
     row = SOURCES.get(told.source)

@@ -42,7 +42,7 @@ def test_without_a_parcel_it_says_so(echo) -> None:
 def test_the_sheet_leads_back_to_its_parcel_and_is_reached_from_there(show, echo) -> None:
     assert show(make_parcel()).one("a", class_="up")["href"] == f"#/p/{N}"
     page = read(parcel_page(make_state(make_parcel(), opened=N), echo))
-    assert page.one("a", href=f"#/evidence/{N}").words == "evidence.link"
+    assert page.one("a", href=f"#/evidence/{N}").words == "dock.evidence"
     assert page.one("button", data_act="copy-details")["data-id"] == N
 
 

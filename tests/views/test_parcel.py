@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.model import Eta, Failure, Report, Retrieval
+from app.model import Eta, Failure, Order, Report, Retrieval
 from app.views.parcel import parcel_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import read
@@ -60,7 +60,7 @@ def test_an_expected_day_is_said_until_the_parcel_is_there(show) -> None:
         return show(make_parcel(retrievals=(Retrieval("bring", NOW, report),)))
 
     due = promised("IN_TRANSIT").one("p", class_="due").words
-    assert due.startswith("parcel.expected(days=24 Nov, carrier=")
+    assert due == "due.days(days=24 Nov) due.by_carrier(carrier=Posten/Bring)"
     assert not promised("DELIVERED").each("p", class_="due")
 
 
@@ -175,11 +175,30 @@ def test_unknown_facts_are_left_out(show) -> None:
 @pytest.mark.parametrize(
     ("fields", "acts"),
     [
-        ({}, ["copy-details", "archive", "delete"]),
-        ({"archived": NOW}, ["copy-details", "archive", "delete"]),
+        ({}, ["archive", "delete"]),
+        ({"archived": NOW}, ["archive", "delete"]),
         ({"deleted": NOW}, ["restore"]),
     ],
 )
 def test_a_parcel_can_be_put_away_deleted_or_taken_back(show, fields, acts) -> None:
     actions = show(make_parcel(**fields)).one("footer")
     assert [one["data-act"] for one in actions.each("button")] == acts
+
+
+def test_what_is_done_with_a_parcel_is_at_hand(show) -> None:
+    dock = show(make_parcel()).one("nav", class_="dock")
+    assert dock.one("button")["data-act"] == "copy-details"
+    assert [one["href"] for one in dock.each("a")] == [
+        f"#/{place}/{N}" for place in ("share", "evidence", "message")
+    ]
+    assert not show(make_parcel(deleted=NOW)).each("nav", class_="dock")
+
+
+def test_the_headline_says_what_must_be_done_or_that_it_is_nothing(show) -> None:
+    calm = show(make_parcel(make_scan("IN_TRANSIT", 21)))
+    assert calm.one("p", class_="must").words == "parcel.nothing_to_do"
+    ending = Order(protection=NOW.date())
+    urgent = show(make_parcel(make_scan("IN_TRANSIT", 21), order=ending)).one("p", class_="must")
+    assert urgent["data-tone"] == "act"
+    assert urgent.words.startswith("parcel.must(todo=concern.protection.short")
+    assert not show(make_parcel(make_scan("DELIVERED", 21))).each("p", class_="must")

@@ -1,0 +1,39 @@
+"""A link on its way out of the page: to another program of the device, or into a QR code."""
+
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from js import Object, navigator
+from pyodide.ffi import to_js
+
+from app.effects import MakeQr, Share
+from app.messages import Message, QrFailed, QrReady, Told
+
+Tell = Callable[[Message], None]
+
+
+def hand_on(effect: Share, tell: Tell) -> Coroutine[Any, Any, None]:
+    """Opens the device's own choice of programs, at once: while the press of the button counts."""
+    told = to_js({"title": effect.title, "url": effect.url}, dict_converter=Object.fromEntries)
+    return _handed(navigator.share(told), tell)
+
+
+async def _handed(handing: Awaitable[None], tell: Tell) -> None:
+    """Tells of a refusal, but not if the visitor changed their mind."""
+    try:
+        await handing
+    except Exception as error:
+        if "AbortError" not in str(error):
+            tell(Told("toast.share_refused"))
+
+
+async def make_qr(effect: MakeQr, tell: Tell) -> None:
+    """Tells the QR code of a text, or that there is none."""
+    from app.browser.qr import qr_rows  # a zip and a package installer behind it
+
+    try:
+        rows = await qr_rows(effect.text)
+    except Exception:
+        tell(QrFailed(effect.text))
+        return
+    tell(QrReady(effect.text, rows))
