@@ -87,6 +87,7 @@ PLACES: Mapping[str, str] = {
     "evidence": "evidence",
     "share": "share",
     "shared": "shared",
+    "statistics": "statistics",
 }
 SENT = "#/sent/"
 SHARED = "#/s/"

@@ -85,6 +85,11 @@ def usual(
         for trip in trips
         if (trip.origin, trip.destination) == ends and (trip.line == line.id or _by(trip, carrier))
     )
+    return narrowed(line, took)
+
+
+def narrowed(line: Line, took: list[float]) -> Usual:
+    """The usual days of a line, where own trips took so many days, the quickest first."""
     if len(took) < ENOUGH:
         return Usual(line.low, line.high, line)
     half, most = percentile(took, 0.5), percentile(took, MOST)

@@ -22,6 +22,7 @@
     evidence: "evidence",
     share: "share",
     shared: "shared",
+    statistics: "statistics",
   };
   // What comes in an address, by what the address begins with, and the place that it leaves behind.
   const BROUGHT = { "#/sent/": "#/paste", "#/s/": "#/shared" };

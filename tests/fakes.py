@@ -58,6 +58,9 @@ class FakeIntl:
     def days(self, first: date, last: date) -> str:
         return f"{self.day(first, year=False)} – {self.day(last, year=False)}"
 
+    def month(self, when: date) -> str:
+        return f"{MONTHS[when.month - 1]} {when.year}"
+
     def clock(self, when: datetime) -> str:
         assert when.tzinfo is None or when.tzinfo is UTC
         return f"{when:%H:%M}"

@@ -55,6 +55,9 @@ class BrowserIntl:
     def days(self, first: date, last: date) -> str:
         return self._short.formatRange(_wall(first), _wall(last))
 
+    def month(self, when: date) -> str:
+        return self._dates(month="long", year="numeric").format(_wall(when))
+
     def clock(self, when: datetime) -> str:
         return self._clock.format(_wall(when))
 

@@ -36,7 +36,8 @@ def cards(state: State, w: Words) -> Markup:
         return html(t'<div class="empty"><p>{said}</p>{about}</div>{way_in}')
     shown = listed.found[: state.shown]
     drawn = table(shown, state, w) if state.tabled else _grouped(shown, listed, state, w)
-    return html(t"{_found(listed, state, w)}{drawn}{_more(listed, state, w)}{_page_text(w)}")
+    after = [_more(listed, state, w), _figures(state, w), _page_text(w)]
+    return html(t"{_found(listed, state, w)}{drawn}{after}")
 
 
 def _found(listed: Listing, state: State, w: Words) -> Markup | None:
@@ -93,6 +94,14 @@ def _page_text(w: Words) -> Markup:
     """The way in for a page's text that is about no parcel of the list yet."""
     said = w.t("sheet.way_in")
     return html(t'<p class="way-in"><a href="#/paste">{icon("clipboard-paste")}{said}</a></p>')
+
+
+def _figures(state: State, w: Words) -> Markup | None:
+    """At the foot of what was delivered, the way to what these parcels tell together."""
+    if state.shelf != "delivered" or state.query:
+        return None
+    said = w.t("figures.title")
+    return html(t'<p class="way-in"><a href="#/statistics">{icon("chart-column")}{said}</a></p>')
 
 
 def _where(w: Words) -> Markup:

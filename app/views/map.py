@@ -39,7 +39,8 @@ def route_map(one: Glance, state: State, w: Words) -> Markup | None:
     way = itinerary(one)
     if way is None:
         return None
-    return html(t"""<details class="map" id="map"><summary>{icon("chevron-right")}<span>{w.t("map.title")}</span>
+    return html(t"""<details class="map" id="map"><summary>{icon("chevron-right")}
+<span>{w.t("map.title")}</span>
 <span class="quiet">{_short(way)}</span></summary><figure>{_drawn(way, state.world, w)}
 <figcaption>{_said(way, w)}</figcaption></figure></details>""")
 

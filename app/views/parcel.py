@@ -17,6 +17,7 @@ from app.views.linked import numbers_of
 from app.views.map import route_map
 from app.views.order import order_facts
 from app.views.parts import button, foreign, icon, number
+from app.views.stages import stages_chart
 from app.views.summary import Summary, failure, summary
 from app.words import Words
 
@@ -41,6 +42,7 @@ def parcel_page(state: State, w: Words) -> Markup:
 {carrier_choice(parcel, w) if road.kind == "choose" else None}
 {doors(parcel, road, way, state, w)}
 {None if history else where}{history}{route_map(seen, state, w)}
+{stages_chart(seen, state, w)}
 {order_facts(parcel, state, w)}
 {numbers_of(parcel, w)}{facts(parcel, w)}
 {note(parcel, w)}{where if history else None}{_actions(parcel, w)}

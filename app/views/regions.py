@@ -26,6 +26,7 @@ TITLES = {
     "help": "help.title",
     "share": "share.title",
     "shared": "shared.title",
+    "statistics": "figures.title",
 }
 
 
@@ -45,6 +46,7 @@ LATER = {
     "relay": ("relay", "relay_page"),
     "share": ("share", "share_page"),
     "shared": ("shared", "shared_page"),
+    "statistics": ("statistics", "statistics_page"),
 }
 
 

@@ -25,6 +25,7 @@ def settings_page(state: State, w: Words) -> Markup:
 {_own(state, w)}
 {_opening(state, w)}
 {_more(state, w)}
+{_figures(w)}
 <section><h2>{w.t("settings.privacy")}</h2><p>{w.t("settings.privacy_text")}</p></section>
 {_damaged(state, w)}</article>""")
 
@@ -95,6 +96,11 @@ def _more(state: State, w: Words) -> Markup:
 {w.t("settings.more_why")}</p><ul class="entries" role="list">{key_rows(state, w)}
 {entry("#/relay", w.t("relay.title"), w.t(f"relay.{relay}"), relay, symbol)}
 {entry("#/access", w.t("access.title"), found, "access", "search")}</ul></section>""")
+
+
+def _figures(w: Words) -> Markup:
+    return html(t"""<section><h2>{w.t("figures.title")}</h2><p class="way-in">
+<a href="#/statistics">{icon("chart-column")}{w.t("figures.about")}</a></p></section>""")
 
 
 def _damaged(state: State, w: Words) -> Markup | None:

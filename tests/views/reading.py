@@ -32,7 +32,7 @@ TAGS = {
     },
     *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
     *{"circle", "fieldset", "figcaption", "figure", "image", "legend", "path", "s", "tbody"},
-    *{"text", "thead"},
+    *{"rect", "text", "thead"},
     *{"textarea", "th", "tr", "ul", "use"},
 }
 ATTRIBUTES = {
@@ -53,7 +53,7 @@ ATTRIBUTES = {
     *{"lang", "loading", "max", "maxlength", "name", "open", "placeholder", "rel", "role"},
     *{"rows", "scope", "spellcheck", "src", "tabindex", "target", "title", "translate", "type"},
     *{"checked", "readonly", "referrerpolicy", "sandbox", "value", "width"},
-    *{"d", "fill", "preserveaspectratio", "shape-rendering", "viewbox"},
+    *{"d", "fill", "preserveaspectratio", "shape-rendering", "viewbox", "x", "y"},
 }
 ARIA = {
     *{"aria-busy", "aria-current", "aria-hidden", "aria-label", "aria-labelledby"},
