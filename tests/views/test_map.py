@@ -44,18 +44,18 @@ def test_the_way_is_told_in_words_too(show) -> None:
     page = show(one("CN"))
     said = "map.way_now(stops=land CN → land PL, here=land CN)"
     assert page.one("figcaption").words == said
-    assert page.one("svg")["aria-label"] == said
+    assert page.one("svg", class_="map-picture")["aria-label"] == said
     assert show(one()).one("figcaption").words == "map.way(stops=land CN → land PL)"
 
 
 def test_without_the_map_the_words_remain(show) -> None:
     page = show(one("CN"), None)
-    assert not page.each("svg")
+    assert not page.each("svg", class_="map-picture")
     assert page.one("figcaption").words
 
 
 def test_a_country_that_is_not_on_the_map_leaves_the_words(show) -> None:
-    assert not show(one("CN", "ZZ")).each("svg")
+    assert not show(one("CN", "ZZ")).each("svg", class_="map-picture")
 
 
 def test_where_nothing_is_known_there_is_no_map(echo) -> None:
@@ -65,7 +65,7 @@ def test_where_nothing_is_known_there_is_no_map(echo) -> None:
 
 def test_a_way_over_the_edge_takes_the_shorter_side(show) -> None:
     page = show(one("FJ", origin="FJ", destination="US"))
-    x, _, width, _ = map(float, page.one("svg")["viewbox"].split())
+    x, _, width, _ = map(float, page.one("svg", class_="map-picture")["viewbox"].split())
     assert width < 720
     assert x + width > WORLD.width
     assert len(page.each("image")) == 2

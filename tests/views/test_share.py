@@ -174,7 +174,7 @@ def test_an_opened_link_shows_what_it_tells_and_offers_to_add_it(opened) -> None
     assert add.words == "shared.take"
     assert message(Deed("take-shared")) == SharedTaken()
     hooks = {one["data-act"] for one in page.all() if "data-act" in one.attributes}
-    assert hooks == {"take-shared"}
+    assert hooks == {"take-shared", "originals"}
 
 
 def test_it_does_not_stay_in_the_picture_of_the_visit(opened) -> None:
