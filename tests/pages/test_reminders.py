@@ -48,7 +48,7 @@ def watched(page: Page) -> None:
 
 
 def moving(**fields):
-    """A parcel on its way, by a report of a week ago; the played post says it is to be collected."""
+    """A parcel on its way, as of a week ago; the played post says it is to be collected."""
     known = told(NUMBER, "slovak-post", ("Item seen by the sorting machine", "transit"))
     return parcel(NUMBER, "slovenska-posta", retrievals=(known,), **fields)
 
