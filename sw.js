@@ -5,6 +5,8 @@ const scope = self.registration.scope;
 // Other pages may live on this origin, even other Parcelbooks: the prefix tells ours.
 const prefix = `parcelbook ${scope} `;
 const name = prefix + PARCELBOOK.build;
+// As static/reminders.js has it.
+const reminders = `parcelbook reminders ${scope}`;
 // The page is kept under the folder's own address: some hosts redirect index.html to it.
 const address = (path) => new URL(path === "index.html" ? "." : path, scope).href;
 const hashes = new Map(
@@ -63,6 +65,39 @@ async function answer(request, url) {
   return response;
 }
 
+// Shows once what ends today or tomorrow, as the page wrote it down before it was closed. Nobody is
+// asked anything here.
+async function remind() {
+  if (Notification.permission !== "granted" || !(await caches.has(reminders))) return;
+  const cache = await caches.open(reminders);
+  const kept = async (name) => (await (await cache.match(`reminders/${name}`))?.json()) ?? [];
+  const [days, shown] = await Promise.all([kept("days"), kept("shown")]);
+  const soon = [dayAfter(0), dayAfter(1)];
+  const now = days.filter(({ id, day }) => soon.includes(day) && !shown.includes(id));
+  for (const { id, title, body, address } of now) {
+    await self.registration.showNotification(title, { body, tag: id, data: address });
+  }
+  const seen = days.map(({ id }) => id).filter((id) => shown.includes(id) || now.some((one) => one.id === id));
+  await cache.put("reminders/shown", new Response(JSON.stringify(seen)));
+}
+
+// A day on the visitor's calendar, so many days from today.
+function dayAfter(days) {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  const two = (number) => String(number).padStart(2, "0");
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+// Opens a parcel in a page that is there, else in a new one.
+async function open(address) {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const page = pages.find(({ url }) => url.startsWith(scope));
+  if (!page) return self.clients.openWindow(scope + address);
+  page.postMessage({ type: "open", address });
+  return page.focus();
+}
+
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
@@ -74,4 +109,11 @@ self.addEventListener("fetch", (event) => {
   const url = origin + pathname;
   if (request.method !== "GET" || !url.startsWith(scope)) return;
   event.respondWith(answer(request, url === `${scope}index.html` ? scope : url));
+});
+self.addEventListener("periodicsync", (event) => {
+  if (event.tag === "parcelbook-days") event.waitUntil(remind());
+});
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data));
 });

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from app.messages import (
     AccessChecked,
     AccessCopied,
+    AlertsChosen,
     Archived,
     BookmarkletCopied,
     ChipDropped,
@@ -148,6 +149,7 @@ ACTIONS: Mapping[str, Callable[[Deed], Message]] = {
     "link-number": lambda deed: LinkedAdded(deed.id, deed.value),
     "unlink-number": lambda deed: LinkedRemoved(deed.id, deed.value),
     "opening": lambda deed: OpeningChosen(deed.id == "on"),
+    "alerts": lambda deed: AlertsChosen(deed.id == "on"),
     "own-place": lambda deed: OwnPlaceGiven(deed.id, deed.value),
     "try-key": lambda deed: KeyTried(deed.id),
     "copy-relay": lambda deed: RelayCopied(),

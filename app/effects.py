@@ -6,6 +6,7 @@ from app.model import Parcel
 
 if TYPE_CHECKING:
     from app.evidence import Evidence
+    from app.reminders import Ending
 
 
 class Save(NamedTuple):
@@ -149,6 +150,26 @@ class GoTo(NamedTuple):
     address: str
 
 
+class AskPermission(NamedTuple):
+    """Ask the browser to let the page tell of changes, while the visitor's click counts."""
+
+
+class Notify(NamedTuple):
+    """Tell of a parcel's status through the browser, if nobody looks at the page."""
+
+    number: str
+
+
+class KeepDays(NamedTuple):
+    """Write down what ends when, for the browser to remind of while the page is closed."""
+
+    days: "tuple[Ending, ...]"
+
+
+class ForgetDays(NamedTuple):
+    """Remove what was written down, and let the browser wake nothing any more."""
+
+
 Effect = (
     Save
     | Forget
@@ -171,4 +192,8 @@ Effect = (
     | SetDraft
     | TranslateTexts
     | GoTo
+    | AskPermission
+    | Notify
+    | KeepDays
+    | ForgetDays
 )

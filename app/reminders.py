@@ -2,9 +2,23 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import NamedTuple
 
 from app.glance import Glance
 from app.letters import calendar_lines
+from app.shelf import shelf
+from app.state import State
+
+ENDS = frozenset({"protection", "collect"})
+
+
+class Ending(NamedTuple):
+    """The last day of a parcel's "protection", or to "collect" it."""
+
+    number: str
+    name: str
+    what: str
+    day: date
 
 
 def coming(known: Glance, today: date) -> Mapping[str, date]:
@@ -34,3 +48,15 @@ def reminders(known: Glance, language: str, now: datetime) -> str:
         for what, day in coming(known, now.date()).items()
     ]
     return calendar(entries, now) if entries else ""
+
+
+def endings(state: State) -> tuple[Ending, ...]:
+    """What ends for the parcels that are not put away, today or later, the first day first."""
+    found = [
+        Ending(one.cover.number, one.cover.name or one.cover.number, what, day)
+        for one in state.book.glances
+        if shelf(one) not in ("archived", "deleted")
+        for what, day in coming(one, state.now.date()).items()
+        if what in ENDS
+    ]
+    return tuple(sorted(found, key=lambda one: (one.day, one.number, one.what)))

@@ -27,6 +27,9 @@ Object.assign(parcelbook, {
   },
   go,
   sheet: () => import("./sheet.js"), // drawing a sheet of evidence, which few visitors do
+  badge,
+  allow,
+  remind,
   heads: (prefix) => heads(parcelbook.storage, prefix),
   ready() {
     find("#progress").hidden = true;
@@ -143,10 +146,41 @@ async function keep() {
   if (navigator.serviceWorker.controller) reloadWhenReplaced();
   const registration = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
   const offer = () => registration.waiting && registration.active && parcelbook.deliver("update-ready");
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (data?.type === "open") location.hash = data.address;
+  });
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", offer);
   });
   offer();
+}
+
+// How many parcels need the visitor, on the icon of the installed page.
+async function badge(count) {
+  try {
+    await (count ? navigator.setAppBadge?.(count) : navigator.clearAppBadge?.());
+  } catch {
+    // Where the device shows none, the list itself says it.
+  }
+}
+
+// Why the browser does not let the page tell of changes; "" if it does. It is asked at once, while
+// the visitor's click counts.
+async function allow() {
+  if (!("Notification" in globalThis)) return "toast.alerts_missing";
+  if ((await Notification.requestPermission()) !== "granted") return "toast.alerts_refused";
+  remind("waken");
+  return "";
+}
+
+// Few want it, so it is fetched for them. What the browser refuses now, the page itself still shows.
+async function remind(deed, ...about) {
+  try {
+    const reminders = await import("./reminders.js");
+    await reminders[deed](...about);
+  } catch {
+    // A reminder is no reason to trouble the visitor.
+  }
 }
 
 async function update() {

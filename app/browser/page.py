@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from js import JSON, document, globalThis, location, navigator, parcelbook
@@ -11,6 +11,7 @@ from pyodide.ffi import create_proxy
 
 from app import effects as do
 from app.actions import Deed, message, place
+from app.browser.alerts import keep_days, notify, permitted
 from app.browser.files import download
 from app.browser.intl import BrowserIntl
 from app.browser.net import Net
@@ -19,7 +20,9 @@ from app.browser.sharing import hand_on, make_qr
 from app.browser.store import Store
 from app.glance import glance
 from app.i18n import Translator
+from app.listing import acts
 from app.messages import (
+    AlertsRefused,
     ChangedElsewhere,
     LanguageArrived,
     Loaded,
@@ -34,6 +37,7 @@ from app.messages import (
     TranslationMoved,
     TranslatorFound,
     VisitKnown,
+    Waited,
     WorldReady,
 )
 from app.state import State
@@ -43,6 +47,7 @@ from app.words import Words
 
 TOAST_SECONDS = 10
 MINUTE = 60
+WAIT = timedelta(minutes=15)
 
 
 def start() -> None:
@@ -83,6 +88,7 @@ class Page:
         self.shown: State | None = None
         self.tasks: set[asyncio.Task[None]] = set()
         self.drawing = False
+        self.badge: int | None = None
 
     def open(self) -> None:
         """The first state: the saved list, the place that the address names."""
@@ -97,6 +103,8 @@ class Page:
         self.take(Noticed("storage_off", not parcelbook.lasting))
         if hasattr(globalThis, "Translator"):
             self.take(TranslatorFound())
+        if settings.alerts and not permitted():
+            self.take(AlertsRefused("toast.alerts_refused"))
         self.draw()
         self.spawn(self.clock())
         self.take(Returned())
@@ -152,6 +160,10 @@ class Page:
         parcelbook.go(self.state.place, self.state.opened or "")
         parcelbook.theme(self.state.settings.theme)
         parcelbook.view("table" if self.state.settings.table else "cards")
+        count = len(acts(self.state))
+        if count != self.badge:
+            self.badge = count
+            parcelbook.badge(count)
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)
@@ -159,10 +171,15 @@ class Page:
         task.add_done_callback(self.tasks.discard)
 
     async def clock(self) -> None:
-        """Lets the ages on the page grow."""
+        """Lets the ages on the page grow, and tells how time passes while it is open."""
+        asked = datetime.now(UTC)
         while True:
             await asyncio.sleep(MINUTE)
-            self.take(Ticked(datetime.now(UTC)))
+            now = datetime.now(UTC)
+            self.take(Ticked(now))
+            if now - asked >= WAIT:
+                asked = now
+                self.take(Waited())
 
     async def close_toast_later(self) -> None:
         toast = self.state.toast
@@ -225,6 +242,14 @@ class Page:
             self.take(Told("toast.copy_refused"))
             return
         self.take(Told("toast.copied"))
+
+    def ask_permission(self) -> None:
+        self.spawn(self.permission_asked(parcelbook.allow()))
+
+    async def permission_asked(self, asking: Awaitable[str]) -> None:
+        refused = await asking
+        if refused:
+            self.take(AlertsRefused(refused))
 
     async def translate(self, effect: do.TranslateTexts) -> None:
         # Few visitors ever want it.
@@ -293,4 +318,8 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.SetDraft: Page.set_draft,
     do.TranslateTexts: lambda page, effect: page.spawn(page.translate(effect)),
     do.GoTo: Page.go_to,
+    do.AskPermission: lambda page, effect: page.ask_permission(),
+    do.Notify: lambda page, effect: notify(effect, page.state, page.words),
+    do.KeepDays: lambda page, effect: keep_days(effect, page.words),
+    do.ForgetDays: lambda page, effect: parcelbook.remind("forget"),
 }

@@ -4,7 +4,8 @@ Named tuples, for their classes are made at every start of the page, and cheaply
 """
 
 from app.messages.access import AccessChecked, AccessCopied, KeyTried, Probed, Tried
-from app.messages.asking import Answered, NotAnswered, Refreshed, Returned, Stopped
+from app.messages.alerting import AlertsChosen, AlertsRefused
+from app.messages.asking import Answered, NotAnswered, Refreshed, Returned, Stopped, Waited
 from app.messages.entry import (
     ChipDropped,
     Chosen,
@@ -168,11 +169,16 @@ Message = (
     | SharedOpened
     | SharedTaken
     | WorldReady
+    | AlertsChosen
+    | AlertsRefused
+    | Waited
 )
 
 __all__ = [
     "AccessChecked",
     "AccessCopied",
+    "AlertsChosen",
+    "AlertsRefused",
     "Answered",
     "Archived",
     "BookmarkletCopied",
@@ -252,6 +258,7 @@ __all__ = [
     "Typed",
     "Undone",
     "VisitKnown",
+    "Waited",
     "Went",
     "Widened",
     "WorldReady",

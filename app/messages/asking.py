@@ -20,6 +20,10 @@ class Returned(NamedTuple):
     """The page has been opened, or come back to: what is due is to be asked."""
 
 
+class Waited(NamedTuple):
+    """The page has been open for another quarter of an hour."""
+
+
 class Answered(NamedTuple):
     """A source answered about a number of the parcel `number`."""
 

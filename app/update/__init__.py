@@ -5,6 +5,7 @@ from app.messages import Message
 from app.state import State
 from app.update import (
     access,
+    alerting,
     asking,
     entry,
     lasting,
@@ -24,7 +25,7 @@ from app.update import (
 Step = tuple[State, tuple[Effect, ...]]
 ROOMS = (
     *(entry, shelves, asking, lasting, linking, access, relaying, sending, listing),
-    *(letters, ordering, proving, sharing, translating, mapping),
+    *(letters, ordering, proving, sharing, translating, mapping, alerting),
 )
 HANDLERS = {kind: handler for room in ROOMS for kind, handler in room.HANDLERS.items()}
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from app import service
-from app.effects import Ask, Effect, Save, SaveService, StopAsking
+from app.effects import Ask, Effect, Notify, Save, SaveService, StopAsking
 from app.freshness import due, maybe_due, wanted
 from app.glance import Glance
 from app.history import accumulated, latest, linked
-from app.messages import Answered, NotAnswered, Refreshed, Returned, Stopped
+from app.messages import Answered, NotAnswered, Refreshed, Returned, Stopped, Waited
 from app.model import PAGE, Failure, Parcel, Retrieval
 from app.routes import RELAY, Way, ways
 from app.service import Service
@@ -43,12 +43,20 @@ def returned(state: State, message: Returned) -> Step:
 
     After a pause another visit begins.
     """
-    state = replace(state, visit=state.visit.resumed(state.now))
+    return _due(replace(state, visit=state.visit.resumed(state.now)))
+
+
+def waited(state: State, message: Waited) -> Step:
+    """Who wants to be told of changes is asked for, while the page is open, in silence."""
+    return _due(state, counted=False) if state.settings.alerts else (state, ())
+
+
+def _due(state: State, *, counted: bool = True) -> Step:
     if not state.settings.opening or "offline" in state.notices:
         return state, ()
     glances = [one for one in state.book.glances if wanted(one) and maybe_due(one, state.now)]
     moving = [one.cover.number for one in glances if _answerable(one, state)]
-    return ask_all(state, moving, only_due=True)
+    return ask_all(state, moving, counted=counted, only_due=True)
 
 
 def _answerable(one: Glance, state: State) -> bool:
@@ -133,10 +141,12 @@ def answered(state: State, message: Answered) -> Step:
     if parcel is None:
         return _ended(state, message.number, source, report.number), (saved,)
     after = with_retrieval(parcel, Retrieval(source, state.now, report))
-    moved = latest(after) != latest(parcel)
+    before = latest(parcel)
+    moved = latest(after) != before
     state = with_parcels(state, after)
     state = _ended(state, message.number, source, report.number, moved=moved)
-    return state, (Save(after), saved)
+    told = (Notify(message.number),) if state.settings.alerts and before and moved else ()
+    return state, (Save(after), saved, *told)
 
 
 def with_retrieval(parcel: Parcel, new: Retrieval) -> Parcel:
@@ -273,6 +283,7 @@ def _with(numbers: tuple[str, ...], number: str) -> tuple[str, ...]:
 HANDLERS: Handlers = {
     Refreshed: refreshed,
     Returned: returned,
+    Waited: waited,
     Answered: answered,
     NotAnswered: not_answered,
     Stopped: stopped,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.effects import SaveSettings, SaveVisit
+from app.effects import KeepDays, SaveSettings, SaveVisit
 from app.listing import GROUPS, SORTS
 from app.messages import (
     Grouped,
@@ -15,6 +15,7 @@ from app.messages import (
     VisitKnown,
     Widened,
 )
+from app.reminders import endings
 from app.state import CARDS_AT_ONCE, FOUND_AT_ONCE, State
 from app.update.handlers import Handlers, Step
 from app.visit import Visit, known
@@ -63,7 +64,8 @@ def visit_known(state: State, message: VisitKnown) -> Step:
 def left(state: State, message: Left) -> Step:
     """What the visitor knows by now is kept, for the next visit to tell what is new."""
     visit = state.visit._replace(left=state.now, last=known(state.book.glances))
-    return replace(state, visit=visit), (SaveVisit(),)
+    days = (KeepDays(endings(state)),) if state.settings.alerts else ()
+    return replace(state, visit=visit), (SaveVisit(), *days)
 
 
 def since_closed(state: State, message: SinceClosed) -> Step:

@@ -10,6 +10,8 @@ from app.words import Words
 
 THEMES = (("auto", "monitor"), ("light", "sun"), ("dark", "moon"))
 
+FACTS = ("open", "closed", "badge", "calendar")
+
 
 def settings_page(state: State, w: Words) -> Markup:
     """The settings page."""
@@ -24,6 +26,7 @@ def settings_page(state: State, w: Words) -> Markup:
 </button></section>
 {_own(state, w)}
 {_opening(state, w)}
+{_reminders(state, w)}
 {_more(state, w)}
 {_figures(w)}
 <section><h2>{w.t("settings.privacy")}</h2><p>{w.t("settings.privacy_text")}</p></section>
@@ -84,6 +87,25 @@ def _opening(state: State, w: Words) -> Markup:
         for choice in ("on", "off")
     ]
     return _choices("opening", "settings.opening", options, w)
+
+
+def _reminders(state: State, w: Words) -> Markup:
+    """Whether the browser tells of changes, and what it can and cannot do."""
+    wanted, opening = state.settings.alerts, state.settings.opening
+    options = [
+        html(
+            t'<button type="button" data-act="alerts" data-id="{choice}"'
+            t' aria-pressed="{truth(wanted == (choice == "on"))}">'
+            t"{w.t('reminders.' + choice)}</button>"
+        )
+        for choice in ("on", "off")
+    ]
+    silent = html(t"<p>{w.t('reminders.silent')}</p>") if wanted and not opening else None
+    facts = [html(t"<li>{w.t(f'reminders.{fact}')}</li>") for fact in FACTS]
+    return html(t"""<section><h2>{w.t("reminders.title")}</h2>
+<p id="alerts-title">{w.t("reminders.alerts")}</p>
+<div class="switch" role="group" aria-labelledby="alerts-title">{options}</div>{silent}
+<ul class="bullets">{facts}</ul><p><a href="#/help">{w.t("help.remind")}</a></p></section>""")
 
 
 def _more(state: State, w: Words) -> Markup:

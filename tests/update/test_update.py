@@ -185,6 +185,9 @@ MESSAGES = {
     ),
     said.Tagged: st.builds(said.Tagged, anyone, texts | st.just("a, b" * 9)),
     said.IcsWanted: st.builds(said.IcsWanted, anyone),
+    said.AlertsChosen: st.builds(said.AlertsChosen, st.booleans()),
+    said.AlertsRefused: st.just(said.AlertsRefused("toast.alerts_refused")),
+    said.Waited: st.just(said.Waited()),
 }
 
 

@@ -62,6 +62,27 @@ def test_whether_the_list_is_asked_about_at_opening_is_a_choice(
     assert [one["data-id"] for one in page.each("button", data_act="opening")] == ["on", "off"]
 
 
+@pytest.mark.parametrize(("alerts", "chosen"), [(True, "on"), (False, "off")])
+def test_whether_the_browser_tells_of_changes_is_a_choice(show, alerts: bool, chosen: str) -> None:
+    page = show(settings=Settings(alerts=alerts))
+    assert pressed(page, "alerts") == [chosen]
+    assert [one["data-id"] for one in page.each("button", data_act="alerts")] == ["on", "off"]
+
+
+def test_it_is_said_what_reminders_can_do_and_what_not(show) -> None:
+    page = show()
+    for fact in ("open", "closed", "badge", "calendar"):
+        assert f"reminders.{fact}" in page.words
+    assert page.one("a", href="#/help").words == "help.remind"
+
+
+def test_who_is_to_be_told_but_lets_nothing_be_asked_is_told_so(show) -> None:
+    for alerts, opening in ((True, True), (False, False), (False, True)):
+        page = show(settings=Settings(alerts=alerts, opening=opening))
+        assert "reminders.silent" not in page.words
+    assert "reminders.silent" in show(settings=Settings(alerts=True, opening=False)).words
+
+
 def test_every_key_the_relay_and_the_check_of_access_have_a_row(show) -> None:
     rows = show().one("ul", class_="entries").each("a")
     keys = {f"#/key/{source.key}" for source in SOURCES.values() if source.key}

@@ -1,0 +1,42 @@
+"""What the browser tells of while nobody looks at the page: changes, and last days."""
+
+import json
+
+from js import document, globalThis, parcelbook
+
+from app.effects import KeepDays, Notify
+from app.routes import route
+from app.state import State
+from app.views.summary import summary
+from app.words import Words
+
+
+def permitted() -> bool:
+    """Whether the browser lets the page tell of anything."""
+    known = hasattr(globalThis, "Notification")
+    return known and globalThis.Notification.permission == "granted"
+
+
+def notify(effect: Notify, state: State, words: Words) -> None:
+    """Says what the card says, if nobody sees it there."""
+    parcel = state.parcels.get(effect.number)
+    if parcel is None or not document.hidden or not permitted():
+        return
+    way, road = state.book.journey(parcel.number), route(parcel, state.means)
+    said = summary(parcel, way, road, state, words)
+    parcelbook.remind("notify", parcel.name or parcel.number, said.text, parcel.number)
+
+
+def keep_days(effect: KeepDays, words: Words) -> None:
+    """Writes the days down in the visitor's words, for sw.js speaks no language."""
+    days = [
+        {
+            "id": f"{one.what} {one.day} {one.number}",
+            "day": one.day.isoformat(),
+            "title": one.name,
+            "body": words.t(f"reminders.{one.what}", day=words.intl.day(one.day, year=False)),
+            "address": f"#/p/{one.number}",
+        }
+        for one in effect.days
+    ]
+    parcelbook.remind("keep", json.dumps(days))

@@ -1,0 +1,39 @@
+// What the browser tells of while nobody looks at the page: a change, and through sw.js, where the
+// browser wakes it, the last days of parcels.
+const TAG = "parcelbook-days";
+const EVERY_MS = 12 * 60 * 60 * 1000;
+const cache = `parcelbook reminders ${new URL(".", location.href)}`;
+
+const registered = () => navigator.serviceWorker?.getRegistration();
+
+export async function notify(title, body, number) {
+  const address = `#/p/${number}`;
+  const said = { body, tag: number, data: address };
+  const registration = await registered();
+  if (registration?.active) return registration.showNotification(title, said);
+  const note = new Notification(title, said);
+  note.onclick = () => {
+    focus();
+    location.hash = address;
+    note.close();
+  };
+}
+
+// Whether the browser will wake sw.js now and then; it lets only an installed page ask for that.
+export async function waken() {
+  const waking = (await registered())?.periodicSync;
+  if (!waking) return false;
+  const { state } = await navigator.permissions.query({ name: "periodic-background-sync" });
+  if (state === "granted") await waking.register(TAG, { minInterval: EVERY_MS });
+  return state === "granted";
+}
+
+// Where nobody would read them, the days are not written down.
+export async function keep(days) {
+  if (await waken()) await (await caches.open(cache)).put("reminders/days", new Response(days));
+}
+
+export async function forget() {
+  await globalThis.caches?.delete(cache);
+  await (await registered())?.periodicSync?.unregister(TAG);
+}
