@@ -1,11 +1,13 @@
 """Everybody can use the page: axe, narrow screens, large text, no motion, right to left."""
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 from serve import ROOT
 
+from app.model import Order
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records, told
 from tests.pages.test_paste import TEXT as PASTED
@@ -36,6 +38,9 @@ MOVING = """() => document.getAnimations().filter((one) => one.playState === "ru
   .map((one) => one.animationName ?? one.transitionProperty)"""
 
 NUMBER = "CP123456785SK"
+ABROAD = "LP123456785CN"
+SOON = datetime.now(UTC).date() + timedelta(days=2)
+VISIT = f'{{"left": "2026-11-01T12:00:00+00:00", "last": {{"{NUMBER}": "it.moving@1"}}}}'
 LONG = "A very long name of a parcel that somebody ordered for the birthday of a distant aunt"
 TEXT = "RR123456785CN, RR123456784CN 20450012345678 520000012345678901234567 7777777770"
 
@@ -56,13 +61,18 @@ def listed() -> Mapping[str, str]:
         ("Item is stored at post office Žilina 1", "notified"),
         ("Item processed at sorting centre", "transit"),
     )
+    order = Order("AliExpress", "8123456789", price="3 €", country="CN", protection=SOON)
+    way = told(ABROAD, "bring", ("Departed", "IN_TRANSIT"), origin="CN", destination="NO")
+    more = [parcel(f"A{n}", "china-post", name=LONG) for n in range(3)]
     parcels = records(
+        *more,
+        parcel(ABROAD, "china-post", retrievals=(way,), order=order, tags=("gift", LONG[:30])),
         parcel(NUMBER, "slovenska-posta", retrievals=(known,), name=LONG, note="ring twice"),
         parcel("RR123456785CN", "china-post"),
         parcel("7777777770", "dhl-express"),
         parcel("20450012345678"),
     )
-    return {**parcels, **FOUND}
+    return {**parcels, **FOUND, "parcelbook/visit": VISIT}
 
 
 def box(shopper: Shopper) -> None:
@@ -166,7 +176,51 @@ def toast(shopper: Shopper) -> None:
     expect(shopper.toast()).to_be_visible()
 
 
+def tools(shopper: Shopper) -> None:
+    """The news since the last visit, a search, and the menu of the list."""
+    shopper.go("#/")
+    expect(shopper.page.locator(".since")).to_be_visible()
+    shopper.page.locator("#search").fill("very")
+    expect(shopper.page.locator(".found")).to_be_visible()
+    shopper.page.locator("#showing > summary").click()
+
+
+def abroad(shopper: Shopper) -> None:
+    """A parcel with an order, a warning, a map, and the days of its stages."""
+    shopper.page.locator("#search").fill("")
+    shopper.open(ABROAD)
+    expect(shopper.page.locator(".warning")).to_be_visible()
+    shopper.unfold("#pane")
+    expect(shopper.page.locator(".map-picture")).to_be_visible()
+
+
+def order(shopper: Shopper) -> None:
+    shopper.go(f"#/order/{ABROAD}")
+    expect(shopper.page.locator("#order-title")).to_be_visible()
+
+
+def message(shopper: Shopper) -> None:
+    shopper.go(f"#/message/{ABROAD}")
+    expect(shopper.page.locator(".letter").first).to_be_visible()
+
+
+def help_with_numbers(shopper: Shopper) -> None:
+    shopper.go("#/help")
+    expect(shopper.page.locator(".help")).to_be_visible()
+
+
+def evidence(shopper: Shopper) -> None:
+    shopper.go(f"#/evidence/{ABROAD}")
+    expect(shopper.page.locator(".proof")).to_be_visible()
+
+
+def share(shopper: Shopper) -> None:
+    shopper.go(f"#/share/{ABROAD}")
+    expect(shopper.page.locator(".share")).to_be_visible()
+
+
 VIEWS = (
+    *(tools, abroad, order, message, help_with_numbers, evidence, share),
     *(box, sheet, offer),
     *(chips, on_the_list, collect, menu, history, choice, key_missing),
     *(number, settings, picker, key, relay, access, toast),
@@ -203,10 +257,17 @@ def saved(language: str) -> dict[str, str]:
     return dict(listed()) | chosen
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing(visit: Visit, saved: dict[str, str], theme: str, width: int) -> None:
-    shopper = visit(saved=saved)
+# Every two of language, theme and width meet once.
+@pytest.mark.parametrize(
+    ("spoken", "theme", "width"),
+    [
+        *(("en", "light", 390), ("en", "dark", 1280)),
+        *(("ru", "dark", 390), ("ru", "light", 1280)),
+    ],
+)
+def test_axe_finds_nothing(visit: Visit, spoken: str, theme: str, width: int) -> None:
+    settings = f'{{"v":1,"language":"{spoken}","opening":false}}'
+    shopper = visit(saved=dict(listed()) | {"parcelbook/settings": settings})
     shopper.page.set_viewport_size(sized(width))
     shopper.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
     assert walk(shopper, axe) == {}
