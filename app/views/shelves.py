@@ -55,7 +55,8 @@ def _showing(state: State, w: Words) -> Markup:
 <fieldset><legend>{w.t("list.sort")}</legend>{sorts}</fieldset>
 <fieldset><legend>{w.t("list.group")}</legend>{groups}</fieldset>
 {_tags(state, w)}
-<fieldset class="desk"><legend>{w.t("list.view")}</legend>{shapes}</fieldset></div></details>""")
+<fieldset class="desk"><legend>{w.t("list.view")}</legend>{shapes}</fieldset>
+{button("copy-details", w.t("list.copy"), "copy")}</div></details>""")
 
 
 def _tags(state: State, w: Words) -> Markup | None:

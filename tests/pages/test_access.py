@@ -19,7 +19,7 @@ FINDINGS = """() => axe.run({ resultTypes: ["violations"] }).then(({ violations 
   violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)))"""
 OUTSIDE = """() => {
   const { clientWidth, scrollWidth } = document.documentElement;
-  const scrolled = (node) => node.closest(".shelves, .scroll, .picker .options");
+  const scrolled = (node) => node.closest(".shelves, .scroll, .picker .options, .map-picture");
   const far = [...document.querySelectorAll("body *")].filter((node) => {
     const { left, right, width } = node.getBoundingClientRect();
     const beyond = left < -1 || right > clientWidth + 1;

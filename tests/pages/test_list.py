@@ -206,3 +206,14 @@ def test_who_was_here_a_moment_ago_is_told_nothing_again(visit: Visit) -> None:
     shopper = visit(saved=visited(0.2))
     expect(shopper.card(LAMP)).to_be_visible()
     expect(shopper.page.locator(".since")).to_have_count(0)
+
+
+def test_what_is_listed_can_be_copied_at_once(visit: Visit) -> None:
+    shopper = visit(saved=listed())
+    search(shopper, "boots")
+    shopper.page.locator("#showing > summary").click()
+    shopper.page.locator("#showing [data-act=copy-details]").click()
+    expect(shopper.toast()).to_be_visible()
+    text = shopper.page.evaluate("navigator.clipboard.readText()")
+    assert BOOTS in text
+    assert LAMP not in text
