@@ -1,44 +1,37 @@
 """The running page: deeds come in, messages go through `update`, effects and drawing follow."""
 
 import asyncio
-import json
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from js import JSON, document, globalThis, location, navigator, parcelbook
+from js import document, globalThis, location, navigator, parcelbook
 from pyodide.ffi import create_proxy
 
 from app import effects as do
 from app.actions import Deed, message, place
+from app.browser import errands
 from app.browser.alerts import keep_days, notify, permitted
+from app.browser.errands import words_of
 from app.browser.files import download
-from app.browser.intl import BrowserIntl
 from app.browser.net import Net
-from app.browser.relay import fresh_secret, policy_hosts, relay_text
 from app.browser.sharing import hand_on, make_qr
 from app.browser.store import Store
 from app.glance import glance
-from app.i18n import Translator
 from app.listing import acts
 from app.messages import (
     AlertsRefused,
     ChangedElsewhere,
-    LanguageArrived,
     Loaded,
     Message,
     Noticed,
-    RelayReady,
     Returned,
-    TextsTranslated,
     Ticked,
     ToastClosed,
     Told,
-    TranslationMoved,
     TranslatorFound,
     VisitKnown,
     Waited,
-    WorldReady,
 )
 from app.state import State
 from app.update import update
@@ -59,7 +52,7 @@ def start() -> None:
 
 async def _start() -> None:
     try:
-        page = Page(await _words(parcelbook.language), Store())
+        page = Page(await words_of(parcelbook.language), Store())
         page.open()
     except Exception:
         parcelbook.fail("broken")
@@ -68,12 +61,6 @@ async def _start() -> None:
     for deed in parcelbook.queue.to_py():
         page.receive(*deed)
     parcelbook.ready()
-
-
-async def _words(language: str) -> Words:
-    messages = json.loads(await parcelbook.messages(language))
-    intl = BrowserIntl(language)
-    return Words(Translator(messages, {}, intl.plural), intl)
 
 
 class Page:
@@ -208,68 +195,8 @@ class Page:
             self.take(Noticed("storage_full", present=False))
         return written
 
-    async def fetch_language(self, language: str) -> None:
-        try:
-            self.words = await _words(language)
-        except Exception:
-            self.take(Told("toast.language_unreachable"))
-            return
-        parcelbook.translate(JSON.parse(await parcelbook.messages(language)), language)
-        self.take(LanguageArrived(language))
-
-    async def fetch_relay(self) -> None:
-        try:
-            text = await relay_text()
-        except Exception:
-            self.take(Told("toast.relay_unreachable"))
-            return
-        self.take(RelayReady(text, location.origin, fresh_secret(), policy_hosts()))
-
-    async def fetch_world(self) -> None:
-        from app.browser.map import world  # only once a parcel is opened
-
-        found = await world()
-        if found is not None:
-            self.take(WorldReady(found))
-
-    def copy(self, effect: do.Copy) -> None:
-        self.spawn(self.copied(navigator.clipboard.writeText(effect.text)))
-
-    async def copied(self, writing: Awaitable[None]) -> None:
-        try:
-            await writing
-        except Exception:
-            self.take(Told("toast.copy_refused"))
-            return
-        self.take(Told("toast.copied"))
-
-    def ask_permission(self) -> None:
-        self.spawn(self.permission_asked(parcelbook.allow()))
-
-    async def permission_asked(self, asking: Awaitable[str]) -> None:
-        refused = await asking
-        if refused:
-            self.take(AlertsRefused(refused))
-
-    async def translate(self, effect: do.TranslateTexts) -> None:
-        # Few visitors ever want it.
-        from app.browser.translator import translated
-
-        pairs, complete = await translated(
-            effect.texts, effect.to, lambda percent: self.take(TranslationMoved(percent))
-        )
-        self.take(TextsTranslated(effect.to, pairs, complete))
-
-    async def give_sheet(self, effect: do.GiveSheet) -> None:
-        from app.browser.proofs import hand_over  # as few visitors want it
-
-        try:
-            english = self.words if self.words.intl.language == "en" else await _words("en")
-            key = await hand_over(effect, english, self.words)
-        except Exception:
-            key = "toast.copy_refused" if effect.form == "copy" else "evidence.refused"
-        if key:
-            self.take(Told(key))
+    def use(self, words: Words) -> None:
+        self.words = words
 
     def set_draft(self, effect: do.SetDraft) -> None:
         document.getElementById("paste").value = effect.text
@@ -306,19 +233,27 @@ DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
     do.SaveService: lambda page, effect: page.guarded(
         lambda: page.store.save_service(effect.source, page.state.means.service(effect.source))
     ),
-    do.FetchRelay: lambda page, effect: page.spawn(page.fetch_relay()),
-    do.FetchWorld: lambda page, effect: page.spawn(page.fetch_world()),
+    do.FetchRelay: lambda page, effect: page.spawn(errands.fetch_relay(page.take)),
+    do.FetchWorld: lambda page, effect: page.spawn(errands.fetch_world(page.take)),
     do.StopAsking: lambda page, effect: page.net.stop(),
-    do.FetchLanguage: lambda page, effect: page.spawn(page.fetch_language(effect.language)),
-    do.Copy: Page.copy,
+    do.FetchLanguage: lambda page, effect: page.spawn(
+        errands.fetch_language(effect.language, page.use, page.take)
+    ),
+    do.Copy: lambda page, effect: page.spawn(
+        errands.copied(navigator.clipboard.writeText(effect.text), page.take)
+    ),
     do.Download: lambda page, effect: download(effect),
-    do.GiveSheet: lambda page, effect: page.spawn(page.give_sheet(effect)),
+    do.GiveSheet: lambda page, effect: page.spawn(
+        errands.give_sheet(effect, page.words, page.take)
+    ),
     do.Share: lambda page, effect: page.spawn(hand_on(effect, page.take)),
     do.MakeQr: lambda page, effect: page.spawn(make_qr(effect, page.take)),
     do.SetDraft: Page.set_draft,
-    do.TranslateTexts: lambda page, effect: page.spawn(page.translate(effect)),
+    do.TranslateTexts: lambda page, effect: page.spawn(errands.translate(effect, page.take)),
     do.GoTo: Page.go_to,
-    do.AskPermission: lambda page, effect: page.ask_permission(),
+    do.AskPermission: lambda page, effect: page.spawn(
+        errands.permission_asked(parcelbook.allow(), page.take)
+    ),
     do.Notify: lambda page, effect: notify(effect, page.state, page.words),
     do.KeepDays: lambda page, effect: keep_days(effect, page.words),
     do.ForgetDays: lambda page, effect: parcelbook.remind("forget"),
