@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync, utimesSync, writeFileSync } from
 import { pathToFileURL } from "node:url";
 
 const LIST = "static/vendor/precache.js";
-const LATER = /^static\/(sheet\.js|reminders\.js|vendor\/(flags\/|licences|world\.|pyodide\/later\.zip|pyodide\/.*\.whl$))/;
+const LATER = /^static\/(sheet\.js|reminders\.js|vendor\/(flags\/|licences|pyodide\/later\.zip|pyodide\/.*\.whl$))/;
 
 const sha256 = (data) => createHash("sha256").update(data).digest("hex");
 export const hashOf = (value) => sha256(JSON.stringify(value)).slice(0, 16);

@@ -7,8 +7,9 @@ import pytest
 
 from app.exchange import Access
 from app.model import Linked
-from app.sources import HOUR_S, SOURCES, cainiao
+from app.sources import SOURCES, cainiao
 from app.sources.errors import NotFound
+from app.sources.table import HOUR_S
 from tests.sources.bodies import bodies
 
 BODIES = bodies("cainiao")

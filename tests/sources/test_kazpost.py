@@ -1,7 +1,8 @@
 """Kazpost has codes and no words, days and activities in them."""
 
 from app.exchange import Access
-from app.sources import HOUR_S, SOURCES, kazpost
+from app.sources import SOURCES, kazpost
+from app.sources.table import HOUR_S
 from tests.sources.bodies import bodies
 
 BODIES = bodies("kazpost")
