@@ -103,7 +103,7 @@ def test_the_calendar_file_is_downloaded(shopper: Shopper) -> None:
 
 
 def test_a_message_is_changed_and_copied(shopper: Shopper) -> None:
-    shopper.open(NUMBER).locator(f"[href='#/message/{NUMBER}']").click()
+    shopper.open(NUMBER).locator(f".dock [href='#/message/{NUMBER}']").click()
     first = shopper.page.locator(".kinds .option").first
     expect(first).to_have_attribute("aria-current", "true")
     expect(first).to_contain_text(say("message.no_movement"))
