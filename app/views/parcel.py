@@ -86,12 +86,12 @@ def _headline(
 
 
 def _must(way: Journey, found: tuple[Concern, ...], state: State, w: Words) -> Markup | None:
-    """What the visitor must do, or that it is nothing; of a parcel under way only."""
+    """What the visitor must do, or of a parcel under way that it is nothing, if nothing is amiss."""
     urgent = [worded_concern(one, "short", state, w) for one in found if one.level == "act"]
     if urgent:
         said = w.t("parcel.must", todo=" · ".join(urgent))
         return html(t'<p class="must" data-tone="act">{icon("triangle-alert")}<b>{said}</b></p>')
-    if way.over or not way.told:
+    if found or way.over or not way.told:
         return None
     return html(t'<p class="must">{icon("check")}<span>{w.t("parcel.nothing_to_do")}</span></p>')
 
