@@ -10,7 +10,8 @@ from app.words import Words
 def due_short(expected: Expectation, state: State, w: Words) -> str:
     """For a card: the days, or by how many the parcel is late."""
     if expected.late_days:
-        return w.t("due.late", count=expected.late_days)
+        promised = expected.source == "carrier"
+        return w.t("due.late_promised" if promised else "due.late", count=expected.late_days)
     days = w.eta(Eta(expected.earliest, expected.latest), state.now)
     return w.t(f"due.short_{expected.source}", days=days)
 
@@ -19,7 +20,8 @@ def due_line(expected: Expectation, carrier: str | None, state: State, w: Words)
     """For the page of a parcel: the days, then where they come from."""
     days = w.eta(Eta(expected.earliest, expected.latest), state.now)
     late = expected.late_days
-    said = w.t("due.late_since", count=late, days=days) if late else w.t("due.days", days=days)
+    since = "due.late_since_promised" if expected.source == "carrier" else "due.late_since"
+    said = w.t(since, count=late, days=days) if late else w.t("due.days", days=days)
     return html(t'<p class="due"><b>{said}</b> <span>{_source(expected, carrier, w)}</span></p>')
 
 

@@ -86,7 +86,7 @@ def _headline(
 
 
 def _must(way: Journey, found: tuple[Concern, ...], state: State, w: Words) -> Markup | None:
-    """What the visitor must do, or of a parcel under way that it is nothing, if nothing is amiss."""
+    """What the visitor must do; of a parcel under way with nothing amiss, that it is nothing."""
     urgent = [worded_concern(one, "short", state, w) for one in found if one.level == "act"]
     if urgent:
         said = w.t("parcel.must", todo=" · ".join(urgent))

@@ -25,6 +25,7 @@ ESTIMATE = Expectation(*DAYS, "typical", Usual(1, 7, LINE["domestic"]))
         (TYPICAL, "due.short_typical(days=2 Dec – 9 Dec)"),
         (OWN, "due.short_own(days=2 Dec – 9 Dec)"),
         (TYPICAL._replace(late_days=3), "due.late(count=3)"),
+        (CARRIERS._replace(late_days=3), "due.late_promised(count=3)"),
     ],
 )
 def test_a_card_says_the_days_or_how_late_it_is(echo, expected, said: str) -> None:
@@ -52,7 +53,10 @@ def test_every_line_has_a_name(w, line) -> None:
     assert due_line(named, None, make_state(), w)
 
 
-@pytest.mark.parametrize("expected", [TYPICAL, OWN, CARRIERS, TYPICAL._replace(late_days=2)])
+LATE = (TYPICAL._replace(late_days=2), CARRIERS._replace(late_days=5))
+
+
+@pytest.mark.parametrize("expected", [TYPICAL, OWN, CARRIERS, *LATE])
 def test_there_are_words_for_it(w, expected) -> None:
     assert due_short(expected, make_state(), w)
     assert due_line(expected, "bring", make_state(), w)
