@@ -19,6 +19,7 @@ HOUSE = ["--strict-config", "--strict-markers", "--doctest-modules", "--import-m
 # A browser may hang without an end: then the ring shows where it stood, and is lost.
 PARTS = 5
 FEW = 3
+TRIES = 3
 LONGEST = "tests/pages/test_access.py"
 PATIENCE = ["-o", "faulthandler_timeout=120", "-o", "faulthandler_exit_on_timeout=true"]
 WHEELS = CACHE / "wheels"
@@ -109,10 +110,10 @@ def counted(report: Path) -> Outcome:
     return Outcome(total - failures - errors - skipped, failures + errors, skipped)
 
 
-def run(ring: str, live: bool, *, again: bool = False) -> Outcome:
+def run(ring: str, live: bool, *, tries: int = TRIES) -> Outcome:
     """Runs one ring and prints what it said, at once or at the end.
 
-    A browser that hangs is no finding about the page: its part is run once more, which is told.
+    A browser that hangs is no finding about the page: its part is run again, which is told.
     """
     report = CACHE / f"{ring.replace(' ', '-')}.xml"
     CACHE.mkdir(exist_ok=True)
@@ -128,9 +129,9 @@ def run(ring: str, live: bool, *, again: bool = False) -> Outcome:
         said, status, outcome = f"{error}\n", 1, Outcome()
     if status != 0 and outcome.failed == 0:
         outcome = outcome._replace(lost=1)
-    if outcome.lost and ring in SETS["pages"] and not again:
-        print(f"{said}ring {ring} did not run to its end; it is run once more.", flush=True)
-        return run(ring, live, again=True)
+    if outcome.lost and ring in SETS["pages"] and tries > 1:
+        print(f"{said}ring {ring} did not run to its end; it is run again.", flush=True)
+        return run(ring, live, tries=tries - 1)
     print(f"{said}ring {ring}: {summary(outcome)} in {time.monotonic() - start:.0f} s", flush=True)
     few = 0 < outcome.failed <= FEW and not outcome.lost
     return second_try(ring, report, outcome) if few and ring in SETS["pages"] else outcome
