@@ -2,14 +2,8 @@
 
 from collections.abc import Mapping
 
-from app.routes import RELAY
 from app.service import Service
 from app.sources import SOURCES
-
-
-def checkable() -> list[str]:
-    """The sources that are asked from the page itself, and so can be checked."""
-    return [source.id for source in SOURCES.values() if source.route != RELAY]
 
 
 def findings(services: Mapping[str, Service]) -> str:

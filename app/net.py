@@ -6,7 +6,7 @@ app/browser/ carries them out. Times are seconds of any clock that does not go b
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from app.sources import Limits
+from app.sources import Limits, Source
 from app.sources.errors import Offline, Refused, SourceError, TimedOut, Unreachable
 
 LONGEST_WAIT_S = 20.0
@@ -53,6 +53,20 @@ def diagnose(online: bool, timed_out: bool, probe: Echo, host: str) -> SourceErr
     if timed_out:
         return TimedOut(host=host)
     return Refused(host=host) if probe == "opaque" else Unreachable(host=host)
+
+
+def readable(source: Source, status: int) -> bool:
+    """Whether a service that let the page read its answer would let it read a parcel's too.
+
+    One that no page is known to ask, and that wants no key, may answer a page only to send it away.
+
+    >>> from app.sources import SOURCES
+    >>> readable(SOURCES["cainiao"], 403), readable(SOURCES["cainiao"], 404)
+    (False, True)
+    >>> readable(SOURCES["17track"], 401)
+    True
+    """
+    return source.route != "relay" or source.key is not None or status not in (401, 403)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """How a parcel's data can reach the page: by which service, on which way, and what is missing.
 
 The order is: the carrier itself, directly, with the visitor's key, through the visitor's relay;
-then the services that know the parcels of all carriers, once the visitor has set them up.
+then the services that know the parcels of all carriers, once the visitor has set them up. What a
+check of access found in this browser prevails over what the table of sources says.
 """
 
 from collections.abc import Mapping
@@ -35,6 +36,10 @@ class Means(NamedTuple):
 
     def service(self, source: str) -> Service:
         return self.services.get(source) or Service()
+
+    def closed(self, source: Source) -> bool:
+        """Whether, as far as is known, no page may ask a service but through a relay."""
+        return source.route == RELAY and self.service(source.id).access != "readable"
 
     def has_key(self, source: Source) -> bool:
         """Whether all that the service wants from the visitor is there."""
@@ -85,7 +90,7 @@ def aggregators(number: str, means: Means) -> tuple[Way, ...]:
     found = [
         _way(one, number, means)
         for one in SOURCES.values()
-        if one.aggregator and means.has_key(one) and (one.route != RELAY or means.relay)
+        if one.aggregator and means.has_key(one) and (means.relay or not means.closed(one))
     ]
     return tuple(sorted(found, key=lambda way: _RANK[way.via]))
 
@@ -96,8 +101,8 @@ _RANK = {"direct": 0, "key": 1, "relay": 2}
 def _way(source: Source, number: str, means: Means) -> Way:
     service = means.service(source.id)
     refused = service.refuses(means.now)
-    through = source.route == RELAY or (refused and means.relay)
-    via = RELAY if through else source.route
+    through = means.closed(source) or (refused and means.relay)
+    via = RELAY if through else ("key" if source.key else "direct")
     until = service.exhausted(source.limits, number, means.now)
     if not means.has_key(source):
         return Way(source, via, "key_missing")

@@ -82,9 +82,10 @@ def asked(service: Service, number: str, now: datetime) -> Service:
     )
 
 
-def answered(service: Service, now: datetime) -> Service:
-    """The service after an answer that could be read."""
-    return woken(service)._replace(access="readable", checked=now)
+def answered(service: Service, now: datetime, *, relayed: bool = False) -> Service:
+    """The service after an answer; one through the relay says nothing of what pages may read."""
+    service = woken(service)
+    return service if relayed else service._replace(access="readable", checked=now)
 
 
 def failed(service: Service, key: str, wait_s: int | None, now: datetime) -> Service:

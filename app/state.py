@@ -73,7 +73,8 @@ class Picker:
 class Question(NamedTuple):
     """One question under way: about which of a parcel's numbers, to whom, and who failed before.
 
-    `alone` if the visitor wants this very source to be asked and no other in its place.
+    `alone` if the visitor wants this very source to be asked and no other in its place; `relayed`
+    if it goes through the visitor's relay.
     """
 
     parcel: str
@@ -81,6 +82,7 @@ class Question(NamedTuple):
     source: str
     tried: tuple[str, ...] = ()
     alone: bool = False
+    relayed: bool = False
 
 
 class Draft(NamedTuple):

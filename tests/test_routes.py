@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 
 from app.carriers import carriers
-from app.routes import Means
+from app.routes import Means, ways
 from app.routes import route as best
+from app.service import Service
 from app.sources import SOURCES
 from tests.conftest import NOW
 from tests.strategies import parcels
@@ -69,6 +70,25 @@ def test_a_carrier_behind_the_relay_is_asked_once_there_is_one(parcel) -> None:
     assert route(one, {"relay.address": "https://mine.workers.dev"}).kind == "relay_missing"
     relay = {"relay.address": "https://mine.workers.dev", "relay": "secret"}
     assert route(one, relay)[:2] == ("relay", SOURCES["cainiao"])
+
+
+@pytest.mark.parametrize("source", [one for one in SOURCES.values() if one.route == "relay"])
+def test_a_service_found_readable_needs_no_relay(source) -> None:
+    keys = {source.key: "k", **{f"{source.key}.{name}": "x" for name in source.asks}}
+    carrier = next(iter(source.carriers), "yanwen")
+
+    def way(access: str, more: dict[str, str]) -> list[tuple[str, str]]:
+        means = Means({**keys, **more}, {source.id: Service(access, NOW)}, NOW)
+        found = ways(carrier, "RR123456785CN", means)
+        return [(one.via, one.why) for one in found if one.source == source]
+
+    relay = {"relay.address": "https://mine.workers.dev", "relay": "secret"}
+    closed = [] if source.aggregator else [("relay", "relay_missing")]
+    assert way("readable", {}) == [("key" if source.key else "direct", "")]
+    assert way("readable", relay) == way("readable", {})
+    for access in ("", "refused", "unreachable"):
+        assert way(access, {}) == closed
+        assert way(access, relay) == [("relay", "")]
 
 
 def test_for_all_others_there_is_the_carriers_own_page(parcel) -> None:

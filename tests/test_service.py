@@ -83,6 +83,12 @@ def test_a_refusal_is_remembered_for_a_day() -> None:
     assert not service.answered(refusing, NOW).refuses(NOW)
 
 
+def test_an_answer_through_the_relay_does_not_say_that_pages_may_read_it() -> None:
+    refusing = service.failed(Service(), "error.refused", None, NOW)
+    assert service.answered(refusing, NOW, relayed=True).refuses(NOW)
+    assert service.answered(Service(fails=2), NOW, relayed=True) == Service()
+
+
 def test_the_quota_of_a_month_counts_questions() -> None:
     assert asked(2).exhausted(MONTHLY, "X", NOW) is None
     assert asked(3).exhausted(MONTHLY, "X", NOW) == datetime(2026, 12, 1, tzinfo=UTC)

@@ -14,7 +14,7 @@ from app.effects import Ask, Probe, TryKey
 from app.exchange import Access, Request, Response
 from app.messages import Answered, Message, NotAnswered, Probed, Tried
 from app.model import Report
-from app.net import LONGEST_WAIT_S, Echo, Lane, delay_before_retry, diagnose
+from app.net import LONGEST_WAIT_S, Echo, Lane, delay_before_retry, diagnose, readable
 from app.relay import ABOUT, MARK, Relay, back, hosts, through
 from app.routes import RELAY, RELAY_ADDRESS, Means
 from app.sources import SOURCES, Source, load
@@ -134,8 +134,8 @@ class Net:
         began = monotonic()
         nobody = Asking(source.trial, source, Means({}, {}, datetime.now(UTC)))
         try:
-            await self._in_turn(nobody, load(source.id).request(source.trial, Access()))
-            access = "readable"
+            said = await self._in_turn(nobody, load(source.id).request(source.trial, Access()))
+            access = "readable" if readable(source, said.status) else "refused"
         except Refused:
             access = "refused"
         except SourceError, asyncio.CancelledError:

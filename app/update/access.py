@@ -3,31 +3,43 @@
 from dataclasses import replace
 
 from app.effects import Copy, Effect, Probe, SaveService, TryKey
-from app.findings import checkable, findings
+from app.findings import findings
 from app.messages import AccessChecked, AccessCopied, KeyTried, Probed, Tried
 from app.routes import RELAY
 from app.service import Service, probed, woken
 from app.sources import SOURCES
 from app.state import State, Toast
+from app.update.asking import ask_all, waiting
 from app.update.handlers import Handlers, Step
 
 
 def access_checked(state: State, message: AccessChecked) -> Step:
-    """Every service that pages may hope to read is tried, or one of them."""
-    wanted = [message.source] if message.source in SOURCES else checkable()
+    """Every service is tried, or one of them: even those not known to let pages read them."""
+    wanted = [message.source] if message.source in SOURCES else list(SOURCES)
     new = [source for source in wanted if source not in state.checking]
     return replace(state, checking=state.checking | set(new)), tuple(map(Probe, new))
 
 
 def was_probed(state: State, message: Probed) -> Step:
-    """The finding is kept, and chooses the route from now on."""
+    """The finding is kept, and chooses the route from now on.
+
+    What waits for a service that can be read is asked; that it cannot is told, where it is not
+    seen anyway.
+    """
     state = replace(state, checking=state.checking - {message.source})
     if "offline" in state.notices or not message.access:
         return state, ()
     before = state.means.service(message.source)
     after = probed(before, message.access, message.took_ms, state.now)
-    services = {**state.services, message.source: after}
-    return replace(state, services=services), (SaveService(message.source),)
+    state = replace(state, services={**state.services, message.source: after})
+    saved = SaveService(message.source)
+    if message.access == "readable":
+        state, asks = ask_all(state, waiting(state, {message.source}))
+        return state, (saved, *asks)
+    if state.place != "access":
+        told = {"host": SOURCES[message.source].host}
+        state = replace(state, toast=Toast(f"toast.{message.access}", told))
+    return state, (saved,)
 
 
 def access_copied(state: State, message: AccessCopied) -> Step:
@@ -41,10 +53,11 @@ def key_tried(state: State, message: KeyTried) -> Step:
     if message.service == RELAY:
         return state, (TryKey(RELAY, RELAY),)
     source = next((one for one in SOURCES.values() if one.key == message.service), None)
-    if source is None or (source.route == RELAY and not state.means.relay):
+    relayed = source is not None and state.means.closed(source)
+    if source is None or (relayed and not state.means.relay):
         toast = Toast("toast.relay_first" if source else "toast.none_to_ask")
         return replace(state, toast=toast, checking=state.checking - {message.service}), ()
-    effects: tuple[Effect, ...] = (TryKey(source.id, RELAY if source.route == RELAY else ""),)
+    effects: tuple[Effect, ...] = (TryKey(source.id, RELAY if relayed else ""),)
     return state, effects
 
 

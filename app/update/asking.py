@@ -1,6 +1,6 @@
 """Asking sources about parcels: one, a round of many, and what came back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from app import service
@@ -10,9 +10,8 @@ from app.glance import Glance
 from app.history import accumulated, latest, linked
 from app.messages import Answered, NotAnswered, Refreshed, Returned, Stopped, Waited
 from app.model import PAGE, Failure, Parcel, Retrieval
-from app.routes import RELAY, Way, ways
+from app.routes import RELAY, Way, route, ways
 from app.service import Service
-from app.sources import SOURCES
 from app.state import Question, Round, State, Toast
 from app.update.handlers import Handlers, Step, changed, with_parcels
 
@@ -64,6 +63,21 @@ def _answerable(one: Glance, state: State) -> bool:
     cover, means = one.cover, state.means
     numbers = ((cover.carrier, cover.number), *((n.carrier, n.number) for n in one.linked))
     return any(not way.why for carrier, number in numbers for way in ways(carrier, number, means))
+
+
+def waiting(state: State, sources: Collection[str], *, kind: str = "") -> tuple[str, ...]:
+    """The parcels of which nothing is known yet, and that one of these sources can tell of now.
+
+    Of routes of this `kind` ("relay") all of them.
+    """
+    found: list[str] = []
+    for one in state.book.glances:
+        if one.asked is not None or not wanted(one):
+            continue
+        road = route(one.cover, state.means)
+        if road.source is not None and (road.source.id in sources or road.kind == kind):
+            found.append(one.cover.number)
+    return tuple(found)
 
 
 def ask_all(
@@ -119,22 +133,25 @@ def _questions(
 
 def _ask(state: State, question: Question, way: Way) -> Step:
     parcel, number, source, *_ = question
+    relayed = way.via == RELAY
     counted = service.asked(state.means.service(source), number, state.now)
     state = replace(
         state,
         asking=state.asking | {parcel},
-        questions=(*state.questions, question),
+        questions=(*state.questions, question._replace(relayed=relayed)),
         services={**state.services, source: counted},
     )
     asked = "" if number == parcel else number
-    ask = Ask(parcel, source, asked, RELAY if way.via == RELAY else "")
+    ask = Ask(parcel, source, asked, RELAY if relayed else "")
     return state, (ask, SaveService(source))
 
 
 def answered(state: State, message: Answered) -> Step:
     """A report takes its place in the parcel; events that the carrier has dropped are kept."""
     source, report = message.source, message.report
-    known = service.answered(state.means.service(source), state.now)
+    asked = (message.number, report.number, source)
+    direct = any(q[:3] == asked and not q.relayed for q in state.questions)
+    known = service.answered(state.means.service(source), state.now, relayed=not direct)
     state = replace(state, services={**state.services, source: known})
     saved = SaveService(source)
     parcel = state.parcels.get(message.number)
@@ -216,10 +233,9 @@ def _next_way(state: State, question: Question, key: str) -> Way | None:
         found = ways(one.carrier, one.number, means) if one and one.carrier else ()
         found = tuple(way for way in found if not way.source.aggregator)
     passed = {question.source, *question.tried}
-    tried_through_relay = SOURCES[question.source].route == RELAY
     for way in found:
         same = way.source.id == question.source
-        again = same and way.via == RELAY and not tried_through_relay and not question.tried
+        again = same and way.via == RELAY and not question.relayed
         spared = way.source.aggregator and key not in LASTING
         if not way.why and not spared and (way.source.id not in passed or again):
             return way

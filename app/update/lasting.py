@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from app.effects import FetchLanguage, SaveKey, SaveService, SaveSettings
-from app.freshness import wanted
 from app.messages import (
     KeyEntered,
     LanguageArrived,
@@ -14,11 +13,11 @@ from app.messages import (
     ThemeChosen,
     Ticked,
 )
-from app.routes import RELAY, route
+from app.routes import RELAY
 from app.service import woken
 from app.sources import SOURCES, Source
 from app.state import State, Toast
-from app.update.asking import ask_all
+from app.update.asking import ask_all, waiting
 from app.update.handlers import Handlers, Step
 
 MOST_REMEMBERED = 200
@@ -85,7 +84,8 @@ def key_entered(state: State, message: KeyEntered) -> Step:
         services={**state.services, **fresh},
         trials={service: ended for service, ended in state.trials.items() if service != mine},
     )
-    state, asks = ask_all(state, _waiting(state, mine)) if key else (state, ())
+    opened = {one.id for one in _of(mine)}
+    state, asks = ask_all(state, waiting(state, opened, kind=mine)) if key else (state, ())
     return state, (SaveKey(message.service, key), *map(SaveService, fresh), *asks)
 
 
@@ -94,22 +94,6 @@ def _of(service: str) -> tuple[Source, ...]:
     return tuple(
         one for one in SOURCES.values() if service in (one.key, RELAY if one.route == RELAY else "")
     )
-
-
-def _waiting(state: State, service: str) -> tuple[str, ...]:
-    """The parcels of which nothing is known, and that can be asked about now by this key.
-
-    Through a relay those too whose own service does not let this browser read it.
-    """
-    mine = {one.id for one in _of(service)}
-    found: list[str] = []
-    for one in state.book.glances:
-        if one.asked is not None or not wanted(one):
-            continue
-        road = route(one.cover, state.means)
-        if road.source is not None and (road.source.id in mine or road.kind == service):
-            found.append(one.cover.number)
-    return tuple(found)
 
 
 def opening_chosen(state: State, message: OpeningChosen) -> Step:

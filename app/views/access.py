@@ -1,7 +1,9 @@
 """Check access: which services this browser lets the page read."""
 
-from app.findings import checkable
+from collections.abc import Iterable
+
 from app.html import Markup, html
+from app.routes import RELAY
 from app.sources import SOURCES, Source
 from app.state import State
 from app.views.parts import button, icon, truth, up
@@ -16,11 +18,12 @@ SYMBOLS = {
 
 
 def access_page(state: State, w: Words) -> Markup:
-    """Every service that the page itself may ask, with what was found of it."""
-    found = [_service(SOURCES[source], state, w) for source in checkable()]
-    copied = any(state.means.service(source).access for source in checkable())
+    """Every service, with what was found of it: first those that pages are known to ask."""
+    own = [source for source in SOURCES.values() if source.route != RELAY]
+    relayed = [source for source in SOURCES.values() if source.route == RELAY]
+    copied = any(state.means.service(source).access for source in SOURCES)
     copy = button("copy-access", w.t("access.copy"), "copy") if copied else None
-    busy = any(source in state.checking for source in checkable())
+    busy = any(source in state.checking for source in SOURCES)
     check_all = w.t("access.checking" if busy else "access.all")
     return html(t"""<article class="settings access" aria-labelledby="access-title">
 {up("#/settings", w.t("settings.title"))}
@@ -28,19 +31,25 @@ def access_page(state: State, w: Words) -> Markup:
 <p class="quiet">{w.t("access.sent")}</p></header>
 <div class="row">{button("check-access", check_all, "refresh-cw", looks="main")}{copy}</div>
 <p class="quiet" role="status">{_sum(state, w)}</p>
-<ul class="findings" role="list">{found}</ul></article>""")
+{_found(own, state, w)}
+<h2>{w.t("access.closed")}</h2><p class="quiet">{w.t("access.closed_about")}</p>
+{_found(relayed, state, w)}</article>""")
+
+
+def _found(sources: Iterable[Source], state: State, w: Words) -> Markup:
+    lines = [_service(source, state, w) for source in sources]
+    return html(t'<ul class="findings" role="list">{lines}</ul>')
 
 
 def readable(state: State) -> tuple[int, int]:
     """How many services were found readable, of how many that were checked."""
-    known = [state.means.service(source).access for source in checkable()]
+    known = [state.means.service(source).access for source in SOURCES]
     return known.count("readable"), len(known) - known.count("")
 
 
 def _sum(state: State, w: Words) -> str:
     good, checked = readable(state)
-    total = len(checkable())
-    return w.t("access.sum", good=good, checked=checked, total=total)
+    return w.t("access.sum", good=good, checked=checked, total=len(SOURCES))
 
 
 def _service(source: Source, state: State, w: Words) -> Markup:

@@ -117,7 +117,7 @@ def _test(keyed: Keyed, state: State, w: Words) -> Markup | None:
     """The button that tries the key, and how the last trial ended."""
     if not all(state.means.has_key(source) for source in keyed.sources):
         return None
-    if keyed.relayed and not state.means.relay:
+    if standing(keyed, state.means).kind == "relay_missing":
         return None
     return trial(keyed.name, _name(keyed, w), state, w)
 
@@ -125,6 +125,9 @@ def _test(keyed: Keyed, state: State, w: Words) -> Markup | None:
 def _relay(keyed: Keyed, state: State, w: Words) -> Markup | None:
     if not any(source.route == RELAY for source in keyed.sources):
         return None
+    if not any(state.means.closed(source) for source in keyed.sources):
+        said = w.t("key.relay_spared", host=_hosts(keyed))
+        return html(t"<section><h2>{w.t('relay.title')}</h2><p>{said}</p></section>")
     said = w.t("key.relay_there" if state.means.relay else "key.relay_needed", host=_hosts(keyed))
     return html(t"""<section><h2>{w.t("relay.title")}</h2><p>{said}</p>
 <a class="button" href="#/relay">{w.t("key.relay_page")}</a></section>""")

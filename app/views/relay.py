@@ -33,17 +33,19 @@ def relay_page(state: State, w: Words) -> Markup:
 
 
 def _opens(state: State, w: Words) -> Markup:
-    """The services that need a relay, and those that this browser was found not to read."""
-    needed = [w.t(f"source.{one.id}.name") for one in SOURCES.values() if one.route == RELAY]
-    refused = [
-        w.t(f"source.{one.id}.name")
-        for one in SOURCES.values()
-        if one.route != RELAY and state.means.service(one.id).refuses(state.now)
-    ]
+    """The services that need a relay, and what this browser was found to read and not to read."""
+    means = state.means
+    relayed = [one for one in SOURCES.values() if one.route == RELAY]
+    asked = [one for one in SOURCES.values() if one.route != RELAY]
+    found = {
+        "relay.opens": [one for one in relayed if means.closed(one)],
+        "relay.opens_spared": [one for one in relayed if not means.closed(one)],
+        "relay.opens_refused": [one for one in asked if means.service(one.id).refuses(means.now)],
+    }
     lists = [
-        html(t"<p>{w.t(key, names=', '.join(names))}</p>")
-        for key, names in (("relay.opens", needed), ("relay.opens_refused", refused))
-        if names
+        html(t"<p>{w.t(key, names=', '.join(w.t(f'source.{one.id}.name') for one in sources))}</p>")
+        for key, sources in found.items()
+        if sources
     ]
     return html(t"""<section><h2>{w.t("relay.whose")}</h2>{lists}
 <p class="quiet">{w.t("relay.whose_not")}</p></section>""")

@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
-from app.findings import checkable
 from app.sources import SOURCES
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records
+from tests.pages.test_every_source import number as played_number
 from tests.pages.waiting import until
 from tests.pages.words import say
 from tests.replay import behaviours
@@ -32,7 +32,7 @@ def check_all(shopper: Shopper) -> None:
 
 
 def test_nothing_is_asked_before_the_visitor_wants_it(shopper: Shopper, replay: Replay) -> None:
-    expect(shopper.page.locator(".finding[data-kind=unknown]")).to_have_count(len(checkable()))
+    expect(shopper.page.locator(".finding[data-kind=unknown]")).to_have_count(len(SOURCES))
     assert replay.requests(preflights=True) == ()
 
 
@@ -48,7 +48,7 @@ def test_each_service_is_found_readable_refusing_or_out_of_reach(
     expect(line(shopper, "nova-poshta")).to_contain_text(say("access.readable"))
     took = line(shopper, "nova-poshta").locator(".finding-when").inner_text()
     assert int(took.split(" ms")[0].replace(",", "")) >= 300
-    good, total = len(checkable()) - 2, len(checkable())
+    good, total = len(SOURCES) - 2, len(SOURCES)
     said = say("access.sum", good=good, total=total, checked=total)
     expect(shopper.page.locator(".access [role=status]")).to_have_text(said)
 
@@ -59,7 +59,7 @@ def test_neither_keys_nor_numbers_of_the_visitor_are_sent(visit: Visit, replay: 
     shopper = visit(PAGE, saved=saved)
     check_all(shopper)
     asked = replay.requests(preflights=True)
-    assert {one.host for one in asked} >= {SOURCES[source].host for source in checkable()}
+    assert {one.host for one in asked} >= {source.host for source in SOURCES.values()}
     for one in asked:
         assert number not in one.path + one.body
         assert key not in one.path + one.body + str(dict(one.headers))
@@ -90,5 +90,27 @@ def test_the_findings_can_be_copied_as_a_report(shopper: Shopper, replay: Replay
     expect(shopper.toast()).to_contain_text(say("toast.copied"))
     report = shopper.page.evaluate(COPIED).splitlines()
     assert [row for row in report if row.startswith("api.posta.sk: refused, ")]
-    assert len(report) == len(checkable()) + 1
+    assert len(report) == len(SOURCES) + 1
     assert "k3y" not in "".join(report)
+
+
+def test_a_service_found_readable_is_asked_without_a_relay(visit: Visit, replay: Replay) -> None:
+    known = played_number(SOURCES["cainiao"])
+    shopper = visit(f"#/p/{known}", saved=records(parcel(known, "cainiao")))
+    expect(shopper.page.locator(".way")).to_have_attribute("data-kind", "relay_missing")
+    assert replay.requests() == ()
+    shopper.page.locator("[data-act=check-access]").click()
+    expect(shopper.page.locator(".way")).to_have_attribute("data-kind", "direct")
+    expect(shopper.page.locator(".history .line").first).to_be_visible()
+    assert {one.host for one in replay.requests()} == {"global.cainiao.com"}
+
+
+def test_a_service_found_refusing_leaves_the_other_ways(visit: Visit, replay: Replay) -> None:
+    replay.behave(behaviours.refused(), host="global.cainiao.com")
+    known = played_number(SOURCES["cainiao"])
+    shopper = visit(f"#/p/{known}", saved=records(parcel(known, "cainiao")))
+    shopper.page.locator("[data-act=check-access]").click()
+    expect(shopper.toast()).to_contain_text(say("toast.refused", host="global.cainiao.com"))
+    expect(shopper.page.locator("[data-act=check-access]")).to_have_count(0)
+    expect(shopper.page.locator(".way")).to_have_attribute("data-kind", "relay_missing")
+    assert not [one for one in replay.requests() if known in one.path + one.body]

@@ -55,3 +55,9 @@ def test_a_carrier_is_asked_through_its_sources_if_there_is_a_key(carrier, keys,
 def test_hosts_are_named_once():
     hosts = [source.host for source in SOURCES.values()]
     assert len(set(hosts)) == len(hosts)
+
+
+@pytest.mark.skipif(sys.platform == "emscripten", reason="the page is not there")
+def test_the_page_may_ask_every_source():
+    policy = (ROOT / "index.html").read_text("utf-8").split("connect-src ")[1].split(";")[0]
+    assert [one.id for one in SOURCES.values() if f"https://{one.host}" not in policy.split()] == []

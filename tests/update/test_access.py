@@ -2,22 +2,21 @@
 
 import pytest
 
-from app.effects import Copy, Probe, SaveService, TryKey
+from app.effects import Ask, Copy, Probe, SaveService, TryKey
 from app.messages import AccessChecked, AccessCopied, KeyEntered, KeyTried, Probed, Tried
 from app.service import Service
 from app.sources import SOURCES
+from app.state import Toast
 from app.update import update
-from app.update.access import checkable
-from tests.conftest import NOW, make_state
+from tests.conftest import NOW, make_parcel, make_scan, make_state
 
 RELAY = {"relay": "secret", "relay.address": "https://mine.workers.dev"}
 
 
-def test_all_services_are_checked_that_a_page_may_hope_to_read() -> None:
+def test_every_service_is_checked_even_those_that_pages_are_not_known_to_read() -> None:
     page, effects = update(make_state(), AccessChecked())
-    assert effects == tuple(Probe(source) for source in checkable())
-    assert page.checking == set(checkable())
-    assert all(SOURCES[source].route != "relay" for source in checkable())
+    assert effects == tuple(Probe(source) for source in SOURCES)
+    assert page.checking == set(SOURCES)
 
 
 def test_one_service_can_be_checked_alone_and_once_at_a_time() -> None:
@@ -32,6 +31,30 @@ def test_a_finding_is_kept_with_its_moment() -> None:
     assert page.services["bring"] == Service("refused", NOW, 120)
     assert page.checking == frozenset()
     assert effects == (SaveService("bring"),)
+
+
+def found(page, access: str, source: str = "cainiao"):
+    page, _ = update(page, AccessChecked(source))
+    return update(page, Probed(source, access, 90))
+
+
+def test_what_waits_for_a_service_is_asked_as_soon_as_it_is_found_readable() -> None:
+    page = make_state(make_parcel(number="LP12345678901234", carrier="cainiao"))
+    _, effects = found(page, "readable")
+    assert Ask("LP12345678901234", "cainiao") in effects
+    assert not any(isinstance(one, Ask) for one in found(page, "refused")[1])
+
+
+def test_a_parcel_with_a_history_is_not_asked_again_for_a_check() -> None:
+    asked = make_parcel(make_scan("transit", 20), number="LP12345678901234", carrier="cainiao")
+    assert found(make_state(asked), "readable")[1] == (SaveService("cainiao"),)
+
+
+@pytest.mark.parametrize("access", ["refused", "unreachable"])
+def test_that_a_service_cannot_be_read_is_told_where_it_is_not_seen(access: str) -> None:
+    page, _ = found(make_state(place="parcel"), access)
+    assert page.toast == Toast(f"toast.{access}", {"host": "global.cainiao.com"})
+    assert found(make_state(place="access"), access)[0].toast is None
 
 
 def test_offline_nothing_is_found_out() -> None:
@@ -78,3 +101,6 @@ def test_a_service_behind_the_relay_needs_the_relay_to_be_tried(source) -> None:
     assert (page.toast.key, effects) == ("toast.relay_first", ())
     page, effects = update(make_state(keys={**RELAY, source.key: "k"}), KeyTried(source.key))
     assert effects == (TryKey(source.id, "relay"),)
+    known = {source.id: Service("readable", NOW)}
+    page, effects = update(make_state(keys={source.key: "k"}, services=known), KeyTried(source.key))
+    assert effects == (TryKey(source.id),)

@@ -72,6 +72,24 @@ def test_a_refusal_through_the_relay_too_is_the_end() -> None:
     assert page.asking == frozenset()
 
 
+def test_an_answer_through_the_relay_does_not_make_the_page_ask_directly_again() -> None:
+    page = make_state(make_parcel(), keys=RELAY)
+    page, _ = step(page, Refreshed(N), failed("error.refused"), Answered(N, "bring", Report(N)))
+    assert page.services["bring"].access == "refused"
+    assert asks(step(page, Refreshed(N))[1]) == [("bring", "relay")]
+
+
+def test_a_service_that_refuses_after_all_is_asked_through_the_relay() -> None:
+    known = {"cainiao": Service("readable", NOW)}
+    one = make_parcel(carrier="cainiao")
+    page, effects = step(make_state(one, keys=RELAY, services=known), Refreshed(N))
+    assert asks(effects) == [("cainiao", "")]
+    page, effects = step(page, NotAnswered(N, "cainiao", "error.refused"))
+    assert asks(effects) == [("cainiao", "relay")]
+    page, effects = step(page, NotAnswered(N, "cainiao", "error.server"))
+    assert asks(effects) == []
+
+
 def test_who_knows_all_is_asked_when_the_carrier_refuses(world) -> None:
     page = make_state(make_parcel(), keys=world)
     page, effects = step(page, Refreshed(N), failed("error.refused"))

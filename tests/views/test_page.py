@@ -210,7 +210,7 @@ def test_all_notices_can_stand_together(draw, w) -> None:
 @pytest.mark.parametrize("key", TOASTS)
 def test_every_short_line_can_be_said(draw, w, key: str) -> None:
     for count in (1, 2, 5):
-        args = {"count": count, "total": 9, "moved": 1, "failed": 0, "parcel": "Lamp"}
+        args = {"count": count, "total": 9, "moved": 1, "failed": 0, "parcel": "Lamp", "host": "h"}
         page = draw(make_state(toast=Toast(key, args)), w)
         assert page.one(id="toast").words
 
