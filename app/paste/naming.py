@@ -42,6 +42,15 @@ def _hosts() -> dict[str, str]:
     return {domain: owner for domain, owner in hosts.items() if domain not in shared}
 
 
+def carrier_called(name: str) -> str | None:
+    """The carrier of exactly this name.
+
+    >>> carrier_called("poczta polska"), carrier_called("poczta")
+    ('poczta-polska', None)
+    """
+    return _names()[0].get(fold(name))
+
+
 def named_carrier(rows: list[Row], number: str) -> str | None:
     """The carrier that a page names, if it is clear which one."""
     told: Counter[str] = Counter()

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from app.carriers import carrier
+from app.carriers.table import operators
 from app.paste.lines import Row
+from app.paste.naming import carrier_called
 from app.paste.words import countries
 
 ARROW = re.compile(r"\s*(?:->|=>|→|➔|➜|⟶|⇒|»)\s*")
@@ -14,17 +17,27 @@ LONGEST = 80
 def way(rows: Sequence[Row]) -> tuple[str | None, str | None]:
     """The codes of the countries of origin and destination, None where a page does not tell.
 
+    Two posts tell them too: the one that hands a parcel over, and the one that delivers it.
+
     >>> from app.paste.lines import rows
-    >>> way(rows("Country: China -> Unknown"))
-    ('CN', None)
+    >>> way(rows("Country: China -> Unknown")), way(rows("China Post → Poczta Polska"))
+    (('CN', None), ('CN', 'PL'))
     """
-    known = countries()
     for row in rows:
         if len(row.low) > LONGEST or row.day or not ARROW.search(row.low):
             continue
         ends = ARROW.split(LABEL.sub("", row.low))
         if len(ends) == 2:
-            origin, destination = (known.get(end.strip(" .,()")) for end in ends)
+            origin, destination = (_country(end.strip(" .,()")) for end in ends)
             if origin or destination:
                 return origin, destination
     return None, None
+
+
+def _country(name: str) -> str | None:
+    """The country of a name, or of the post of that name."""
+    if code := countries().get(name):
+        return code
+    post = carrier_called(name)
+    posts = {post for group in operators().values() for post in group}
+    return carrier(post).country if post in posts else None
