@@ -27,7 +27,7 @@ _LONGEST_DATE = 30
 # What shows that a slot has swallowed more than a name.
 _MORE = re.compile(
     r"\b(?:and|are|at|but|by|for|from|has|have|is|not|on|to|until|was|were|will)\b"
-    r"|[;!?。；！？，*]|(?<=\w\w)\. "
+    r"|[;!?。；！？，*【】]|(?<=\w\w)\. "
     r"|[已未不没将待]|正在|离开|到达|发往|下一站|准备|完成|\b(?:не|и|но|до|для|та|але)\b",
     re.IGNORECASE,
 )

@@ -150,6 +150,10 @@ def test_a_rendering_contradicts_neither_the_status_nor_what_the_words_were_take
             assert not meant or ({sub, said(text) or sub} <= says[meant])
 
 
+def test_a_name_that_has_swallowed_the_beginning_of_another_is_not_said():
+    assert shown("Shanghai, 【上海互换局】已出口直封", "it.moving") == ("sealed_export", {})
+
+
 before = st.sampled_from(
     ["", "not ", "Not yet ", "不", "未", "еще не ", "будет ", "will be ", "не "]
 )
