@@ -1,6 +1,7 @@
 """A pasted text cut into lines, each with the one moment it tells and the words beside it."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.paste.clocks import Clock, behind, clocks, dotted
@@ -40,12 +41,12 @@ class Row(NamedTuple):
 
     text: str
     low: str
-    gap: bool
     day: Written | None = None
     clock: Clock | None = None
     cells: tuple[tuple[int, str], ...] = ()
     lead: bool = True
     open: bool = False
+    gap: bool = False
 
 
 def rows(text: str) -> list[Row]:
@@ -70,22 +71,23 @@ def rows(text: str) -> list[Row]:
         if made and month_below(made[-1].text, shown):
             shown, gap = f"{made[-1].text} {shown}", made[-1].gap
             made.pop()
-        row = _row(shown[:LONGEST_LINE], gap)
-        made.append(row._replace(open=True) if line.endswith("\t") else row)
+        row = _row(shown[:LONGEST_LINE])
+        made.append(row._replace(gap=gap, open=line.endswith("\t")))
         gap = False
     return made
 
 
-def _row(shown: str, gap: bool) -> Row:
+@lru_cache(maxsize=4096)
+def _row(shown: str) -> Row:
     low = reading(shown)
     if len(low) > PROSE and "\t" not in shown:
         head = shown[:HEAD].rpartition(" ")[0]
-        begun = _row(head, gap) if head else Row("", "", gap)
+        begun = _row(head) if head else Row("", "")
         if not (begun.day or begun.clock) or not begun.lead or not begun.cells:
-            return Row(shown, low, gap)
+            return Row(shown, low)
         last, text = begun.cells[-1]
         rest = text + shown[shown.rindex(text, 0, HEAD) + len(text) :].rstrip(EDGE)
-        return Row(shown, low, gap, begun.day, begun.clock, (*begun.cells[:-1], (last, rest)))
+        return Row(shown, low, begun.day, begun.clock, (*begun.cells[:-1], (last, rest)))
     if DIGIT.search(low):
         days = written(low)
         times = clocks(low)
@@ -98,9 +100,9 @@ def _row(shown: str, gap: bool) -> Row:
             dotted(low) if low[:1].isdigit() and low[1:3].strip("0123456789")[:1] == "." else None
         )
         if not begun or speaks("unit").search(low) or speaks("money").search(low):
-            return Row(shown, low, gap)
-        return Row(shown, low, gap, None, begun, _cells(shown, low, [begun]))
-    return _stamped(shown, low, gap, days, times)
+            return Row(shown, low)
+        return Row(shown, low, None, begun, _cells(shown, low, [begun]))
+    return _stamped(shown, low, days, times)
 
 
 def _first(low: str) -> str:
@@ -120,10 +122,10 @@ def _beside(low: str, word: Written, times: list[Clock]) -> bool:
     )
 
 
-def _stamped(shown: str, low: str, gap: bool, days: list[Written], times: list[Clock]) -> Row:
+def _stamped(shown: str, low: str, days: list[Written], times: list[Clock]) -> Row:
     chosen = _chosen(low, days, times)
     if days and not chosen:
-        return Row(shown, low, gap)
+        return Row(shown, low)
     if not chosen:
         clock = next((one for one in times if quiet(low[: one.start])), None)
         clock = clock or next((one for one in times if _enclosed(low, one)), None)
@@ -131,16 +133,16 @@ def _stamped(shown: str, low: str, gap: bool, days: list[Written], times: list[C
         if not clock and quiet(low[times[-1].end :]) and len(low) < 200:
             clock = times[-1]
         if not clock or clock.range or "/" in low[clock.end : clock.end + 1]:
-            return Row(shown, low, gap)
-        return Row(shown, low, gap, None, clock, _cells(shown, low, [clock]), lead)
+            return Row(shown, low)
+        return Row(shown, low, None, clock, _cells(shown, low, [clock]), lead)
     day, lead = chosen
     clock = behind(low, day.end) or _clock(low, day, times, lead)
     if clock and clock.range:
-        return Row(shown, low, gap)
+        return Row(shown, low)
     cells = _cells(shown, low, [day, clock] if clock else [day])
     if day.weak and not clock and cells:
-        return Row(shown, low, gap)
-    return Row(shown, low, gap, day, clock, cells, lead)
+        return Row(shown, low)
+    return Row(shown, low, day, clock, cells, lead)
 
 
 def _enclosed(low: str, clock: Clock) -> bool:

@@ -18,7 +18,8 @@ HOST = re.compile(r"(?:https?://|www\.|@|\b)([a-z0-9-]+(?:\.[a-z0-9-]+)+)")
 
 
 @cache
-def _names() -> tuple[dict[str, str], int]:
+def _names() -> tuple[dict[str, str], dict[str, list[int]]]:
+    """The owners of names, and by a name's first word how many words such names have."""
     names: dict[str, str] = {}
     for found in carriers():
         if found.universal:
@@ -27,7 +28,11 @@ def _names() -> tuple[dict[str, str], int]:
             folded = fold(re.sub(r"\(.*?\)", "", name))
             if len(folded) >= SHORTEST_NAME and folded not in generic():
                 names.setdefault(folded, found.id)
-    return names, max(len(name.split()) for name in names)
+    sizes: dict[str, set[int]] = {}
+    for name in names:
+        words = name.split()
+        sizes.setdefault(words[0], set()).add(len(words))
+    return names, {first: sorted(each, reverse=True) for first, each in sizes.items()}
 
 
 @cache
@@ -92,7 +97,7 @@ def _is_label(low: str) -> bool:
 
 def _in_line(low: str) -> dict[str, str]:
     """The carriers named in a line, with the names that name them."""
-    names, longest = _names()
+    names, sizes = _names()
     found: dict[str, str] = {}
     if "." in low:
         hosts = _hosts()
@@ -102,7 +107,7 @@ def _in_line(low: str) -> dict[str, str]:
     tokens = PLAIN.findall(low) if low.isascii() else fold(low).split()
     at = 0
     while at < len(tokens):
-        for size in range(min(longest, len(tokens) - at), 0, -1):
+        for size in sizes.get(tokens[at], ()):
             name = " ".join(tokens[at : at + size])
             if owner := names.get(name):
                 found[owner] = name
