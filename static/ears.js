@@ -68,6 +68,11 @@
     for (const menu of document.querySelectorAll("details.menu[open]")) menu.open = false;
   });
 
+  // Who is about to paste shall not wait for what a first reading needs.
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches("#paste, #page-text")) deliver("about-to-paste");
+  });
+
   // A dialog closed by the Escape key tells so only to itself.
   document.addEventListener("cancel", () => deliver("close-picker"), true);
   addEventListener("hashchange", () => (parcelbook.takeSent() ? arrive() : deliver("went", "", location.hash)));

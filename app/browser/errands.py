@@ -1,5 +1,6 @@
 """Effects that take their time: each tells the page by a message how it ended."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 
@@ -41,6 +42,14 @@ async def fetch_language(language: str, use: Callable[[Words], None], take: Take
     use(words)
     parcelbook.translate(JSON.parse(await parcelbook.messages(language)), language)
     take(LanguageArrived(language))
+
+
+async def prepare_reading() -> None:
+    """Makes ready to read a page, a little at a time, so that typing is not held up."""
+    from app.paste.starting import steps  # only for those who are about to paste
+
+    for _ in steps():
+        await asyncio.sleep(0)
 
 
 async def fetch_relay(take: Take) -> None:

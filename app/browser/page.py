@@ -213,6 +213,7 @@ RIM: Mapping[str, Callable[[Page, str, str], Message | None]] = {
     "paste-refused": lambda page, about, value: Told("toast.paste_refused"),
     "stored": lambda page, about, value: page.elsewhere(about, value),
     "rename-focus": lambda page, about, value: page.rename(about),
+    "about-to-paste": lambda page, about, value: page.spawn(errands.prepare_reading()),
 }
 
 DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
