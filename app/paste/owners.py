@@ -1,6 +1,7 @@
 """Which number a history belongs to, where a page names several."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from app.model import Linked
@@ -59,6 +60,7 @@ def owners_of(found: list[Mention], histories: list[Block]) -> dict[str, list[Bl
     return owned
 
 
+@lru_cache(maxsize=1024)
 def _shape(number: str) -> str:
     return "".join("0" if c.isdigit() else c for c in number)
 
