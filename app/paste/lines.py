@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.paste.clocks import Clock, behind, clocks, dotted
+from app.paste.columns import column_titles
 from app.paste.dates import WORD, Written, days_ago, written
 from app.paste.mending import month_below, unsaid
 from app.paste.plain import clean, reading
@@ -139,6 +140,8 @@ def _stamped(shown: str, low: str, days: list[Written], times: list[Clock]) -> R
     clock = behind(low, day.end) or _clock(low, day, times, lead)
     if clock and clock.range:
         return Row(shown, low)
+    if not clock and lead and column_titles(shown[day.end :].strip("\t")):
+        return Row(shown, low, day)
     cells = _cells(shown, low, [day, clock] if clock else [day])
     if day.weak and not clock and cells:
         return Row(shown, low)
@@ -146,9 +149,11 @@ def _stamped(shown: str, low: str, days: list[Written], times: list[Clock]) -> R
 
 
 def _enclosed(low: str, clock: Clock) -> bool:
-    """Whether a time stands between commas or fills a cell."""
+    """Whether a time stands between commas or fills a cell, with words in two before it."""
     before, after = low[: clock.start].rstrip(" ")[-1:], low[clock.end :].lstrip(" ")[:1]
-    return bool(before and after) and before + after in (",,", "\t\t", "||")
+    if not after:
+        return before == "\t" and low.count("\t", 0, clock.start) > 1
+    return bool(before) and before + after in (",,", "\t\t", "||")
 
 
 def _chosen(low: str, days: list[Written], times: list[Clock]) -> tuple[Written, bool] | None:

@@ -12,6 +12,11 @@ NUMBER = re.compile(r"\d{9}|[a-z]{2}\d{8}")
 
 CANDIDATE = re.compile(r"[A-Z0-9](?:[ -]?[A-Z0-9]){7,34}", re.ASCII)
 
+# What a postcode, a telephone number or measures look like.
+OTHER = re.compile(
+    r"\+?[(]?\d{2,4}[)]?[ -]\d{3,4}(?:-\d{4})?|\d+(?:[,.]\d+)?(?: ?[x×] ?\d+(?:[,.]\d+)?)+(?: ?cm)?"
+)
+
 MOST_LOOKED_AT = 300
 
 LONGEST_LOOKED_AT = 400
@@ -37,6 +42,8 @@ def mentions(rows: Sequence[Row]) -> list[Mention]:
         if row.day and row.lead and not NUMBER.search(row.low):
             continue
         label, linked, quoted = _labels(rows, at)
+        if not label and not linked and OTHER.fullmatch(row.low):
+            continue
         if row.day and row.lead and not label and not linked and "\t" not in row.text:
             continue
         if row.low not in seen:

@@ -14,8 +14,10 @@ from app.paste.mentions import Mention
 def walls_between(page: Sequence[Row], found: list[Mention]) -> frozenset[int]:
     """The lines that name a number and part what is told of one from another.
 
-    A number that comes again between dated lines, and no other with it, parts nothing.
+    A number that comes again between dated lines, and no other with it, parts nothing; nor does
+    one that is less surely a track number than others.
     """
+    proven = _proven(_weights(found))
     scattered = {
         one.number
         for one, other in pairwise(found)
@@ -26,17 +28,16 @@ def walls_between(page: Sequence[Row], found: list[Mention]) -> frozenset[int]:
         one.row
         for one in found
         if one.number not in scattered
+        and _shape(one.number) in proven
         and (not page[one.row].day or one.number in page[one.row].text.split("\t"))
     )
 
 
 def owners_of(found: list[Mention], histories: list[Block]) -> dict[str, list[Block]]:
     """The numbers that have a report, each with its blocks."""
-    weights: dict[str, int] = {}
-    for one in found:
-        weights[one.number] = max(weights.get(one.number, 0), _weight(one))
+    weights = _weights(found)
     most = max(weights.values(), default=0)
-    proven = {_shape(number) for number, weight in weights.items() if weight >= min(2, most)}
+    proven = _proven(weights)
     heavy = [
         one
         for one in found
@@ -58,6 +59,20 @@ def owners_of(found: list[Mention], histories: list[Block]) -> dict[str, list[Bl
         if one.labelled or (not histories and sure(one.number)):
             owned.setdefault(one.number, [])
     return owned
+
+
+def _weights(found: list[Mention]) -> dict[str, int]:
+    """How surely each number is the parcel's."""
+    weights: dict[str, int] = {}
+    for one in found:
+        weights[one.number] = max(weights.get(one.number, 0), _weight(one))
+    return weights
+
+
+def _proven(weights: dict[str, int]) -> set[str]:
+    """The shapes of the numbers that are most surely track numbers."""
+    enough = min(2, max(weights.values(), default=0))
+    return {_shape(number) for number, weight in weights.items() if weight >= enough}
 
 
 @lru_cache(maxsize=1024)

@@ -85,9 +85,9 @@ def _newest_first(events: list[Event]) -> tuple[Event, ...]:
     """Newest first, what was told twice once; events of one moment as a page of that order has."""
     steps = [(_moment(one), _moment(other)) for one, other in pairwise(events)]
     rising = sum(one < other for one, other in steps) > sum(one > other for one, other in steps)
-    told: dict[tuple[datetime, str], Event] = {}
+    told: dict[tuple[datetime, str, str], Event] = {}
     for event in reversed(events) if rising else events:
-        told.setdefault((_moment(event), event.text.lower()), event)
+        told.setdefault((_moment(event), event.text.lower(), event.place.lower()), event)
     known = all(event.zone_known for event in told.values())
     key = _true_moment if known else _moment
     return tuple(sorted(told.values(), key=key, reverse=True)[:MOST_EVENTS])

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from app.paste.blocks import Draft, Piece
-from app.paste.lines import EDGE, Row
-from app.paste.plain import reading
+from app.paste.columns import column_titles
+from app.paste.lines import Row
 from app.paste.speech import parcels, place_like
-from app.paste.words import headers
 
 LONGEST_TEXT = 4_000
 LONGEST_PLACE = 120
@@ -23,21 +22,22 @@ HEADER_REACH = 4
 
 
 def titles(rows: Sequence[Row], first: int) -> Mapping[int, str]:
-    """What the columns hold, by the row of titles above the first event; empty without one."""
+    """What the columns hold, by the row of titles above the first event; empty without one.
+
+    A table may have a title of its own in the cell before those of its columns.
+    """
     for at in range(first - 1, max(-1, first - 1 - HEADER_REACH), -1):
-        if "\t" in rows[at].text:
-            found = [_title(cell) for cell in rows[at].text.split("\t")]
-            if sum(map(bool, found)) >= 2:
-                return {column: kind for column, kind in enumerate(found) if kind}
+        found = column_titles(rows[at].text)
+        if found:
+            before = [*found, "date"].index("date") - _dated(rows[first])
+            shift = before == 1 == rows[at].text.count("\t") - rows[first].text.count("\t")
+            return {at: kind for at, kind in enumerate(found[shift:]) if kind}
     return {}
 
 
-def _title(cell: str) -> str:
-    low = reading(cell).strip(EDGE)
-    known = headers()
-    if low in known:
-        return known[low]
-    return next((known[word] for word in re.split(r"[\s/&]+", low) if word in known), "")
+def _dated(row: Row) -> int:
+    """The column of a row's date."""
+    return row.text.count("\t", 0, row.day.start) if row.day else 0
 
 
 def roles(drafts: Sequence[Draft], columns: Mapping[int, str]) -> Mapping[int, str]:

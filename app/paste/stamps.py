@@ -119,10 +119,11 @@ def _summary(rows: Sequence[Row], one: Stamp, other: Stamp) -> bool:
         return False
     if {one.day.first, one.day.second} != {other.day.first, other.day.second}:
         return False
+    if bool(rows[one.last].cells) != bool(rows[other.last].cells):
+        return True
     apart = worded(rows, one.last + 1, other.first)
-    return all(strange(rows[at]) for at in apart) or bool(rows[one.last].cells) != bool(
-        rows[other.last].cells
-    )
+    beside = rows[one.last].cells and other.first == one.last + 1
+    return not beside and all(strange(rows[at]) for at in apart)
 
 
 def _date_behind(rows: Sequence[Row], run: list[int]) -> bool:

@@ -5,7 +5,18 @@ from datetime import datetime
 from importlib import import_module
 
 MODULES = (
-    *("words", "plain", "clocks", "dates", "mending", "lines", "speech", "layout", "stamps"),
+    *(
+        "words",
+        "plain",
+        "clocks",
+        "dates",
+        "mending",
+        "columns",
+        "lines",
+        "speech",
+        "layout",
+        "stamps",
+    ),
     *("likeness", "siding", "blocks", "pieces", "mentions", "owners", "histories", "ruling"),
     *("naming", "expecting", "ways", "copied", "page"),
 )
