@@ -100,6 +100,8 @@ def _history(
     near = page[max(0, block[0].row - NEAR) : block[-1].row + 1]
     if not number and sum(bool(speaks("said").search(row.low)) for row in near) >= count:
         return False
+    if clocks >= 0.5 and titled:
+        return share >= 0.5
     if clocks >= 0.5 or titled:
         return share >= 0.7
     return share >= 0.8 and (number > 0 or not rated(page))

@@ -17,6 +17,11 @@ OTHER = re.compile(
     r"\+?[(]?\d{2,4}[)]?[ -]\d{3,4}(?:-\d{4})?|\d+(?:[,.]\d+)?(?: ?[x×] ?\d+(?:[,.]\d+)?)+(?: ?cm)?"
 )
 
+MEASURES = re.compile(r"\d+(?:X\d+)+")
+
+# Fewer digits are a postcode or a price, unless a label says otherwise.
+SHORTEST = 8
+
 MOST_LOOKED_AT = 300
 
 LONGEST_LOOKED_AT = 400
@@ -55,7 +60,11 @@ def mentions(rows: Sequence[Row]) -> list[Mention]:
             if not numbers and label:
                 numbers = _labelled(line)
             seen[row.low] = numbers
-        found += [Mention(at, number, label, linked) for number in seen[row.low]]
+        found += [
+            Mention(at, number, label, linked)
+            for number in seen[row.low]
+            if label or linked or not _other(number)
+        ]
     return _again(rows, found)
 
 
@@ -67,6 +76,11 @@ def by_order(rows: Sequence[Row]) -> list[Mention]:
             if sum(map(str.isdigit, number)) * 2 > len(number):
                 return [Mention(at, number, False, False)]
     return []
+
+
+def _other(number: str) -> bool:
+    """Whether a number that nothing labels is more likely something else."""
+    return (len(number) < SHORTEST and number.isdigit()) or bool(MEASURES.fullmatch(number))
 
 
 def _undated(row: Row) -> str:

@@ -1,5 +1,6 @@
 """Reading a page that was copied whole: the one verb of the package."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from itertools import pairwise
@@ -17,6 +18,8 @@ from app.paste.ruling import order
 from app.paste.ways import way
 
 MOST_EVENTS = 1_000
+
+EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def read_page(text: str, *, now: datetime) -> tuple[Report, ...]:
@@ -40,7 +43,7 @@ def read_page(text: str, *, now: datetime) -> tuple[Report, ...]:
     walls = walls_between(page, found)
     drafts = blocks(page, walls)
     written = [draft.day for block in drafts for draft in block]
-    american = any("/" in one.style for one in written) and _american(page)
+    american = any("/" in one.style for one in written) and (_american(page) or _eastern(page))
     ruled = order(written, today, american=american)
     proven = any(one.labelled or sure(one.number) for one in found)
     other = [] if found else by_order(page)
@@ -52,6 +55,11 @@ def read_page(text: str, *, now: datetime) -> tuple[Report, ...]:
 def _american(page: Sequence[Row]) -> bool:
     clocks = [row.low for row in page if row.clock]
     return sum("m" in low and ("am" in low or "pm" in low) for low in clocks) * 2 > len(clocks)
+
+
+def _eastern(page: Sequence[Row]) -> bool:
+    """Whether most lines are Chinese, Japanese or Korean: there months stand before days."""
+    return sum(bool(EASTERN.search(row.low)) for row in page) * 2 > len(page)
 
 
 def _reports(

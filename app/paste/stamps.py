@@ -1,5 +1,6 @@
 """The moments of a page: which dated lines tell of events, and which dates belong to others."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,6 +11,9 @@ from app.paste.likeness import strange
 from app.paste.lines import LETTER, Row
 from app.paste.speech import DIGITS, PLACE_LENGTH
 from app.paste.words import junk, speaks
+
+# When a mail was sent, as its head says (RFC 5322, section 3.3).
+MAILED = re.compile(r"\w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4}(?: \(\w+\))?")
 
 # So many sentences that end with a date can be a history, fewer are prose.
 FEWEST = 3
@@ -55,6 +59,8 @@ def vetoed(rows: Sequence[Row], at: int) -> bool:
     row = rows[at]
     if not row.day:
         return False
+    if MAILED.fullmatch(row.low) and sum(bool(MAILED.fullmatch(one.low)) for one in rows) == 1:
+        return True
     before = row.low[: row.day.start] if row.cells else row.low
     if before and speaks("expected").search(before) and not _in_table(rows, at):
         return True
@@ -158,7 +164,20 @@ def clocked(stamps: list[Stamp]) -> list[list[Stamp]]:
     if all(timed) or sum(timed) < 2:
         return [stamps]
     first, last = timed.index(True), len(timed) - timed[::-1].index(True)
+    first -= _alike(stamps[:first][::-1], stamps[first])
+    last += _alike(stamps[last:], stamps[last - 1])
     return [part for part in (stamps[:first], stamps[first:last], stamps[last:]) if part]
+
+
+def _alike(stamps: list[Stamp], beside: Stamp) -> int:
+    """Whether one date without a time is written in the next line and like the moment there."""
+    if len(stamps) != 1:
+        return 0
+    (one,) = stamps
+    near = (
+        abs(one.first - beside.first) == 1 and one.first == one.last and beside.first == beside.last
+    )
+    return near and one.day.style == beside.day.style
 
 
 def lines_of(stamp: Stamp) -> range:
