@@ -31,6 +31,9 @@ MOST_STRANGE = 0.3
 # A block of no more events can be an echo.
 SHORT = 2
 
+# Longer texts under bare dates are news.
+WORDY = 80
+
 MIDNIGHT = time()
 WORDED = re.compile(r"[^\W\d_].*[^\W\d_]")
 
@@ -95,16 +98,22 @@ def _history(
         return spoken[0] == 2 and clocks > 0
     if number == PROVEN:
         return share >= 0.25 or (clocks >= 0.5 and _ordered(events))
-    if 2 not in spoken or not _ordered(events):
-        return False
-    near = page[max(0, block[0].row - NEAR) : block[-1].row + 1]
-    if not number and sum(bool(speaks("said").search(row.low)) for row in near) >= count:
+    if 2 not in spoken or not _ordered(events) or (not number and _talk(page, block, events)):
         return False
     if clocks >= 0.5 and titled:
         return share >= 0.5
     if clocks >= 0.5 or titled:
         return share >= 0.7
     return share >= 0.8 and (number > 0 or not rated(page))
+
+
+def _talk(page: Sequence[Row], block: list[Draft], events: list[Event]) -> bool:
+    """Whether dates stand over what people write: messages, or news under bare days."""
+    near = page[max(0, block[0].row - NEAR) : block[-1].row + 1]
+    if sum(bool(speaks("said").search(row.low)) for row in near) >= len(events):
+        return True
+    clocks = any(draft.clock for draft in block)
+    return not clocks and sum(len(event.text) for event in events) > WORDY * len(events)
 
 
 def _share(found: Sequence[object]) -> float:

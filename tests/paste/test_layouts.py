@@ -83,6 +83,25 @@ def test_a_label_makes_a_number_of_a_shape_that_nobody_knows(line: str, named: s
     assert number(f"{line}\n20.11.2026 14:05  Arrived at sorting centre\n") == [named]
 
 
+def test_long_texts_under_bare_dates_are_news_where_no_number_is_named():
+    text = "We deliver your parcel to more places now: from this week on couriers drive to {} too, "
+    more = "and every shipment that you hand over before noon arrives on the next day.\n"
+    page = "".join(f"{day} Nov 2026\n{text.format(day)}{more}\n" for day in (20, 18, 12))
+    assert read(page) == []
+
+
+def test_dated_facts_beside_a_history_are_no_events():
+    page = (
+        "송장번호\t933-1357-8164\n집하일자\t2026-11-18\t배송지점\t동광산\n날짜\t사업장\t배송상태\n"
+        "2026.11.19 01:02\t이천센터\t터미널입고\n2026.11.20 13:27\t동광산\t배송완료\n"
+        "최종처리시간\t2026.11.20 13:27 배송완료\t배송예정시간\t12시~14시\n"
+    )
+    assert read(page) == [
+        ("20 13:27", "배송완료", "동광산"),
+        ("19 01:02", "터미널입고", "이천센터"),
+    ]
+
+
 def test_when_a_mail_was_sent_is_no_event():
     sent = "Fri, 20 Nov 2026 16:37:03 -0600\n"
     assert read(f"Your parcel has been delivered\n{sent}{N}") == []
