@@ -46,15 +46,17 @@ def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> 
         found.append(_paste(parcel, w))
     if mended and road.kind not in KEYS:
         found.append(html(t'<a class="button" href="{mended}">{w.t(MENDS[road.kind])}</a>'))
-    if road.kind == "relay_missing" and road.source:
+    if (
+        road.kind == "relay_missing"
+        and road.source
+        and not state.means.service(road.source.id).access
+    ):
         found.append(_try(road.source.id, state, w))
     return html(t'<div class="row doors">{found}</div>')
 
 
-def _try(source: str, state: State, w: Words) -> Markup | None:
+def _try(source: str, state: State, w: Words) -> Markup:
     """The button that finds out whether this browser may read a service after all."""
-    if state.means.service(source).access:
-        return None
     label = w.t("access.checking" if source in state.checking else "route.try")
     return button("check-access", label, data=source)
 
