@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.paste.clocks import Clock
 from app.paste.dates import Written
+from app.paste.days import several
 from app.paste.layout import DEEPEST, WIDEST, Stretch, stretch, usual
 from app.paste.likeness import STRONG, strange, voice
 from app.paste.lines import Row
@@ -60,6 +61,12 @@ def _bounds(walls: frozenset[int], stamps: list[Stamp], low: int, high: int) -> 
 
 def _told(rows: Sequence[Row], one: Stretch, above: int) -> list[Draft]:
     """Each moment with the words that belong to it, `above` lines of them before it."""
+    if above == BELOW and (days := several(rows, one)):
+        return [
+            Draft(stamp.first, stamp.day, None, tuple(_pieces(rows, stamp, [], lines)))
+            for stamp, events in zip(one.stamps, days, strict=True)
+            for lines in events
+        ]
     nothing: list[int] = []
     over = under = [nothing] * len(one.stamps)
     count = usual(one.between)

@@ -17,7 +17,17 @@ MODULES = (
         "layout",
         "stamps",
     ),
-    *("likeness", "siding", "blocks", "pieces", "mentions", "owners", "histories", "ruling"),
+    *(
+        "likeness",
+        "siding",
+        "days",
+        "blocks",
+        "pieces",
+        "mentions",
+        "owners",
+        "histories",
+        "ruling",
+    ),
     *("naming", "expecting", "ways", "copied", "page"),
 )
 KINDS = (

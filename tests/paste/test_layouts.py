@@ -134,3 +134,25 @@ def test_a_table_of_scans_may_leave_words_out():
         "22:45 19-Nov-2026\tArrival at inward office\tSEOUL\n"
     )
     assert len(read(page)) == 5
+
+
+def test_under_one_day_several_scans_may_stand_each_with_its_place():
+    page = (
+        "20 November 2026\nEntregado\n2811 - Getafe\nEn reparto\n2811 - Getafe\n"
+        "19 November 2026\nEn reparto\n2811 - Getafe\nEn tránsito\n2801 - Madrid\n"
+        "18 November 2026\nRecogido\n0801 - Barcelona\nEnvío registrado\n0801 - Barcelona\n"
+    )
+    told = [(when, text) for when, text, _ in read(N + page)]
+    assert told == [
+        *(("20 00:00", "Entregado"), ("20 00:00", "En reparto")),
+        *(("19 00:00", "En reparto"), ("19 00:00", "En tránsito")),
+        *(("18 00:00", "Recogido"), ("18 00:00", "Envío registrado")),
+    ]
+
+
+def test_a_title_and_a_sentence_under_a_day_are_one_scan():
+    page = "".join(
+        f"{day} November 2026\nIn transit\nYour parcel is on its way to the next depot.\n"
+        for day in (20, 19, 18)
+    )
+    assert len(read(N + page)) == 3
