@@ -46,19 +46,17 @@ def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> 
         found.append(_paste(parcel, w))
     if mended and road.kind not in KEYS:
         found.append(html(t'<a class="button" href="{mended}">{w.t(MENDS[road.kind])}</a>'))
-    if (
-        road.kind == "relay_missing"
-        and road.source
-        and not state.means.service(road.source.id).access
-    ):
-        found.append(_try(road.source.id, state, w))
+    if road.kind == "relay_missing" and road.source and not way.over:
+        found += _trial(road.source.id, state, w)
     return html(t'<div class="row doors">{found}</div>')
 
 
-def _try(source: str, state: State, w: Words) -> Markup:
-    """The button that finds out whether this browser may read a service after all."""
+def _trial(source: str, state: State, w: Words) -> list[Markup]:
+    """The button that finds out whether this browser may read a service; none once it is known."""
+    if state.means.service(source).access:
+        return []
     label = w.t("access.checking" if source in state.checking else "route.try")
-    return button("check-access", label, data=source)
+    return [button("check-access", label, data=source)]
 
 
 def _paste(parcel: Parcel, w: Words) -> Markup:

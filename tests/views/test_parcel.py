@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.model import Eta, Failure, Order, Report, Retrieval
+from app.service import Service
 from app.views.parcel import parcel_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import read
@@ -82,13 +83,22 @@ def test_a_failure_is_said_once_where_nothing_is_known(show) -> None:
         ("posten-norge", {}, ["refresh"]),
         ("dhl-express", {"dhl": "k"}, ["refresh"]),
         ("dhl-express", {}, []),
-        ("cainiao", {}, []),
+        ("cainiao", {}, ["check-access"]),
         (None, {}, []),
     ],
 )
 def test_only_who_can_be_asked_is_offered_to_be(show, carrier, keys, acts) -> None:
     doors = show(make_parcel(carrier=carrier), keys=keys).one(class_="doors")
     assert [one["data-act"] for one in doors.each("button")] == acts
+
+
+def test_a_service_is_tried_only_while_nobody_knows_whether_it_answers(show) -> None:
+    refusing = {"cainiao": Service("refused", NOW)}
+    for parcel, services in (
+        (make_parcel(carrier="cainiao"), refusing),
+        (make_parcel(make_scan("DELIVERED"), carrier="cainiao"), {}),
+    ):
+        assert not show(parcel, services=services).one(class_="doors").each("button")
 
 
 def test_a_delivered_parcel_is_not_offered_to_be_asked_about(show) -> None:
