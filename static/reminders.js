@@ -28,12 +28,18 @@ export async function waken() {
   return state === "granted";
 }
 
-// Where nobody would read them, the days are not written down.
-export async function keep(days) {
-  if (await waken()) await (await caches.open(cache)).put("reminders/days", new Response(days));
-}
+// One at a time: days still being written when they are to be forgotten would else outlive that.
+let last = Promise.resolve();
+const inTurn = (deed) => (last = last.then(deed, deed));
 
-export async function forget() {
-  await globalThis.caches?.delete(cache);
-  await (await registered())?.periodicSync?.unregister(TAG);
-}
+// Where nobody would read them, the days are not written down.
+export const keep = (days) =>
+  inTurn(async () => {
+    if (await waken()) await (await caches.open(cache)).put("reminders/days", new Response(days));
+  });
+
+export const forget = () =>
+  inTurn(async () => {
+    await globalThis.caches?.delete(cache);
+    await (await registered())?.periodicSync?.unregister(TAG);
+  });

@@ -178,8 +178,8 @@ navigator.permissions.query = async (asked) =>
 KEPT = """(async () => {
   const name = (await caches.keys()).find((key) => key.startsWith("parcelbook reminders "));
   if (!name) return null;
-  const kept = await (await caches.open(name)).match("reminders/days");
-  return kept && (await kept.json());
+  const kept = await caches.match("reminders/days", { cacheName: name });
+  return kept ? kept.json() : null;
 })()"""
 SHOWN = """navigator.serviceWorker.getRegistration().then((found) => found.getNotifications()).then(
   (notes) => notes.map(({ title, body, data }) => [title, body, data]).sort())"""
@@ -261,3 +261,14 @@ def test_who_switches_reminders_off_leaves_no_days_behind(woken: Shopper) -> Non
     switch(woken, "off").click()
     until(page, f"{KEPT}.then((days) => days === null)")
     until(page, "woken.size === 0")
+
+
+def test_days_still_being_written_do_not_outlive_reminders_switched_off(woken: Shopper) -> None:
+    kept = woken.page.evaluate(
+        """async () => {
+          const reminders = await import("./static/reminders.js");
+          await Promise.all([reminders.keep("[]"), reminders.forget()]);
+          return (await caches.keys()).filter((key) => key.startsWith("parcelbook reminders "));
+        }"""
+    )
+    assert kept == []
