@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 PAGE = "page"
 """The source of what the visitor sent here from a page, in the place of a source's id."""
+SHARED = "shared"
+"""How a report came that was in somebody's link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,16 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Retrieval:
-    """A report with where it came from and when: `at` is an aware UTC moment."""
+    """A report with where it came from and when: `at` is an aware UTC moment.
+
+    `via` is "direct" or "relay" as the source was asked, `SHARED` for what came in a link; "" for a
+    sent page, and where an earlier version of the list does not say.
+    """
 
     source: str
     at: datetime
     report: Report
+    via: str = ""
 
 
 @dataclass(frozen=True, slots=True)

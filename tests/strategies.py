@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from app.model import Eta, Event, Failure, Linked, Order, Parcel, Report, Retrieval
+from app.model import SHARED, Eta, Event, Failure, Linked, Order, Parcel, Report, Retrieval
 from app.sources import SOURCES, load
 
 NUMBERS = ("RR123456785CN", "20450012345678", "520000012345678901234567", "LB000000005NO")
@@ -78,7 +78,8 @@ def retrievals(draw, number=NUMBERS[0], words=texts):
     """What one source told, its codes among those that it is known to use and others."""
     source = draw(st.sampled_from(sorted(SOURCES)))
     codes = st.sampled_from(sorted(load(source).CODES)) | words
-    return Retrieval(source, draw(moments), draw(reports(number, codes, words)))
+    via = draw(st.sampled_from(["", "direct", "relay", SHARED]))
+    return Retrieval(source, draw(moments), draw(reports(number, codes, words)), via)
 
 
 pairs = st.dictionaries(st.sampled_from(["host", "carrier", "number"]), texts)

@@ -1,76 +1,23 @@
-"""What the page warns of: each check by itself, then all of them on made-up lives of parcels."""
+"""What the page warns of: each check by itself."""
 
-import sys
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from random import Random
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 
-from app.concerns import Concern, Own, action, concerns, own
-from app.glance import Glance, glance
-from app.journey import Step
+from app.concerns import Own, action, concerns, own
+from app.glance import glance
 from app.model import Linked, Order, Parcel
 from app.state import Settings
 from tests.conftest import NOW
-from tests.fakes import messages
-from tests.faults import FAULTS, faulty
-from tests.stories import Story, story
+from tests.looks import WRONG, N, ago, delivered, look, on, said, words
 from tests.strategies import parcels
-
-N, WRONG = "RR123456785CN", "RR123456789CN"
-AT_HOME = {"origin": "PL", "destination": "PL", "countries": ("PL",)}
-# Pyodide is slow, and has nothing of its own to prove here.
-HEALTHY, OF_EACH_FAULT = (200, 50) if sys.platform == "emscripten" else (1000, 200)
-
-
-def look(sub: str | None = "it.moving", *, order: Order | None = None, **fields: object) -> Glance:
-    """A parcel from China to Poland, last seen yesterday."""
-    cover = Parcel(str(fields.pop("number", N)), NOW, order=order or Order())
-    base = Glance(
-        cover,
-        sub,
-        4,
-        steps=(Step(2, ago(9)), Step(4, ago(1))),
-        last=ago(1),
-        origin="CN",
-        destination="PL",
-        countries=("CN", "PL"),
-        told=5,
-        asked=NOW,
-    )
-    return base._replace(**fields)
-
-
-def ago(days: float) -> datetime:
-    return NOW - timedelta(days=days)
-
-
-def on(days: int) -> date:
-    return NOW.date() + timedelta(days=days)
-
-
-def delivered(days: float = 1, **fields: object) -> Glance:
-    """The same parcel, handed over so many days after it was accepted."""
-    end = ago(9) + timedelta(days=days)
-    return look("dl.delivered", steps=(Step(2, ago(9)), Step(7, end)), last=end, **fields)
-
-
-def said(one: Glance, mine: Own | None = None, **fields: int) -> dict[str, Concern]:
-    return {found.id: found for found in concerns(one, mine or Own("PL"), NOW, **fields)}
-
-
-def words(one: Glance, mine: Own | None = None) -> list[str]:
-    return list(said(one, mine))
 
 
 def test_of_a_parcel_that_is_well_nothing_is_said() -> None:
     assert words(look()) == []
     assert words(delivered(20)) == []
-
-
-# The number
 
 
 def test_a_number_that_nobody_can_have_printed_must_be_looked_at() -> None:
@@ -132,9 +79,6 @@ def test_a_number_that_stands_in_two_parcels_is_mentioned_at_both() -> None:
 def test_a_deleted_parcel_has_no_number_to_share() -> None:
     gone = look()._replace(cover=replace(look().cover, deleted=NOW))
     assert own(Settings(), (look(), gone)).twice == frozenset()
-
-
-# The way
 
 
 def test_another_destination_than_the_visitors_country_calls_for_action() -> None:
@@ -265,100 +209,6 @@ def test_an_express_carrier_may_need_two_days() -> None:
     assert words(express) == []
 
 
-# Silence
-
-
-@pytest.mark.parametrize(
-    ("days", "fields", "word"),
-    [
-        (13.9, {}, None),
-        (14, {}, "quiet"),
-        (59, {}, "quiet"),
-        (60, {}, "expired"),
-        (6.9, AT_HOME, None),
-        (7, AT_HOME, "quiet"),
-        (30, AT_HOME, "expired"),
-        (14, {"stage": 1}, "unsent"),
-        (60, {"stage": 1}, "expired"),
-        (13, {"destination": None, "origin": None}, None),
-    ],
-)
-def test_silence_is_mentioned_when_it_lasts_too_long(days, fields, word) -> None:
-    assert words(look(last=ago(days), **fields)) == ([word] if word else [])
-
-
-def test_the_days_of_silence_are_counted() -> None:
-    assert said(look(last=ago(15)))["quiet"].args == (("count", "15"),)
-    assert said(look(last=ago(15)))["quiet"].level == "notice"
-    assert said(look(last=ago(80)))["expired"].level == "act"
-
-
-def test_silence_is_only_what_was_listened_to() -> None:
-    seen = look(last=ago(20), asked=ago(10))
-    assert words(seen) == []
-    assert words(look(last=ago(20), asked=ago(15))) == ["stale"]
-
-
-@pytest.mark.parametrize("sub", ["dl.delivered", "ex.returned", "ex.lost", "ap.ready", "df.nobody"])
-def test_after_the_end_or_beside_what_is_urgent_silence_is_no_news(sub: str) -> None:
-    assert not {"quiet", "expired", "unsent"} & set(words(look(sub, last=ago(40))))
-
-
-@pytest.mark.parametrize(("days", "word"), [(9, []), (10, ["not_found"]), (40, ["not_found"])])
-def test_a_number_may_be_unknown_for_ten_days(days: int, word: list[str]) -> None:
-    fresh = look("nf.waiting", told=0, last=None, steps=(), order=Order(placed=on(-days)))
-    assert words(fresh) == word
-    old = fresh._replace(cover=replace(fresh.cover, order=Order(), added=ago(days)))
-    assert words(old) == word
-
-
-def test_a_parcel_later_than_usual_is_mentioned_until_it_is_there() -> None:
-    assert said(look(), late_days=3)["late"].args == (("count", "3"),)
-    assert said(delivered(20), late_days=3) == {}
-
-
-# Deadlines
-
-
-@pytest.mark.parametrize(
-    ("left", "word", "level"),
-    [
-        (4, "collect", "notice"),
-        (3, "collect_soon", "act"),
-        (0, "collect_soon", "act"),
-        (-1, "collect_over", "act"),
-    ],
-)
-def test_a_parcel_that_waits_says_until_when(left: int, word: str, level: str) -> None:
-    found = said(look("ap.ready", collect_by=on(left)))
-    assert list(found) == [word]
-    assert found[word].level == level
-    assert found[word].until == (on(left) if left >= 0 else None)
-
-
-def test_a_parcel_that_waits_without_a_day_is_mentioned() -> None:
-    assert said(look("ap.ready"))["collect"].level == "notice"
-    assert said(look("ap.ending"))["collect_ending"].level == "act"
-
-
-@pytest.mark.parametrize(
-    ("left", "word"),
-    [(8, []), (7, ["protection"]), (0, ["protection"]), (-1, ["protection_over"]), (-16, [])],
-)
-def test_the_end_of_the_protection_is_said_in_time(left: int, word: list[str]) -> None:
-    assert words(look(order=Order(protection=on(left)))) == word
-
-
-def test_protection_is_asked_for_before_it_ends_and_not_after_the_delivery() -> None:
-    ending = Order(protection=on(2))
-    found = said(look(order=ending))["protection"]
-    assert (found.level, found.until, found.letter) == ("act", on(2), "extend_protection")
-    assert words(delivered(20, order=ending)) == []
-
-
-# All together
-
-
 @pytest.mark.parametrize("put_away", ["archived", "deleted"])
 def test_of_a_parcel_put_away_nothing_is_said(put_away: str) -> None:
     gone = look("ex.lost")
@@ -386,43 +236,3 @@ def test_action_is_needed_where_a_concern_says_so(parcel: Parcel) -> None:
         seen = glance(parcel)
         found = concerns(seen, mine, now)
         assert action(seen, mine, now) == any(one.level == "act" for one in found)
-
-
-def test_every_concern_has_its_words() -> None:
-    known = {key.removesuffix("_other") for key in messages("en")}
-    found = {one.id for name in FAULTS for one in _heard(faulty(name, 0))}
-    found |= {"collect", "late"}
-    missing = {
-        f"concern.{one}.{part}" for one in found for part in ("reason", "todo", "short")
-    } - known
-    assert missing == set()
-
-
-# Made-up lives
-
-
-def _heard(one: Story) -> tuple[Concern, ...]:
-    return concerns(glance(one.parcel), one.own, one.now)
-
-
-def test_healthy_parcels_are_left_alone() -> None:
-    told = [story(Random(seed)) for seed in range(HEALTHY)]
-    wrong = [one for one in told if not {c.id for c in _heard(one)} <= one.truth]
-    missed = [one for one in told if not one.truth <= {c.id for c in _heard(one)}]
-    assert len(wrong) <= HEALTHY * 0.02, [_heard(one) for one in wrong]
-    assert len(missed) <= HEALTHY * 0.02, [one.truth for one in missed]
-
-
-def test_the_healthy_stand_at_every_stage_of_every_route() -> None:
-    told = [story(Random(seed)) for seed in range(HEALTHY)]
-    assert len({one.route for one in told}) >= 8
-    assert {glance(one.parcel).stage for one in told} >= {0, 1, 2, 3, 4, 5, 6, 7}
-
-
-@pytest.mark.parametrize("name", FAULTS)
-def test_a_planted_fault_is_found(name: str) -> None:
-    word = name.partition("-")[0]
-    found = sum(
-        word in {one.id for one in _heard(faulty(name, seed))} for seed in range(OF_EACH_FAULT)
-    )
-    assert found >= OF_EACH_FAULT * 0.98

@@ -10,8 +10,8 @@ from hypothesis import given
 
 from app.evidence import FORM, VERSION, canonical, evidence, file_name, fingerprint, record
 from app.evidence.sheet import Pause
-from app.evidence.wording import facts, lines, moments, text
-from app.model import Event, Failure, Linked, Order, Parcel, Report, Retrieval
+from app.evidence.wording import facts, lines, moments, route, text
+from app.model import SHARED, Event, Failure, Linked, Order, Parcel, Report, Retrieval
 from app.state import Settings
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.fakes import echo_words, strict_words
@@ -95,13 +95,44 @@ def test_what_two_sources_tell_alike_stands_twice_for_both_have_witnessed_it() -
 
 
 @pytest.mark.parametrize(
-    ("source", "route"),
-    [("bring", "direct"), ("dhl", "key"), ("page", "page"), ("of-another-version", "other")],
+    ("source", "via", "route"),
+    [
+        ("bring", "direct", "direct"),
+        ("bring", "relay", "relay"),
+        ("bring", SHARED, SHARED),
+        ("bring", "", "usually direct"),
+        ("dhl", "direct", "key"),
+        ("dhl", "relay", "relay"),
+        ("dhl", "", "key"),
+        ("cainiao", "relay", "relay"),
+        ("cainiao", "direct", "direct"),
+        ("cainiao", "", "usually relay"),
+        ("17track", "direct", "key"),
+        ("page", "", "page"),
+        ("page", SHARED, SHARED),
+        ("of-another-version", "direct", "other"),
+    ],
 )
-def test_each_report_has_its_source_and_usual_route(source: str, route: str) -> None:
-    [one] = sheet_of(told(retrieved(source=source))).witnesses
+def test_each_report_has_its_source_and_how_it_was_reached(
+    source: str, via: str, route: str
+) -> None:
+    [one] = sheet_of(told(replace(retrieved(source=source), via=via))).witnesses
     assert (one.route, one.at, one.number) == (route, NOW, N)
-    assert bool(one.host) == (route in ("direct", "key"))
+    assert bool(one.host) == (source not in ("page", "of-another-version"))
+
+
+SAID = {
+    "direct": "Asked at api.bring.com by the browser",
+    "relay": "Asked at api.bring.com through",
+    SHARED: "Came in a link",
+    "": "Asked at api.bring.com, usually",
+}
+
+
+@pytest.mark.parametrize("via", SAID)
+def test_how_a_report_was_reached_is_said_in_words(via: str) -> None:
+    [one] = sheet_of(told(replace(retrieved(), via=via))).witnesses
+    assert route(one, strict_words()).startswith(SAID[via])
 
 
 def test_days_without_movement_count_from_the_newest_event_until_the_end() -> None:

@@ -2,88 +2,19 @@
 
 import json
 from copy import deepcopy
-from dataclasses import fields, replace
-from datetime import UTC, date, datetime, timedelta, timezone
-from itertools import combinations
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.glance import glance
-from app.model import Eta, Event, Failure, Order, Parcel, Report, Retrieval
-from app.record import Damaged, dump, glanced, load, merged
+from app.model import Event, Parcel, Report, Retrieval
+from app.record import Damaged, dump, load
+from tests.records import FULL, WRONG, at, nodes, with_node
 from tests.strategies import NUMBERS, parcels
 
-FULL = Parcel(
-    "RR123456785CN",
-    datetime(2026, 11, 22, 12, tzinfo=UTC),
-    carrier="posten-norge",
-    origin="CN",
-    destination="NO",
-    name="Lamp",
-    note="for the hall",
-    archived=datetime(2026, 11, 22, 13, tzinfo=UTC),
-    deleted=datetime(2026, 11, 22, 14, tzinfo=UTC),
-    retrievals=(
-        Retrieval(
-            "bring",
-            datetime(2026, 11, 22, 12, 0, 0, 250, tzinfo=UTC),
-            Report(
-                "RR123456785CN",
-                (
-                    Event(
-                        datetime(2026, 11, 21, 9, 30, tzinfo=timezone(timedelta(hours=1))),
-                        "In transit",
-                        "OSLO",
-                        "IN_TRANSIT",
-                        country="NO",
-                    ),
-                    Event(datetime(2026, 11, 20, 8), "Sent", zone_known=False),
-                ),
-                Eta(date(2026, 11, 24), date(2026, 11, 26)),
-                "CN",
-                "NO",
-                "Parcel",
-                1200,
-                date(2026, 12, 1),
-            ),
-        ),
-    ),
-    failure=Failure(
-        "bring", datetime(2026, 11, 22, 12, 30, tzinfo=UTC), "error.timed_out", (("host", "x.no"),)
-    ),
-    order=Order("AliExpress", "8123456789", date(2026, 11, 1), "12.30 €", "CN", date(2027, 1, 20)),
-    tags=("gift", "home"),
-)
 BARE = Parcel("RR123456785CN", datetime(2026, 11, 22, 12, tzinfo=UTC))
-WRONG = [{}, [], [[]], {"v": 1}, "", "?", 0, 7, -1.5, True]
-FIELDS = [field.name for field in fields(Parcel) if field.name not in ("number", "added")]
-
-same_number = parcels(numbers=st.just(NUMBERS[0]))
-
-
-def nodes(value, path=()):
-    """The paths of everything inside a record, the record itself first."""
-    yield path
-    if isinstance(value, dict | list):
-        for key in value if isinstance(value, dict) else range(len(value)):
-            yield from nodes(value[key], (*path, key))
-
-
-def at(record, path):
-    for key in path:
-        record = record[key]
-    return record
-
-
-def with_node(record, path, value):
-    """The record with another value at a path."""
-    if not path:
-        return value
-    changed = deepcopy(record)
-    at(changed, path[:-1])[path[-1]] = value
-    return changed
 
 
 def without_node(record, path):
@@ -99,6 +30,13 @@ PATHS = list(nodes(RECORD))
 @given(parcels())
 def test_a_parcel_comes_back_as_it_was(parcel: Parcel) -> None:
     assert load(dump(parcel)) == parcel
+
+
+def test_a_report_of_before_its_way_was_kept_does_not_claim_one() -> None:
+    record = json.loads(dump(FULL))
+    record["r"][0] = record["r"][0][:12]
+    assert [one.via for one in FULL.retrievals] == ["direct"]
+    assert [one.via for one in load(json.dumps(record)).retrievals] == [""]
 
 
 @given(parcels())
@@ -213,105 +151,3 @@ json_values = st.recursive(
 def test_any_other_json_is_damaged(value: object) -> None:
     with pytest.raises(Damaged):
         load(json.dumps(value))
-
-
-@given(same_number, same_number)
-def test_a_tab_that_changed_nothing_takes_over_what_the_other_wrote(base, theirs) -> None:
-    assert merged(base, base, theirs) == theirs
-
-
-@given(same_number, same_number)
-def test_a_tab_that_is_alone_keeps_what_it_wrote(base, mine) -> None:
-    assert merged(base, mine, base) == mine
-    assert merged(base, mine, mine) == mine
-
-
-@given(same_number, same_number, same_number, st.sets(st.sampled_from(FIELDS)))
-def test_changes_of_different_fields_both_survive_in_either_order(base, one, two, of_one) -> None:
-    mine = replace(base, **{name: getattr(one, name) for name in of_one})
-    of_two = set(FIELDS) - of_one
-    theirs = replace(base, **{name: getattr(two, name) for name in of_two})
-    both = merged(base, mine, theirs)
-    assert both == merged(base, theirs, mine)
-    assert all(getattr(both, name) == getattr(one, name) for name in of_one)
-    assert all(getattr(both, name) == getattr(two, name) for name in of_two)
-
-
-@pytest.mark.parametrize(("first", "second"), [*combinations(("name", "note", "origin"), 2)])
-def test_two_tabs_that_change_different_fields_both_keep_their_change(first, second) -> None:
-    mine = replace(FULL, **{first: "SE"})
-    theirs = replace(FULL, **{second: "FI"})
-    both = merged(FULL, mine, theirs)
-    assert getattr(both, first) == "SE"
-    assert getattr(both, second) == "FI"
-
-
-def test_where_both_changed_the_same_field_the_one_who_writes_now_wins() -> None:
-    both = merged(FULL, replace(FULL, name="mine"), replace(FULL, name="theirs"))
-    assert both.name == "mine"
-
-
-@given(same_number, same_number, same_number, same_number)
-def test_three_tabs_come_to_the_same_whichever_two_meet_first(base, one, two, three) -> None:
-    pairwise = merged(base, three, merged(base, two, one))
-    assert pairwise == merged(base, merged(base, three, two), one)
-
-
-@given(same_number, same_number)
-def test_what_was_only_written_and_read_again_is_no_change(base, theirs) -> None:
-    assert merged(load(dump(base)), base, theirs) == theirs
-
-
-@given(same_number)
-def test_without_a_common_beginning_nothing_empty_wins(theirs) -> None:
-    newly = Parcel(theirs.number, theirs.added)
-    assert merged(None, newly, theirs) == theirs
-    assert merged(None, replace(newly, note="mine"), theirs).note == "mine"
-
-
-def head(text: str) -> dict:
-    """A record without its reports."""
-    record = json.loads(text)
-    record.pop("r", None)
-    return record
-
-
-@given(parcels())
-def test_the_head_of_a_record_tells_the_glance(parcel: Parcel) -> None:
-    seen = glance(parcel)
-    told = glanced(head(dump(parcel, seen)))
-    assert told == (seen if parcel.retrievals else None)
-
-
-@given(parcels())
-def test_a_record_with_a_glance_is_the_same_parcel(parcel: Parcel) -> None:
-    assert load(dump(parcel, glance(parcel))) == parcel
-
-
-@given(parcels())
-def test_the_reports_stand_at_the_end_and_nowhere_else(parcel: Parcel) -> None:
-    text = dump(parcel, glance(parcel))
-    before, found, after = text.partition(',"r":[')
-    assert bool(found) == bool(parcel.retrievals)
-    assert json.loads(before + "}" if found else before) == head(text)
-    assert not found or after.endswith("]}")
-
-
-def test_a_glance_of_another_form_is_worked_out_anew() -> None:
-    record = head(dump(FULL, glance(FULL)))
-    record["j"][0] += 1
-    assert glanced(record) is None
-
-
-GLANCED = head(dump(FULL, glance(FULL)))
-FACTS = [path for path in nodes(GLANCED) if path[:1] == ("j",)]
-
-
-@pytest.mark.parametrize("path", FACTS, ids=lambda path: "/".join(map(str, path)))
-def test_whatever_replaces_a_fact_gives_a_glance_or_is_damaged(path: tuple) -> None:
-    for value in (None, *WRONG):
-        try:
-            told = glanced(with_node(GLANCED, path, value))
-        except Damaged:
-            continue
-        assert told is None or told.cover == replace(FULL, retrievals=())

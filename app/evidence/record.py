@@ -1,4 +1,4 @@
-"""Evidence as JSON, for whoever wants to check it: every key, version 1.
+"""Evidence as JSON, for whoever wants to check it: every key, version 2.
 
 `form` and `version` name this form, `made` the moment (UTC), `made_with` the address of the page.
 `number`; `check_digit` with `result` ("pass", "fail", "none": the format has none, "unknown": no
@@ -8,7 +8,7 @@ and `official` if that is the carrier's own page. `order`, as the visitor gave i
 visitor, as `told` by reports, `seen` (countries of events) and `last_place`. `service`, `weight_g`.
 `status` is one of app/statuses. `events`, newest first: `local` (the clock of the place), `offset`
 (of that clock to UTC, null where the zone is unknown), `utc`, `text`, `place`, `code`, `country`,
-`source`, `status`. `reports`: `source`, `host`, `usual_route`, `number`, `retrieved`, `events`
+`source`, `status`. `reports`: `source`, `host`, `route`, `number`, `retrieved`, `events`
 (their count). `days_without_movement`; `longest_pause` with `days`, `since`, `until`; `not_found`,
 when a carrier did not know the number. `sha256` of `raw`, see `app.evidence.raw`, and its rule
 `sha256_of`. Only if the visitor wants it, `own` with `name`, `note` and `tags`.
@@ -26,7 +26,7 @@ from app.evidence.raw import RULE, whole
 from app.evidence.sheet import Evidence, Testimony, Witness
 
 FORM = "parcelbook-evidence"
-VERSION = 1
+VERSION = 2
 
 
 def record(sheet: Evidence) -> str:
@@ -120,7 +120,7 @@ def _report(one: Witness) -> dict[str, Any]:
     return {
         "source": one.source,
         "host": one.host,
-        "usual_route": one.route,
+        "route": one.route,
         "number": one.number,
         "retrieved": _iso(one.at),
         "events": one.told,

@@ -13,9 +13,10 @@ from app.carriers import Link, link, universal
 from app.evidence.raw import fingerprint, raw
 from app.glance import Glance
 from app.history import Told, events, linked, moment
-from app.model import PAGE, Event, Linked, Order, Parcel, Retrieval
+from app.model import PAGE, SHARED, Event, Linked, Order, Parcel, Retrieval
 from app.numbers import anatomy
-from app.sources import SOURCES
+from app.routes import RELAY
+from app.sources import SOURCES, Source
 from app.state import State
 
 
@@ -42,8 +43,9 @@ class Testimony(NamedTuple):
 
 
 class Witness(NamedTuple):
-    """One source's report. `route` is how it is usually reached: "direct", "key", "relay", "page"
-    for a text that the visitor sent, "other" for a source that is no more known.
+    """One source's report. `route` is how it was reached: "direct", "key", "relay", "page" for a
+    text that the visitor sent, "shared" for what was in a link, "other" for a source that is no
+    more known; "usually direct" and "usually relay" where an earlier version did not keep it.
     """
 
     source: str
@@ -176,9 +178,20 @@ def _testimony(told: Told) -> Testimony:
 
 def _witness(one: Retrieval) -> Witness:
     row = SOURCES.get(one.source)
-    route = "page" if one.source == PAGE else row.route if row else "other"
     number, told = one.report.number, len(one.report.events)
-    return Witness(one.source, row.host if row else "", route, number, one.at, told)
+    return Witness(one.source, row.host if row else "", _route(one, row), number, one.at, told)
+
+
+def _route(one: Retrieval, row: Source | None) -> str:
+    if one.via == SHARED:
+        return SHARED
+    if one.source == PAGE or row is None:
+        return "page" if one.source == PAGE else "other"
+    if one.via == RELAY:
+        return RELAY
+    if one.via == "direct" or row.route == "key":
+        return "key" if row.key else "direct"
+    return f"usually {row.route}"
 
 
 def _quiet(seen: Glance, now: datetime) -> int | None:

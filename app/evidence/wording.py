@@ -140,8 +140,8 @@ def source(name: str, w: Words) -> str:
 
 
 def route(one: Witness, w: Words) -> str:
-    """How a source is reached."""
-    return w.t(f"evidence.route.{one.route}", host=one.host)
+    """How a source was reached."""
+    return w.t(f"evidence.route.{one.route.replace(' ', '_')}", host=one.host)
 
 
 def received(one: Witness, w: Words) -> str:

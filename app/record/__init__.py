@@ -120,15 +120,16 @@ def _retrieval(one: Retrieval) -> list[Any]:
             report.number,
             report.carrier,
             values.linked_rows(report.linked),
+            one.via,
         ]
     )
 
 
 def _read_retrieval(row: object) -> Retrieval:
     source, at, events, eta, origin, destination, service, weight, collect, *rest = values.full(
-        row, 12
+        row, 13
     )
-    number, carrier, linked = rest
+    number, carrier, linked, via = rest
     report = Report(
         number=values.number(number),
         events=tuple(_read_event(event) for event in values.of_kind(list, events)),
@@ -141,7 +142,7 @@ def _read_retrieval(row: object) -> Retrieval:
         carrier=values.text(carrier) or None,
         linked=values.linked(linked),
     )
-    return Retrieval(values.of_kind(str, source), values.aware(at), report)
+    return Retrieval(values.of_kind(str, source), values.aware(at), report, values.text(via) or "")
 
 
 def _order(order: Order) -> list[Any]:

@@ -83,5 +83,5 @@ def linked_rows(ones: tuple[Linked, ...]) -> list[list[str]]:
 
 def linked(rows: object) -> tuple[Linked, ...]:
     """Further numbers, from lists."""
-    found = [full(row, 2) for row in of_kind(list, rows or [])]
-    return tuple(Linked(number(one), text(carrier)) for one, carrier in found)
+    found = [full(row, 2) for row in of_kind(list, [] if rows is None else rows)]
+    return tuple(Linked(number(one), text(carrier) or None) for one, carrier in found)

@@ -7,13 +7,15 @@ from app import service
 from app.effects import Ask, Effect, Notify, Save, SaveService, StopAsking
 from app.freshness import due, maybe_due, wanted
 from app.glance import Glance
-from app.history import accumulated, latest, linked
+from app.history import latest, linked
 from app.messages import Answered, NotAnswered, Refreshed, Returned, Stopped, Waited
-from app.model import PAGE, Failure, Parcel, Retrieval
+from app.model import Failure, Parcel, Retrieval
+from app.reports import with_retrieval
 from app.routes import RELAY, Way, route, ways
 from app.service import Service
-from app.state import Question, Round, State, Toast
+from app.state import Question, State, Toast
 from app.update.handlers import Handlers, Step, changed, with_parcels
+from app.update.rounds import begun, ended
 
 FINAL = frozenset({"", "error.not_found", "error.bad_number", "error.offline"})
 """Ends of a question after which no other source is asked: the visitor's, or the carrier's no."""
@@ -104,11 +106,7 @@ def ask_all(
             asked.append(number)
     new = frozenset(asked)
     if counted and new:
-        so_far = state.round or Round(0)
-        state = replace(
-            state,
-            round=replace(so_far, total=so_far.total + len(new), waiting=so_far.waiting | new),
-        )
+        state = begun(state, new)
     return state, tuple(effects)
 
 
@@ -150,32 +148,21 @@ def answered(state: State, message: Answered) -> Step:
     """A report takes its place in the parcel; events that the carrier has dropped are kept."""
     source, report = message.source, message.report
     asked = (message.number, report.number, source)
-    direct = any(q[:3] == asked and not q.relayed for q in state.questions)
-    known = service.answered(state.means.service(source), state.now, relayed=not direct)
+    question = next((q for q in state.questions if q[:3] == asked), None)
+    via = "" if question is None else RELAY if question.relayed else "direct"
+    known = service.answered(state.means.service(source), state.now, relayed=via != "direct")
     state = replace(state, services={**state.services, source: known})
     saved = SaveService(source)
     parcel = state.parcels.get(message.number)
     if parcel is None:
-        return _ended(state, message.number, source, report.number), (saved,)
-    after = with_retrieval(parcel, Retrieval(source, state.now, report))
+        return ended(state, message.number, source, report.number), (saved,)
+    after = with_retrieval(parcel, Retrieval(source, state.now, report, via))
     before = latest(parcel)
     moved = latest(after) != before
     state = with_parcels(state, after)
-    state = _ended(state, message.number, source, report.number, moved=moved)
+    state = ended(state, message.number, source, report.number, moved=moved)
     told = (Notify(message.number),) if state.settings.alerts and before and moved else ()
     return state, (Save(after), saved, *told)
-
-
-def with_retrieval(parcel: Parcel, new: Retrieval) -> Parcel:
-    """The parcel with a report in the place of the same source's older one on the same number."""
-    identity = (new.source, new.report.number)
-    old = next((r for r in parcel.retrievals if (r.source, r.report.number) == identity), None)
-    kept = tuple(r for r in parcel.retrievals if r is not old)
-    if old:
-        new = replace(new, report=accumulated(old.report, new.report))
-    settled = new.report.number == parcel.number or new.source == PAGE
-    failure = None if settled else parcel.failure
-    return replace(parcel, retrievals=(new, *kept), failure=failure)
 
 
 def not_answered(state: State, message: NotAnswered) -> Step:
@@ -186,7 +173,7 @@ def not_answered(state: State, message: NotAnswered) -> Step:
     parcel, source = message.number, message.source
     number = message.asked or parcel
     if not message.key:
-        return _ended(state, parcel, source, number), ()
+        return ended(state, parcel, source, number), ()
     state, saved = _failed(state, message)
     question = next(
         (q for q in state.questions if q[:3] == (parcel, number, source)),
@@ -203,7 +190,7 @@ def not_answered(state: State, message: NotAnswered) -> Step:
     if there is not None and (number == parcel or not there.retrievals):
         failure = Failure(source, state.now, message.key, message.args)
         state, effects = changed(state, parcel, failure=failure)
-    return _ended(state, parcel, source, number, failed=True), (*effects, *saved)
+    return ended(state, parcel, source, number, failed=True), (*effects, *saved)
 
 
 def _failed(state: State, message: NotAnswered) -> Step:
@@ -250,50 +237,6 @@ def stopped(state: State, message: Stopped) -> Step:
 
 def _without(state: State, question: Question) -> State:
     return replace(state, questions=tuple(q for q in state.questions if q != question))
-
-
-def _ended(
-    state: State,
-    parcel: str,
-    source: str,
-    number: str,
-    *,
-    moved: bool = False,
-    failed: bool = False,
-) -> State:
-    """The state without this question; the last answer that a round waits for ends the round."""
-    rest = tuple(q for q in state.questions if q[:3] != (parcel, number, source))
-    open_still = any(q.parcel == parcel for q in rest)
-    state = replace(state, questions=rest)
-    if not open_still:
-        state = replace(state, asking=state.asking - {parcel})
-    if state.round is None or parcel not in state.round.waiting:
-        return state
-    return _counted(state, state.round, parcel, open_still=open_still, moved=moved, failed=failed)
-
-
-def _counted(
-    state: State, so_far: Round, parcel: str, *, open_still: bool, moved: bool, failed: bool
-) -> State:
-    so_far = replace(
-        so_far,
-        waiting=so_far.waiting if open_still else so_far.waiting - {parcel},
-        moved=_with(so_far.moved, parcel) if moved else so_far.moved,
-        failed=_with(so_far.failed, parcel) if failed else so_far.failed,
-    )
-    if so_far.waiting:
-        return replace(state, round=so_far)
-    counts = {"moved": len(so_far.moved), "failed": len(so_far.failed)}
-    if state.left:
-        asked = so_far.total - len(state.left)
-        stop = {"count": asked, "total": so_far.total, **counts}
-        return replace(state, round=None, toast=Toast("toast.round_stopped", stop))
-    summary = {"count": so_far.total, **counts}
-    return replace(state, round=None, toast=Toast("toast.round", summary))
-
-
-def _with(numbers: tuple[str, ...], number: str) -> tuple[str, ...]:
-    return numbers if number in numbers else (*numbers, number)
 
 
 HANDLERS: Handlers = {

@@ -7,8 +7,9 @@ from app.history import linked
 from app.messages import LinkedAdded, LinkedRemoved
 from app.model import Linked
 from app.numbers import find
+from app.reports import with_retrieval
 from app.state import State, Toast
-from app.update.asking import ask_all, with_retrieval
+from app.update.asking import ask_all
 from app.update.handlers import Handlers, Step, changed, with_parcels
 
 

@@ -16,8 +16,8 @@ from app.messages import (
 )
 from app.model import PAGE, Event, Parcel, Report, Retrieval
 from app.numbers import compact, detect
+from app.reports import with_retrieval
 from app.state import Draft, Sheet, State, Toast
-from app.update.asking import with_retrieval
 from app.update.handlers import Handlers, Step, with_parcels
 
 
@@ -76,6 +76,7 @@ def bookmarklet_copied(state: State, message: BookmarkletCopied) -> Step:
 
 
 def draft_corrected(state: State, message: DraftCorrected) -> Step:
+    """One thing that was read from a page, as the visitor says that it is."""
     sheet = state.sheet
     if sheet is None or not 0 <= message.draft < len(sheet.drafts):
         return state, ()

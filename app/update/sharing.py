@@ -12,10 +12,11 @@ from app.messages import (
     SharedOpened,
     SharedTaken,
 )
-from app.model import Parcel, Retrieval
+from app.model import SHARED, Parcel, Retrieval
+from app.reports import same_source, with_retrieval
 from app.sharing import Unshared, link, received, scannable
 from app.state import Sharing, State, Toast
-from app.update.asking import ask_all, with_retrieval
+from app.update.asking import ask_all
 from app.update.handlers import Handlers, Step, with_parcels
 
 
@@ -108,22 +109,17 @@ def _joined(mine: Parcel, told: Parcel, state: State) -> Parcel:
 
 def _with(parcel: Parcel, told: Retrieval) -> Parcel:
     """The parcel with a report in its place, the fresher one of a source being the new one."""
-    fresher = next(
-        (one for one in parcel.retrievals if _same(one, told) and one.at > told.at), None
-    )
+    given = (one for one in parcel.retrievals if one.via == SHARED and same_source(one, told))
+    fresher = next((one for one in given if one.at > told.at), None)
     if fresher is not None:
         reports = tuple(told if one is fresher else one for one in parcel.retrievals)
         parcel, told = replace(parcel, retrievals=reports), fresher
     return replace(with_retrieval(parcel, told), failure=parcel.failure)
 
 
-def _same(one: Retrieval, other: Retrieval) -> bool:
-    return (one.source, one.report.number) == (other.source, other.report.number)
-
-
 def _arrived(told: Retrieval, state: State) -> Retrieval:
     """A report from a clock ahead of this one would keep its source from being asked."""
-    return replace(told, at=min(told.at, state.now))
+    return replace(told, at=min(told.at, state.now), via=SHARED)
 
 
 HANDLERS: Handlers = {

@@ -3,7 +3,7 @@
 from app.carriers import link, universal
 from app.html import Markup, html
 from app.journey import Journey
-from app.model import PAGE, Parcel, Retrieval
+from app.model import PAGE, SHARED, Parcel, Retrieval
 from app.numbers import detect
 from app.routes import Route
 from app.state import State
@@ -90,7 +90,7 @@ def _moments(parcel: Parcel, state: State, w: Words) -> Markup | None:
     last = newest(parcel)
     if last is None:
         return None
-    if len(parcel.retrievals) == 1 and last.source != PAGE:
+    if len(parcel.retrievals) == 1 and last.source != PAGE and last.via != SHARED:
         return html(t"<p>{w.t('route.as_of', moment=w.moment(last.at, state.now))}</p>")
     told = sorted(parcel.retrievals, key=lambda one: one.at, reverse=True)
     rows = [html(t"<li>{_moment(parcel, one, state, w)}</li>") for one in told]
@@ -99,4 +99,5 @@ def _moments(parcel: Parcel, state: State, w: Words) -> Markup | None:
 
 def _moment(parcel: Parcel, told: Retrieval, state: State, w: Words) -> str:
     moment = w.moment(told.at, state.now)
-    return w.t("card.source", carrier=origin(parcel, told, w), moment=moment)
+    said = w.t("card.source", carrier=origin(parcel, told, w), moment=moment)
+    return w.dotted(said, w.t("route.from_link")) if told.via == SHARED else said

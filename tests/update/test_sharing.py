@@ -9,6 +9,7 @@ from hypothesis import given
 from app.actions import Deed, message, place
 from app.effects import Ask, Copy, GoTo, MakeQr, Save, Share
 from app.messages import (
+    Answered,
     Copied,
     NotesShared,
     QrAsked,
@@ -19,9 +20,9 @@ from app.messages import (
     SharedTaken,
     Went,
 )
-from app.model import Failure, Linked, Order, Parcel, Report, Retrieval
+from app.model import SHARED, Failure, Linked, Order, Parcel, Report, Retrieval
 from app.sharing import link, received, shared
-from app.state import Sharing
+from app.state import Question, Sharing
 from app.update import update
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.strategies import parcels
@@ -35,6 +36,10 @@ def opened(told: Parcel, *mine: Parcel, **fields: object):
     """The page after somebody's link to `told` was opened."""
     state = make_state(*mine, address=HERE, **fields)
     return update(state, SharedOpened(shared(told, notes=True)))[0]
+
+
+def given_in_a_link(told: Parcel) -> tuple[Retrieval, ...]:
+    return tuple(replace(one, via=SHARED) for one in told.retrievals)
 
 
 def taken(told: Parcel, *mine: Parcel, **fields: object):
@@ -126,7 +131,7 @@ def test_a_link_that_is_no_good_says_why_and_takes_the_other_away() -> None:
 def test_what_is_added_becomes_a_parcel_of_now() -> None:
     told = make_parcel(make_scan("dl.delivered"), name="Lamp", added=NOW - timedelta(days=9))
     parcel, effects = taken(told)
-    assert parcel == replace(told, added=NOW)
+    assert parcel == replace(told, added=NOW, retrievals=given_in_a_link(told))
     assert effects == (Save(parcel), GoTo(f"#/p/{N}"))
 
 
@@ -171,23 +176,45 @@ def test_nothing_of_the_visitors_own_is_lost_and_gaps_are_filled() -> None:
         order=Order("Temu", "8123", price="5"),
         tags=("gift", "blue"),
         linked=(Linked("CP123456785SK"), Linked("RB123456785PL")),
-        retrievals=told.retrievals,
+        retrievals=given_in_a_link(told),
         deleted=None,
     )
 
 
 @pytest.mark.parametrize("days", [-3, 3])
-def test_of_two_reports_of_one_source_the_fresher_one_is_the_report(days: int) -> None:
+def test_of_two_links_reports_of_one_source_the_fresher_one_is_the_report(days: int) -> None:
     old, new = make_scan("a", day=1), make_scan("b", day=2)
-    mine = Retrieval("bring", NOW - timedelta(days=5), Report(N, (old,), service="mine"))
-    at = mine.at + timedelta(days=days)
-    told = Retrieval("bring", at, Report(N, (new,), service="theirs"))
-    (report,) = taken(make_parcel(retrievals=(told,)), make_parcel(retrievals=(mine,)))[
-        0
-    ].retrievals
-    assert report.at == max(at, mine.at)
-    assert report.report.events == (new, old)
-    assert report.report.service == ("theirs" if days > 0 else "mine")
+    at = NOW - timedelta(days=5)
+    first = Retrieval("bring", at, Report(N, (old,), service="first"), SHARED)
+    told = Retrieval("bring", at + timedelta(days=days), Report(N, (new,), service="second"))
+    mine = make_parcel(retrievals=(first,))
+    (one,) = taken(make_parcel(retrievals=(told,)), mine)[0].retrievals
+    assert one.at == max(at, told.at)
+    assert one.report.events == (new, old)
+    assert one.report.service == ("second" if days > 0 else "first")
+
+
+def test_what_this_browser_was_told_itself_is_not_mixed_with_what_a_link_says() -> None:
+    old, new = make_scan("a", day=1), make_scan("b", day=2)
+    mine = Retrieval("bring", NOW - timedelta(days=5), Report(N, (old,)), "direct")
+    told = Retrieval("bring", NOW, Report(N, (new,)))
+    parcel, _ = taken(make_parcel(retrievals=(told,)), make_parcel(retrievals=(mine,)))
+    assert parcel.retrievals == (replace(told, via=SHARED), mine)
+
+
+def test_what_a_link_said_goes_when_the_source_has_said_all_of_it_itself() -> None:
+    old, new = make_scan("IN_TRANSIT", day=1), make_scan("DELIVERED", day=2)
+    given = Retrieval("bring", NOW, Report(N, (old,)), SHARED)
+    state = make_state(
+        make_parcel(retrievals=(given,)),
+        asking=frozenset({N}),
+        questions=(Question(N, N, "bring"),),
+    )
+    state = update(state, Answered(N, "bring", Report(N, (new,))))[0]
+    assert [one.via for one in state.parcels[N].retrievals] == ["direct", SHARED]
+    state = replace(state, questions=(Question(N, N, "bring", relayed=True),))
+    state = update(state, Answered(N, "bring", Report(N, (new, old))))[0]
+    assert [one.via for one in state.parcels[N].retrievals] == ["relay"]
 
 
 @given(parcels(), parcels())

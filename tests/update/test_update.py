@@ -1,8 +1,7 @@
 """Whatever happens, in whatever order: nothing raises, nothing is lost, all is saved."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from datetime import UTC, datetime
 from types import UnionType
 from typing import get_args
 
@@ -13,182 +12,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from app import effects as do
 from app import messages as said
 from app.actions import PLACES
-from app.book import Book
 from app.history import events, moment
-from app.listing import GROUPS, SORTS
 from app.model import Parcel
-from app.sharing import shared
-from app.sources import SOURCES
-from app.state import CHIPS_AT_ONCE, SHELVES, State, World
+from app.state import CHIPS_AT_ONCE, SHELVES, State
 from app.update import HANDLERS, ROOMS, update
-from app.visit import Visit
 from tests.fakes import messages
-from tests.strategies import (
-    CARRIERS,
-    NUMBERS,
-    countries,
-    numbers,
-    pairs,
-    parcels,
-    reports,
-    texts,
-)
-
-SECRET = "k3y-of-the-visitor"
-ANYONE = (*NUMBERS, "no such number", "")
-
-sources = st.sampled_from(sorted(SOURCES))
-anyone = st.sampled_from(ANYONE)
-whats = st.sampled_from(["carrier", "origin", "destination"])
-values = st.sampled_from(["", *CARRIERS])
-pastes = st.lists(numbers | texts, max_size=4).map(" ".join) | st.just(
-    "\n".join(f"2045001234{n:04}" for n in range(43))
-)
-keys = st.sampled_from(["error.server", "error.not_found", "error.offline", ""])
-answers = numbers.flatmap(
-    lambda number: st.builds(said.Answered, st.just(number), sources, reports(number))
-)
-choices = st.one_of(
-    st.builds(said.Chosen, st.just("carrier"), values, anyone, st.sampled_from(["chip", "parcel"])),
-    st.builds(
-        said.Chosen,
-        st.sampled_from(["origin", "destination"]),
-        countries | st.just(""),
-        anyone,
-        st.sampled_from(["chip", "parcel"]),
-    ),
-    st.builds(said.Chosen, st.just("home"), countries | st.just(""), st.just(""), st.just("home")),
-)
-elsewhere = st.one_of(
-    parcels().map(lambda parcel: said.ChangedElsewhere(parcel.number, parcel)),
-    st.builds(said.ChangedElsewhere, anyone, st.none()),
-)
-loads = st.lists(parcels(), max_size=3, unique_by=lambda parcel: parcel.number).map(
-    lambda found: said.Loaded(
-        Book({one.number: one for one in found}), {"dhl": SECRET}, ("damaged",)
-    )
-)
-
-pages = st.lists(
-    st.tuples(st.dates(date(2026, 1, 1), date(2026, 11, 20)), numbers | texts), max_size=4
-).map(lambda lines: "\n".join(f"{day} 10:00 Departed from {text}" for day, text in lines))
-
-WORKER = (Path(__file__).parents[2] / "static" / "relay" / "worker.js").read_text("utf-8")
-links = texts | st.builds(shared, parcels(words=st.just("a word")), st.booleans())
-# One strategy for each kind of message.
-MESSAGES = {
-    said.Ticked: st.integers(0, 60).map(
-        lambda day: said.Ticked(datetime(2026, 11, 1, tzinfo=UTC) + timedelta(days=day))
-    ),
-    said.Typed: st.builds(said.Typed, pastes),
-    said.ChipDropped: st.builds(said.ChipDropped, anyone),
-    said.Corrected: st.builds(said.Corrected, anyone, numbers),
-    said.Chosen: choices,
-    said.PickerOpened: st.builds(said.PickerOpened, whats, anyone),
-    said.PickerSearched: st.builds(said.PickerSearched, texts),
-    said.PickerClosed: st.just(said.PickerClosed()),
-    said.TrackPressed: st.just(said.TrackPressed()),
-    said.Refreshed: st.builds(said.Refreshed, anyone),
-    said.Stopped: st.just(said.Stopped()),
-    said.Answered: answers,
-    said.NotAnswered: st.builds(
-        said.NotAnswered, anyone, sources, keys, pairs.map(lambda args: tuple(args.items()))
-    ),
-    said.Renamed: st.builds(said.Renamed, anyone, texts),
-    said.Noted: st.builds(said.Noted, anyone, texts),
-    said.Archived: st.builds(said.Archived, anyone),
-    said.Deleted: st.builds(said.Deleted, anyone),
-    said.Restored: st.builds(said.Restored, anyone),
-    said.Undone: st.just(said.Undone()),
-    said.ToastClosed: st.just(said.ToastClosed()),
-    said.Copied: st.builds(said.Copied, anyone),
-    said.Looked: st.builds(said.Looked, anyone | texts),
-    said.ShelfChosen: st.builds(said.ShelfChosen, st.sampled_from(SHELVES)),
-    said.Went: st.builds(said.Went, st.sampled_from(["list", *PLACES.values()]), anyone),
-    said.LanguageChosen: st.just(said.LanguageChosen("ru")),
-    said.LanguageArrived: st.just(said.LanguageArrived("ru")),
-    said.ThemeChosen: st.just(said.ThemeChosen("dark")),
-    said.KeyEntered: st.builds(said.KeyEntered, st.just("dhl"), st.sampled_from(["", SECRET])),
-    said.Loaded: loads,
-    said.ChangedElsewhere: elsewhere,
-    said.Noticed: st.builds(said.Noticed, st.just("offline"), st.booleans()),
-    said.Told: st.just(said.Told("toast.copied")),
-    said.Returned: st.just(said.Returned()),
-    said.LinkedAdded: st.builds(said.LinkedAdded, anyone, numbers | texts),
-    said.LinkedRemoved: st.builds(said.LinkedRemoved, anyone, anyone),
-    said.OpeningChosen: st.builds(said.OpeningChosen, st.booleans()),
-    said.KeyTried: st.builds(said.KeyTried, st.sampled_from(["dhl", "relay", "no such"])),
-    said.Tried: st.builds(said.Tried, st.sampled_from(["dhl", "relay"]), st.just("key.works")),
-    said.RelayReady: st.just(said.RelayReady(WORKER, "https://book.example", SECRET)),
-    said.RelayCopied: st.just(said.RelayCopied()),
-    said.RelayGiven: st.builds(said.RelayGiven, texts | st.just("https://mine.workers.dev")),
-    said.RelayRemoved: st.just(said.RelayRemoved()),
-    said.AccessChecked: st.builds(said.AccessChecked, sources | st.just("")),
-    said.Probed: st.builds(
-        said.Probed, sources, st.sampled_from(["readable", "refused", "unreachable", ""])
-    ),
-    said.AccessCopied: st.just(said.AccessCopied()),
-    said.Sent: st.builds(said.Sent, pages, anyone),
-    said.DraftCorrected: st.builds(
-        said.DraftCorrected,
-        st.integers(-1, 2),
-        st.sampled_from(["number", "carrier", "event", "days"]),
-        anyone | st.sampled_from(["0", "1", "cainiao"]),
-    ),
-    said.Searched: st.builds(said.Searched, texts | numbers),
-    said.Sorted: st.builds(said.Sorted, st.sampled_from([*SORTS, "no order"])),
-    said.Grouped: st.builds(said.Grouped, st.sampled_from([*GROUPS, "no heading"])),
-    said.TableChosen: st.builds(said.TableChosen, st.booleans()),
-    said.MoreShown: st.just(said.MoreShown()),
-    said.Widened: st.builds(said.Widened, st.booleans()),
-    said.OriginalsShown: st.builds(said.OriginalsShown, st.booleans()),
-    said.TranslatorFound: st.just(said.TranslatorFound()),
-    said.TranslationWanted: st.builds(said.TranslationWanted, numbers, st.booleans()),
-    said.TranslationMoved: st.builds(said.TranslationMoved, st.integers(0, 100)),
-    said.TextsTranslated: st.builds(
-        said.TextsTranslated,
-        st.sampled_from(["en", "ru"]),
-        st.lists(st.tuples(texts, texts), max_size=2).map(tuple),
-        st.booleans(),
-    ),
-    said.VisitKnown: st.just(said.VisitKnown(Visit(base={"RR123456785CN": "it.moving@1"}))),
-    said.Left: st.just(said.Left()),
-    said.SinceClosed: st.just(said.SinceClosed()),
-    said.OwnPlaceGiven: st.builds(
-        said.OwnPlaceGiven, st.sampled_from(["city", "postcode", "no such"]), texts
-    ),
-    said.DetailsCopied: st.builds(said.DetailsCopied, st.lists(anyone, max_size=2).map(tuple)),
-    said.EvidenceTaken: st.builds(
-        said.EvidenceTaken, anyone, st.sampled_from(["json", "text", "copy", "no such"])
-    ),
-    said.OwnShown: st.builds(said.OwnShown, anyone, st.booleans()),
-    said.WorldReady: st.just(said.WorldReady(World(9, 9, {"CN": (1, 2)}))),
-    said.DraftSent: st.just(said.DraftSent()),
-    said.BookmarkletCopied: st.just(said.BookmarkletCopied()),
-    said.SheetSaved: st.just(said.SheetSaved()),
-    said.SheetClosed: st.just(said.SheetClosed()),
-    said.NotesShared: st.builds(said.NotesShared, anyone),
-    said.ShareAsked: st.builds(said.ShareAsked, anyone),
-    said.QrAsked: st.builds(said.QrAsked, anyone),
-    said.QrReady: st.builds(said.QrReady, links, st.just(("10", "01"))),
-    said.QrFailed: st.builds(said.QrFailed, links),
-    said.SharedOpened: st.builds(said.SharedOpened, links),
-    said.SharedTaken: st.just(said.SharedTaken()),
-    said.Framed: st.builds(said.Framed, anyone, st.sampled_from(["", "17track"])),
-    said.LetterOpened: st.builds(said.LetterOpened, anyone, texts | st.just("no_movement")),
-    said.LetterCopied: st.builds(said.LetterCopied, texts),
-    said.OrderGiven: st.builds(
-        said.OrderGiven,
-        anyone,
-        st.sampled_from(["shop", "placed", "country", "protection", "no such"]),
-        texts | st.dates().map(str) | st.sampled_from(["", "CN"]),
-    ),
-    said.Tagged: st.builds(said.Tagged, anyone, texts | st.just("a, b" * 9)),
-    said.IcsWanted: st.builds(said.IcsWanted, anyone),
-    said.AlertsChosen: st.builds(said.AlertsChosen, st.booleans()),
-    said.AlertsRefused: st.just(said.AlertsRefused("toast.alerts_refused")),
-    said.Waited: st.just(said.Waited()),
-}
+from tests.update.messages import MESSAGES, SECRET, loads, pastes
 
 
 def kinds(union: UnionType) -> set[type]:

@@ -1,10 +1,11 @@
 """A parcel's own page: what is going on, what can be done, and where the data come from."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from app.model import Eta, Failure, Order, Report, Retrieval
+from app.model import SHARED, Eta, Failure, Order, Report, Retrieval
 from app.service import Service
 from app.views.parcel import parcel_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state
@@ -136,6 +137,15 @@ def test_the_freshest_of_several_reports_gives_the_moment(show) -> None:
         for source, days in (("bring", 3), ("dhl", 1))
     )
     assert "day=yesterday" in show(make_parcel(retrievals=told)).one("section", class_="way").words
+
+
+def test_what_came_in_a_link_is_not_taken_for_what_was_asked_here(show) -> None:
+    given = Retrieval("bring", NOW, Report(N, (make_scan(),)), SHARED)
+    way = show(make_parcel(retrievals=(given,))).one("section", class_="way")
+    assert "route.from_link" in way.words
+    assert "route.as_of" not in way.words
+    asked = show(make_parcel(retrievals=(replace(given, via="direct"),)))
+    assert "route.from_link" not in asked.one("section", class_="way").words
 
 
 def test_other_sites_stand_behind_a_curtain_with_a_warning(show) -> None:

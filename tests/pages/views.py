@@ -1,0 +1,197 @@
+"""Every view of the page, with a list of all kinds of parcels, as a shopper comes to it."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+from playwright.sync_api import expect
+
+from app.model import Order
+from tests.pages.shopper import Shopper, parcel, records, told
+from tests.pages.test_paste import TEXT as PASTED
+
+NUMBER = "CP123456785SK"
+ABROAD = "LP123456785CN"
+SOON = datetime.now(UTC).date() + timedelta(days=2)
+VISIT = f'{{"left": "2026-11-01T12:00:00+00:00", "last": {{"{NUMBER}": "it.moving@1"}}}}'
+LONG = "A very long name of a parcel that somebody ordered for the birthday of a distant aunt"
+TEXT = "RR123456785CN, RR123456784CN 20450012345678 520000012345678901234567 7777777770"
+# What was found of services: one of each kind, and one that nobody has checked.
+FOUND = {
+    "parcelbook/service/slovak-post": '{"access": "readable", "took_ms": 120}',
+    "parcelbook/service/bring": '{"access": "refused", "took_ms": 80}',
+    "parcelbook/service/inpost-pl": '{"access": "unreachable", "took_ms": 5000}',
+}
+
+
+def listed() -> Mapping[str, str]:
+    """A list with all kinds of parcels."""
+    known = told(
+        NUMBER,
+        "slovak-post",
+        ("Item is stored at post office Žilina 1", "notified"),
+        ("Item processed at sorting centre", "transit"),
+    )
+    order = Order("AliExpress", "8123456789", price="3 €", country="CN", protection=SOON)
+    way = told(ABROAD, "bring", ("Departed", "IN_TRANSIT"), origin="CN", destination="NO")
+    more = [parcel(f"A{n}", "china-post", name=LONG) for n in range(3)]
+    parcels = records(
+        *more,
+        parcel(ABROAD, "china-post", retrievals=(way,), order=order, tags=("gift", LONG[:30])),
+        parcel(NUMBER, "slovenska-posta", retrievals=(known,), name=LONG, note="ring twice"),
+        parcel("RR123456785CN", "china-post"),
+        parcel("7777777770", "dhl-express"),
+        parcel("20450012345678"),
+    )
+    return {**parcels, **FOUND, "parcelbook/visit": VISIT}
+
+
+def box(shopper: Shopper) -> None:
+    shopper.go(f"#/paste/{NUMBER}")
+    shopper.page.locator("#page-text").fill("Good morning")
+    shopper.page.locator(".page-text .main").click()
+    expect(shopper.page.locator(".paste [role=alert]")).to_be_visible()
+    shopper.unfold("#pane")
+
+
+def sheet(shopper: Shopper) -> None:
+    shopper.page.locator("#page-text").fill(PASTED.replace("RR123456785CN", NUMBER))
+    shopper.page.locator(".page-text .main").click()
+    shopper.page.locator(".draft-event button").first.click()
+    expect(shopper.page.locator(".draft-event[data-out=true]")).to_be_visible()
+
+
+def offer(shopper: Shopper) -> None:
+    shopper.go("#/")
+    shopper.paste(PASTED)
+    expect(shopper.page.locator("[data-act=send-draft]")).to_be_visible()
+
+
+def chips(shopper: Shopper) -> None:
+    shopper.paste(TEXT)
+    expect(shopper.page.locator(".chip")).to_have_count(5)
+    shopper.unfold("#chips")
+
+
+def on_the_list(shopper: Shopper) -> None:
+    shopper.paste("")
+    expect(shopper.page.locator(".chip")).to_have_count(0)
+
+
+def collect(shopper: Shopper) -> None:
+    shopper.shelf("collect")
+    expect(shopper.card(NUMBER)).to_be_visible()
+
+
+def menu(shopper: Shopper) -> None:
+    shopper.shelf("moving")
+    shopper.page.locator(".card .menu summary").last.click()
+
+
+def history(shopper: Shopper) -> None:
+    shopper.open(NUMBER)
+    shopper.unfold("#pane")
+
+
+def choice(shopper: Shopper) -> None:
+    shopper.open("20450012345678")
+
+
+def key_missing(shopper: Shopper) -> None:
+    shopper.open("7777777770")
+
+
+def number(shopper: Shopper) -> None:
+    shopper.go("#/n/RR123456785CN")
+    expect(shopper.page.locator(".working")).to_be_visible()
+
+
+def settings(shopper: Shopper) -> None:
+    shopper.go("#/settings")
+    expect(shopper.page.locator(".settings")).to_be_visible()
+
+
+def picker(shopper: Shopper) -> None:
+    shopper.page.locator("[data-act=pick-home]").click()
+    expect(shopper.page.locator("#picker")).to_be_visible()
+
+
+def key(shopper: Shopper) -> None:
+    """A key that was tested and is wrong."""
+    shopper.page.keyboard.press("Escape")
+    shopper.go("#/key/dhl")
+    shopper.page.locator("#key-dhl").fill("not-a-key")
+    shopper.page.locator("#key-dhl").press("Enter")
+    shopper.page.locator("[data-act=try-key]").click()
+    expect(shopper.page.locator(".ended")).to_be_visible()
+
+
+def relay(shopper: Shopper) -> None:
+    """The guide, all unfolded, with an address that is none."""
+    shopper.go("#/relay")
+    expect(shopper.page.locator("#relay-text")).to_be_visible()
+    shopper.page.locator("#relay-address").fill("not an address")
+    shopper.page.locator("#relay-address").press("Enter")
+    expect(shopper.page.locator(".relay .ended")).to_be_visible()
+    shopper.unfold("#pane")
+
+
+def access(shopper: Shopper) -> None:
+    shopper.go("#/access")
+    expect(shopper.page.locator(".finding").first).to_be_visible()
+
+
+def toast(shopper: Shopper) -> None:
+    shopper.go("#/")
+    shopper.menu("RR123456785CN", "archive")
+    expect(shopper.toast()).to_be_visible()
+
+
+def tools(shopper: Shopper) -> None:
+    """The news since the last visit, a search, and the menu of the list."""
+    shopper.go("#/")
+    expect(shopper.page.locator(".since")).to_be_visible()
+    shopper.page.locator("#search").fill("very")
+    expect(shopper.page.locator(".found")).to_be_visible()
+    shopper.page.locator("#showing > summary").click()
+
+
+def abroad(shopper: Shopper) -> None:
+    """A parcel with an order, a warning, a map, and the days of its stages."""
+    shopper.page.locator("#search").fill("")
+    shopper.open(ABROAD)
+    expect(shopper.page.locator(".warning")).to_be_visible()
+    shopper.unfold("#pane")
+    expect(shopper.page.locator(".map-picture")).to_be_visible()
+
+
+def order(shopper: Shopper) -> None:
+    shopper.go(f"#/order/{ABROAD}")
+    expect(shopper.page.locator("#order-title")).to_be_visible()
+
+
+def message(shopper: Shopper) -> None:
+    shopper.go(f"#/message/{ABROAD}")
+    expect(shopper.page.locator(".letter").first).to_be_visible()
+
+
+def help_with_numbers(shopper: Shopper) -> None:
+    shopper.go("#/help")
+    expect(shopper.page.locator(".help")).to_be_visible()
+
+
+def evidence(shopper: Shopper) -> None:
+    shopper.go(f"#/evidence/{ABROAD}")
+    expect(shopper.page.locator(".proof")).to_be_visible()
+
+
+def share(shopper: Shopper) -> None:
+    shopper.go(f"#/share/{ABROAD}")
+    expect(shopper.page.locator(".share")).to_be_visible()
+
+
+VIEWS = (
+    *(tools, abroad, order, message, help_with_numbers, evidence, share),
+    *(box, sheet, offer),
+    *(chips, on_the_list, collect, menu, history, choice, key_missing),
+    *(number, settings, picker, key, relay, access, toast),
+)
