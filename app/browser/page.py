@@ -103,10 +103,6 @@ class Page:
         if said is not None:
             self.take(said)
 
-    def elsewhere(self, name: str, text: str) -> Message | None:
-        change = self.store.changed_elsewhere(name, text)
-        return ChangedElsewhere(*change) if change else None
-
     def rename(self, number: str) -> None:
         """Opens a parcel with the caret in its name."""
         location.hash = f"#/p/{number}"
@@ -211,7 +207,7 @@ RIM: Mapping[str, Callable[[Page, str, str], Message | None]] = {
     "network": lambda page, about, value: Noticed("offline", value == "offline"),
     "update-ready": lambda page, about, value: Noticed("update_ready"),
     "paste-refused": lambda page, about, value: Told("toast.paste_refused"),
-    "stored": lambda page, about, value: page.elsewhere(about, value),
+    "stored": lambda page, about, value: page.store.elsewhere(about, value),
     "rename-focus": lambda page, about, value: page.rename(about),
     "about-to-paste": lambda page, about, value: page.spawn(errands.prepare_reading()),
 }

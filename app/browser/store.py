@@ -9,6 +9,7 @@ static/picture.js's own and may go at any time.
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from js import parcelbook
@@ -16,6 +17,13 @@ from js import parcelbook
 from app import service, visit
 from app.book import Book
 from app.glance import Glance, glance
+from app.messages import (
+    ChangedElsewhere,
+    KeyElsewhere,
+    Message,
+    ServiceElsewhere,
+    SettingsElsewhere,
+)
 from app.model import Parcel
 from app.record import Damaged, dump, glanced, load, merged
 from app.state import Settings
@@ -103,20 +111,28 @@ class Store:
         parcelbook.storage.removeItem(PARCEL + number)
         self._known.pop(PARCEL + number, None)
 
-    def changed_elsewhere(self, name: str, text: str | None) -> tuple[str, Parcel | None] | None:
-        """What another tab did to a record: its number and the parcel, None when it was removed."""
-        if not name.startswith(PARCEL):
-            return None
-        number = name.removeprefix(PARCEL)
+    def elsewhere(self, name: str, text: str) -> Message | None:
+        """What another tab wrote in the place of this name; a `text` of "" is a removal."""
+        if name == SETTINGS:
+            return SettingsElsewhere(_settings(text)) if text else None
+        room = next((room for room in (PARCEL, KEY, SERVICE) if name.startswith(room)), "")
+        about = name.removeprefix(room)
+        if room == PARCEL:
+            return self._parcel_elsewhere(about, text)
+        if room == KEY:
+            return KeyElsewhere(about, text)
+        return ServiceElsewhere(about, service.load(text)) if room else None
+
+    def _parcel_elsewhere(self, number: str, text: str) -> Message | None:
         if not text:
-            self._known.pop(name, None)
-            return number, None
+            self._known.pop(PARCEL + number, None)
+            return ChangedElsewhere(number, None)
         try:
             parcel = load(text)
         except Damaged:
             return None
-        self._known[name] = text
-        return number, parcel
+        self._known[PARCEL + number] = text
+        return ChangedElsewhere(number, parcel)
 
     def keys(self) -> dict[str, str]:
         """The visitor's keys by service."""
@@ -150,23 +166,7 @@ class Store:
 
     def settings(self, language: str) -> Settings:
         """The saved settings, in the `language` that the page has started in."""
-        try:
-            saved = json.loads(parcelbook.storage.getItem(SETTINGS) or "{}")
-            return Settings(
-                language,
-                str(saved.get("theme") or "auto"),
-                saved.get("home"),
-                dict(saved.get("chosen") or {}),
-                saved.get("opening") is not False,
-                str(saved.get("city") or ""),
-                str(saved.get("postcode") or ""),
-                str(saved.get("sort") or "news"),
-                str(saved.get("group") or ""),
-                saved.get("table") is True,
-                saved.get("alerts") is True,
-            )
-        except ValueError, TypeError, AttributeError:
-            return Settings(language)
+        return replace(_settings(parcelbook.storage.getItem(SETTINGS) or ""), language=language)
 
     def save_settings(self, settings: Settings) -> None:
         record: dict[str, object] = {"v": 1, "language": settings.language, "theme": settings.theme}
@@ -195,3 +195,24 @@ def _object(text: str) -> Mapping[str, Any]:
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def _settings(text: str) -> Settings:
+    """The settings in a record's text; those of a first visit where that cannot be read."""
+    try:
+        saved = json.loads(text or "{}")
+        return Settings(
+            str(saved.get("language") or "en"),
+            str(saved.get("theme") or "auto"),
+            saved.get("home"),
+            dict(saved.get("chosen") or {}),
+            saved.get("opening") is not False,
+            str(saved.get("city") or ""),
+            str(saved.get("postcode") or ""),
+            str(saved.get("sort") or "news"),
+            str(saved.get("group") or ""),
+            saved.get("table") is True,
+            saved.get("alerts") is True,
+        )
+    except ValueError, TypeError, AttributeError:
+        return Settings()

@@ -77,6 +77,7 @@ from app.messages.shelves import (
     Undone,
     Went,
 )
+from app.messages.tabs import KeyElsewhere, ServiceElsewhere, SettingsElsewhere
 from app.messages.translating import (
     OriginalsShown,
     TextsTranslated,
@@ -172,6 +173,9 @@ Message = (
     | AlertsChosen
     | AlertsRefused
     | Waited
+    | SettingsElsewhere
+    | KeyElsewhere
+    | ServiceElsewhere
 )
 
 __all__ = [
@@ -195,6 +199,7 @@ __all__ = [
     "Framed",
     "Grouped",
     "IcsWanted",
+    "KeyElsewhere",
     "KeyEntered",
     "KeyTried",
     "LanguageArrived",
@@ -234,6 +239,8 @@ __all__ = [
     "Returned",
     "Searched",
     "Sent",
+    "ServiceElsewhere",
+    "SettingsElsewhere",
     "ShareAsked",
     "SharedOpened",
     "SharedTaken",

@@ -19,13 +19,14 @@ from app.update import (
     sending,
     sharing,
     shelves,
+    tabs,
     translating,
 )
 
 Step = tuple[State, tuple[Effect, ...]]
 ROOMS = (
     *(entry, shelves, asking, lasting, linking, access, relaying, sending, listing),
-    *(letters, ordering, proving, sharing, translating, mapping, alerting),
+    *(letters, ordering, proving, sharing, translating, mapping, alerting, tabs),
 )
 HANDLERS = {kind: handler for room in ROOMS for kind, handler in room.HANDLERS.items()}
 

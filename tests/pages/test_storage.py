@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.pages.conftest import Visit
 from tests.pages.numbers import registered
-from tests.pages.shopper import PARCEL, Shopper, parcel, records
+from tests.pages.shopper import PARCEL, SETTINGS, Shopper, parcel, records
 from tests.pages.waiting import until
 from tests.pages.words import say
 
@@ -73,6 +73,39 @@ def test_a_parcel_tracked_in_one_tab_appears_in_the_other(visit: Visit) -> None:
     two = second_tab(one)
     one.track(ONE)
     expect(two.card(ONE)).to_be_visible()
+
+
+def test_settings_of_two_tabs_do_not_undo_each_other(visit: Visit) -> None:
+    one = visit("#/settings", fresh=True)
+    two = second_tab(one)
+    two.go("#/settings")
+    one.page.locator("#own-city").fill("Oslo")
+    one.page.locator("#own-city").blur()
+    expect(two.page.locator("#own-city")).to_have_value("Oslo")
+    two.page.locator("#own-postcode").fill("0150")
+    two.page.locator("#own-postcode").blur()
+    until(one.page, f"localStorage['{SETTINGS}'].includes('0150')")
+    kept = json.loads(one.store()[SETTINGS])
+    assert (kept["city"], kept["postcode"]) == ("Oslo", "0150")
+
+
+def test_another_language_in_one_tab_is_spoken_in_the_other(visit: Visit) -> None:
+    one = visit("#/settings", fresh=True)
+    two = second_tab(one)
+    one.page.locator("main [data-act=language][data-id=ru]").click()
+    expect(two.page.locator("html")).to_have_attribute("lang", "ru")
+    expect(two.page.locator("#paste")).to_have_attribute("placeholder", say("add.hint", "ru"))
+
+
+def test_a_key_removed_in_one_tab_is_used_by_no_other(visit: Visit) -> None:
+    one = visit("#/key/dhl", saved={"parcelbook/key/dhl": "k3y"}, fresh=True)
+    two = second_tab(one)
+    two.go("#/key/dhl")
+    standing = two.page.locator(".standing")
+    expect(standing).to_have_attribute("data-kind", "there")
+    one.page.locator("#key-dhl").fill("")
+    one.page.locator("#key-dhl").press("Enter")
+    expect(standing).not_to_have_attribute("data-kind", "there")
 
 
 UNREADABLE = {

@@ -9,9 +9,10 @@ from app import messages as said
 from app.actions import PLACES
 from app.book import Book
 from app.listing import GROUPS, SORTS
+from app.service import Service
 from app.sharing import shared
 from app.sources import SOURCES
-from app.state import SHELVES, World
+from app.state import SHELVES, Settings, World
 from app.visit import Visit
 from tests.strategies import (
     CARRIERS,
@@ -177,4 +178,14 @@ MESSAGES = {
     said.AlertsChosen: st.builds(said.AlertsChosen, st.booleans()),
     said.AlertsRefused: st.just(said.AlertsRefused("toast.alerts_refused")),
     said.Waited: st.just(said.Waited()),
+    said.SettingsElsewhere: st.builds(
+        said.SettingsElsewhere,
+        st.builds(Settings, st.sampled_from(["en", "ru"]), home=countries, city=texts),
+    ),
+    said.KeyElsewhere: st.builds(
+        said.KeyElsewhere, st.sampled_from(["dhl", "relay"]), st.sampled_from(["", SECRET])
+    ),
+    said.ServiceElsewhere: st.builds(
+        said.ServiceElsewhere, sources, st.builds(Service, st.sampled_from(["", "readable"]))
+    ),
 }
