@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.paste.clocks import Clock, behind, clocks, dotted
 from app.paste.columns import column_titles
 from app.paste.dates import WORD, Written, days_ago, written
-from app.paste.mending import month_below, unsaid
+from app.paste.mending import month_below, unsaid, whole_dates
 from app.paste.plain import clean, reading
 from app.paste.words import relative, silent, speaks
 
@@ -23,6 +23,7 @@ PADDED = re.compile(r" *\t *")
 CELL = re.compile(r"\t| {2,}| \| |\s*[│┃¦]\s*")
 EDGE = " \t\r\n-–—|,;:·•*✓✔☑✅→➔➜»›>●○◉◦▪■□▶►⏺⬤📦🚚🏠/\\=_~،、，。．"
 TAIL = re.compile(r"\s*[(\[]?(\w{1,14})[)\].,:]+\s*")
+LEADING = re.compile(r"[\s,(\[]+([^\W\d_]{1,14})\.?[\s,(\[]*$")
 LATE = 28
 
 # A longer line is prose, and dated only by what stands at its head.
@@ -58,7 +59,7 @@ def rows(text: str) -> list[Row]:
     """
     made: list[Row] = []
     gap = False
-    for line in unsaid(clean(text[:MOST_TEXT])).split("\n"):
+    for line in whole_dates(unsaid(clean(text[:MOST_TEXT]))).split("\n"):
         if "\t" in line:
             line = PADDED.sub("\t", line)
         shown = line.strip(" ") if line[:1] == "\t" else line.strip(" \t")
@@ -219,12 +220,26 @@ def _cells(shown: str, low: str, spans: list[Written | Clock]) -> tuple[tuple[in
     for start, end in (*((one.start, one.end) for one in spans), (len(shown), len(shown))):
         if start > at:
             stretch = shown[at:start]
+            if end > start:
+                stretch = _unled(stretch)
             for index, part in enumerate(CELL.split(stretch)):
                 column += bool(index)
                 if not quiet(reading(part)) and (kept := _trimmed(part, bool(at))):
                     found.append((column, kept))
         at = max(at, end)
     return tuple(found)
+
+
+def _unled(words: str) -> str:
+    """The words before a moment without what only leads to it, such as "at" or "on Friday".
+
+    In capitals it is part of a place, as in "TORONTO, ON".
+    """
+    while (
+        (match := LEADING.search(words)) and not match[1].isupper() and match[1].lower() in silent()
+    ):
+        words = words[: match.start()]
+    return words
 
 
 def _trimmed(part: str, behind_stamp: bool) -> str:

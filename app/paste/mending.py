@@ -1,4 +1,4 @@
-"""Lines put right before they are read: forwarded in a chat, or broken within a date."""
+"""Lines put right before they are read: forwarded in a chat, or with a date that is torn apart."""
 
 import re
 
@@ -11,6 +11,21 @@ SAID = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 DATED = re.compile(r"^\W?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", re.MULTILINE)
+
+# As C's asctime and Java's Date write a moment.
+TORN = re.compile(
+    r"\b([A-Z][a-z]{2} {1,2}\d{1,2}) (\d\d:\d\d:\d\d(?: [A-Z]{3,5}\b(?:[+-]\d\d:?\d\d)?)?)"
+    r" (20\d\d)\b"
+)
+
+
+def whole_dates(text: str) -> str:
+    """A text in which the year stands beside its day and month, and not behind the time.
+
+    >>> whole_dates("Fri Nov 20 14:05:00 CST 2026 Delivered")
+    'Fri Nov 20 2026 14:05:00 CST Delivered'
+    """
+    return TORN.sub(r"\1 \3 \2", text)
 
 
 def unsaid(text: str) -> str:

@@ -156,3 +156,27 @@ def test_a_title_and_a_sentence_under_a_day_are_one_scan():
         for day in (20, 19, 18)
     )
     assert len(read(N + page)) == 3
+
+
+def test_a_sentence_that_ends_with_a_moment_as_programs_write_it_is_a_scan():
+    page = "".join(
+        f"{text} at TORONTO, ON on Fri Nov 20 {hour}:46:00 UTC 2026.\n"
+        for text, hour in (("Picked up", 16), ("Arrived at sort facility", 18), ("Left", 20))
+    )
+    assert [(when, text) for when, text, _ in read(page)] == [
+        ("20 20:46", "Left at TORONTO, ON"),
+        ("20 18:46", "Arrived at sort facility at TORONTO, ON"),
+        ("20 16:46", "Picked up at TORONTO, ON"),
+    ]
+
+
+def test_what_only_leads_to_the_moment_is_not_said_with_the_scan():
+    page = "".join(
+        f"{text} am Freitag, {day}.11.2026 um 14:05 Uhr\n"
+        for text, day in (("Zugestellt", 20), ("In Zustellung", 19), ("Eingeliefert", 18))
+    )
+    assert [text for _, text, _ in read(N + page)] == [
+        "Zugestellt",
+        "In Zustellung",
+        "Eingeliefert",
+    ]
