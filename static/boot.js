@@ -144,7 +144,9 @@ async function keep() {
   if (!("serviceWorker" in navigator)) return;
   // Another tab may accept the new version; then this one must not go on with the old.
   if (navigator.serviceWorker.controller) reloadWhenReplaced();
-  const registration = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
+  const asked = navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
+  const registration = await asked.catch(() => undefined);
+  if (!registration) return; // some browsers refuse it in private windows; the page needs none
   const offer = () => registration.waiting && registration.active && parcelbook.deliver("update-ready");
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
     if (data?.type === "open") location.hash = data.address;

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from serve import Server, Site, serving
 
 from tests.pages.conftest import Visit
@@ -12,6 +12,21 @@ from tests.pages.waiting import IN_CHARGE, READY, until
 
 def test_python_becomes_ready_and_nothing_is_complained_of(visit: Visit) -> None:
     visit()
+
+
+REFUSING = """Object.defineProperty(ServiceWorkerContainer.prototype, "register", {
+  value: async () => {
+    globalThis.refused = true;
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  },
+})"""
+
+
+def test_a_browser_that_refuses_the_service_worker_is_no_reason_to_complain(visit: Visit) -> None:
+    here = visit(prepare=lambda page: page.add_init_script(REFUSING), worker=True)
+    until(here.page, "globalThis.refused")
+    here.track("RR123456785CN")
+    expect(here.card("RR123456785CN")).to_be_visible()
 
 
 def test_the_policy_is_strict(visit: Visit) -> None:
