@@ -65,7 +65,8 @@ class Route(NamedTuple):
 
     `kind` is the `via` of the way that is taken, or why the carrier's own cannot be, or "link",
     "nowhere" when not even the carrier's own page is known, or "choose" when no carrier is chosen
-    yet. `link` is that page; `needs` what it asks for besides the number ("postcode", ...).
+    yet. `link` is that page; `needs` what it asks for besides the number ("postcode", ...), where
+    nobody else can be asked.
     """
 
     kind: str
@@ -126,12 +127,11 @@ def route(parcel: Parcel, means: Means) -> Route:
         return Route(ready.via, ready.source, page)
     if parcel.carrier is None:
         return Route("choose")
+    needs = carrier(parcel.carrier).needs if page else ()
     if found:
         best = min(found, key=lambda way: way.until is None)
-        return Route(best.why, best.source, page, until=best.until)
-    if page is None:
-        return Route("nowhere")
-    return Route("link", None, page, carrier(parcel.carrier).needs)
+        return Route(best.why, best.source, page, needs, best.until)
+    return Route("link", None, page, needs) if page else Route("nowhere")
 
 
 def _page(carrier_id: str, number: str) -> Link | None:

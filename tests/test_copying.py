@@ -128,4 +128,4 @@ def _place(text: str) -> str:
 
 @given(st.text() | st.text().map(lambda text: f"Number: {N}\n{text}\nCopied with Parcelbook"))
 def test_reading_never_fails(text) -> None:
-    read_page(text, now=NOW)
+    assert {type(report) for report in read_page(text, now=NOW)} <= {Report}

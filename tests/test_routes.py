@@ -113,6 +113,14 @@ def test_a_page_may_ask_for_more_than_the_number(parcel) -> None:
     assert route(parcel(carrier=asking.id), {}).needs == asking.needs
 
 
+def test_what_the_carriers_page_asks_for_is_said_while_its_service_cannot_be_asked(parcel) -> None:
+    waiting = route(parcel(carrier="dpd"), {})
+    assert (waiting.kind, waiting.needs) == ("relay_missing", ("postcode",))
+    keys = {"relay": "s", "relay.address": "https://mine.workers.dev"}
+    asked = route(parcel(carrier="dpd"), keys)
+    assert (asked.kind, asked.needs) == ("relay", ())
+
+
 def test_a_number_cannot_change_the_address_that_it_stands_in(parcel) -> None:
     sly = parcel(carrier="posten-norge", number='"/?x=<&#y')
     assert not set('"<>') & set(route(sly, {}).link.url)

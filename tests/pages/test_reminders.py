@@ -261,6 +261,8 @@ def test_who_switches_reminders_off_leaves_no_days_behind(woken: Shopper) -> Non
     switch(woken, "off").click()
     until(page, f"{KEPT}.then((days) => days === null)")
     until(page, "woken.size === 0")
+    names = page.evaluate("caches.keys()")
+    assert not any(name.startswith("parcelbook reminders ") for name in names)
 
 
 def test_days_still_being_written_do_not_outlive_reminders_switched_off(woken: Shopper) -> None:

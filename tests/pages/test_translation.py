@@ -48,7 +48,7 @@ globalThis.LanguageDetector = class {
 NONE = "delete globalThis.Translator; delete globalThis.LanguageDetector;"
 
 
-def stub(before: str = "") -> dict[str, Any]:
+def translating(before: str = "") -> dict[str, Any]:
     """What prepares a page whose browser has a translator."""
 
     def prepare(page: Page) -> None:
@@ -131,7 +131,7 @@ def test_a_link_that_warns_leads_to_a_translator_without_the_number(arrive) -> N
 
 
 def test_words_not_understood_are_translated_by_the_browser(arrive) -> None:
-    shopper = arrive(UNKNOWN, CHINESE, KNOWN, **stub())
+    shopper = arrive(UNKNOWN, CHINESE, KNOWN, **translating())
     shopper.page.locator("[data-act=translate]").click()
     lines = shopper.page.locator(".line-text")
     mark = say("history.translated")
@@ -143,14 +143,14 @@ def test_words_not_understood_are_translated_by_the_browser(arrive) -> None:
 
 
 def test_all_originals_are_translated_on_wish(arrive) -> None:
-    shopper = arrive(KNOWN, **stub())
+    shopper = arrive(KNOWN, **translating())
     shopper.page.locator("[data-act=originals]").click()
     shopper.page.locator("[data-act=translate-all]").click()
     expect(shopper.page.locator(".line-translated")).to_contain_text(f"zh: {KNOWN} <b>")
 
 
 def test_a_language_on_its_way_says_how_much_of_it_is_there(arrive) -> None:
-    shopper = arrive(CHINESE, **stub("globalThis.slow = 1000;"))
+    shopper = arrive(CHINESE, **translating("globalThis.slow = 1000;"))
     shopper.page.locator("[data-act=translate]").click()
     status = shopper.page.locator(".history [role=status]")
     expect(status).to_have_text(say("history.translating_fetch", percent=40))
@@ -158,7 +158,7 @@ def test_a_language_on_its_way_says_how_much_of_it_is_there(arrive) -> None:
 
 
 def test_what_the_browser_cannot_translate_stays_and_is_told(arrive) -> None:
-    shopper = arrive(UNKNOWN, CHINESE, **stub("globalThis.unfit = 'pl';"))
+    shopper = arrive(UNKNOWN, CHINESE, **translating("globalThis.unfit = 'pl';"))
     shopper.page.locator("[data-act=translate]").click()
     expect(shopper.toast()).to_contain_text(say("toast.not_translated"))
     expect(shopper.page.locator(".line-text").nth(0)).to_have_text(UNKNOWN)

@@ -15,7 +15,7 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 @pytest.mark.parametrize("status", [200, 201, 203, 206])
 def test_success_says_nothing(status):
-    check(Response("N", status, ""), {})
+    assert check(Response("N", status, ""), {}) is None
 
 
 def test_a_meaning_of_the_carrier_goes_before_the_general_one():

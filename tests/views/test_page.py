@@ -128,7 +128,10 @@ def test_every_route_can_be_drawn(draw, w, carrier, keys, kind: str) -> None:
 
 @pytest.mark.parametrize("carrier", [one.id for one in carriers() if one.needs])
 def test_what_a_carriers_page_asks_for_can_be_said(draw, w, carrier: str) -> None:
-    draw(make_state(make_parcel(carrier=carrier), place="parcel", opened=N), w)
+    page = draw(make_state(make_parcel(carrier=carrier), place="parcel", opened=N), w)
+    needs = next(one.needs for one in carriers() if one.id == carrier)
+    words = page.one("section", class_="way").words
+    assert all(messages(w.intl.language)[f"numbers.needs.{need}"] in words for need in needs)
 
 
 @pytest.mark.parametrize("source", SOURCES)
@@ -208,7 +211,8 @@ def test_choices_by_hand_can_be_drawn(draw, w) -> None:
         *(Chosen("carrier", "afghan-post", number) for number in LOOKED_AT),
         *(Chosen("origin", "XK", number) for number in LOOKED_AT),
     )
-    draw(state, w)
+    chips = draw(state, w).one(id="chips").each("li", class_="chip")
+    assert [w.carrier("afghan-post") in chip.words for chip in chips] == [True] * len(state.chips)
 
 
 @pytest.mark.parametrize("number", LOOKED_AT)

@@ -125,7 +125,8 @@ def test_a_missing_number_is_asked_for_where_the_rest_is_saved(show) -> None:
 
 @pytest.mark.parametrize("problem", ["", "sheet.empty", "sheet.nothing", "sheet.other"])
 def test_every_problem_can_be_drawn(draw, w, problem: str) -> None:
-    draw(make_state(sheet=Sheet((), "", problem, N), place="paste"), w)
+    page = draw(make_state(sheet=Sheet((), "", problem, N), place="paste"), w)
+    assert len(page.one(class_="paste").each(role="alert")) == bool(problem)
 
 
 def test_what_was_read_can_be_drawn_in_every_language(draw, w) -> None:
