@@ -20,4 +20,4 @@ def wait_ready(driver: Driver) -> None:
 def test_python_starts(driver: Driver, server: Server) -> None:
     driver.go(server.url)
     wait_ready(driver)
-    assert driver.run("return document.body.dataset.place") == "list"
+    assert driver.run("document.body.dataset.place") == "list"
