@@ -77,7 +77,7 @@ def reports(number=NUMBERS[0], codes=texts, words=texts):
 def retrievals(draw, number=NUMBERS[0], words=texts):
     """What one source told, its codes among those that it is known to use and others."""
     source = draw(st.sampled_from(sorted(SOURCES)))
-    codes = st.sampled_from(sorted(load(source).CODES)) | words
+    codes = st.sampled_from(sorted({*load(source).CODES, ""})) | words
     via = draw(st.sampled_from(["", "direct", "relay", SHARED]))
     return Retrieval(source, draw(moments), draw(reports(number, codes, words)), via)
 

@@ -26,6 +26,7 @@ from app.sources.errors import (
     SourceError,
     Unreadable,
 )
+from app.sources.history import delivered, history
 from app.sources.reading import (
     Row,
     country,
@@ -33,7 +34,6 @@ from app.sources.reading import (
     eta,
     json_object,
     moment,
-    newest_first,
     row,
     rows,
     text,
@@ -136,10 +136,8 @@ def _named(number: str, trackings: tuple[Row, ...]) -> Row:
 
 
 def _report(number: str, tracking: Row) -> Report:
-    events = newest_first(_event(item) for item in rows(tracking.get("checkpoints")))
-    if not events:
-        raise NotFound()
-    done = any(CODES.get(event.code) == "dl.delivered" for event in events)
+    events = history(_event(item) for item in rows(tracking.get("checkpoints")))
+    done = delivered(events, CODES)
     slug = text(tracking.get("slug"))
     return Report(
         number,
@@ -159,13 +157,11 @@ def _expected(expected: Row) -> Eta | None:
 
 
 def _event(item: Row) -> Event:
-    time = moment(item.get("checkpoint_time"), None)
     subtag = text(item.get("subtag"))
     return Event(
-        time=time,
+        time=moment(item.get("checkpoint_time"), None),
         text=text(item.get("message")) or text(item.get("subtag_message")),
         place=text(item.get("location")) or text(item.get("city")),
         code=subtag,
-        zone_known=time is None or time.tzinfo is not None,
         country=country(item.get("country_region")),
     )

@@ -1,5 +1,6 @@
 """What an HTTP status says before the body is read, the same for all sources."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from math import isfinite
@@ -42,6 +43,22 @@ def check(
     if status == 408 or status >= 500:
         raise ServerTrouble(retry_after=wait)
     raise Unreadable()
+
+
+def meant(
+    message: str,
+    words: Mapping[str, type[SourceError]],
+    otherwise: type[SourceError] = Unreadable,
+) -> type[SourceError]:
+    """What a refusal in a service's own words means: the first of the patterns that it holds.
+
+    >>> meant("Daily limit exceeded", {"key": KeyRequired, "limit": Quota}).__name__
+    'Quota'
+    """
+    found = (
+        error for pattern, error in words.items() if re.search(pattern, message, re.IGNORECASE)
+    )
+    return next(found, otherwise)
 
 
 def retry_after(header: str, now: datetime) -> float | None:

@@ -3,35 +3,23 @@
 POST https://api.belpost.by/api/v1/tracking, body {"number": number}. Evidence: several public
 clients, one of which waits a minute between questions lest it be shut out, and so does this page.
 Steps have Russian words, a place and a Minsk clock, newest first, and the same one may be told
-twice; they have no code, so one is made of the words. A bad number is 422 with `errors.number`.
-The answer does not name the number. Known only from general knowledge: the words.
+twice; they have no code: they mean what `app.statuses.phrases` reads in them. A bad number is 422
+with `errors.number`. The answer does not name the number. Known only from general knowledge: the
+words.
 """
 
 import json
-import re
 from collections.abc import Mapping
 
 from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadNumber, NotFound, Unreadable
-from app.sources.reading import Row, json_object, moment, newest_first, rows, text
+from app.sources.history import history
+from app.sources.reading import Row, json_object, moment, rows, text
 
-CODES: Mapping[str, str] = {
-    "attempt": "df.other",
-    "returned": "ex.returned",
-    "returning": "ex.returning",
-    "delivered": "dl.delivered",
-    "accepted": "it.accepted",
-}
+CODES: Mapping[str, str] = {}
 
-_WORDS: Mapping[str, str] = {
-    "attempt": r"неудачн|не вручен",
-    "returned": r"(вручен|возвращен)\w* отправителю",
-    "returning": r"возврат",
-    "delivered": r"вручен",
-    "accepted": r"^при[её]м",
-}
 _URL = "https://api.belpost.by/api/v1/tracking"
 _CLOCKS = ("%Y-%m-%d %H:%M:%S", "%d.%m.%Y %H:%M:%S", "%Y-%m-%dT%H:%M:%S%z")
 
@@ -54,17 +42,13 @@ def read(response: Response) -> Report:
     if any(text(item.get("number")).upper() not in ("", response.number) for item in items):
         raise Unreadable()
     steps = (_event(step) for item in items for step in rows(item.get("steps")))
-    events = newest_first(dict.fromkeys(steps))
-    if not events:
-        raise NotFound()
+    events = history(dict.fromkeys(steps))
     return Report(response.number, events)
 
 
 def _event(step: Row) -> Event:
-    words = text(step.get("event"))
     return Event(
         time=moment(step.get("created_at"), "Europe/Minsk", *_CLOCKS),
-        text=words,
+        text=text(step.get("event")),
         place=text(step.get("place")),
-        code=next((code for code, said in _WORDS.items() if re.search(said, words.lower())), ""),
     )

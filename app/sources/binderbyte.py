@@ -19,8 +19,9 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceError, Unreadable
+from app.sources.history import newest_first
 from app.sources.people import without_people
-from app.sources.reading import Row, grams, json_object, moment, newest_first, row, rows, text
+from app.sources.reading import Row, grams, json_object, moment, row, rows, text
 
 CODES: Mapping[str, str] = {"DELIVERED": "dl.delivered", "HILANG": "ex.lost"}
 
@@ -81,7 +82,7 @@ def read(response: Response) -> Report | Request:
     body = json_object(response)
     asked = couriers(response.number)
     if response.status != 200 or text(body.get("status")) != "200":
-        error = _error(text(body.get("message")))
+        error = answer.meant(text(body.get("message")), _ERRORS)
         if error is NotFound and response.step + 1 < len(asked):
             return _question(response.number, response.step + 1, response.access)
         raise error()
@@ -109,13 +110,6 @@ def _question(number: str, step: int, access: Access) -> Request:
     return Request(f"{_URL}?{urlencode(query)}")
 
 
-def _error(message: str) -> type[SourceError]:
-    for words, error in _ERRORS.items():
-        if re.search(words, message, re.IGNORECASE):
-            return error
-    return Unreadable
-
-
 def _only_a_person(item: Row) -> bool:
     sentence = text(item.get("desc"))
     return bool(sentence) and not without_people(sentence)
@@ -127,10 +121,8 @@ def _weight(written: str) -> int | None:
 
 
 def _event(item: Row) -> Event:
-    time = moment(item.get("date"), None)
     return Event(
-        time=time,
+        time=moment(item.get("date"), None),
         text=without_people(text(item.get("desc"))),
         place=without_people(text(item.get("location"))),
-        zone_known=time is None,
     )

@@ -16,13 +16,13 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import NotFound, Unreadable
+from app.sources.history import history
 from app.sources.reading import (
     Row,
     day,
     eta,
     json_object,
     moment,
-    newest_first,
     row,
     rows,
     text,
@@ -70,22 +70,18 @@ def read(response: Response) -> Report:
 def _report(number: str, shipment: Row) -> Report:
     current = row(shipment.get("CurrentStatus"))
     listed = rows(shipment.get("TransitEvents")) or ((current,) if current else ())
-    events = newest_first(_event(item) for item in listed)
-    if not events:
-        raise NotFound()
+    events = history(_event(item) for item in listed)
     promised = day(shipment.get("PromisedDate"))
     over = CODES.get(events[0].code) in _OVER
     return Report(number, events, eta=None if over else eta(promised, promised))
 
 
 def _event(item: Row) -> Event:
-    time = moment(item.get("timestamp"), None)
     code = text(item.get("state"))
     said = (code.replace("_", " ").capitalize(), text(item.get("reason")))
     return Event(
-        time=time,
-        text=": ".join(part for part in said if part),
+        time=moment(item.get("timestamp"), None),
+        text=text(": ".join(part for part in said if part)),
         place=text(item.get("hub")),
         code=code,
-        zone_known=time is None or time.tzinfo is not None,
     )

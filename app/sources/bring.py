@@ -17,6 +17,7 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadNumber, NotFound, SourceError, Unreadable
+from app.sources.history import delivered, history
 from app.sources.reading import (
     Row,
     country,
@@ -25,7 +26,6 @@ from app.sources.reading import (
     grams,
     json_object,
     moment,
-    newest_first,
     plain,
     row,
     rows,
@@ -96,10 +96,8 @@ def _same(value: object, number: str) -> bool:
 
 
 def _report(number: str, consignment: Row, package: Row) -> Report:
-    events = newest_first(_event(item) for item in rows(package.get("eventSet")))
-    if not events:
-        raise NotFound()
-    done = any(CODES.get(event.code) == "dl.delivered" for event in events)
+    events = history(_event(item) for item in rows(package.get("eventSet")))
+    done = delivered(events, CODES)
     expected = day(package.get("dateOfEstimatedDelivery"), *_DAY_FORMATS)
     return Report(
         number,
@@ -114,9 +112,8 @@ def _report(number: str, consignment: Row, package: Row) -> Report:
 
 
 def _event(item: Row) -> Event:
-    time = moment(item.get("dateIso"), _ZONE)
     return Event(
-        time=time,
+        time=moment(item.get("dateIso"), _ZONE),
         text=plain(item.get("description")),
         place=text(item.get("city")),
         code=text(item.get("status")),

@@ -22,7 +22,8 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Linked, Report
 from app.sources import answer
 from app.sources.errors import NotFound, Quota, Unreadable
-from app.sources.reading import Row, json_object, moment, newest_first, plain, rows, text
+from app.sources.history import history
+from app.sources.reading import Row, json_object, moment, plain, rows, text
 
 _MEANINGS: Mapping[str, str] = {
     "ir.registered": "CONSIGN OM_CONSIGN GTMS_ASN GWMS_ACCEPT GWMS_PICK GWMS_PACKAGE"
@@ -109,9 +110,7 @@ def _request(numbers: tuple[str, ...], access: Access) -> Request:
 
 
 def _report(number: str, parcel: Row, others: tuple[str, ...]) -> Report:
-    events = newest_first(_event(scan) for scan in rows(parcel.get("detailList")))
-    if not events:
-        raise NotFound()
+    events = history(_event(scan) for scan in rows(parcel.get("detailList")))
     linked = tuple(Linked(other) for other in dict.fromkeys(others) if other not in ("", number))
     return Report(number, events, linked=linked)
 
@@ -119,13 +118,11 @@ def _report(number: str, parcel: Row, others: tuple[str, ...]) -> Report:
 def _event(scan: Row) -> Event:
     words = plain(scan.get("desc")) or plain(scan.get("standerdDesc"))
     town = re.fullmatch(_TOWN, words)
-    time = _time(scan)
     return Event(
-        time=time,
+        time=_time(scan),
         text=town[2] if town else words,
         place=town[1] if town else "",
         code=text(scan.get("actionCode")).upper().replace(" ", "_"),
-        zone_known=time is None or time.tzinfo is not None,
     )
 
 

@@ -3,10 +3,10 @@
 GET https://api1.correos.es/digital-services/searchengines/api/v1/envios?text={number}&language=
 {ES|EN}, no headers. It is the service of Correos' own page. Evidence: proninyaroslav/libretrack#38
 and several public clients, one of October 2026. Days are dd/mm/yyyy beside the hour, read as the
-clock of Madrid. An event's code is its phase (1 before posting, 2 on the way, 3 in delivery, which
-begins at the delivery unit, 4 delivered). A number that is not Correos' is 204 without a body;
-older answers say it by `code` "404" or "400". Doubtful: the clock of the Canary Islands, and what
-phase a return has.
+clock of Madrid. An event's code is its phase: 1 before posting, 2 on the way, 3 in delivery, 4
+delivered. Phase 3 reaches from the delivery unit to the counter where the item waits, so that the
+words say more. A number that is not Correos' is 204 without a body; older answers say it by `code`
+"404" or "400". Doubtful: the clock of the Canary Islands, and what phase a return has.
 """
 
 from collections.abc import Mapping
@@ -16,12 +16,13 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadNumber, NotFound, SourceError, Unreadable
-from app.sources.reading import Row, json_object, moment, newest_first, plain, rows, text
+from app.sources.history import history
+from app.sources.reading import Row, json_object, moment, plain, rows, text
 
 CODES: Mapping[str, str] = {
     "1": "ir.registered",
     "2": "it.moving",
-    "3": "it.local",
+    "3": "it.moving",
     "4": "dl.delivered",
 }
 
@@ -49,9 +50,7 @@ def read(response: Response) -> Report:
     items = rows(body.get("shipment"))
     for item in items:
         if text(item.get("shipmentCode")).upper() == response.number:
-            events = newest_first(_event(event) for event in rows(item.get("events")))
-            if not events:
-                raise NotFound()
+            events = history(_event(event) for event in rows(item.get("events")))
             return Report(response.number, events)
     raise Unreadable() if items else NotFound()
 

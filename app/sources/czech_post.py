@@ -16,13 +16,13 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import NotFound, Unreadable
+from app.sources.history import newest_first
 from app.sources.reading import (
     Row,
     country,
     grams,
     json_rows,
     moment,
-    newest_first,
     one_or_more,
     row,
     text,

@@ -19,6 +19,7 @@ from app.exchange import Access, Request, Response
 from app.model import Eta, Event, Report
 from app.sources import answer
 from app.sources.errors import BadKey, BadNumber, NotFound, SourceError, Unreadable
+from app.sources.history import delivered, newest_first
 from app.sources.reading import (
     Row,
     country,
@@ -27,7 +28,6 @@ from app.sources.reading import (
     grams,
     json_object,
     moment,
-    newest_first,
     one_or_more,
     row,
     rows,
@@ -107,7 +107,7 @@ def _report(number: str, shipment: Row) -> Report:
         raise NotFound()
     events = newest_first(_event(item) for item in listed or (status,))
     details = row(shipment.get("details"))
-    done = any(CODES.get(event.code) == "dl.delivered" for event in events)
+    done = delivered(events, CODES)
     return Report(
         number,
         events,
@@ -120,15 +120,13 @@ def _report(number: str, shipment: Row) -> Report:
 
 
 def _event(item: Row) -> Event:
-    time = moment(item.get("timestamp"), None)
     address = row(row(item.get("location")).get("address"))
     status, description = text(item.get("status")), text(item.get("description"))
     return Event(
-        time=time,
+        time=moment(item.get("timestamp"), None),
         text=description or status,
         place=text(address.get("addressLocality")),
         code=text(item.get("statusCode")),
-        zone_known=time is None or time.tzinfo is not None,
         country=country(address.get("countryCode")),
     )
 

@@ -18,12 +18,13 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadNumber, NotFound, Unreadable
+from app.sources.history import history
 from app.sources.reading import (
     Row,
     country,
+    joined,
     json_object,
     moment,
-    newest_first,
     row,
     rows,
     text,
@@ -73,7 +74,7 @@ def read(response: Response) -> Report:
     if not parcel:
         raise NotFound()
     facts = row(parcel.get("shipmentInfo"))
-    if not response.number.startswith(text(facts.get("parcelLabelNumber"))):
+    if text(facts.get("parcelLabelNumber")) not in ("", response.number, response.number[:-1]):
         raise Unreadable()
     return Report(
         response.number,
@@ -84,9 +85,7 @@ def read(response: Response) -> Report:
 
 
 def _events(parcel: Row) -> tuple[Event, ...]:
-    events = newest_first(_event(scan) for scan in rows(row(parcel.get("scanInfo")).get("scan")))
-    if not events:
-        raise NotFound()
+    events = history(_event(scan) for scan in rows(row(parcel.get("scanInfo")).get("scan")))
     current = [step for step in rows(parcel.get("statusInfo")) if step.get("isCurrentStatus")]
     if events[0].code in CODES or not current:
         return events
@@ -99,7 +98,7 @@ def _event(scan: Row) -> Event:
     place = re.fullmatch(_PLACE, written)
     return Event(
         time=moment(scan.get("date"), "Europe/Berlin"),
-        text=", ".join(texts(words.get("content"))) or text(words.get("label")),
+        text=joined(*texts(words.get("content"))) or text(words.get("label")),
         place=place[1] if place else written,
         code=_code(data.get("scanType")),
         country=place[2] if place else None,

@@ -18,13 +18,13 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import NotFound, Unreadable
+from app.sources.history import history
 from app.sources.reading import (
     Row,
     country,
     grams,
     json_object,
     moment,
-    newest_first,
     plain,
     row,
     rows,
@@ -72,9 +72,7 @@ def _is(parcel: Row, number: str) -> bool:
 
 
 def _report(number: str, parcel: Row) -> Report:
-    events = newest_first(_event(scan) for scan in rows(parcel.get("history")))
-    if not events:
-        raise NotFound()
+    events = history(_event(scan) for scan in rows(parcel.get("history")))
     state = text(row(parcel.get("progressBar")).get("statusInfo")).upper()
     return Report(number, (replace(events[0], code=state), *events[1:]), weight_g=_weight(parcel))
 
@@ -83,12 +81,10 @@ def _event(scan: Row) -> Event:
     address = row(scan.get("address"))
     land = country(address.get("countryCode"))
     written = f"{text(scan.get('date'))} {text(scan.get('time'))}".strip()
-    time = moment(written, ZONE_OF.get(land or ""))
     return Event(
-        time=time,
+        time=moment(written, ZONE_OF.get(land or "")),
         text=plain(scan.get("evtDscr")),
         place=text(address.get("city")),
-        zone_known=time is None or time.tzinfo is not None,
         country=land,
     )
 

@@ -15,7 +15,8 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadNumber, NotFound, Unreadable
-from app.sources.reading import Row, json_object, json_rows, moment, newest_first, plain, rows, text
+from app.sources.history import history
+from app.sources.reading import Row, json_object, json_rows, moment, plain, rows, text
 
 _MEANINGS: Mapping[str, str] = {
     "ir.registered": "ANNOUNCED PREANNOUNCED ORDER_INFO_RECEIVED ATG_OUT_OF_WAREHOUSE"
@@ -65,9 +66,7 @@ def read(response: Response) -> Report:
 
 def _report(number: str, parcel: Row) -> Report:
     told = (_event(step) for step in rows(parcel.get("parcelProgress")))
-    events = newest_first(event for event in told if event.code not in _WISHES)
-    if not events:
-        raise NotFound()
+    events = history(event for event in told if event.code not in _WISHES)
     return Report(number, events)
 
 

@@ -15,7 +15,8 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadNumber, NotFound, SourceError, Unreadable
-from app.sources.reading import Row, json_object, moment, newest_first, row, rows, text
+from app.sources.history import history
+from app.sources.reading import Row, joined, json_object, moment, row, rows, text
 
 CODES: Mapping[str, str] = {
     "created": "ir.registered",
@@ -89,10 +90,8 @@ def read(response: Response) -> Report:
     if text(body.get("tracking_number")) != response.number:
         raise Unreadable()
     machine = _machine(row(body.get("custom_attributes")))
-    events = [_event(scan, machine) for scan in rows(body.get("tracking_details"))]
-    if not events:
-        raise NotFound()
-    return Report(response.number, newest_first(events), service=text(body.get("service")))
+    events = history(_event(scan, machine) for scan in rows(body.get("tracking_details")))
+    return Report(response.number, events, service=text(body.get("service")))
 
 
 def _event(scan: Row, machine: str) -> Event:
@@ -111,9 +110,8 @@ def _event(scan: Row, machine: str) -> Event:
 def _machine(attributes: Row) -> str:
     detail = row(attributes.get("target_machine_detail"))
     address = row(detail.get("address"))
-    named = (
+    return joined(
         text(detail.get("name")) or text(attributes.get("target_machine_id")),
         text(address.get("line1")),
         text(address.get("line2")),
     )
-    return ", ".join(part for part in named if part)

@@ -19,6 +19,7 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadAddress, BadKey, NotFound, Unreadable
+from app.sources.history import delivered, history
 from app.sources.reading import (
     Row,
     country,
@@ -26,7 +27,6 @@ from app.sources.reading import (
     eta,
     json_object,
     moment,
-    newest_first,
     row,
     rows,
     text,
@@ -84,17 +84,13 @@ def read(response: Response) -> Report:
 
 
 def _report(number: str, tracker: Row) -> Report:
-    events = newest_first(_event(item) for item in rows(tracker.get("events")))
-    if not events:
-        raise NotFound()
+    events = history(_event(item) for item in rows(tracker.get("events")))
     status = text(tracker.get("status"))
     if events[0].code not in CODES and status in CODES:
         events = (replace(events[0], code=status), *events[1:])
     info = row(tracker.get("info"))
     expected = day(tracker.get("estimated_delivery"))
-    done = tracker.get("delivered") is True or any(
-        CODES.get(event.code) == "dl.delivered" for event in events
-    )
+    done = tracker.get("delivered") is True or delivered(events, CODES)
     return Report(
         number,
         events,
@@ -107,13 +103,11 @@ def _report(number: str, tracker: Row) -> Report:
 
 
 def _event(item: Row) -> Event:
-    time = _time(item)
     return Event(
-        time=time,
+        time=_time(item),
         text=text(item.get("description")),
         place=text(item.get("location")),
         code=_code(item),
-        zone_known=time is None,
     )
 
 

@@ -16,7 +16,8 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadNumber, NotFound, Unreadable
-from app.sources.reading import Row, json_object, moment, newest_first, rows, text, texts
+from app.sources.history import history
+from app.sources.reading import Row, joined, json_object, moment, rows, text, texts
 
 _MEANINGS: Mapping[str, str] = {
     "ir.registered": "Registered",
@@ -54,9 +55,7 @@ def read(response: Response) -> Report:
         raise Unreadable()
     if text(body.get("trackid")).upper() not in ("", response.number):
         raise Unreadable()
-    events = newest_first(_events(body))
-    if not events:
-        raise NotFound()
+    events = history(_events(body))
     return Report(response.number, events)
 
 
@@ -69,6 +68,6 @@ def _events(body: Row) -> Iterator[Event]:
             yield Event(
                 time=moment(written, "Asia/Almaty", *_CLOCKS),
                 text="",
-                place=", ".join(dict.fromkeys(part for part in named if part)),
+                place=joined(*named),
                 code=codes[0] if codes else "",
             )

@@ -15,6 +15,7 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadKey, BadNumber, NotFound, SourceError, Unreadable
+from app.sources.history import delivered, history
 from app.sources.reading import (
     Row,
     country,
@@ -22,7 +23,6 @@ from app.sources.reading import (
     eta,
     json_object,
     moment,
-    newest_first,
     row,
     rows,
     text,
@@ -67,14 +67,10 @@ def read(response: Response) -> Report:
 
 
 def _report(number: str, shipment: Row) -> Report:
-    events = newest_first(_event(item) for item in rows(shipment.get("event")))
-    if not events:
-        raise NotFound()
+    events = history(_event(item) for item in rows(shipment.get("event")))
     context = row(shipment.get("contextData"))
     expected = day(shipment.get("estimDate"))
-    done = shipment.get("isFinal") is True or any(
-        CODES.get(event.code) == "dl.delivered" for event in events
-    )
+    done = shipment.get("isFinal") is True or delivered(events, CODES)
     return Report(
         number,
         events,

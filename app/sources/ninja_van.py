@@ -17,13 +17,13 @@ from app.exchange import Access, Request, Response
 from app.model import Eta, Event, Report
 from app.sources import answer
 from app.sources.errors import BadNumber, NotFound, ServerTrouble, Unreadable
+from app.sources.history import history
 from app.sources.reading import (
     Row,
     day,
     eta,
     json_object,
     moment,
-    newest_first,
     row,
     rows,
     text,
@@ -112,9 +112,7 @@ def _report(number: str, order: Row) -> Report:
     listed = rows(order.get("events"))
     if any(scan.get("order_id", order.get("id")) != order.get("id") for scan in listed):
         raise Unreadable()
-    events = newest_first(_events(listed))
-    if not events:
-        raise NotFound()
+    events = history(_events(listed))
     ended = {"dl.delivered", "ex.returning", "ex.returned"}
     over = any(CODES.get(event.code) in ended for event in events)
     return Report(number, events, eta=None if over else _eta(order))
@@ -131,14 +129,12 @@ def _events(listed: tuple[Row, ...]) -> list[Event]:
         returning = returning or back or code == "RTS"
         if code in _HIDDEN:
             continue
-        time = moment(scan.get("time"), None)
         events.append(
             Event(
-                time=time,
+                time=moment(scan.get("time"), None),
                 text=code.replace("_", " ").capitalize(),
                 place=text(data.get("hub_name")),
                 code=_way_back(code, back) if returning else code,
-                zone_known=time is None or time.tzinfo is not None,
             )
         )
     return events

@@ -25,14 +25,15 @@ from app.sources.errors import (
     SourceError,
     Unreadable,
 )
+from app.sources.history import newest_first
 from app.sources.reading import (
     Row,
     day,
     eta,
     grams,
+    joined,
     json_object,
     moment,
-    newest_first,
     rows,
     text,
     texts,
@@ -131,11 +132,8 @@ def _refusal(body: Row) -> SourceError:
     for code in texts(body.get("errorCodes")):
         if code in _ERROR_CODES:
             return _ERROR_CODES[code]()
-    said = " ".join(texts(body.get("errors"))).lower()
-    for words, error in _ERROR_WORDS.items():
-        if words in said:
-            return error()
-    return ServerTrouble()
+    said = " ".join(texts(body.get("errors")))
+    return answer.meant(said, _ERROR_WORDS, ServerTrouble)()
 
 
 def _report(number: str, document: Row) -> Report:
@@ -178,5 +176,4 @@ def _day(document: Row, field: str) -> date | None:
 
 
 def _place(document: Row, code: str) -> str:
-    named = (text(document.get(field)) for field in _PLACES.get(code, ()))
-    return ", ".join(name for name in named if name)
+    return joined(*(text(document.get(field)) for field in _PLACES.get(code, ())))

@@ -16,7 +16,8 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import NotFound, Unreadable
-from app.sources.reading import json_object, moment, newest_first, plain, row, rows, text
+from app.sources.history import history
+from app.sources.reading import json_object, moment, plain, row, rows, text
 
 CODES: Mapping[str, str] = {
     "997": "ir.registered",
@@ -49,12 +50,10 @@ def read(response: Response) -> Report:
     parcel = row(body.get("item"))
     if text(parcel.get("barcode")).upper() != response.number:
         raise Unreadable()
-    events = newest_first(
+    events = history(
         Event(moment(one.get("time"), "Europe/Prague"), plain(one.get("text")))
         for one in rows(parcel.get("trackingDetails"))
     )
-    if not events:
-        raise NotFound()
     code = text(parcel.get("packetStatusId"))
     waiting = CODES.get(code) == "ap.ready"
     place = text(parcel.get("branchAddress")) if waiting else ""

@@ -27,7 +27,8 @@ from app.sources.errors import (
     SourceError,
     Unreadable,
 )
-from app.sources.reading import Row, country, json_object, moment, newest_first, row, rows, text
+from app.sources.history import history
+from app.sources.reading import Row, country, json_object, moment, row, rows, text
 
 CODES: Mapping[str, str] = {
     "delivered": "dl.delivered",
@@ -83,9 +84,7 @@ def read(response: Response) -> Report | Request:
 
 
 def _report(number: str, shipment: Row) -> Report:
-    events = newest_first(_event(item) for item in rows(shipment.get("states")))
-    if not events:
-        raise NotFound()
+    events = history(_event(item) for item in rows(shipment.get("states")))
     told = text(shipment.get("status"))
     newest = replace(events[0], code=told if told in CODES else "")
     slug = text(row(shipment.get("detectedCarrier")).get("slug"))
@@ -99,11 +98,9 @@ def _report(number: str, shipment: Row) -> Report:
 
 
 def _event(item: Row) -> Event:
-    time = moment(item.get("date"), None)
     return Event(
-        time=time,
+        time=moment(item.get("date"), None),
         # Typed clients of 2023 know the words as `status`.
         text=text(item.get("state")) or text(item.get("status")),
         place=text(item.get("location")),
-        zone_known=time is None or time.tzinfo is not None,
     )

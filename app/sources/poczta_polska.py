@@ -17,7 +17,8 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadKey, BadNumber, NotFound, Unreadable
-from app.sources.reading import Row, country, json_object, moment, newest_first, row, rows, text
+from app.sources.history import history
+from app.sources.reading import Row, country, json_object, moment, row, rows, text
 
 CODES: Mapping[str, str] = {
     "P_REJ_KN1": "ir.registered",
@@ -51,16 +52,15 @@ def read(response: Response) -> Report:
     body = json_object(response)
     if "mailStatus" not in body:
         raise Unreadable()
-    if body["mailStatus"] == -2:
+    status = text(body["mailStatus"])
+    if status == "-2":
         raise BadNumber()
     item = row(body.get("mailInfo"))
-    if body["mailStatus"] == -1 or not item:
+    if status.startswith("-") or not item:
         raise NotFound()
     if text(item.get("number") or body.get("number")).upper() != response.number:
         raise Unreadable()
-    events = newest_first(_event(event) for event in rows(item.get("events")))
-    if not events:
-        raise NotFound()
+    events = history(_event(event) for event in rows(item.get("events")))
     return Report(
         response.number,
         events,

@@ -16,15 +16,17 @@ from app.exchange import Access, Request, Response
 from app.model import Eta, Event, Linked, Report
 from app.sources import answer
 from app.sources.errors import BadKey, BadNumber, NotFound, SourceError, Unreadable
+from app.sources.history import delivered, history
 from app.sources.reading import (
     Row,
     country,
     day,
     eta,
     grams,
+    joined,
     json_object,
     moment,
-    newest_first,
+    other_number,
     row,
     rows,
     text,
@@ -108,10 +110,8 @@ def _chosen(number: str, shipments: tuple[Row, ...]) -> tuple[Row, Row]:
 
 
 def _report(number: str, shipment: Row, item: Row) -> Report:
-    events = newest_first(_event(told) for told in rows(item.get("events")))
-    if not events:
-        raise NotFound()
-    done = any(CODES.get(event.code) == "dl.delivered" for event in events)
+    events = history(_event(told) for told in rows(item.get("events")))
+    done = delivered(events, CODES)
     return Report(
         number,
         events,
@@ -127,14 +127,12 @@ def _report(number: str, shipment: Row, item: Row) -> Report:
 def _event(told: Row) -> Event:
     location = row(told.get("location"))
     where = _country(location)
-    time = moment(told.get("eventTime"), ZONE_OF.get(where or ""))
     named = (text(location.get("displayName")), text(location.get("city")))
     return Event(
-        time=time,
+        time=moment(told.get("eventTime"), ZONE_OF.get(where or "")),
         text=text(told.get("eventDescription")),
-        place=", ".join(dict.fromkeys(part for part in named if part)),
+        place=joined(*named),
         code=text(told.get("status")),
-        zone_known=time is None or time.tzinfo is not None,
         country=where,
     )
 
@@ -164,6 +162,6 @@ def _weight(item: Row) -> int | None:
 
 def _linked(number: str, shipment: Row, item: Row) -> tuple[Linked, ...]:
     """The item's own number where the shipment of one item was asked for."""
-    other = text(item.get("itemId"))
+    other = other_number(item.get("itemId"), number)
     alone = len(rows(shipment.get("items"))) == 1
-    return (Linked(other, "postnord"),) if alone and other and other != number else ()
+    return (Linked(other, "postnord"),) if alone and other else ()

@@ -6,13 +6,13 @@ that the service has changed, and then no part of the answer is taken.
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from math import isfinite
 from typing import cast
 
 from app.exchange import Response
-from app.model import Eta, Event
+from app.model import Eta
 from app.nesting import shallow
 from app.sources.errors import Unreadable
 from app.zones import aware
@@ -89,7 +89,7 @@ def _items(value: object) -> list[object]:
 
 
 def text(value: object) -> str:
-    """A text on one line, whole numbers too; always storable as UTF-8.
+    """A text on one line, whole numbers too; always storable as UTF-8, without control characters.
 
     >>> text("  At the\\nterminal "), text(370), text(None)
     ('At the terminal', '370', '')
@@ -100,8 +100,19 @@ def text(value: object) -> str:
         return str(value)
     if not isinstance(value, str) or len(value) > LONGEST_TEXT:
         raise Unreadable()
-    clean = " ".join(value.replace("\0", " ").split())
+    clean = " ".join(value.split())
+    if not clean.isprintable():
+        clean = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", clean).split())
     return clean if clean.isascii() else clean.encode("utf-8", "replace").decode("utf-8")
+
+
+def joined(*parts: str) -> str:
+    """Texts that belong together as one that is no longer than a text may be, each said once.
+
+    >>> joined("Post office", "", "Bratislava", "Bratislava")
+    'Post office, Bratislava'
+    """
+    return text(", ".join(dict.fromkeys(part for part in parts if part)))
 
 
 def plain(value: object) -> str:
@@ -113,6 +124,16 @@ def plain(value: object) -> str:
     from html import unescape
 
     return text(unescape(re.sub(r"<[^<>]*>", "", text(value))))
+
+
+def other_number(value: object, number: str) -> str:
+    """A further number of the same parcel; "" for `number` itself and for what can be no number.
+
+    >>> other_number("rr 1234-5678 5 cn", "N"), other_number("N/A", "N"), other_number(None, "N")
+    ('RR123456785CN', '', '')
+    """
+    found = re.sub(r"[\s-]", "", text(value)).upper()
+    return found if found != number and re.fullmatch(r"(?=.*\d)[A-Z0-9]{5,40}", found) else ""
 
 
 def country(value: object) -> str | None:
@@ -204,30 +225,3 @@ def eta(earliest: date | None, latest: date | None) -> Eta | None:
     """The expected days; one known end stands for both."""
     known = sorted(end for end in (earliest, latest) if end is not None)
     return Eta(known[0], known[-1]) if known else None
-
-
-def newest_first(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Events in order of time, those of one moment as the carrier lists them.
-
-    An event without a time stays beside the one listed before it. Where only some times have
-    a zone, wall clocks are compared. An event that says nothing at all is `Unreadable`.
-    """
-    listed = list(events)
-    if not all(event.text or event.code for event in listed):
-        raise Unreadable()
-    clocks = [event.time for event in listed if event.time]
-    everywhere_aware = all(clock.tzinfo for clock in clocks)
-    if clocks and _stamp(clocks[0], everywhere_aware) < _stamp(clocks[-1], everywhere_aware):
-        listed.reverse()
-    stamps: list[float] = []
-    for event in listed:
-        before = stamps[-1] if stamps else float("inf")
-        stamps.append(_stamp(event.time, everywhere_aware) if event.time else before)
-    order = sorted(range(len(listed)), key=lambda index: -stamps[index])
-    return tuple(listed[index] for index in order)
-
-
-def _stamp(time: datetime, with_zone: bool) -> float:
-    local = time if with_zone else time.replace(tzinfo=None)
-    epoch = datetime.fromisoformat("2000-01-01T00:00:00+00:00" if with_zone else "2000-01-01")
-    return (local - epoch).total_seconds()

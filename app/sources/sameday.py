@@ -14,7 +14,8 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadNumber, NotFound, Unreadable
-from app.sources.reading import Row, country, json_object, moment, newest_first, rows, text
+from app.sources.history import history
+from app.sources.reading import Row, country, json_object, moment, rows, text
 
 CODES: Mapping[str, str] = {
     "1": "ir.registered",
@@ -47,11 +48,9 @@ def read(response: Response) -> Report:
     if body.get("error"):
         raise NotFound()
     told = text(body.get("awbNumber")).upper()
-    if not told or not (response.number.startswith(told) or told.startswith(response.number)):
+    if response.number not in (told, told[:-3]) and told != response.number[:-3]:
         raise Unreadable()
-    events = newest_first(_event(state) for state in rows(body.get("awbHistory")))
-    if not events:
-        raise NotFound()
+    events = history(_event(state) for state in rows(body.get("awbHistory")))
     return Report(response.number, events)
 
 

@@ -30,6 +30,7 @@ from app.sources.errors import (
     SourceError,
     Unreadable,
 )
+from app.sources.history import newest_first
 from app.sources.reading import (
     Row,
     country,
@@ -38,7 +39,7 @@ from app.sources.reading import (
     grams,
     json_object,
     moment,
-    newest_first,
+    other_number,
     row,
     rows,
     text,
@@ -154,8 +155,7 @@ def _report(number: str, parcel: Row) -> Report:
     facts = row(info.get("misc_info"))
     expected = row(row(info.get("time_metrics")).get("estimated_delivery_date"))
     done = CODES.get(events[0].code) == "dl.delivered"
-    local = text(facts.get("local_number")).upper()
-    linked = (Linked(local, _carrier(facts.get("local_key"))),) if local else ()
+    local = other_number(facts.get("local_number"), number)
     return Report(
         number,
         events,
@@ -165,7 +165,7 @@ def _report(number: str, parcel: Row) -> Report:
         service=text(facts.get("service_type")),
         weight_g=grams(facts.get("weight_kg")),
         carrier=_carrier(parcel.get("carrier")),
-        linked=linked if local != number else (),
+        linked=(Linked(local, _carrier(facts.get("local_key"))),) if local else (),
     )
 
 
@@ -184,14 +184,12 @@ def _events(info: Row) -> tuple[Event, ...]:
 
 
 def _event(scan: Row) -> Event:
-    time = moment(scan.get("time_iso"), None) or _raw(row(scan.get("time_raw")))
     address = row(scan.get("address"))
     return Event(
-        time=time,
+        time=moment(scan.get("time_iso"), None) or _raw(row(scan.get("time_raw"))),
         text=text(scan.get("description")),
         place=text(scan.get("location")) or text(address.get("city")),
         code=text(scan.get("sub_status")),
-        zone_known=time is None or time.tzinfo is not None,
         country=country(address.get("country")),
     )
 

@@ -18,6 +18,7 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Linked, Report
 from app.sources import answer
 from app.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceError, Unreadable
+from app.sources.history import delivered, history
 from app.sources.reading import (
     Row,
     country,
@@ -25,7 +26,7 @@ from app.sources.reading import (
     eta,
     json_object,
     moment,
-    newest_first,
+    other_number,
     row,
     rows,
     text,
@@ -84,13 +85,12 @@ def _number(tracking: Row) -> str:
 
 def _report(number: str, tracking: Row) -> Report:
     listed = rows(tracking.get("events"))
-    events = newest_first(_event(item) for item in listed)
-    if not events:
-        raise NotFound()
+    events = history(_event(item) for item in listed)
     shipment = row(tracking.get("shipment"))
     delivery = row(shipment.get("delivery"))
     expected = day(delivery.get("estimatedDeliveryDate"))
-    done = any(CODES.get(event.code) == "dl.delivered" for event in events)
+    legs = _legs(number, listed)
+    done = delivered(events, CODES)
     return Report(
         number,
         events,
@@ -98,17 +98,17 @@ def _report(number: str, tracking: Row) -> Report:
         origin=country(shipment.get("originCountryCode")),
         destination=country(shipment.get("destinationCountryCode")),
         service=text(delivery.get("service")),
-        carrier=_carrier(item for item in listed if _bears(item) in ("", number)),
-        linked=tuple(
-            Linked(other, _carrier(item for item in listed if _bears(item) == other))
-            for other in dict.fromkeys(map(_bears, listed))
-            if other not in ("", number)
-        ),
+        carrier=_carrier(legs.pop("", [])),
+        linked=tuple(Linked(other, _carrier(scans)) for other, scans in legs.items()),
     )
 
 
-def _bears(item: Row) -> str:
-    return text(item.get("eventTrackingNumber")).upper()
+def _legs(number: str, listed: tuple[Row, ...]) -> dict[str, list[Row]]:
+    """The events by the other number that they are of, those of the number asked for by ""."""
+    legs: dict[str, list[Row]] = {}
+    for item in listed:
+        legs.setdefault(other_number(item.get("eventTrackingNumber"), number), []).append(item)
+    return legs
 
 
 def _carrier(items: Iterable[Row]) -> str | None:
@@ -118,13 +118,11 @@ def _carrier(items: Iterable[Row]) -> str | None:
 
 
 def _event(item: Row) -> Event:
-    time = _time(item)
     return Event(
-        time=time,
+        time=_time(item),
         text=text(item.get("status")),
         place=text(item.get("location")),
         code=text(item.get("statusCode")) or text(item.get("statusMilestone")),
-        zone_known=time is None or time.tzinfo is not None,
     )
 
 

@@ -15,7 +15,8 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadNumber, NotFound, Unreadable
-from app.sources.reading import Row, day, json_object, moment, newest_first, row, rows, text
+from app.sources.history import history
+from app.sources.reading import Row, day, joined, json_object, moment, row, rows, text
 
 CODES: Mapping[str, str] = {
     "received": "it.accepted",
@@ -54,9 +55,7 @@ def _report(number: str, item: Row) -> Report:
         raise BadNumber()
     if item.get("status") != "ok":
         raise Unreadable()
-    events = newest_first(_event(event) for event in rows(item.get("events")))
-    if not events:
-        raise NotFound()
+    events = history(_event(event) for event in rows(item.get("events")))
     waiting = CODES.get(events[0].code) == "ap.ready"
     return Report(number, events, collect_by=day(item.get("retainedTill")) if waiting else None)
 
@@ -69,7 +68,7 @@ def _event(event: Row) -> Event:
     named = (text(office.get("name")), text(office.get("city")))
     return Event(
         time=moment(event.get("localDate"), _ZONE),
-        text=text(event.get("detailDescription")).replace("{post}", named[0]),
-        place=", ".join(dict.fromkeys(part for part in named if part)),
+        text=text(text(event.get("detailDescription")).replace("{post}", named[0])),
+        place=joined(*named),
         code=code,
     )

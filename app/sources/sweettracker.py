@@ -19,8 +19,9 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadKey, BadNumber, NotFound, Quota, Unreadable
+from app.sources.history import newest_first
 from app.sources.people import without_people
-from app.sources.reading import Row, instant, json_object, moment, newest_first, rows, text
+from app.sources.reading import Row, instant, json_object, moment, rows, text
 
 CODES: Mapping[str, str] = {
     "1": "ir.registered",
@@ -101,9 +102,8 @@ def _compact(value: object) -> str:
 
 
 def _event(item: Row) -> Event:
-    time = moment(item.get("timeString"), _ZONE) or instant(item.get("time"))
     return Event(
-        time=time,
+        time=moment(item.get("timeString"), _ZONE) or instant(item.get("time")),
         text=without_people(text(item.get("kind"))),
         place=without_people(text(item.get("where"))),
         code=text(item.get("level")),

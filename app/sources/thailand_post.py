@@ -18,7 +18,8 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceError, Unreadable
-from app.sources.reading import Row, json_object, moment, newest_first, row, rows, text
+from app.sources.history import history
+from app.sources.reading import Row, json_object, moment, row, rows, text
 
 CODES: Mapping[str, str] = {
     "101": "ir.registered",
@@ -39,6 +40,7 @@ CODES: Mapping[str, str] = {
 
 _URL = "https://trackapi.thailandpost.co.th/post/api/v1/"
 _ZONE = "Asia/Bangkok"
+_REFUSALS: Mapping[str, type[SourceError]] = {"quota": Quota, "token|auth": BadKey}
 _BUDDHIST = 543
 _DATE = r"(\d\d)/(\d\d)/(\d{4})[ T](\d\d:\d\d(?::\d\d)?)([+-]\d\d:\d\d)?"
 
@@ -53,7 +55,7 @@ def read(response: Response) -> Report | Request:
     answer.check(response, {400: BadNumber, 401: BadKey, 403: BadKey})
     body = json_object(response)
     if body.get("status") is False:
-        raise _refusal(text(body.get("message")))
+        raise answer.meant(text(body.get("message")), _REFUSALS)()
     if response.step == 0:
         return _question(response, text(body.get("token")))
     if not isinstance(row(body.get("response")).get("items"), dict):
@@ -61,9 +63,7 @@ def read(response: Response) -> Report | Request:
     items = row(row(body["response"])["items"])
     if response.number not in items:
         raise Unreadable() if items else NotFound()
-    events = newest_first(_event(item) for item in rows(items[response.number]))
-    if not events:
-        raise NotFound()
+    events = history(_event(item) for item in rows(items[response.number]))
     return Report(response.number, events)
 
 
@@ -78,12 +78,6 @@ def _question(response: Response, token: str) -> Request:
     language = "TH" if response.access.language.split("-")[0] == "th" else "EN"
     body = {"status": "all", "language": language, "barcode": [response.number]}
     return _post("track", token, body)
-
-
-def _refusal(message: str) -> SourceError:
-    if re.search("quota", message, re.IGNORECASE):
-        return Quota()
-    return BadKey() if re.search("token|auth", message, re.IGNORECASE) else Unreadable()
 
 
 def _event(item: Row) -> Event:

@@ -27,6 +27,7 @@ from app.sources.errors import (
     SourceError,
     Unreadable,
 )
+from app.sources.history import delivered, history
 from app.sources.reading import (
     Row,
     country,
@@ -34,7 +35,7 @@ from app.sources.reading import (
     eta,
     json_object,
     moment,
-    newest_first,
+    other_number,
     row,
     rows,
     text,
@@ -127,13 +128,11 @@ def _details(parcel: Row) -> tuple[Row, ...]:
 
 
 def _report(number: str, parcel: Row) -> Report:
-    events = newest_first(_event(item) for item in _details(parcel))
-    if not events:
-        raise NotFound()
+    events = history(_event(item) for item in _details(parcel))
     expected = row(parcel.get("expectedDeliveryTime"))
     last_mile = row(parcel.get("lastMileInfo"))
-    other = text(last_mile.get("lmTrackNo"))
-    done = any(CODES.get(event.code) == "dl.delivered" for event in events)
+    other = other_number(last_mile.get("lmTrackNo"), number)
+    done = delivered(events, CODES)
     return Report(
         number,
         events,
@@ -141,9 +140,7 @@ def _report(number: str, parcel: Row) -> Report:
         origin=country(parcel.get("shipFrom")),
         destination=country(parcel.get("shipTo")),
         carrier=_carrier(parcel.get("localLogisticsInfo")),
-        linked=(Linked(other, _carrier(last_mile.get("openApiWayBillInfo"))),)
-        if other and other.upper() != number
-        else (),
+        linked=(Linked(other, _carrier(last_mile.get("openApiWayBillInfo"))),) if other else (),
     )
 
 
@@ -153,13 +150,11 @@ def _carrier(leg: object) -> str | None:
 
 
 def _event(item: Row) -> Event:
-    time = _time(item)
     return Event(
-        time=time,
+        time=_time(item),
         text=text(item.get("eventDetail")),
         place=text(item.get("address")),
         code=text(item.get("transitSubStatus")),
-        zone_known=time is None or time.tzinfo is not None,
     )
 
 

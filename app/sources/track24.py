@@ -18,12 +18,12 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceError, Unreadable
+from app.sources.history import history
 from app.sources.reading import (
     Row,
     country,
     json_object,
     moment,
-    newest_first,
     row,
     rows,
     text,
@@ -62,13 +62,11 @@ def read(response: Response) -> Report:
     answer.check(response, {401: BadKey, 403: BadKey})
     body = json_object(response)
     if body.get("status") == "error":
-        raise _error(text(body.get("message")))()
+        raise answer.meant(text(body.get("message")), _ERRORS)()
     data = row(body.get("data"))
     if body.get("status") != "ok" or text(data.get("trackCode")).upper() != response.number:
         raise Unreadable()
-    events = newest_first(_event(item) for item in rows(data.get("events")))
-    if not events:
-        raise NotFound()
+    events = history(_event(item) for item in rows(data.get("events")))
     shippers = {_SHIPPERS.get(shipper) for shipper in texts(data.get("shippers"))}
     weight = text(data.get("itemWeight"))
     return Report(
@@ -81,21 +79,12 @@ def read(response: Response) -> Report:
     )
 
 
-def _error(message: str) -> type[SourceError]:
-    for words, error in _ERRORS.items():
-        if re.search(words, message, re.IGNORECASE):
-            return error
-    return Unreadable
-
-
 def _event(item: Row) -> Event:
-    time = moment(item.get("operationDateTime"), None, "%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M")
     return Event(
-        time=time,
+        time=moment(item.get("operationDateTime"), None, "%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M"),
         text=_told(item, "operationAttribute") or _told(item, "operationType"),
         place=_told(item, "operationPlaceName"),
         code=text(item.get("icon")),
-        zone_known=time is None,
     )
 
 

@@ -19,8 +19,9 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadKey, BadNumber, NotFound, ServerTrouble, Unreadable
+from app.sources.history import newest_first
 from app.sources.people import without_people
-from app.sources.reading import Row, country, json_object, moment, newest_first, row, rows, text
+from app.sources.reading import Row, country, json_object, moment, row, rows, text
 
 CODES: Mapping[str, str] = {
     "INFORMATION_RECEIVED": "ir.registered",
@@ -124,13 +125,11 @@ def _report(number: str, tracked: Row, carrier: str) -> Report:
 
 
 def _event(node: Row) -> Event:
-    time = moment(node.get("time"), None)
     status, location = row(node.get("status")), row(node.get("location"))
     return Event(
-        time=time,
+        time=moment(node.get("time"), None),
         text=without_people(text(node.get("description"))) or text(status.get("name")),
         place=without_people(text(location.get("name"))),
         code=text(status.get("code")),
-        zone_known=time is None or time.tzinfo is not None,
         country=country(location.get("countryCode")),
     )

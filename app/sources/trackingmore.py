@@ -26,6 +26,7 @@ from app.sources.errors import (
     SourceError,
     Unreadable,
 )
+from app.sources.history import delivered, history
 from app.sources.reading import (
     Row,
     country,
@@ -33,8 +34,8 @@ from app.sources.reading import (
     eta,
     json_object,
     moment,
-    newest_first,
     one_or_more,
+    other_number,
     row,
     rows,
     text,
@@ -141,12 +142,10 @@ def _details(parcel: Row) -> tuple[Row, ...]:
 
 
 def _report(number: str, parcel: Row) -> Report:
-    events = newest_first(_event(item) for item in _details(parcel))
-    if not events:
-        raise NotFound()
-    done = any(CODES.get(event.code) == "dl.delivered" for event in events)
+    events = history(_event(item) for item in _details(parcel))
+    done = delivered(events, CODES)
     expected = day(parcel.get("scheduled_delivery_date"))
-    other = text(parcel.get("destination_track_number"))
+    other = other_number(parcel.get("destination_track_number"), number)
     last_mile = row(parcel.get("destination_info")).get("courier_code")
     return Report(
         number,
@@ -155,7 +154,7 @@ def _report(number: str, parcel: Row) -> Report:
         origin=country(parcel.get("origin_country")),
         destination=country(parcel.get("destination_country")),
         carrier=_carrier(parcel.get("courier_code")),
-        linked=(Linked(other, _carrier(last_mile)),) if other and other.upper() != number else (),
+        linked=(Linked(other, _carrier(last_mile)),) if other else (),
     )
 
 
@@ -164,13 +163,11 @@ def _carrier(code: object) -> str | None:
 
 
 def _event(item: Row) -> Event:
-    time = moment(item.get("checkpoint_date"), None)
     coarse = text(item.get("checkpoint_delivery_status"))
     return Event(
-        time=time,
+        time=moment(item.get("checkpoint_date"), None),
         text=text(item.get("tracking_detail")),
         place=text(item.get("location")),
         code=text(item.get("checkpoint_delivery_substatus")) or coarse,
-        zone_known=time is None or time.tzinfo is not None,
         country=country(item.get("country_iso2")),
     )

@@ -15,7 +15,8 @@ from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadKey, BadNumber, NotFound, Unreadable
-from app.sources.reading import Row, json_object, json_rows, moment, newest_first, text
+from app.sources.history import history
+from app.sources.reading import Row, json_object, json_rows, moment, text
 
 CODES: Mapping[str, str] = {
     "10100": "it.accepted",
@@ -57,9 +58,7 @@ def read(response: Response) -> Report:
     mine = [event for event in told if text(event.get("barcode")).upper() == response.number]
     if told and not mine:
         raise Unreadable()
-    events = newest_first(_event(event) for event in mine)
-    if not events:
-        raise NotFound()
+    events = history(_event(event) for event in mine)
     return Report(response.number, events)
 
 

@@ -15,8 +15,9 @@ from urllib.parse import quote
 from app.exchange import Access, Request, Response
 from app.model import Event, Report
 from app.sources import answer
-from app.sources.errors import NotFound, Unreadable
-from app.sources.reading import Row, instant, json_object, moment, newest_first, row, rows, text
+from app.sources.errors import NotFound, SourceError, Unreadable
+from app.sources.history import history
+from app.sources.reading import Row, instant, json_object, moment, row, rows, text
 
 _MEANINGS: Mapping[str, str] = {
     "ir.registered": "created unassigned",
@@ -39,6 +40,7 @@ CODES: Mapping[str, str] = {
     code: meaning for meaning, codes in _MEANINGS.items() for code in codes.split()
 }
 
+_UNKNOWN: Mapping[int, type[SourceError]] = dict.fromkeys((400, 404, 410, 422), NotFound)
 _URL = "https://prodapi.pochta.uz/api/v1/public/order"
 
 
@@ -52,9 +54,9 @@ def read(response: Response) -> Report | Request:
 
     Raises the classes of `app.sources.errors`.
     """
-    if response.status in (400, 404):
+    if response.status in _UNKNOWN:
         json_object(response)
-    answer.check(response, {400: NotFound, 404: NotFound})
+    answer.check(response, _UNKNOWN)
     body = json_object(response)
     if body.get("status") == "error":
         raise NotFound()
@@ -65,20 +67,16 @@ def read(response: Response) -> Report | Request:
         if text(data.get("order_number")).upper() != response.number:
             raise Unreadable()
         return Request(f"{_URL}/{quote(response.number, safe='')}/history_items")
-    events = newest_first(_event(step) for step in rows(data.get("list")))
-    if not events:
-        raise NotFound()
+    events = history(_event(step) for step in rows(data.get("list")))
     return Report(response.number, events)
 
 
 def _event(step: Row) -> Event:
-    time = _time(step.get("date"))
     return Event(
-        time=time,
+        time=_time(step.get("date")),
         text=text(step.get("status_desc")),
         place=text(row(step.get("warehouse")).get("name")),
         code=text(step.get("status")).lower(),
-        zone_known=time is None or time.tzinfo is not None,
     )
 
 

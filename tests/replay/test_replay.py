@@ -20,7 +20,7 @@ from tests.replay.server import Replay
 from tests.sources.bodies import more
 
 KNOWN = [(one.source, number) for one in carriers().values() for number in one.known]
-NOW = datetime(2027, 3, 30, 1, 15, tzinfo=UTC)
+NOW = datetime(2026, 3, 31, 1, 15, tzinfo=UTC)
 ORIGIN = {"Origin": "https://parcels.example"}
 SLOVAK = "https://api.posta.sk/tracking?q=CP123456785SK&l=en&p=1"
 

@@ -13,8 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from app.exchange import Access, Response
-from app.sources import SOURCES
+from app.exchange import Access, Request, Response
+from app.model import Report
+from app.sources import SOURCES, load
+from app.sources.errors import SourceError
 
 FOLDER = Path(__file__).parent / "fixtures"
 
@@ -68,3 +70,11 @@ def bodies(source: str) -> dict[str, Body]:
         )
         for name, entry in facts["bodies"].items()
     }
+
+
+def outcome(source: str, response: Response) -> Report | Request | SourceError:
+    """What reading an answer gives, or raises."""
+    try:
+        return load(source).read(response)
+    except SourceError as error:
+        return error

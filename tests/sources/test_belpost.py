@@ -1,9 +1,13 @@
 """Belpost tells the same step twice, and tells all of them in words."""
 
 import json
+from dataclasses import replace
+
+import pytest
 
 from app.exchange import Access
 from app.sources import SOURCES, belpost
+from app.statuses import understood
 from tests.sources.bodies import bodies
 
 BODIES = bodies("belpost")
@@ -25,13 +29,26 @@ def test_a_step_told_twice_is_one_event():
 
 
 def test_words_are_read_with_care_for_what_went_back():
-    meanings = [belpost.CODES.get(event.code) for event in read("returned").events]
+    meanings = [understood("belpost", event) for event in read("returned").events]
     assert meanings[:3] == ["ex.returned", "ex.returning", "df.other"]
-    assert belpost.CODES[read("delivered").events[0].code] == "dl.delivered"
+    assert understood("belpost", read("delivered").events[0]) == "dl.delivered"
 
 
-def test_words_that_are_not_known_have_no_code():
-    assert [event.code for event in read("at-the-office").events] == ["", "", "accepted"]
+@pytest.mark.parametrize(
+    ("words", "meaning"),
+    [
+        ("Вручен адресату", "dl.delivered"),
+        ("Прибыло в место вручения", "ap.ready"),
+        ("Направлено в место вручения", "it.moving"),
+        ("Направлено для вручения", None),
+        ("Попытка вручения", "df.other"),
+        ("Неудачная доставка", "df.other"),
+        ("Приём", "it.accepted"),
+    ],
+)
+def test_what_is_on_its_way_to_be_handed_over_is_not_delivered(words, meaning):
+    told = replace(read("at-the-office").events[0], text=words)
+    assert understood("belpost", told) == meaning
 
 
 def test_times_are_those_of_minsk():

@@ -7,6 +7,7 @@ import pytest
 from app.exchange import Access
 from app.sources import correos_es
 from app.sources.errors import NotFound
+from app.statuses import understood
 from tests.sources.bodies import bodies
 
 BODIES = bodies("correos-es")
@@ -36,6 +37,20 @@ def test_the_long_words_stand_in_for_missing_short_ones():
     assert read("in-the-unit").events[1].text == "Classified at the logistics centre"
 
 
-def test_in_delivery_begins_at_the_delivery_unit_and_not_on_the_van():
-    assert correos_es.CODES[read("in-the-unit").events[0].code] == "it.local"
-    assert correos_es.CODES[read("delivered").events[0].code] == "dl.delivered"
+@pytest.mark.parametrize(
+    ("words", "meaning"),
+    [
+        ("In the delivery unit", "it.local"),
+        ("En reparto", "od.out"),
+        ("Ausente en reparto", "df.nobody"),
+        ("Disponible en oficina", "ap.ready"),
+        ("Something new", "it.moving"),
+    ],
+)
+def test_where_in_delivery_a_parcel_is_the_words_say(words, meaning):
+    newest = replace(read("in-the-unit").events[0], text=words)
+    assert (newest.code, understood("correos-es", newest)) == ("3", meaning)
+
+
+def test_the_last_phase_is_delivered():
+    assert understood("correos-es", read("delivered").events[0]) == "dl.delivered"

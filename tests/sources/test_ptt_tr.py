@@ -1,9 +1,13 @@
 """PTT tells movements in Turkish words, and people beside them."""
 
 import json
+from dataclasses import replace
+
+import pytest
 
 from app.exchange import Access
 from app.sources import ptt_tr
+from app.statuses import understood
 from tests.sources.bodies import bodies
 
 BODIES = bodies("ptt-tr")
@@ -19,14 +23,28 @@ def test_the_number_is_the_whole_body():
 
 
 def test_turkish_capitals_are_read_as_small_letters():
-    assert ptt_tr.CODES[read("delivered").events[0].code] == "dl.delivered"
+    assert understood("ptt-tr", read("delivered").events[0]) == "dl.delivered"
 
 
 def test_words_are_read_with_care_for_what_went_back():
-    meanings = [ptt_tr.CODES.get(event.code) for event in read("returned").events]
+    meanings = [understood("ptt-tr", event) for event in read("returned").events]
     assert meanings == [
         *("ex.returned", "ex.returning", "df.other", "od.out", None, "it.accepted"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "meaning"),
+    [
+        ("Dağıtıcıya teslim edildi", "od.out"),
+        ("DAĞITIMA VERİLDİ", "od.out"),
+        ("Gümrüğe teslim edildi", None),
+        ("Alıcı Adreste Bulunamadı", "df.nobody"),
+    ],
+)
+def test_what_was_handed_to_others_than_the_recipient_is_not_delivered(words, meaning):
+    told = replace(read("delivered").events[0], text=words)
+    assert understood("ptt-tr", told) == meaning
 
 
 def test_times_are_turkish():

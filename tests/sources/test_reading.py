@@ -1,6 +1,5 @@
 """Foreign JSON is read without trust."""
 
-from datetime import UTC, datetime, timedelta, timezone
 from json import dumps
 from time import perf_counter
 
@@ -9,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.exchange import Response
-from app.model import Event
 from app.nesting import DEEPEST
 from app.sources.errors import Unreadable
 from app.sources.reading import (
@@ -18,10 +16,11 @@ from app.sources.reading import (
     MOST_ROWS,
     country,
     grams,
+    joined,
     json_object,
     moment,
-    newest_first,
     one_or_more,
+    other_number,
     plain,
     row,
     rows,
@@ -154,37 +153,21 @@ def test_a_placeholder_is_no_time(written):
     assert moment(written, None) is None
 
 
-def event(label, time):
-    return Event(time, label)
+def test_control_characters_do_not_come_through_and_letters_of_any_script_do():
+    assert text("At\x07the\x1b[31m \x85terminal\x9f") == "At the [31m terminal"
+    assert text("می\u200cشود क्\u200dष") == "می\u200cشود क्\u200dष"
 
 
-def at(hour, offset=None):
-    zone = None if offset is None else timezone(timedelta(hours=offset))
-    return datetime(2026, 11, 22, hour, tzinfo=zone)
-
-
-def labels(*events):
-    return "".join(event.text for event in newest_first(events))
-
-
-def test_events_are_ordered_across_zones():
-    assert labels(event("a", at(10, 1)), event("b", at(10, 0)), event("c", at(10, 2))) == "bac"
-
-
-def test_events_of_one_moment_keep_the_carriers_order_whichever_way_it_lists():
-    assert labels(event("a", at(10, 0)), event("b", at(9, 0)), event("c", at(9, 0))) == "abc"
-    assert labels(event("c", at(9, 0)), event("b", at(9, 0)), event("a", at(10, 0))) == "abc"
-
-
-def test_an_event_without_a_time_stays_by_the_one_listed_before_it():
-    assert labels(event("a", at(10)), event("b", None), event("c", at(9))) == "abc"
-    assert labels(event("a", None), event("b", at(10)), event("c", at(9))) == "abc"
-
-
-def test_a_mixture_of_zones_is_ordered_by_wall_clocks():
-    assert labels(event("a", at(10)), event("b", at(12, -5)), event("c", at(9))) == "bac"
-
-
-def test_an_event_that_says_nothing_is_unreadable():
+def test_joined_texts_are_no_longer_than_one():
+    assert joined("a" * 10, "b" * (LONGEST_TEXT - 12)).count("b") == LONGEST_TEXT - 12
     with pytest.raises(Unreadable):
-        newest_first([Event(datetime(2026, 1, 1, tzinfo=UTC), "")])
+        joined("a" * 10, "b" * (LONGEST_TEXT - 11))
+
+
+@pytest.mark.parametrize("told", ["N/A", "-", "see below", "<b>RR1234567<b>", "1234", "9" * 41])
+def test_what_can_be_no_number_is_no_further_one(told):
+    assert other_number(told, "RR123456785CN") == ""
+
+
+def test_the_number_itself_written_otherwise_is_no_further_one():
+    assert other_number("rr 123 456 785 cn", "RR123456785CN") == ""
