@@ -7,12 +7,15 @@ from math import isfinite
 
 from app.exchange import Response
 from app.sources.errors import (
+    BadNumber,
     KeyRequired,
+    NotFound,
     Quota,
     ServerTrouble,
     SourceError,
     Unreadable,
 )
+from app.sources.reading import json_object
 
 LONGEST_WAIT_S = 24 * 3600.0
 
@@ -27,6 +30,8 @@ def check(
 ) -> None:
     """Raise what a status other than 200 means; `meanings` are those that the carrier documents.
 
+    One that speaks of the number comes with the service's own object: a page of a wall or of a
+    proxy in its place is `Unreadable`.
     Without a meaning of its own 401 and 403 are `KeyRequired`, 429 is `Quota`, 408 and 5xx are
     `ServerTrouble`, and the rest (a page moved away, a method refused) is `Unreadable`.
     """
@@ -34,6 +39,8 @@ def check(
     if 200 <= status < 300:
         return
     if status in meanings:
+        if meanings[status] in (NotFound, BadNumber):
+            json_object(response)
         raise meanings[status]()
     if status in (401, 403):
         raise KeyRequired()

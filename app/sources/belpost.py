@@ -32,8 +32,6 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report:
     """The steps of the item asked for; raises the classes of `app.sources.errors`."""
-    if response.status in (404, 422):
-        json_object(response)
     answer.check(response, {404: NotFound, 422: BadNumber})
     body = json_object(response)
     if "data" not in body:

@@ -11,6 +11,7 @@ places and have no meaning.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from app.exchange import Access, Request, Response
@@ -64,8 +65,6 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report:
     """The events of the package asked for; raises the classes of `app.sources.errors`."""
-    if response.status in _MEANINGS:
-        json_object(response)
     answer.check(response, _MEANINGS)
     consignments = rows(json_object(response).get("consignmentSet"))
     for consignment in consignments:
@@ -86,7 +85,7 @@ def _raise_error(error: Row, response: Response) -> None:
     code = text(error.get("code"))
     if not (code.isdecimal() and len(code) == 3):
         raise Unreadable()
-    answer.check(Response(response.number, int(code), "", response.headers), _MEANINGS)
+    answer.check(replace(response, status=int(code)), _MEANINGS)
     raise Unreadable()
 
 

@@ -41,8 +41,6 @@ def read(response: Response) -> Report:
     """The events of the item asked for; raises the classes of `app.sources.errors`."""
     if response.status == 204:
         raise NotFound()
-    if response.status in (400, 404):
-        json_object(response)
     answer.check(response, {400: BadNumber, 404: NotFound})
     body = json_object(response)
     if fault := _FAULTS.get(text(body.get("code"))):

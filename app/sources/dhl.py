@@ -60,8 +60,6 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report:
     """The history of the shipment asked for; raises the classes of `app.sources.errors`."""
-    if response.status in (400, 404):
-        json_object(response)
     answer.check(response, _MEANINGS)
     shipments = rows(json_object(response).get("shipments"))
     if not shipments:

@@ -55,8 +55,6 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report:
     """The scans of the parcel asked for; raises the classes of `app.sources.errors`."""
-    if response.status == 404:
-        json_object(response)
     answer.check(response, {404: NotFound})
     parcels = rows(json_object(response).get("tuStatus"))
     for parcel in parcels:

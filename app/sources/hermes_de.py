@@ -16,7 +16,7 @@ from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadNumber, NotFound, Unreadable
 from app.sources.history import history
-from app.sources.reading import Row, json_object, json_rows, moment, plain, rows, text
+from app.sources.reading import Row, json_rows, moment, plain, rows, text
 
 _MEANINGS: Mapping[str, str] = {
     "ir.registered": "ANNOUNCED PREANNOUNCED ORDER_INFO_RECEIVED ATG_OUT_OF_WAREHOUSE"
@@ -54,8 +54,8 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report:
     """The events of the parcel asked for; raises the classes of `app.sources.errors`."""
-    if response.status in (400, 404) and response.body.strip():
-        json_object(response)
+    if response.status == 404 and not response.body.strip():
+        raise NotFound()
     answer.check(response, {400: BadNumber, 404: NotFound})
     parcels = json_rows(response)
     for parcel in parcels:

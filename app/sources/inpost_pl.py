@@ -83,8 +83,6 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report:
     """The scans and the service; raises the classes of `app.sources.errors`."""
-    if response.status in _MEANINGS:
-        json_object(response)
     answer.check(response, _MEANINGS)
     body = json_object(response)
     if text(body.get("tracking_number")) != response.number:

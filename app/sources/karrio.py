@@ -74,8 +74,6 @@ def _address(given: str) -> str:
 
 def read(response: Response) -> Report:
     """The history of the number asked for; raises the classes of `app.sources.errors`."""
-    if response.status == 404:
-        json_object(response)
     answer.check(response, {401: BadKey, 403: BadKey, 404: NotFound})
     tracker = json_object(response)
     if text(tracker.get("tracking_number")).upper() != response.number:

@@ -75,8 +75,6 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report:
     """The history of the item asked for; raises the classes of `app.sources.errors`."""
-    if response.status == 400:
-        json_object(response)
     answer.check(response, _MEANINGS)
     body = json_object(response)
     if "TrackingInformationResponse" not in body:

@@ -17,7 +17,7 @@ from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadNumber, NotFound, Unreadable
 from app.sources.history import history
-from app.sources.reading import Row, joined, json_object, json_rows, moment, row, rows, text
+from app.sources.reading import Row, joined, json_rows, moment, row, rows, text
 
 CODES: Mapping[str, str] = {}
 
@@ -35,8 +35,6 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report:
     """The movements of the item asked for; raises the classes of `app.sources.errors`."""
-    if response.status == 400:
-        json_object(response)
     answer.check(response, {400: BadNumber})
     items = json_rows(response)
     if not items or not items[0].get("errorState"):

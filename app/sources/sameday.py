@@ -41,8 +41,6 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report:
     """The states of the parcel asked for; raises the classes of `app.sources.errors`."""
-    if response.status in (400, 404):
-        json_object(response)
     answer.check(response, {400: BadNumber, 404: NotFound})
     body = json_object(response)
     if body.get("error"):

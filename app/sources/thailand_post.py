@@ -52,6 +52,10 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report | Request:
     """The token, then the history of the number asked for."""
+    if response.status == 400 and response.step == 0:
+        # The first question is about the key alone.
+        json_object(response)
+        raise BadKey()
     answer.check(response, {400: BadNumber, 401: BadKey, 403: BadKey})
     body = json_object(response)
     if body.get("status") is False:

@@ -16,7 +16,7 @@ from app.model import Event, Report
 from app.sources import answer
 from app.sources.errors import BadKey, BadNumber, NotFound, Unreadable
 from app.sources.history import history
-from app.sources.reading import Row, json_object, json_rows, moment, text
+from app.sources.reading import Row, json_rows, moment, text
 
 CODES: Mapping[str, str] = {
     "10100": "it.accepted",
@@ -51,8 +51,6 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report:
     """The events of the item asked for; raises the classes of `app.sources.errors`."""
-    if response.status in (400, 404):
-        json_object(response)
     answer.check(response, {400: BadNumber, 401: BadKey, 403: BadKey, 404: NotFound})
     told = json_rows(response)
     mine = [event for event in told if text(event.get("barcode")).upper() == response.number]

@@ -54,8 +54,6 @@ def read(response: Response) -> Report | Request:
 
     Raises the classes of `app.sources.errors`.
     """
-    if response.status in _UNKNOWN:
-        json_object(response)
     answer.check(response, _UNKNOWN)
     body = json_object(response)
     if body.get("status") == "error":

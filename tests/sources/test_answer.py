@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.exchange import Response
 from app.sources.answer import LONGEST_WAIT_S, check, retry_after
-from app.sources.errors import NotFound, Quota
+from app.sources.errors import BadKey, BadNumber, NotFound, Quota, Unreadable
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -20,7 +20,19 @@ def test_success_says_nothing(status):
 
 def test_a_meaning_of_the_carrier_goes_before_the_general_one():
     with pytest.raises(NotFound):
-        check(Response("N", 429, ""), {429: NotFound})
+        check(Response("N", 429, "{}"), {429: NotFound})
+
+
+@pytest.mark.parametrize("meaning", [NotFound, BadNumber])
+@pytest.mark.parametrize("text", ["<html>Not here</html>", "", "[]", '{"cut'])
+def test_a_page_of_somebody_else_says_nothing_of_the_number(meaning, text):
+    with pytest.raises(Unreadable):
+        check(Response("N", 404, text), {404: meaning})
+
+
+def test_a_refused_key_needs_no_words():
+    with pytest.raises(BadKey):
+        check(Response("N", 400, ""), {400: BadKey})
 
 
 def test_the_wait_is_counted_from_the_given_now():

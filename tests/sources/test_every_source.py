@@ -247,7 +247,7 @@ def test_a_failing_server_is_the_servers_trouble(source, step, status):
 
 
 @every_step
-@pytest.mark.parametrize("status", [301, 304, 402, 404, 405, 410, 418])
+@pytest.mark.parametrize("status", [301, 304, 400, 402, 404, 405, 410, 418, 422])
 def test_a_page_that_is_not_the_services_own_is_unreadable(source, step, status):
     assert type(outcome(source, said(source, step, status, "<html>Gone</html>"))) is Unreadable
 

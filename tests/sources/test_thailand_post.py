@@ -8,6 +8,7 @@ import pytest
 from app.exchange import Access, Request
 from app.model import Report
 from app.sources import thailand_post
+from app.sources.errors import BadKey
 from tests.sources.bodies import bodies
 
 BODIES = bodies("thailand-post")
@@ -23,6 +24,12 @@ def test_the_key_only_buys_a_token():
     asked = thailand_post.request("EE000000178TH", Access(key="K"))
     assert asked.url.endswith("/authenticate/token")
     assert asked.headers["Authorization"] == "Token K"
+
+
+def test_a_refusal_before_the_number_was_named_is_about_the_key():
+    refused = replace(BODIES["bad-number"].response(), step=0)
+    with pytest.raises(BadKey):
+        thailand_post.read(refused)
 
 
 @pytest.mark.parametrize(("language", "wanted"), [("en", "EN"), ("th-TH", "TH"), ("ru", "EN")])
