@@ -5,8 +5,10 @@ without a Content-Type so that the browser asks no pre-flight question. Evidence
 other origins that do the same (kovalhood/nova-poshta, Ivan-GoIT/nova-pochta), field types in
 shopanaio/carrier-api. There is no list of scans: an event is built for the creation and one for
 the present status, each from a date that the answer gives. Times are Ukrainian wall clocks in
-four written forms. Doubtful: the meaning of codes 14, 107 and 108 (left out), and whether an
-over-asked service answers with HTTP 429 or with a text among `errors`.
+four written forms. `DatePayedKeeping` is the day from which storage is paid for, as several
+clients name it, not the last one to collect, and is left. Doubtful: the meaning of codes 14, 107
+and 108 (left out), and whether an over-asked service answers with HTTP 429 or with a text among
+`errors`.
 """
 
 import json
@@ -159,7 +161,6 @@ def _report(number: str, document: Row) -> Report:
         newest_first(events),
         eta=None if meaning == "dl.delivered" else eta(expected, expected),
         weight_g=grams(document.get("DocumentWeight")),
-        collect_by=_day(document, "DatePayedKeeping") if meaning == "ap.ready" else None,
     )
 
 

@@ -51,13 +51,17 @@ def test_a_parcel_only_created_is_one_event():
     assert "накладну" in event.text
 
 
-def test_a_parcel_at_the_branch_says_where_since_when_and_until_when():
+def test_a_parcel_at_the_branch_says_where_and_since_when():
     report = read("at-branch")
     assert report.events[0].place == "Відділення №24: вул. Прикладна, 24, Львів"
     assert report.events[0].time and report.events[0].time.isoformat().startswith(
         "2026-11-20T09:41"
     )
-    assert report.collect_by == date(2026, 11, 27)
+
+
+def test_the_day_from_which_storage_costs_is_not_the_last_one_to_collect():
+    assert '"DatePayedKeeping": "2026-11-27' in BODIES["at-branch"].text
+    assert read("at-branch").collect_by is None
 
 
 def test_a_received_parcel_bears_the_moment_of_receipt_and_expects_nothing():
