@@ -6,8 +6,9 @@ other origins that do the same (kovalhood/nova-poshta, Ivan-GoIT/nova-pochta), f
 shopanaio/carrier-api. There is no list of scans: an event is built for the creation and one for
 the present status, each from a date that the answer gives. Times are Ukrainian wall clocks in
 four written forms. `DatePayedKeeping` is the day from which storage is paid for, as several
-clients name it, not the last one to collect, and is left. Doubtful: the meaning of codes 14, 107
-and 108 (left out), and whether an over-asked service answers with HTTP 429 or with a text among
+clients name it, not the last one to collect, and is left. Codes 14 (shown to the recipient), 107
+(storage is charged) and 108 (refused) are in several clients' tables and no longer in the
+carrier's. Doubtful: whether an over-asked service answers with HTTP 429 or with a text among
 `errors`.
 """
 
@@ -54,12 +55,15 @@ CODES: Mapping[str, str] = {
     "10": "dl.delivered",
     "11": "dl.delivered",
     "12": "it.accepted",
+    "14": "ap.ready",
     "101": "od.out",
     "102": "df.rejected",
     "103": "df.rejected",
     "104": "it.moving",
     "105": "ap.ending",
     "106": "dl.delivered",
+    "107": "ap.ready",
+    "108": "df.rejected",
     "111": "df.nobody",
     "112": "it.moving",
 }
@@ -78,7 +82,7 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
     "12": _AT_SENDER,
     "6": ("CityRecipient",),
     "101": ("CityRecipient",),
-    **dict.fromkeys(("7", "8", "9", "10", "11", "105", "106"), _AT_RECIPIENT),
+    **dict.fromkeys(("7", "8", "9", "10", "11", "14", "105", "106", "107"), _AT_RECIPIENT),
 }
 _DATES: Mapping[str, tuple[str, ...]] = {
     "1": ("DateCreated",),

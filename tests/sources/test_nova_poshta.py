@@ -102,3 +102,10 @@ def test_without_any_date_the_status_still_stands():
 
 def test_a_status_code_may_come_as_a_number():
     assert changed("at-branch", StatusCode=7).events[0].code == "7"
+
+
+@pytest.mark.parametrize(
+    ("code", "meaning"), [("14", "ap.ready"), ("107", "ap.ready"), ("108", "df.rejected")]
+)
+def test_codes_of_older_answers_are_known(code, meaning):
+    assert nova_poshta.CODES[changed("at-branch", StatusCode=code).events[0].code] == meaning
