@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.paste.clocks import Clock, behind, clocks, dotted
 from app.paste.columns import column_titles
 from app.paste.dates import WORD, Written, days_ago, written
-from app.paste.mending import month_below, unsaid, whole_dates
+from app.paste.mending import month_below, unsaid, whole_dates, zone_below
 from app.paste.plain import clean, reading
 from app.paste.words import relative, silent, speaks
 
@@ -70,8 +70,9 @@ def rows(text: str) -> list[Row]:
             continue
         if len(made) == MOST_LINES:
             break
-        if made and month_below(made[-1].text, shown):
-            shown, gap = f"{made[-1].text} {shown}", made[-1].gap
+        above = made[-1].text if made else ""
+        if above and (month_below(above, shown) or zone_below(above, shown)):
+            shown, gap = f"{above} {shown}", made[-1].gap
             made.pop()
         row = _row(shown[:LONGEST_LINE])
         made.append(row._replace(gap=gap, open=line.endswith("\t")))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.paste.layout import Stretch, usual
-from app.paste.likeness import MOSTLY, Kind, fit, kind, strange, voice
+from app.paste.likeness import MOSTLY, STRONG, Kind, fit, kind, strange, voice
 from app.paste.lines import Row
 from app.paste.speech import parcels, place_like, spoken
 from app.paste.stamps import Stamp
@@ -111,10 +111,26 @@ def _kinds(
 def _end(
     rows: Sequence[Row], one: Stretch, kinds: list[Kind], *, first: bool = False
 ) -> list[float]:
-    """How the lines before the first moment or after the last fit, one for each of `kinds`."""
+    """How the lines before the first moment or after the last fit, one for each of `kinds`.
+
+    The place may be missing there.
+    """
+    ordered = kinds[::-1] if first else kinds
+    found = _matched(rows, one, ordered, first=first)
+    worded = [each.spoken >= MOSTLY for each in ordered]
+    near = one.ahead[-1:] if first else one.tail[:1]
+    if any(worded) and not worded[0] and near and voice(rows[near[0]]) >= STRONG:
+        happened = [each for each in ordered if each.spoken >= MOSTLY]
+        without = iter(_matched(rows, one, happened, first=first))
+        placeless = [next(without) if each else 0.0 for each in worded]
+        found = max(found, placeless, key=sum)
+    return found[::-1] if first else found
+
+
+def _matched(rows: Sequence[Row], one: Stretch, ordered: list[Kind], *, first: bool) -> list[float]:
+    """How each of the lines at an end fits, the nearest first."""
     span = one.ahead[::-1] if first else one.tail
     close = one.stamps[0].first - 1 if first else one.stamps[-1].last + 1
-    ordered = kinds[::-1] if first else kinds
     found: list[float] = []
     broken = False
     for index, each in enumerate(ordered):
@@ -127,7 +143,7 @@ def _end(
         if row and not broken and each.spoken >= MOSTLY:
             told += _staged(rows, one, row, first=first)
         found.append(told - APART * (not index and span[:1] != [close]))
-    return found[::-1] if first else found
+    return found
 
 
 def _staged(rows: Sequence[Row], one: Stretch, row: Row, *, first: bool) -> float:
