@@ -23,6 +23,7 @@ PADDED = re.compile(r" *\t *")
 CELL = re.compile(r"\t| {2,}| \| |\s*[│┃¦]\s*")
 EDGE = " \t\r\n-–—|,;:·•*✓✔☑✅→➔➜»›>●○◉◦▪■□▶►⏺⬤📦🚚🏠/\\=_~،、，。．"
 TAIL = re.compile(r"\s*[(\[]?(\w{1,14})[)\].,:]+\s*")
+WEEKDAY = re.compile(r"(?:星期|周|週|礼拜)[一二三四五六日天]\s+")
 LEADING = re.compile(r"[\s,(\[]+([^\W\d_]{1,14})\.?[\s,(\[]*$")
 LATE = 28
 
@@ -247,6 +248,7 @@ def _trimmed(part: str, behind_stamp: bool) -> str:
     part = part.strip(EDGE)
     if behind_stamp and (match := TAIL.match(part)) and match[1].lower() in silent():
         part = part[match.end() :].strip(EDGE)
+    part = WEEKDAY.sub("", part, count=1) if behind_stamp else part
     if not part:
         return ""
     if part[0] in BRACKETS or part[-1] in BRACKETS:

@@ -32,10 +32,13 @@ PARTED = 0.25
 APART = 0.4
 
 # What it costs that half of the lines in one part speak of parcels and half do not.
-MIXED = 1.0
+MIXED = 1.5
 
 # What the place of the headings of days between the events tells, and an open row of a table.
 HEADED, OPEN = 3.0, 3.0
+
+# What an empty line among the words between events tells, where there are no others.
+SPLIT = 4.0
 
 # What it costs that words of an event at an end are left over: a headline may be, a last line not.
 LEFT_ABOVE, LEFT_BELOW = 0.2, 1.2
@@ -185,11 +188,27 @@ def _structure(rows: Sequence[Row], one: Stretch) -> dict[int, float]:
         found[over if over < len(span) else ABOVE] += 1
         headed += 1
     told = {way: HEADED * found[way] / headed for way in WAYS if headed}
+    for over, count in Counter(_split(rows, one)).items():
+        if over and count * 4 >= 3 * len(one.between):
+            told[over] = told.get(over, 0) + SPLIT
     ends = [rows[stamp.last].open for stamp in one.stamps]
     begins = [rows[stamp.first - 1].open for stamp in one.stamps if stamp.first]
     told[BELOW] = told.get(BELOW, 0) + OPEN * sum(ends) / len(ends)
     told[ABOVE] = told.get(ABOVE, 0) + OPEN * sum(begins) / max(1, len(begins))
     return told
+
+
+def _split(rows: Sequence[Row], one: Stretch) -> list[int]:
+    """How many lines above each moment an empty line sets apart from what is told before it.
+
+    0 where there is none, or others.
+    """
+    found: list[int] = []
+    for span, stamp in zip(one.between, one.stamps[1:], strict=True):
+        gaps = [at for at in [*span, stamp.first] if rows[at].gap]
+        inside = len(gaps) == 1 and gaps[0] in span[1:]
+        found.append(len(span) - span.index(gaps[0]) if inside else 0)
+    return found
 
 
 def _heading(row: Row) -> bool:

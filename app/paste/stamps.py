@@ -9,7 +9,8 @@ from typing import NamedTuple
 from app.paste.clocks import Clock
 from app.paste.dates import Written
 from app.paste.likeness import ADDRESS, strange
-from app.paste.lines import LETTER, Row
+from app.paste.lines import LETTER, Row, quiet
+from app.paste.naming import unsigned
 from app.paste.speech import DIGITS, PLACE_LENGTH
 from app.paste.words import junk, speaks
 
@@ -150,7 +151,7 @@ def _date_behind(rows: Sequence[Row], run: list[int]) -> bool:
 
 
 def worded(rows: Sequence[Row], low: int, high: int) -> list[int]:
-    """The lines that hold words of an event, without headings of days and buttons."""
+    """The lines that hold words of an event: no headings of days, buttons, names of carriers."""
     return [
         at
         for at in range(low, high)
@@ -158,13 +159,16 @@ def worded(rows: Sequence[Row], low: int, high: int) -> list[int]:
         and not _apart(rows[at])
         and rows[at].text[-1] != ":"
         and rows[at].low.strip(" .…") not in junk()
+        and unsigned(rows[at].text)
+        and not quiet(rows[at].low)
     ]
 
 
 def _apart(row: Row) -> bool:
-    """Whether a line is the heading of a day, or tells when the page was brought up to date."""
-    day = row.day
-    return bool(day and (not row.cells or speaks("other").search(row.low, 0, day.start)))
+    """Whether a line is the heading of a day, or dates something else: an update, the delivery."""
+    if not row.day or not row.cells:
+        return bool(row.day)
+    return any(speaks(kind).search(row.low, 0, row.day.start) for kind in ("other", "expected"))
 
 
 def clocked(stamps: list[Stamp]) -> list[list[Stamp]]:

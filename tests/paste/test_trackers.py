@@ -111,3 +111,75 @@ def test_the_head_of_a_mail_tells_no_scan():
         "Votre colis n° RR123456785CN sera livré demain, mardi 17 novembre 2026.\n"
     )
     assert read(page) == []
+
+
+def test_the_name_of_the_carrier_is_no_place():
+    page = (
+        "20 Nov 2026\n14:07\nDelivered\nKraków\nPoczta Polska\n"
+        "20 Nov 2026\n08:15\nOut for delivery\nKraków 1\nPoczta Polska\n"
+        "18 Nov 2026\n11:40\nArrived at destination country\nWarszawa\nPoczta Polska\n"
+        "12 Nov 2026\n10:00\nShipment information received\nPoczta Polska\n"
+    )
+    assert read("Weight\t0.31 kg\n" + N + page) == [
+        ("20 14:07", "Delivered", "Kraków"),
+        ("20 08:15", "Out for delivery", "Kraków 1"),
+        ("18 11:40", "Arrived at destination country", "Warszawa"),
+        ("12 10:00", "Shipment information received", ""),
+    ]
+
+
+def test_an_empty_line_parts_a_scan_from_the_next():
+    page = "".join(
+        f"\n{text}\nNov {day}, 2026 01:05 pm\nUSPS · {place}\n"
+        for text, day, place in (
+            ("Delivered, In/At Mailbox", 20, "AUSTIN, TX, 78704, USA"),
+            ("Arrived at USPS Regional Destination Facility", 19, "AUSTIN TX DISTRIBUTION CENTER"),
+            ("Accepted at USPS Regional Facility", 17, "LOS ANGELES CA DISTRIBUTION CENTER"),
+            ("Shipping Label Created, USPS Awaiting Item", 16, "LOS ANGELES, CA, 90045, USA"),
+        )
+    )
+    told = read(N + page + "\nWas this delivery experience good?\n")
+    assert [text for _, text, _ in told][1:3] == [
+        "Arrived at USPS Regional Destination Facility",
+        "Accepted at USPS Regional Facility",
+    ]
+    assert (told[0][2], told[3][2]) == ("AUSTIN, TX, 78704, USA", "LOS ANGELES, CA, 90045, USA")
+
+
+def test_places_in_capitals_are_places_even_if_they_speak_of_parcels():
+    page = "".join(
+        f"{text}\n{place}\nNovember {day}, 2026, 8:55 pm\n"
+        for text, place, day in (
+            ("Out for Delivery", "BROOKLYN, NY 11215", 20),
+            ("Arrived at USPS Regional Facility", "BROOKLYN NY DISTRIBUTION CENTER", 19),
+            ("Accepted at USPS Origin Facility", "JAMAICA NY DISTRIBUTION CENTER", 17),
+        )
+    )
+    assert [place for _, _, place in read(N + page)] == [
+        "BROOKLYN, NY 11215",
+        "BROOKLYN NY DISTRIBUTION CENTER",
+        "JAMAICA NY DISTRIBUTION CENTER",
+    ]
+
+
+def test_a_place_before_a_slash_and_the_country_code_behind_one():
+    page = (
+        "2026-11-20 13:42\nLYON / Delivered\n2026-11-19 08:19\nParis / Out for delivery\n"
+        "2026-11-18 10:00\nBARUERI / SP Arrived at sorting centre\n"
+    )
+    assert read(N + page)[:2] == [
+        ("20 13:42", "Delivered", "LYON"),
+        ("19 08:19", "Out for delivery", "Paris"),
+    ]
+    assert read(N + page)[2][2] != "BARUERI"
+
+
+def test_the_day_of_the_week_is_no_word_of_a_scan():
+    page = (
+        "2026-11-20 15:10:22 星期五 [杭州市] 已签收，签收人凭取货码签收。\n"
+        "2026-11-19 08:45:10 星期四 [杭州市] 快件正在派件\n"
+        "2026-11-18 19:01:30 星期三 [深圳市] 已揽件\n"
+    )
+    assert [place for _, _, place in read(N + page)] == ["杭州市", "杭州市", "深圳市"]
+    below = "Sunday\n20.11.2026 10:00\nDelivered\nDubai\nSaturday\n19.11.2026 10:00\nSent\nLondon\n"
+    assert [place for _, _, place in read(N + below)] == ["Dubai", "London"]
