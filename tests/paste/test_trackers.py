@@ -183,3 +183,11 @@ def test_the_day_of_the_week_is_no_word_of_a_scan():
     assert [place for _, _, place in read(N + page)] == ["杭州市", "杭州市", "深圳市"]
     below = "Sunday\n20.11.2026 10:00\nDelivered\nDubai\nSaturday\n19.11.2026 10:00\nSent\nLondon\n"
     assert [place for _, _, place in read(N + below)] == ["Dubai", "London"]
+
+
+def test_a_scan_that_begins_like_a_heading_is_a_scan():
+    page = (
+        "Вручено\n20.11.2026 16:40\nПрибыло в место вручения\n19.11.2026 10:22\n"
+        "Информация об отправлении получена\n17.11.2026 12:00\nИнформация о перевозчике\n"
+    )
+    assert read(N + page)[-1] == ("17 12:00", "Информация об отправлении получена", "")
