@@ -76,7 +76,7 @@ def _told(rows: Sequence[Row], one: Stretch, above: int) -> list[Draft]:
         if one.inline and not rows[one.stamps[0].last].cells and not under[0]:
             over = [_headline(rows, one), *over[1:]]
     elif above == ABOVE or above >= count:
-        over = [_begin(rows, one, max(1, count)), *one.between]
+        over = [_begin(rows, one, max(1, count)), *(_led(rows, span) for span in one.between)]
     else:
         over = [one.ahead[-above:], *(span[-above:] for span in one.between)]
         under = [*(span[:-above] for span in one.between), _end(rows, one, count - above)]
@@ -108,6 +108,12 @@ def _near(rows: Sequence[Row], span: list[int], count: int) -> list[int]:
     while len(span) > max(1, count) and strange(rows[span[-1]]):
         span = span[:-1]
     return span
+
+
+def _led(rows: Sequence[Row], span: list[int]) -> list[int]:
+    """The lines above a moment from the first on that is no heading or button."""
+    begin = next((i for i, at in enumerate(span) if not strange(rows[at])), 0)
+    return span[begin:]
 
 
 def _end(rows: Sequence[Row], one: Stretch, count: int) -> list[int]:

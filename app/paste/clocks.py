@@ -124,6 +124,8 @@ def _clock(line: str, match: re.Match[str]) -> Clock | None:
     made = _time(_hour(int(hour), half), int(told or 0), int(second or h_second or d_second or 0))
     if made is None:
         return None
+    if sign2 == "-" and not second and f"{hours2}{minutes2}" > f"{made:%H%M}":
+        return Clock(*match.span(), made, range=True)  # opening hours
     zone = None
     if sign or sign2:
         zone = _offset(sign or sign2, hours or hours2, minutes or minutes2)

@@ -10,6 +10,7 @@ from app.model import Event
 from app.paste.blocks import Draft
 from app.paste.dates import day_of
 from app.paste.lines import Row
+from app.paste.naming import unsigned
 from app.paste.pieces import roles, titles, words
 from app.paste.speech import parcels
 from app.paste.words import speaks
@@ -65,6 +66,7 @@ def _events(
     page: Sequence[Row], block: list[Draft], columns: Mapping[int, str], ruled: str, today: date
 ) -> tuple[list[Draft], list[Event]]:
     """The drafts of a block that say something of a day that is not to come, and their events."""
+    block = [_unsigned(draft) for draft in block]
     known = roles(block[:SAMPLE], columns)
     kept: list[Draft] = []
     events: list[Event] = []
@@ -76,6 +78,16 @@ def _events(
             events.append(Event(moment, text, place, zone_known=moment.tzinfo is not None))
             kept.append(draft)
     return kept, events
+
+
+def _unsigned(draft: Draft) -> Draft:
+    """An event without the name of the carrier that tells it, where it says more."""
+    pieces = [
+        piece._replace(text=rest) if (rest := unsigned(piece.text)) else None
+        for piece in draft.pieces
+    ]
+    kept = tuple(piece for piece in pieces if piece)
+    return draft._replace(pieces=kept) if kept else draft
 
 
 def _history(

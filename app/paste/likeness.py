@@ -1,5 +1,6 @@
 """How much a line at the end of a history looks like those inside of it."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,9 @@ from app.paste.lines import Row
 from app.paste.speech import DIGITS, parcels, place_like
 from app.paste.words import headers, junk, speaks
 from app.statuses.phrases import said
+
+# Of an e-mail, as its head shows it.
+ADDRESS = re.compile(r"<[^\s<>@]+@[^\s<>]+>")
 
 # So many lines tell what the others are like.
 SAMPLE = 30
@@ -67,7 +71,7 @@ def voice(row: Row) -> float:
 
 def strange(row: Row) -> bool:
     """Whether a line is a heading, a button or a footer rather than of an event."""
-    if row.day or row.text[-1] in ":?：？" or "©" in row.text:
+    if row.day or row.text[-1] in ":?：？" or "©" in row.text or ADDRESS.search(row.low):
         return True
     low = row.low.strip(" .…>›:")
     if low in headers() or low in junk():

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.paste.clocks import Clock, behind, clocks, dotted
 from app.paste.columns import column_titles
 from app.paste.dates import WORD, Written, days_ago, written
-from app.paste.mending import month_below, unsaid, whole_dates
+from app.paste.mending import month_below, unsaid, whole_dates, zone_below
 from app.paste.plain import clean, reading
 from app.paste.words import relative, silent, speaks
 
@@ -23,6 +23,7 @@ PADDED = re.compile(r" *\t *")
 CELL = re.compile(r"\t| {2,}| \| |\s*[│┃¦]\s*")
 EDGE = " \t\r\n-–—|,;:·•*✓✔☑✅→➔➜»›>●○◉◦▪■□▶►⏺⬤📦🚚🏠/\\=_~،、，。．"
 TAIL = re.compile(r"\s*[(\[]?(\w{1,14})[)\].,:]+\s*")
+WEEKDAY = re.compile(r"(?:星期|周|週|礼拜)[一二三四五六日天]\s+")
 LEADING = re.compile(r"[\s,(\[]+([^\W\d_]{1,14})\.?[\s,(\[]*$")
 LATE = 28
 
@@ -70,8 +71,9 @@ def rows(text: str) -> list[Row]:
             continue
         if len(made) == MOST_LINES:
             break
-        if made and month_below(made[-1].text, shown):
-            shown, gap = f"{made[-1].text} {shown}", made[-1].gap
+        above = made[-1].text if made else ""
+        if above and (month_below(above, shown) or zone_below(above, shown)):
+            shown, gap = f"{above} {shown}", made[-1].gap
             made.pop()
         row = _row(shown[:LONGEST_LINE])
         made.append(row._replace(gap=gap, open=line.endswith("\t")))
@@ -246,6 +248,7 @@ def _trimmed(part: str, behind_stamp: bool) -> str:
     part = part.strip(EDGE)
     if behind_stamp and (match := TAIL.match(part)) and match[1].lower() in silent():
         part = part[match.end() :].strip(EDGE)
+    part = WEEKDAY.sub("", part, count=1) if behind_stamp else part
     if not part:
         return ""
     if part[0] in BRACKETS or part[-1] in BRACKETS:

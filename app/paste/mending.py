@@ -40,6 +40,18 @@ def unsaid(text: str) -> str:
     return SAID.sub("", text)
 
 
+ZONE = re.compile(r"[\[(]?(?:gmt|utc) ?[+-] ?\d{1,2}(?::?\d\d)?[\])]?")
+
+
+def zone_below(above: str, shown: str) -> bool:
+    """Whether a line is the zone of the time that ends the line above.
+
+    >>> zone_below("2026-11-20 14:05", "[GMT+8]"), zone_below("Delivered", "[GMT+8]")
+    (True, False)
+    """
+    return bool(ZONE.fullmatch(shown.lower())) and above[-3:-2] in ":0123456789" and ":" in above
+
+
 def month_below(above: str, shown: str) -> bool:
     """Whether a line is the month of the day in the line above, as on a leaf of a calendar.
 

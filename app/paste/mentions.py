@@ -28,12 +28,16 @@ LONGEST_LOOKED_AT = 400
 
 
 class Mention(NamedTuple):
-    """A number in line `row`; `labelled` as the parcel's, `linked` as a further one of it."""
+    """A number in line `row`; `labelled` as the parcel's, `linked` as a further one of it.
+
+    `alone` if the line holds nothing else.
+    """
 
     row: int
     number: str
     labelled: bool
     linked: bool
+    alone: bool = False
 
 
 def mentions(rows: Sequence[Row]) -> list[Mention]:
@@ -61,7 +65,7 @@ def mentions(rows: Sequence[Row]) -> list[Mention]:
                 numbers = _labelled(line)
             seen[row.low] = numbers
         found += [
-            Mention(at, number, label, linked)
+            Mention(at, number, label, linked, compact(row.text) == number)
             for number in seen[row.low]
             if label or linked or not _other(number)
         ]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from app.carriers.carrier import carriers, universal
 from app.carriers.picker import fold
@@ -11,6 +11,7 @@ from app.paste.lines import Row
 from app.paste.words import generic, speaks
 
 SHORTEST_NAME = 3
+LONGEST_NAME = 40
 
 PLAIN = re.compile(r"[a-z0-9]+")
 
@@ -54,6 +55,19 @@ def carrier_called(name: str) -> str | None:
     ('poczta-polska', None)
     """
     return _names()[0].get(fold(name))
+
+
+@lru_cache(maxsize=2048)
+def unsigned(text: str) -> str:
+    """A short text without the carrier's name in it that is set apart by a dot, or is all of it.
+
+    >>> unsigned("USPS · AUSTIN, TX"), unsigned("Poczta Polska"), unsigned("Austin")
+    ('AUSTIN, TX', '', 'Austin')
+    """
+    name, dot, rest = text.partition(" · ")
+    if len(name) > LONGEST_NAME or not carrier_called(name):
+        return text
+    return rest if dot else ""
 
 
 def named_carrier(rows: list[Row], number: str) -> str | None:

@@ -51,7 +51,12 @@ def owners_of(found: list[Mention], histories: list[Block]) -> dict[str, list[Bl
         if near:
             later = {one.number for one in own if one.row > block.row}
             number = max(
-                near, key=lambda m: (min(2, weights[m.number]), m.number not in later)
+                near,
+                key=lambda m: (
+                    min(2, weights[m.number]),
+                    m.labelled or _tier(m.number) == "sure",
+                    m.number not in later,
+                ),
             ).number
         owned.setdefault(number, []).append(block)
         since = block.row
@@ -87,13 +92,18 @@ def _listed(one: Mention, found: list[Mention], proven: set[str]) -> bool:
 
 
 def _weight(one: Mention) -> int:
-    """How surely a mention names the parcel's number."""
-    tiers = [candidate.tier for candidate in detect(one.number)[:1]]
-    return 2 * one.labelled + (2 if "sure" in tiers else 1 if "likely" in tiers else 0)
+    """How surely a mention names the parcel's number: with letters, alone in its line, it does."""
+    tier = _tier(one.number)
+    heading = tier == "likely" and one.alone and not one.number.isdigit()
+    return 2 * one.labelled + (2 if tier == "sure" or heading else tier == "likely")
+
+
+def _tier(number: str) -> str:
+    return next((candidate.tier for candidate in detect(number)), "possible")
 
 
 def sure(number: str) -> bool:
-    return any(candidate.tier != "possible" for candidate in detect(number)[:1])
+    return _tier(number) != "possible"
 
 
 def linked_to(

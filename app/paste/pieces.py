@@ -9,6 +9,7 @@ from app.paste.blocks import Draft, Piece
 from app.paste.columns import column_titles
 from app.paste.lines import Row
 from app.paste.speech import parcels, place_like
+from app.statuses.phrases import said as understood
 
 LONGEST_TEXT = 4_000
 LONGEST_PLACE = 120
@@ -17,6 +18,7 @@ BRACKETED = re.compile(r"^[\[【]\s*([^\[\]【】]{2,60}?)\s*[\]】][\s,:：-]*(
 COMMA = re.compile(r"^([^,，]{2,40}(?:, ?[A-Z]{2})?)[,，]\s*(?=\S)")
 SENTENCE = re.compile(r"(.{15,}\w{4}[.!])\s+([^.!?\d]{2,40})$")
 TOWN = re.compile(r",\s*([^,]{3,40}(?: - |, )[A-Z]{2})$")
+SLASH = re.compile(r"^([^/]{2,60}?) / (?![A-Z]{2}\b)(?=\S)")
 DASH = re.compile(r"\s+[-–—]\s+")
 HEADER_REACH = 4
 
@@ -57,8 +59,10 @@ def roles(drafts: Sequence[Draft], columns: Mapping[int, str]) -> Mapping[int, s
         free = [slot for slot in seen if slot not in found] or list(seen)
         best = max(free, key=lambda slot: (spoken[slot], len(kinds[slot]) - placed[slot], -slot))
         found[best] = "text"
+    mixed = any(not text.isupper() for slot in found for text in kinds.get(slot, ()))
     for slot in seen:
-        if slot not in found and placed[slot] * 3 >= seen[slot] * 2:
+        capitals = mixed and seen[slot] > 1 and all(text.isupper() for text in kinds[slot])
+        if slot not in found and (capitals or placed[slot] * 3 >= seen[slot] * 2):
             found[slot] = "place"
             if slot < 20:
                 break
@@ -86,7 +90,10 @@ def words(draft: Draft, known: Mapping[int, str], rows: Sequence[Row]) -> tuple[
     if place and not rest:
         place, rest = None, list(draft.pieces)
     if not place and len(rest) > 1:
-        place = next((p for p in rest if known.get(p.slot) != "text" and place_like(p.text)), None)
+        where = [p for p in rest if place_like(p.text) and not understood(p.text)]
+        place = next(
+            (p for p in where if known.get(p.slot) != "text" or (said and p not in said)), None
+        )
         rest = [piece for piece in rest if piece is not place]
     text = _joined(rest, known, rows)
     if place:
@@ -118,14 +125,8 @@ def _joined(pieces: Sequence[Piece], known: Mapping[int, str], rows: Sequence[Ro
 @lru_cache(maxsize=2048)
 def _within(text: str) -> tuple[str, str]:
     """A place that stands inside a text, and the text without it where it leads."""
-    if match := BRACKETED.match(text):
-        rest = text[match.end() :]
-        if not parcels(match[1].lower()) and parcels(rest.lower()):
-            return match[1], rest if text[0] == "[" else text
-    if (match := COMMA.match(text)) and place_like(match[1]):
-        rest = text[match.end() :]
-        if parcels(rest.lower()):
-            return match[1], rest
+    if leading := _leading(text):
+        return leading
     if (match := TOWN.search(text)) and parcels(text.lower()):
         return match[1], text
     if (match := SENTENCE.match(text)) and place_like(match[2]) and parcels(match[1].lower()):
@@ -136,6 +137,18 @@ def _within(text: str) -> tuple[str, str]:
             if len(one) > 2 and place_like(one) and parcels(other.lower()):
                 return one, text
     return "", text
+
+
+def _leading(text: str) -> tuple[str, str] | None:
+    """A place in brackets, or before a slash or comma, at the head of a text; and what follows."""
+    for mark in (BRACKETED, SLASH, COMMA):
+        if not (match := mark.match(text)):
+            continue
+        rest = text[match.end() :]
+        where = (mark is BRACKETED and not match[1].isdigit()) or place_like(match[1])
+        if where and not parcels(match[1].lower()) and parcels(rest.lower()):
+            return match[1], text if text[0] == "【" else rest
+    return None
 
 
 def _flat(text: str) -> str:

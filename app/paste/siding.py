@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.paste.layout import Stretch, usual
-from app.paste.likeness import MOSTLY, Kind, fit, kind, strange, voice
+from app.paste.likeness import MOSTLY, STRONG, Kind, fit, kind, strange, voice
 from app.paste.lines import Row
 from app.paste.speech import parcels, place_like, spoken
 from app.paste.stamps import Stamp
@@ -32,10 +32,13 @@ PARTED = 0.25
 APART = 0.4
 
 # What it costs that half of the lines in one part speak of parcels and half do not.
-MIXED = 1.0
+MIXED = 1.5
 
 # What the place of the headings of days between the events tells, and an open row of a table.
 HEADED, OPEN = 3.0, 3.0
+
+# What an empty line among the words between events tells, where there are no others.
+SPLIT = 4.0
 
 # What it costs that words of an event at an end are left over: a headline may be, a last line not.
 LEFT_ABOVE, LEFT_BELOW = 0.2, 1.2
@@ -111,10 +114,26 @@ def _kinds(
 def _end(
     rows: Sequence[Row], one: Stretch, kinds: list[Kind], *, first: bool = False
 ) -> list[float]:
-    """How the lines before the first moment or after the last fit, one for each of `kinds`."""
+    """How the lines before the first moment or after the last fit, one for each of `kinds`.
+
+    The place may be missing there.
+    """
+    ordered = kinds[::-1] if first else kinds
+    found = _matched(rows, one, ordered, first=first)
+    worded = [each.spoken >= MOSTLY for each in ordered]
+    near = one.ahead[-1:] if first else one.tail[:1]
+    if any(worded) and not worded[0] and near and voice(rows[near[0]]) >= STRONG:
+        happened = [each for each in ordered if each.spoken >= MOSTLY]
+        without = iter(_matched(rows, one, happened, first=first))
+        placeless = [next(without) if each else 0.0 for each in worded]
+        found = max(found, placeless, key=sum)
+    return found[::-1] if first else found
+
+
+def _matched(rows: Sequence[Row], one: Stretch, ordered: list[Kind], *, first: bool) -> list[float]:
+    """How each of the lines at an end fits, the nearest first."""
     span = one.ahead[::-1] if first else one.tail
     close = one.stamps[0].first - 1 if first else one.stamps[-1].last + 1
-    ordered = kinds[::-1] if first else kinds
     found: list[float] = []
     broken = False
     for index, each in enumerate(ordered):
@@ -127,7 +146,7 @@ def _end(
         if row and not broken and each.spoken >= MOSTLY:
             told += _staged(rows, one, row, first=first)
         found.append(told - APART * (not index and span[:1] != [close]))
-    return found[::-1] if first else found
+    return found
 
 
 def _staged(rows: Sequence[Row], one: Stretch, row: Row, *, first: bool) -> float:
@@ -169,11 +188,27 @@ def _structure(rows: Sequence[Row], one: Stretch) -> dict[int, float]:
         found[over if over < len(span) else ABOVE] += 1
         headed += 1
     told = {way: HEADED * found[way] / headed for way in WAYS if headed}
+    for over, count in Counter(_split(rows, one)).items():
+        if over and count * 4 >= 3 * len(one.between):
+            told[over] = told.get(over, 0) + SPLIT
     ends = [rows[stamp.last].open for stamp in one.stamps]
     begins = [rows[stamp.first - 1].open for stamp in one.stamps if stamp.first]
     told[BELOW] = told.get(BELOW, 0) + OPEN * sum(ends) / len(ends)
     told[ABOVE] = told.get(ABOVE, 0) + OPEN * sum(begins) / max(1, len(begins))
     return told
+
+
+def _split(rows: Sequence[Row], one: Stretch) -> list[int]:
+    """How many lines above each moment an empty line sets apart from what is told before it.
+
+    0 where there is none, or others.
+    """
+    found: list[int] = []
+    for span, stamp in zip(one.between, one.stamps[1:], strict=True):
+        gaps = [at for at in [*span, stamp.first] if rows[at].gap]
+        inside = len(gaps) == 1 and gaps[0] in span[1:]
+        found.append(len(span) - span.index(gaps[0]) if inside else 0)
+    return found
 
 
 def _heading(row: Row) -> bool:

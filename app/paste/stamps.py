@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.paste.clocks import Clock
 from app.paste.dates import Written
-from app.paste.likeness import strange
-from app.paste.lines import LETTER, Row
+from app.paste.likeness import ADDRESS, strange
+from app.paste.lines import LETTER, Row, quiet
+from app.paste.naming import unsigned
 from app.paste.speech import DIGITS, PLACE_LENGTH
 from app.paste.words import junk, speaks
 
@@ -60,6 +62,8 @@ def vetoed(rows: Sequence[Row], at: int) -> bool:
     if not row.day:
         return False
     if MAILED.fullmatch(row.low) and sum(bool(MAILED.fullmatch(one.low)) for one in rows) == 1:
+        return True
+    if any(ADDRESS.search(one.low) for one in rows[max(0, at - 1) : at + 2]):
         return True
     before = row.low[: row.day.start] if row.cells else row.low
     if before and speaks("expected").search(before) and not _in_table(rows, at):
@@ -128,6 +132,12 @@ def _summary(rows: Sequence[Row], one: Stamp, other: Stamp) -> bool:
     if bool(rows[one.last].cells) != bool(rows[other.last].cells):
         return True
     apart = worded(rows, one.last + 1, other.first)
+    following = worded(rows, other.last + 1, min(len(rows), other.last + 3))
+    if apart and following and rows[apart[0]].low == rows[following[0]].low:
+        return True
+    leading = rows[one.first - 1].low if one.first else ""
+    if apart[1:] and other.first == apart[-1] + 1 and rows[apart[-1]].low == leading:
+        return True
     beside = rows[one.last].cells and other.first == one.last + 1
     return not beside and all(strange(rows[at]) for at in apart)
 
@@ -141,7 +151,7 @@ def _date_behind(rows: Sequence[Row], run: list[int]) -> bool:
 
 
 def worded(rows: Sequence[Row], low: int, high: int) -> list[int]:
-    """The lines that hold words of an event, without headings of days and buttons."""
+    """The lines that hold words of an event: no headings of days, buttons, names of carriers."""
     return [
         at
         for at in range(low, high)
@@ -149,13 +159,16 @@ def worded(rows: Sequence[Row], low: int, high: int) -> list[int]:
         and not _apart(rows[at])
         and rows[at].text[-1] != ":"
         and rows[at].low.strip(" .…") not in junk()
+        and unsigned(rows[at].text)
+        and not quiet(rows[at].low)
     ]
 
 
 def _apart(row: Row) -> bool:
-    """Whether a line is the heading of a day, or tells when the page was brought up to date."""
-    day = row.day
-    return bool(day and (not row.cells or speaks("other").search(row.low, 0, day.start)))
+    """Whether a line is the heading of a day, or dates something else: an update, the delivery."""
+    if not row.day or not row.cells:
+        return bool(row.day)
+    return any(speaks(kind).search(row.low, 0, row.day.start) for kind in ("other", "expected"))
 
 
 def clocked(stamps: list[Stamp]) -> list[list[Stamp]]:
@@ -164,20 +177,20 @@ def clocked(stamps: list[Stamp]) -> list[list[Stamp]]:
     if all(timed) or sum(timed) < 2:
         return [stamps]
     first, last = timed.index(True), len(timed) - timed[::-1].index(True)
-    first -= _alike(stamps[:first][::-1], stamps[first])
-    last += _alike(stamps[last:], stamps[last - 1])
+    steps = {other.first - one.last for one, other in pairwise(stamps[first:last])}
+    first -= _alike(stamps[:first], stamps[first], steps)
+    last += _alike(stamps[last:], stamps[last - 1], steps)
     return [part for part in (stamps[:first], stamps[first:last], stamps[last:]) if part]
 
 
-def _alike(stamps: list[Stamp], beside: Stamp) -> int:
-    """Whether one date without a time is written in the next line and like the moment there."""
+def _alike(stamps: list[Stamp], beside: Stamp, steps: set[int]) -> int:
+    """Whether one date without a time is written like the moment beside it, and as far from it as
+    moments with a time are from each other."""
     if len(stamps) != 1:
         return 0
     (one,) = stamps
-    near = (
-        abs(one.first - beside.first) == 1 and one.first == one.last and beside.first == beside.last
-    )
-    return near and one.day.style == beside.day.style
+    apart = max(one.first - beside.last, beside.first - one.last)
+    return apart in steps | {1} and one.day.style == beside.day.style
 
 
 def lines_of(stamp: Stamp) -> range:

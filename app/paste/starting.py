@@ -14,6 +14,7 @@ MODULES = (
         "columns",
         "lines",
         "speech",
+        "naming",
         "layout",
         "stamps",
     ),
@@ -28,7 +29,7 @@ MODULES = (
         "histories",
         "ruling",
     ),
-    *("naming", "expecting", "ways", "copied", "page"),
+    *("expecting", "ways", "copied", "page"),
 )
 KINDS = (
     *("strong", "weak", "expected", "other", "sent", "head", "said", "rated", "news", "money"),
