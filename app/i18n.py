@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-_SLOT = re.compile(r"{{(\w+)}}")
+_SLOT = re.compile(r"{{(\w+)}}(\.?)")
 
 
 class Translator:
@@ -46,5 +46,16 @@ class Translator:
 
 
 def _filled(text: str, args: Mapping[str, object]) -> str:
-    """Every slot filled in one pass: a value that looks like a slot is not filled again."""
-    return _SLOT.sub(lambda slot: str(args.get(slot[1], slot[0])), text)
+    """Every slot filled in one pass: a value that looks like a slot is not filled again.
+
+    One full stop ends a sentence, also where the value brings its own.
+
+    >>> _filled("Delivered on {{day}}.", {"day": "19 ноября 2025 г."})
+    'Delivered on 19 ноября 2025 г.'
+    """
+
+    def value(slot: re.Match[str]) -> str:
+        told = str(args[slot[1]]) if slot[1] in args else f"{{{{{slot[1]}}}}}"
+        return told if told.endswith(".") else told + slot[2]
+
+    return _SLOT.sub(value, text)

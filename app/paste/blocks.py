@@ -13,6 +13,7 @@ from app.paste.lines import Row
 from app.paste.siding import ABOVE, BELOW, lines_above
 from app.paste.speech import parcels, place_like
 from app.paste.stamps import Stamp, alike, clocked, lines_of, stamps_of, vetoed
+from app.paste.words import countries
 
 
 class Piece(NamedTuple):
@@ -105,9 +106,14 @@ def _near(rows: Sequence[Row], span: list[int], count: int) -> list[int]:
     for index, (one, other) in enumerate(pairwise(span), 1):
         if any(rows[at].day for at in range(one + 1, other)):
             return span[:index]
-    while len(span) > max(1, count) and strange(rows[span[-1]]):
+    while len(span) > max(1, count) and _heads(rows[span[-1]]):
         span = span[:-1]
     return span
+
+
+def _heads(row: Row) -> bool:
+    """Whether a line is a heading: trackers set the countries of the way between the scans."""
+    return strange(row) or row.low in countries()
 
 
 def _led(rows: Sequence[Row], span: list[int]) -> list[int]:

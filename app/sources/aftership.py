@@ -28,6 +28,7 @@ from app.sources.errors import (
 )
 from app.sources.history import delivered, history
 from app.sources.reading import (
+    SHORTEST,
     Row,
     country,
     day,
@@ -88,9 +89,6 @@ _ERRORS: Mapping[str, type[SourceError]] = {
     "4005": BadNumber,
 }
 
-# Nothing shorter is registered: no credit is lost to a slip, or to a trial of the key.
-_SHORTEST = 5
-
 
 def request(number: str, access: Access) -> Request:
     """Ask what is known of one number."""
@@ -109,7 +107,7 @@ def read(response: Response) -> Report | Request:
     trackings = rows(data["trackings"])
     if trackings:
         return _report(response.number, _named(response.number, trackings))
-    if len(response.number) < _SHORTEST:
+    if len(response.number) < SHORTEST:
         raise NotFound()
     headers = {"as-api-key": response.access.key, "Content-Type": "application/json"}
     return Request(_URL, "POST", headers, json.dumps({"tracking_number": response.number}))

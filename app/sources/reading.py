@@ -22,6 +22,9 @@ Row = Mapping[str, object]
 LARGEST_BODY = 5_000_000
 LONGEST_TEXT = 4_000
 MOST_ROWS = 1_000
+SHORTEST = 5
+"""The letters of the shortest number that is registered at a service: no credit is lost to a slip,
+or to a trial of the key."""
 
 _CENTURY = range(2000, 2100)
 _MILLISECONDS = (946_684_800_000, 4_102_444_800_000)

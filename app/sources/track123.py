@@ -29,6 +29,7 @@ from app.sources.errors import (
 )
 from app.sources.history import delivered, history
 from app.sources.reading import (
+    SHORTEST,
     Row,
     country,
     day,
@@ -78,8 +79,6 @@ _ERRORS: Mapping[str, type[SourceError]] = {
     **dict.fromkeys(("A0200", "B0001", "B0100", "B0300", "B0310"), ServerTrouble),
     "A0400": BadNumber,
 }
-# Nothing shorter is registered: no credit is lost to a slip, or to a trial of the key.
-_SHORTEST = 5
 _OFFSET = r"[+-]\d\d:\d\d"
 
 
@@ -98,7 +97,7 @@ def read(response: Response) -> Report | Request:
     if content and not named:
         raise Unreadable()
     if not named:
-        if response.step or len(response.number) < _SHORTEST:
+        if response.step or len(response.number) < SHORTEST:
             raise NotFound()
         return _post("import", [{"trackNo": response.number}], response.access)
     return _report(response.number, max(named, key=lambda one: len(_details(one))))

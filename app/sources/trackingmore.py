@@ -28,6 +28,7 @@ from app.sources.errors import (
 )
 from app.sources.history import delivered, history
 from app.sources.reading import (
+    SHORTEST,
     Row,
     country,
     day,
@@ -77,8 +78,6 @@ _ERRORS: Mapping[str, type[SourceError]] = {
     **dict.fromkeys(("429", "4019", "4021", "4190"), Quota),
 }
 _NOTHING = ("4017", "4031", "4032", "4102")
-# Nothing shorter is registered: no credit is lost to a slip, or to a trial of the key.
-_SHORTEST = 5
 _FINE = ("200", "201", "202")
 _THERE_ALREADY = ("4016", "4101")
 
@@ -99,7 +98,7 @@ def read(response: Response) -> Report | Request:
         raise Unreadable()
     if response.step == 2 and not any(map(_details, named)):
         return request(response.number, response.access)
-    if not named and response.step == 0 and len(response.number) >= _SHORTEST:
+    if not named and response.step == 0 and len(response.number) >= SHORTEST:
         body = {"tracking_number": response.number}
         return _post("couriers/detect", body, response.access)
     if not named:

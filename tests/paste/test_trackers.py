@@ -191,3 +191,12 @@ def test_a_scan_that_begins_like_a_heading_is_a_scan():
         "Информация об отправлении получена\n17.11.2026 12:00\nИнформация о перевозчике\n"
     )
     assert read(N + page)[-1] == ("17 12:00", "Информация об отправлении получена", "")
+
+
+def test_a_country_that_heads_the_next_scans_is_no_place_of_the_last():
+    page = (
+        "2026-11-20 14:05\nАлматы, Вручение адресату\n2026-11-14 08:40\nПрибытие в страну\n"
+        "Китай\n2026-11-09 03:12\nURUMQI, Departed country of origin\n"
+        "2026-11-03 14:20\nYIWU, Accepted\n"
+    )
+    assert read(N + page)[1] == ("14 08:40", "Прибытие в страну", "")
