@@ -22,9 +22,9 @@ from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from serve import ROOT, Server, Site, serving
 
 sys.path.insert(0, str(ROOT))
-from app.glance import glance
-from app.model import Event, Parcel, Report, Retrieval
-from app.record import dump
+from app.core.model import Event, Parcel, Report, Retrieval
+from app.core.parcel.glance import glance
+from app.core.parcel.record import dump
 
 LISTS = ((40, 30), (1_000, 30), (5_000, 5))
 JUDGED = 1_000

@@ -1,6 +1,6 @@
 """Detects numbers beside the PyPI package tracking-numbers, turn by turn.
 
-The known numbers of tests/numbers/report.py where there is a file of them, and the table's own
+The known numbers of tests/core/numbers/report.py where there is a file of them, and the table's own
 examples: those are evenly spread over all carriers, so mostly of ones that the package has not.
 """
 
@@ -14,9 +14,9 @@ from serve import ROOT
 
 sys.path.insert(0, str(ROOT))
 
-from app.carriers.table import rows
-from app.numbers import detect, find
-from tests.numbers.report import corpus
+from app.core.carriers.table import rows
+from app.core.numbers import detect, find
+from tests.core.numbers.report import corpus
 
 ROUNDS, REPEATS, PASTED = 7, 20, 1000
 

@@ -17,15 +17,15 @@ from serve import ROOT, Server, Site, serving
 
 sys.path.insert(0, str(ROOT))
 
-from app.exchange import Access
-from app.model import Parcel
-from app.record import dump
-from app.sources import SOURCES, load
+from app.core.model import Parcel
+from app.core.model.exchange import Access
+from app.core.parcel.record import dump
+from app.core.sources import SOURCES, load
+from tests.core.sources.bodies import more
 from tests.pages.waiting import READY, until
 from tests.replay import behaviours
 from tests.replay.carriers import KEY, carriers
 from tests.replay.server import Replay
-from tests.sources.bodies import more
 
 HOSTS, PARCELS, LATENCY_S, RUNS = 8, 40, 0.1, 5
 REFRESH_WANTED_MS, READ_WANTED_MS, KILOBYTES = 1500, 150, 100

@@ -1,18 +1,18 @@
 """Details of parcels as text to be pasted elsewhere, in the shape in which 17TRACK copies them.
 
 The shape is English whatever the visitor's language, so that sellers, shops and our own paste box
-(`app.paste.copied`) can read it. The visitor's own names, notes and orders are not in it.
+(`app.core.paste.copied`) can read it. The visitor's own names, notes and orders are not in it.
 """
 
 import re
 from collections.abc import Iterable
 from datetime import datetime
 
-from app.carriers import carrier, link
-from app.glance import Glance
-from app.journey import Journey
-from app.model import Event
-from app.paste.copied import (
+from app.core.carriers import carrier, link
+from app.core.model import Event
+from app.core.parcel.glance import Glance
+from app.core.parcel.journey import Journey
+from app.core.paste.copied import (
     ARROW,
     CARRIER,
     COUNTRY,
@@ -23,8 +23,8 @@ from app.paste.copied import (
     STATUS,
     UNDATED,
 )
-from app.paste.words import countries
-from app.statuses import SUBS
+from app.core.paste.words import countries
+from app.core.statuses import SUBS
 
 # Marks that would turn the direction of all that follows them.
 _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.model import Parcel
+from app.core.model import Parcel
 
 if TYPE_CHECKING:
     from app.evidence import Evidence

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from app.expectation import ENOUGH, narrowed, percentile
-from app.glance import Glance
-from app.lines import LINES
-from app.stages import spans
-from app.trips import Trip
+from app.core.forecast.expectation import ENOUGH, narrowed, percentile
+from app.core.forecast.lines import LINES
+from app.core.forecast.stages import spans
+from app.core.forecast.trips import Trip
+from app.core.parcel.glance import Glance
 
 ROWS = 8
 MONTHS = 12
@@ -113,7 +113,7 @@ def _took(name: str, days: list[float]) -> Took:
 def punctual(trips: Iterable[Trip]) -> Punctual:
     """How many came within the days that were usual when they were accepted.
 
-    The same as `app.expectation.in_time` for each, in one go over each route.
+    The same as `app.core.forecast.expectation.in_time` for each, in one go over each route.
     """
     routes: dict[tuple[str | None, str | None], list[Trip]] = {}
     for trip in trips:

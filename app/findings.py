@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from app.service import Service
-from app.sources import SOURCES
+from app.core.reach.service import Service
+from app.core.sources import SOURCES
 
 
 def findings(services: Mapping[str, Service]) -> str:

@@ -13,11 +13,11 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
-from app.concerns.concern import ACT, Concern
-from app.history import moment
-from app.journey import Journey
-from app.model import Event, Parcel
-from app.numbers import find_orders
+from app.core.concerns.concern import ACT, Concern
+from app.core.model import Event, Parcel
+from app.core.numbers import find_orders
+from app.core.parcel.history import moment
+from app.core.parcel.journey import Journey
 
 LETTERS = (
     "send_number",

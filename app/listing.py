@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
-from app.book import Book
-from app.concerns import Concern, Own, action, concerns, own
-from app.expectation import Expectation, expectation
-from app.glance import Glance
-from app.seeking import folded, needles
-from app.shelf import freshness, shelf
+from app.core.concerns import Concern, Own, action, concerns, own
+from app.core.forecast.expectation import Expectation, expectation
+from app.core.forecast.trips import Trip, trips
+from app.core.parcel.book import Book
+from app.core.parcel.glance import Glance
+from app.core.parcel.seeking import folded, needles
+from app.core.parcel.shelf import freshness, shelf
 from app.state import SHELVES, State
-from app.trips import Trip, trips
 
 SORTS = ("news", "expected", "deadline", "name", "added")
 GROUPS = ("", "carrier", "shop")

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
-from app.glance import Glance
+from app.core.parcel.glance import Glance
+from app.core.parcel.shelf import shelf
 from app.letters import calendar_lines
-from app.shelf import shelf
 from app.state import State
 
 ENDS = frozenset({"protection", "collect"})

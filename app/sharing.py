@@ -3,7 +3,7 @@
 Form 1: the digit 1, then in base64 for addresses (RFC 4648, section 5, without padding) four bytes
 of CRC-32 and a raw deflate stream (RFC 1951) with the preset dictionary below. Inside is the JSON
 of the parcel's record. Nothing of it may change without another digit. An event of the pages in
-tests/paste takes 35 to 58 characters: a link of 2,000 holds some 30 to 50, a QR code 20 to 30.
+tests/core/paste takes 35 to 58 characters: a link of 2,000 holds some 30 to 50, a QR code 20 to 30.
 """
 
 import zlib
@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from app.model import Order, Parcel, Retrieval
-from app.nesting import shallow
-from app.numbers import compact
-from app.record import Damaged, dump, load
+from app.core.model import Order, Parcel, Retrieval
+from app.core.model.nesting import shallow
+from app.core.numbers import compact
+from app.core.parcel.record import Damaged, dump, load
 
 FORM = "1"
 LARGEST = 300_000

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from app.book import Book
-from app.model import Parcel, Report
-from app.numbers import Candidate, Correction
-from app.routes import Means
-from app.service import Service
-from app.visit import Visit
+from app.core.model import Parcel, Report
+from app.core.numbers import Candidate, Correction
+from app.core.parcel.book import Book
+from app.core.parcel.visit import Visit
+from app.core.reach.routes import Means
+from app.core.reach.service import Service
 
 CHIPS_AT_ONCE = 40
 CARDS_AT_ONCE = 40
@@ -173,9 +173,9 @@ class Toast:
 class Settings:
     """What the visitor chose for the page; `home` is the country their parcels go to.
 
-    `chosen` maps the beginning of numbers (`app.numbers.prefix`) to the carrier picked for them;
-    with `opening` the list is asked about whenever the page is opened. `city` and `postcode` are
-    the visitor's own. `sort`, `group` and `table` are how the list is shown; with `alerts` the
+    `chosen` maps the beginning of numbers (`app.core.numbers.prefix`) to the carrier picked for
+    them; with `opening` the list is asked about whenever the page is opened. `city` and `postcode`
+    are the visitor's own. `sort`, `group` and `table` are how the list is shown; with `alerts` the
     browser tells of changes while the page is open.
     """
 

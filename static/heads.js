@@ -1,5 +1,5 @@
 // The records of the list without their histories, so that Python need not read them all at the
-// start: see app/record. A record that is cut off, or of no such form, comes whole.
+// start: see app/core/parcel/record. A record that is cut off, or of no such form, comes whole.
 const REPORTS = ',"r":[';
 
 export function heads(storage, prefix) {

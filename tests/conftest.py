@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import settings
 
-import app.history
-from app.model import Event, Parcel, Report, Retrieval
+import app.core.parcel.history
+from app.core.model import Event, Parcel, Report, Retrieval
+from app.core.statuses import SUBS
 from app.state import State
-from app.statuses import SUBS
 
 settings.register_profile("cpython", deadline=None)
 settings.register_profile("pyodide", deadline=None, max_examples=20)
@@ -64,4 +64,4 @@ def state() -> Callable[..., State]:
 def any_status(monkeypatch) -> None:
     """Lets the code of an event be the status itself, for not every one has a source yet."""
     told = lambda _, event: event.code if event.code in SUBS else None  # noqa: E731
-    monkeypatch.setattr(app.history, "understood", told)
+    monkeypatch.setattr(app.core.parcel.history, "understood", told)

@@ -5,8 +5,8 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from app.i18n import Translator
-from app.words import Words
+from app.core.language.i18n import Translator
+from app.core.language.words import Words
 
 LOCALES = Path(__file__).parent.parent / "locales"
 REGION = re.compile(r"[A-Za-z]{2}|\d{3}", re.ASCII)

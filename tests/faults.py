@@ -11,10 +11,10 @@ from functools import partial
 from random import Random
 from typing import Any, NamedTuple
 
-from app.concerns import own
-from app.glance import Glance, glance
-from app.model import Event, Failure, Linked, Parcel, Report, Retrieval
-from app.numbers.checks import CHECKS
+from app.core.concerns import own
+from app.core.model import Event, Failure, Linked, Parcel, Report, Retrieval
+from app.core.numbers.checks import CHECKS
+from app.core.parcel.glance import Glance, glance
 from app.state import Settings
 from tests.stories import Story, s10, scan_of, story
 

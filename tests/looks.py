@@ -2,10 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
-from app.concerns import Concern, Own, concerns
-from app.glance import Glance
-from app.journey import Step
-from app.model import Order, Parcel
+from app.core.concerns import Concern, Own, concerns
+from app.core.model import Order, Parcel
+from app.core.parcel.glance import Glance
+from app.core.parcel.journey import Step
 from tests.conftest import NOW
 
 N, WRONG = "RR123456785CN", "RR123456789CN"

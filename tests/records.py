@@ -3,7 +3,7 @@
 from copy import deepcopy
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from app.model import Eta, Event, Failure, Linked, Order, Parcel, Report, Retrieval
+from app.core.model import Eta, Event, Failure, Linked, Order, Parcel, Report, Retrieval
 
 FULL = Parcel(
     "RR123456785CN",

@@ -11,10 +11,10 @@ from functools import cache
 from random import Random
 from typing import NamedTuple
 
-from app.concerns import Own
-from app.model import Event, Failure, Linked, Order, Parcel, Report, Retrieval
-from app.numbers.checks import CHECKS
-from app.sources import load
+from app.core.concerns import Own
+from app.core.model import Event, Failure, Linked, Order, Parcel, Report, Retrieval
+from app.core.numbers.checks import CHECKS
+from app.core.sources import load
 
 BEGIN = datetime(2026, 3, 1, 6, tzinfo=UTC)
 

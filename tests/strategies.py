@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from app.model import SHARED, Eta, Event, Failure, Linked, Order, Parcel, Report, Retrieval
-from app.sources import SOURCES, load
+from app.core.model import SHARED, Eta, Event, Failure, Linked, Order, Parcel, Report, Retrieval
+from app.core.sources import SOURCES, load
 
 NUMBERS = ("RR123456785CN", "20450012345678", "520000012345678901234567", "LB000000005NO")
 CARRIERS = ("posten-norge", "nova-poshta", "dhl-express", "inpost-pl", "russian-post", "no-such")

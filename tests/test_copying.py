@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.copying import details, plain
-from app.glance import glance
-from app.history import events
-from app.journey import journey
-from app.model import Event, Report, Retrieval
-from app.paste import read_page
+from app.core.model import Event, Report, Retrieval
+from app.core.parcel.glance import glance
+from app.core.parcel.history import events
+from app.core.parcel.journey import journey
+from app.core.paste import read_page
 from tests.conftest import NOW, make_parcel, make_scan
 from tests.strategies import parcels
 

@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 
+from app.core.model import SHARED, Event, Failure, Linked, Order, Parcel, Report, Retrieval
 from app.evidence import FORM, VERSION, canonical, evidence, file_name, fingerprint, record
 from app.evidence.sheet import Pause
 from app.evidence.wording import facts, lines, moments, route, text
-from app.model import SHARED, Event, Failure, Linked, Order, Parcel, Report, Retrieval
 from app.state import Settings
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.fakes import echo_words, strict_words

@@ -6,13 +6,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.expectation import in_time
+from app.core.forecast.expectation import in_time
+from app.core.forecast.lines import LINES
+from app.core.forecast.trips import Trip, trips
+from app.core.model import Order, Parcel
+from app.core.parcel.glance import Glance
+from app.core.parcel.journey import Step
 from app.figures import Bin, Took, Wait, bins, figures, grouped, months, punctual, waits
-from app.glance import Glance
-from app.journey import Step
-from app.lines import LINES
-from app.model import Order, Parcel
-from app.trips import Trip, trips
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 START = datetime(2026, 3, 1, tzinfo=UTC)

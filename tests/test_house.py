@@ -22,14 +22,11 @@ TOP_LEVEL = {
 # What a room may import of the app at all.
 NEEDS = {
     "carriers": {"carriers", "countries", "numbers"},
-    "exchange": set[str](),
     "html": set[str](),
-    "i18n": set[str](),
-    "model": set[str](),
+    "model": {"model"},
     "numbers": {"carriers", "countries", "numbers"},
-    "relay": {"exchange", "sources"},
     "paste": {"carriers", "model", "numbers", "paste", "statuses"},
-    "sources": {"exchange", "model", "nesting", "sources", "statuses", "zones"},
+    "sources": {"model", "sources", "statuses"},
 }
 # Who alone may import a room: data flows one way.
 SERVES = {
@@ -61,13 +58,16 @@ def imports(source: str) -> Iterator[str]:
 
 
 def room(path: Path) -> str:
-    """The room of app/ that a file is in: "model" for app/model.py, "views" for app/views/…."""
-    return path.relative_to(ROOT / "app").parts[0].removesuffix(".py")
+    """The room that a file is in: "model" for app/core/model/…, "views" for app/views/…."""
+    parts = [part for part in path.relative_to(ROOT / "app").parts if part != "core"]
+    return parts[0].removesuffix(".py")
 
 
 def rooms_of(path: Path) -> set[str]:
     """The rooms of app/ that a file imports from."""
-    names = (name.split(".") for name in imports(path.read_text("utf-8")))
+    names = (
+        name.replace("app.core.", "app.").split(".") for name in imports(path.read_text("utf-8"))
+    )
     return {parts[1] for parts in names if parts[0] == "app" and len(parts) > 1}
 
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.glance import glance
+from app.core.model import Eta, Order, Report, Retrieval
+from app.core.parcel.glance import glance
 from app.ics import OCTETS, Entry, calendar, escaped, folded
-from app.model import Eta, Order, Report, Retrieval
 from app.reminders import coming, reminders
 from tests.conftest import NOW, make_parcel, make_scan
 from tests.strategies import texts

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.concerns import Own, concerns
-from app.glance import glance
-from app.journey import journey
+from app.core.concerns import Own, concerns
+from app.core.model import Order, Report, Retrieval
+from app.core.parcel.glance import glance
+from app.core.parcel.journey import journey
 from app.letters import LETTERS, Facts, facts, languages, letter, proposed
-from app.model import Order, Report, Retrieval
 from tests.conftest import NOW, make_parcel, make_scan
 from tests.strategies import texts
 

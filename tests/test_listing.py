@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.book import Book
-from app.glance import glance
+from app.core.model import Eta, Order, Report, Retrieval
+from app.core.parcel.book import Book
+from app.core.parcel.glance import glance
 from app.listing import GROUPS, SORTS, listing
-from app.model import Eta, Order, Report, Retrieval
 from app.state import Settings
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.strategies import parcels, texts

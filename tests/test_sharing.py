@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model import Event, Failure, Order, Parcel, Report, Retrieval
-from app.record import dump
+from app.core.model import Event, Failure, Order, Parcel, Report, Retrieval
+from app.core.parcel.record import dump
 from app.sharing import LARGEST, OFTEN, Unshared, brief, received, shared, trimmed
 from tests import strategies
 from tests.conftest import NOW, make_parcel, make_scan

@@ -4,11 +4,11 @@ import json
 
 from js import document, globalThis, parcelbook
 
+from app.core.language.words import Words
+from app.core.reach.routes import route
 from app.effects import KeepDays, Notify
-from app.routes import route
 from app.state import State
 from app.views.summary import summary
-from app.words import Words
 
 
 def permitted() -> bool:

@@ -9,7 +9,8 @@ from js import JSON, location, parcelbook
 from app import effects as do
 from app.browser.intl import BrowserIntl
 from app.browser.relay import fresh_secret, policy_hosts, relay_text
-from app.i18n import Translator
+from app.core.language.i18n import Translator
+from app.core.language.words import Words
 from app.messages import (
     AlertsRefused,
     LanguageArrived,
@@ -20,7 +21,6 @@ from app.messages import (
     TranslationMoved,
     WorldReady,
 )
-from app.words import Words
 
 Take = Callable[[Message], None]
 
@@ -46,7 +46,7 @@ async def fetch_language(language: str, use: Callable[[Words], None], take: Take
 
 async def prepare_reading() -> None:
     """Makes ready to read a page, a little at a time, so that typing is not held up."""
-    from app.paste.starting import steps  # only for those who are about to paste
+    from app.core.paste.starting import steps  # only for those who are about to paste
 
     for _ in steps():
         await asyncio.sleep(0)

@@ -1,4 +1,4 @@
-"""What the browser knows of languages: its Intl, in the form that `app.words` asks for."""
+"""What the browser knows of languages: its Intl, as `app.core.language.words` asks for it."""
 
 from datetime import UTC, date, datetime
 from functools import cache

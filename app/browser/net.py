@@ -10,15 +10,20 @@ from typing import Any, NamedTuple
 from js import AbortController, Math, TextDecoder, clearTimeout, fetch, navigator, setTimeout
 from pyodide.ffi import JsException, create_once_callable, to_js
 
-from app.effects import Ask, Probe, TryKey
-from app.exchange import Access, Request, Response
-from app.messages import Answered, Message, NotAnswered, Probed, Tried
-from app.model import Report
-from app.net import LONGEST_WAIT_S, Echo, Lane, delay_before_retry, diagnose, readable
-from app.relay import ABOUT, MARK, Relay, back, hosts, through
-from app.routes import RELAY, RELAY_ADDRESS, Means
-from app.sources import SOURCES, Source, load
-from app.sources.errors import (
+from app.core.model import Report
+from app.core.model.exchange import Access, Request, Response
+from app.core.reach.relay import ABOUT, MARK, Relay, back, hosts, through
+from app.core.reach.routes import RELAY, RELAY_ADDRESS, Means
+from app.core.reach.traffic import (
+    LONGEST_WAIT_S,
+    Echo,
+    Lane,
+    delay_before_retry,
+    diagnose,
+    readable,
+)
+from app.core.sources import SOURCES, Source, load
+from app.core.sources.errors import (
     BadNumber,
     NotFound,
     Quota,
@@ -27,7 +32,9 @@ from app.sources.errors import (
     Unavailable,
     Unreadable,
 )
-from app.sources.reading import LARGEST_BODY
+from app.core.sources.reading import LARGEST_BODY
+from app.effects import Ask, Probe, TryKey
+from app.messages import Answered, Message, NotAnswered, Probed, Tried
 
 HEADERS = ("content-type", "retry-after", MARK)
 RELAY_SECONDS = 25

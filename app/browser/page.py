@@ -17,7 +17,8 @@ from app.browser.files import download
 from app.browser.net import Net
 from app.browser.sharing import hand_on, make_qr
 from app.browser.store import Store
-from app.glance import glance
+from app.core.language.words import Words
+from app.core.parcel.glance import glance
 from app.listing import acts
 from app.messages import (
     AlertsRefused,
@@ -36,7 +37,6 @@ from app.messages import (
 from app.state import State
 from app.update import update
 from app.views.regions import REGIONS, title, unchanged
-from app.words import Words
 
 TOAST_SECONDS = 10
 MINUTE = 60

@@ -5,10 +5,10 @@ import json
 from js import navigator, parcelbook
 
 from app.browser.files import download
+from app.core.language.words import Words
 from app.effects import Download, GiveSheet
 from app.evidence import file_name
 from app.evidence.wording import lines, text
-from app.words import Words
 
 
 async def hand_over(effect: GiveSheet, english: Words, words: Words) -> str:

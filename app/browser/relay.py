@@ -4,7 +4,7 @@ import re
 
 from js import Uint8Array, crypto, document, fetch
 
-from app.relay import new_secret
+from app.core.reach.relay import new_secret
 
 ADDRESS = "static/relay/worker.js"
 SECRET_BYTES = 24

@@ -1,9 +1,9 @@
 """The list in localStorage: one record per parcel under our own prefix, so that one write touches
 one parcel, and two tabs do not overwrite each other.
 
-Layout: `parcelbook/parcel/NUMBER` (see `app.record`), `parcelbook/key/SERVICE`,
-`parcelbook/service/SOURCE` (see `app.service`),
-`parcelbook/visit` (see `app.visit`), `parcelbook/settings`; `parcelbook/picture` is
+Layout: `parcelbook/parcel/NUMBER` (see `app.core.parcel.record`), `parcelbook/key/SERVICE`,
+`parcelbook/service/SOURCE` (see `app.core.reach.service`),
+`parcelbook/visit` (see `app.core.parcel.visit`), `parcelbook/settings`; `parcelbook/picture` is
 static/picture.js's own and may go at any time.
 """
 
@@ -14,9 +14,13 @@ from typing import Any
 
 from js import parcelbook
 
-from app import service, visit
-from app.book import Book
-from app.glance import Glance, glance
+from app.core.model import Parcel
+from app.core.parcel import visit
+from app.core.parcel.book import Book
+from app.core.parcel.glance import Glance, glance
+from app.core.parcel.record import Damaged, dump, glanced, load, merged
+from app.core.parcel.visit import Visit
+from app.core.reach import service
 from app.messages import (
     ChangedElsewhere,
     KeyElsewhere,
@@ -24,10 +28,7 @@ from app.messages import (
     ServiceElsewhere,
     SettingsElsewhere,
 )
-from app.model import Parcel
-from app.record import Damaged, dump, glanced, load, merged
 from app.state import Settings
-from app.visit import Visit
 
 PARCEL = "parcelbook/parcel/"
 KEY = "parcelbook/key/"

@@ -10,7 +10,7 @@ from typing import Any
 import js
 from pyodide.ffi import JsException, create_proxy, to_js
 
-from app.originals import language_of
+from app.core.parcel.originals import language_of
 
 Moved = Callable[[int], None]
 SURE = 0.5

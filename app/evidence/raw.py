@@ -15,7 +15,7 @@ import json
 from datetime import UTC
 from typing import Any
 
-from app.model import Event, Parcel, Retrieval
+from app.core.model import Event, Parcel, Retrieval
 
 RULE = (
     "SHA-256 of the value of 'raw' as canonical JSON (RFC 8785: UTF-8, keys sorted, no spaces); "

@@ -6,9 +6,9 @@ known format), `expected` and `found`; `carrier` with `id` and `name`; `other_nu
 and `official` if that is the carrier's own page. `order`, as the visitor gave it: `shop`, `number`,
 `placed`, `price`, `seller_country`, `protection_ends`. `origin`; `destination` as `declared` by the
 visitor, as `told` by reports, `seen` (countries of events) and `last_place`. `service`, `weight_g`.
-`status` is one of app/statuses. `events`, newest first: `local` (the clock of the place), `offset`
-(of that clock to UTC, null where the zone is unknown), `utc`, `text`, `place`, `code`, `country`,
-`source`, `status`. `reports`: `source`, `host`, `route`, `number`, `retrieved`, `events`
+`status` is one of app/core/statuses. `events`, newest first: `local` (the clock of the place),
+`offset` (of that clock to UTC, null where the zone is unknown), `utc`, `text`, `place`, `code`,
+`country`, `source`, `status`. `reports`: `source`, `host`, `route`, `number`, `retrieved`, `events`
 (their count). `days_without_movement`; `longest_pause` with `days`, `since`, `until`; `not_found`,
 when a carrier did not know the number. `sha256` of `raw`, see `app.evidence.raw`, and its rule
 `sha256_of`. Only if the visitor wants it, `own` with `name`, `note` and `tags`.
@@ -21,7 +21,7 @@ import re
 from datetime import date
 from typing import Any
 
-from app.carriers import carrier
+from app.core.carriers import carrier
 from app.evidence.raw import RULE, whole
 from app.evidence.sheet import Evidence, Testimony, Witness
 

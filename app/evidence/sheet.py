@@ -9,14 +9,14 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from app.carriers import Link, link, universal
+from app.core.carriers import Link, link, universal
+from app.core.model import PAGE, SHARED, Event, Linked, Order, Parcel, Retrieval
+from app.core.numbers import anatomy
+from app.core.parcel.glance import Glance
+from app.core.parcel.history import Told, events, linked, moment
+from app.core.reach.routes import RELAY
+from app.core.sources import SOURCES, Source
 from app.evidence.raw import fingerprint, raw
-from app.glance import Glance
-from app.history import Told, events, linked, moment
-from app.model import PAGE, SHARED, Event, Linked, Order, Parcel, Retrieval
-from app.numbers import anatomy
-from app.routes import RELAY
-from app.sources import SOURCES, Source
 from app.state import State
 
 

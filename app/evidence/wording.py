@@ -5,11 +5,11 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from app.copying import plain
+from app.core.language.words import Words
+from app.core.model import PAGE
+from app.core.statuses import SUBS
 from app.evidence.record import VERSION
 from app.evidence.sheet import Evidence, Testimony, Witness
-from app.model import PAGE
-from app.statuses import SUBS
-from app.words import Words
 
 INDENT = "    "
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.model import Report
+from app.core.model import Report
 
 
 class Refreshed(NamedTuple):

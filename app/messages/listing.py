@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.visit import Visit
+from app.core.parcel.visit import Visit
 
 
 class Searched(NamedTuple):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class OrderGiven(NamedTuple):
-    """The visitor says a fact of the order: `field` is one of `app.model.Order`."""
+    """The visitor says a fact of the order: `field` is one of `app.core.model.Order`."""
 
     number: str
     field: str

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from app.book import Book
-from app.model import Parcel
-from app.service import Service
+from app.core.model import Parcel
+from app.core.parcel.book import Book
+from app.core.reach.service import Service
 
 
 class Renamed(NamedTuple):

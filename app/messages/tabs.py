@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.service import Service
+from app.core.reach.service import Service
 from app.state import Settings
 
 

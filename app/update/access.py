@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from app.core.reach.routes import RELAY
+from app.core.reach.service import Service, probed, woken
+from app.core.sources import SOURCES
 from app.effects import Copy, Effect, Probe, SaveService, TryKey
 from app.findings import findings
 from app.messages import AccessChecked, AccessCopied, KeyTried, Probed, Tried
-from app.routes import RELAY
-from app.service import Service, probed, woken
-from app.sources import SOURCES
 from app.state import State, Toast
 from app.update.asking import ask_all, waiting
 from app.update.handlers import Handlers, Step

@@ -3,16 +3,16 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from app import service
+from app.core.model import Failure, Parcel, Retrieval
+from app.core.parcel.glance import Glance
+from app.core.parcel.history import latest, linked
+from app.core.parcel.reports import with_retrieval
+from app.core.reach import service
+from app.core.reach.freshness import due, maybe_due, wanted
+from app.core.reach.routes import RELAY, Way, route, ways
+from app.core.reach.service import Service
 from app.effects import Ask, Effect, Notify, Save, SaveService, StopAsking
-from app.freshness import due, maybe_due, wanted
-from app.glance import Glance
-from app.history import latest, linked
 from app.messages import Answered, NotAnswered, Refreshed, Returned, Stopped, Waited
-from app.model import Failure, Parcel, Retrieval
-from app.reports import with_retrieval
-from app.routes import RELAY, Way, route, ways
-from app.service import Service
 from app.state import Question, State, Toast
 from app.update.handlers import Handlers, Step, changed, with_parcels
 from app.update.rounds import begun, ended

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from app.core.model import Parcel
+from app.core.numbers import Hints, corrections, detect, find, find_orders, prefix
 from app.effects import Effect, Save, SetDraft
 from app.messages import (
     ChipDropped,
@@ -13,8 +15,6 @@ from app.messages import (
     TrackPressed,
     Typed,
 )
-from app.model import Parcel
-from app.numbers import Hints, corrections, detect, find, find_orders, prefix
 from app.state import CHIPS_AT_ONCE, Chip, Choice, Picker, State, Toast
 from app.update.asking import ask_all
 from app.update.handlers import Handlers, Step, changed, with_parcels

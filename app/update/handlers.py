@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from app.core.model import Parcel
 from app.effects import Effect, Save
-from app.model import Parcel
 from app.state import State
 
 Step = tuple[State, tuple[Effect, ...]]

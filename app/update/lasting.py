@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from app.core.reach.routes import RELAY
+from app.core.reach.service import woken
+from app.core.sources import SOURCES, Source
 from app.effects import FetchLanguage, SaveKey, SaveService, SaveSettings
 from app.messages import (
     KeyEntered,
@@ -13,9 +16,6 @@ from app.messages import (
     ThemeChosen,
     Ticked,
 )
-from app.routes import RELAY
-from app.service import woken
-from app.sources import SOURCES, Source
 from app.state import State, Toast
 from app.update.asking import ask_all, waiting
 from app.update.handlers import Handlers, Step

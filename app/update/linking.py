@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from app.core.model import Linked
+from app.core.numbers import find
+from app.core.parcel.history import linked
+from app.core.parcel.reports import with_retrieval
 from app.effects import Save
-from app.history import linked
 from app.messages import LinkedAdded, LinkedRemoved
-from app.model import Linked
-from app.numbers import find
-from app.reports import with_retrieval
 from app.state import State, Toast
 from app.update.asking import ask_all
 from app.update.handlers import Handlers, Step, changed, with_parcels

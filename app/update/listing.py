@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.core.parcel.visit import Visit, known
 from app.effects import KeepDays, SaveSettings, SaveVisit
 from app.listing import GROUPS, SORTS
 from app.messages import (
@@ -18,7 +19,6 @@ from app.messages import (
 from app.reminders import endings
 from app.state import CARDS_AT_ONCE, FOUND_AT_ONCE, State
 from app.update.handlers import Handlers, Step
-from app.visit import Visit, known
 
 
 def searched(state: State, message: Searched) -> Step:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from app.core.model import Order
+from app.core.numbers import compact
+from app.core.numbers.countries import COUNTRIES
 from app.effects import Download
 from app.messages import IcsWanted, OrderGiven, Tagged
-from app.model import Order
-from app.numbers import compact
-from app.numbers.countries import COUNTRIES
 from app.reminders import reminders
 from app.state import State, Toast
 from app.update.handlers import Handlers, Step, changed

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from app.core.reach.relay import WrongAddress, checked, script
+from app.core.reach.routes import RELAY, RELAY_ADDRESS
+from app.core.sources import SOURCES
 from app.effects import Copy, Effect, FetchRelay, SaveKey
 from app.messages import KeyEntered, RelayCopied, RelayGiven, RelayReady, RelayRemoved
-from app.relay import WrongAddress, checked, script
-from app.routes import RELAY, RELAY_ADDRESS
-from app.sources import SOURCES
 from app.state import RelayText, State, Toast
 from app.update.handlers import Handlers, Step
 from app.update.lasting import key_entered

@@ -4,6 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.bookmarklet import bookmarklet
+from app.core.model import PAGE, Event, Parcel, Report, Retrieval
+from app.core.numbers import compact, detect
+from app.core.parcel.reports import with_retrieval
 from app.effects import Copy, Effect, GoTo, Save, SetDraft
 from app.messages import (
     BookmarkletCopied,
@@ -14,16 +17,13 @@ from app.messages import (
     SheetClosed,
     SheetSaved,
 )
-from app.model import PAGE, Event, Parcel, Report, Retrieval
-from app.numbers import compact, detect
-from app.reports import with_retrieval
 from app.state import Draft, Sheet, State, Toast
 from app.update.handlers import Handlers, Step, with_parcels
 
 
 def sent(state: State, message: Sent) -> Step:
     """What the text tells is laid out to be looked at; nothing is saved yet."""
-    from app.paste import read_page  # long tables, that no start of the page should wait for
+    from app.core.paste import read_page  # long tables, that no start of the page should wait for
 
     about = message.number if message.number in state.parcels else ""
     reports = read_page(message.text, now=state.now)

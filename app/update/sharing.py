@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from app.core.model import SHARED, Parcel, Retrieval
+from app.core.parcel.reports import same_source, with_retrieval
 from app.effects import Effect, GoTo, MakeQr, Save, Share
 from app.messages import (
     NotesShared,
@@ -12,8 +14,6 @@ from app.messages import (
     SharedOpened,
     SharedTaken,
 )
-from app.model import SHARED, Parcel, Retrieval
-from app.reports import same_source, with_retrieval
 from app.sharing import Unshared, link, received, scannable
 from app.state import Sharing, State, Toast
 from app.update.asking import ask_all

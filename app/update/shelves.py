@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from app.core.model import Parcel
+from app.core.numbers import compact
 from app.effects import Copy, Effect, FetchRelay, FetchWorld, Forget, GoTo, Save
 from app.messages import (
     Archived,
@@ -20,8 +22,6 @@ from app.messages import (
     Undone,
     Went,
 )
-from app.model import Parcel
-from app.numbers import compact
 from app.state import CARDS_AT_ONCE, Sharing, Sheet, State, Toast
 from app.update.handlers import Handlers, Step, changed, with_parcels
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.core.parcel.originals import untranslated
 from app.effects import TranslateTexts
 from app.messages import (
     OriginalsShown,
@@ -10,7 +11,6 @@ from app.messages import (
     TranslationWanted,
     TranslatorFound,
 )
-from app.originals import untranslated
 from app.state import State, Toast
 from app.update.handlers import Handlers, Step
 

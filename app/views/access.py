@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from app.core.language.words import Words
+from app.core.reach.routes import RELAY
+from app.core.sources import SOURCES, Source
 from app.html import Markup, html
-from app.routes import RELAY
-from app.sources import SOURCES, Source
 from app.state import State
 from app.views.parts import button, icon, truth, up
-from app.words import Words
 
 SYMBOLS = {
     "readable": "circle-check",

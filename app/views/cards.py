@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from itertools import groupby
 
-from app.glance import Glance
+from app.core.language.words import Words
+from app.core.model import Parcel
+from app.core.parcel.glance import Glance
+from app.core.reach.routes import Route, route
+from app.core.reach.service import Service
 from app.html import Markup, html
 from app.listing import Listing, expected, heading, listing, troubles
-from app.model import Parcel
-from app.routes import Route, route
-from app.service import Service
 from app.state import Settings, State
 from app.views.concerns import deadline_chip
 from app.views.due import due_short
@@ -18,7 +19,6 @@ from app.views.road import road
 from app.views.summary import summary
 from app.views.table import table
 from app.views.tellers import newest, origin
-from app.words import Words
 
 STEPS = range(1, 8)
 Seen = tuple[Words, Settings, Mapping[str, str], Mapping[str, Service], datetime, tuple[bool, bool]]

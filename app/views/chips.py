@@ -1,12 +1,12 @@
 """The numbers found in the paste box: one chip each, with whose it may be and why."""
 
-from app.carriers import carrier
+from app.core.carriers import carrier
+from app.core.language.words import Words
+from app.core.numbers import Candidate, Correction, find_orders
 from app.html import Markup, html
-from app.numbers import Candidate, Correction, find_orders
 from app.pagelike import looks_like_page
 from app.state import Chip, State
 from app.views.parts import button, flag, icon, number, truth, worded
-from app.words import Words
 
 MARKS = {"pass": "check", "fail": "triangle-alert", "none": ""}
 

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from app.concerns import Concern
-from app.concerns.told import TOLD
+from app.core.concerns import Concern
+from app.core.concerns.told import TOLD
+from app.core.language.words import Words
+from app.core.model import Parcel
 from app.html import Markup, html
-from app.model import Parcel
 from app.state import State
 from app.views.parts import icon
-from app.words import Words
 
 SYMBOLS = {"act": "triangle-alert", "notice": "info"}
 COUNTRIES = frozenset(("country", "mine", "seller"))

@@ -1,17 +1,17 @@
 """The ways to more data on a parcel, and where those come from that are there."""
 
-from app.carriers import link, universal
+from app.core.carriers import link, universal
+from app.core.language.words import Words
+from app.core.model import PAGE, SHARED, Parcel, Retrieval
+from app.core.numbers import detect
+from app.core.parcel.journey import Journey
+from app.core.reach.routes import Route
 from app.html import Markup, html
-from app.journey import Journey
-from app.model import PAGE, SHARED, Parcel, Retrieval
-from app.numbers import detect
-from app.routes import Route
 from app.state import State
 from app.views.frame import frames
 from app.views.parts import button, icon, outside, worded
 from app.views.tellers import newest, origin
 from app.views.ways import KEYS, MENDS, READY, door, until, ways_list
-from app.words import Words
 
 
 def carrier_choice(parcel: Parcel, w: Words) -> Markup:

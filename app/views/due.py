@@ -1,10 +1,10 @@
 """When a parcel is to be expected, in words."""
 
-from app.expectation import Expectation
+from app.core.forecast.expectation import Expectation
+from app.core.language.words import Words
+from app.core.model import Eta
 from app.html import Markup, html
-from app.model import Eta
 from app.state import State
-from app.words import Words
 
 
 def due_short(expected: Expectation, state: State, w: Words) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
+from app.core.language.words import Words
 from app.evidence import Evidence, Testimony, Witness, evidence
 from app.evidence.wording import facts, made, meaning, moments, received, route, source, verify
 from app.html import Markup, html
 from app.state import State
 from app.views.parts import button, foreign, icon, number, up
-from app.words import Words
 
 FORMS: Mapping[str, str] = {
     "copy": "copy",

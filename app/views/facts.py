@@ -1,10 +1,10 @@
 """What is known of a parcel besides its history: its ends, weight and service, and the note."""
 
+from app.core.language.words import Words
+from app.core.model import Parcel
+from app.core.parcel.journey import ends
 from app.html import Markup, html
-from app.journey import ends
-from app.model import Parcel
 from app.views.parts import button, flag, foreign
-from app.words import Words
 
 
 def facts(parcel: Parcel, w: Words, *, fixed: bool = False) -> Markup:

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from app.core.language.words import Words
 from app.html import Markup, html
-from app.words import Words
 
 LONG, THICK = 100, 10
 

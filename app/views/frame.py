@@ -1,11 +1,11 @@
 """Another service's page in a frame of ours: only for those who press for it."""
 
-from app.frames import FRAMES, Frame, frame_address
+from app.core.language.words import Words
+from app.core.model import Parcel
+from app.core.reach.frames import FRAMES, Frame, frame_address
 from app.html import Markup, html
-from app.model import Parcel
 from app.state import State
 from app.views.parts import icon
-from app.words import Words
 
 SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox"
 

@@ -1,9 +1,9 @@
 """Where shops show the track number, how it differs from the order's, what reminders can do."""
 
+from app.core.language.words import Words
 from app.html import Markup, html
 from app.state import State
 from app.views.parts import icon
-from app.words import Words
 
 # Shops with an order number as it looks there; Wildberries shows none that matters here.
 SHOPS = (

@@ -1,13 +1,13 @@
 """The visitor's own keys: the list of them in the settings, and the page of each."""
 
+from app.core.language.words import Words
+from app.core.reach.keyed import OPEN, Keyed, Standing, service, services, standing
+from app.core.reach.routes import RELAY
+from app.core.sources import Source
 from app.html import Markup, html
-from app.keyed import OPEN, Keyed, Standing, service, services, standing
-from app.routes import RELAY
-from app.sources import Source
 from app.state import State
 from app.views.parts import button, entry, icon, outside, up
 from app.views.trial import trial
-from app.words import Words
 
 NAMED = 6
 SYMBOLS = {

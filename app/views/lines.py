@@ -1,17 +1,17 @@
 """One line of the history: what it says in our words, where, and what the carrier itself said."""
 
-from app.history import Told
+from app.core.language.words import Words
+from app.core.parcel.history import Told
+from app.core.parcel.legs import Line
+from app.core.parcel.originals import language_of
+from app.core.statuses import SUBS
+from app.core.statuses.rendering import Rendering, rendered
+from app.core.statuses.wording import report_link, translate_link
 from app.html import Markup, html
-from app.legs import Line
-from app.originals import language_of
 from app.state import State
-from app.statuses import SUBS
-from app.statuses.rendering import Rendering, rendered
-from app.statuses.wording import report_link, translate_link
 from app.views.parts import foreign, outside
 from app.views.said import named_place, original, worded_rendering
 from app.views.tellers import headed, teller
-from app.words import Words
 
 
 def line(one: Line, state: State, w: Words) -> Markup:

@@ -1,10 +1,10 @@
 """A parcel's numbers: its own, those its reports name, and those added by hand."""
 
-from app.history import linked
+from app.core.language.words import Words
+from app.core.model import Linked, Parcel
+from app.core.parcel.history import linked
 from app.html import Markup, html
-from app.model import Linked, Parcel
 from app.views.parts import icon, number
-from app.words import Words
 
 
 def numbers_of(parcel: Parcel, w: Words) -> Markup:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.glance import Glance
+from app.core.language.words import Words
+from app.core.parcel.glance import Glance
+from app.core.parcel.itinerary import Itinerary, itinerary
 from app.html import Markup, html
-from app.itinerary import Itinerary, itinerary
 from app.state import State, World
 from app.views.parts import icon
-from app.words import Words
 
 MARGIN = 0.18
 LEAST_WIDTH = 260

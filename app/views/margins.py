@@ -1,9 +1,9 @@
 """What stands at the edges: lasting notices above the list, the short line below it."""
 
+from app.core.language.words import Words
 from app.html import Markup, html
 from app.state import State, Toast
 from app.views.parts import button, icon
-from app.words import Words
 
 SYMBOLS = {"offline": "wifi-off", "update_ready": "download"}
 

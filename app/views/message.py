@@ -1,12 +1,12 @@
 """Messages to the seller: which kind, and its text in several languages, ready to be copied."""
 
-from app.concerns import concerns
+from app.core.concerns import concerns
+from app.core.language.words import Words
 from app.html import Markup, html
 from app.letters import ALWAYS, LETTERS, Facts, facts, languages, letter, proposed, tongue
 from app.listing import owned
 from app.state import State
 from app.views.parts import foreign, icon, truth, up
-from app.words import Words
 
 
 def message_page(state: State, w: Words) -> Markup:

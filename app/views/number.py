@@ -1,11 +1,11 @@
 """What a number says: its fields, its check digit worked out, and whose it may be."""
 
+from app.core.language.words import Words
+from app.core.numbers import Anatomy, Field, anatomy, corrections, detect
+from app.core.numbers.checks.working import Working
 from app.html import Markup, html
-from app.numbers import Anatomy, Field, anatomy, corrections, detect
-from app.numbers.checks.working import Working
 from app.state import State
 from app.views.parts import flag, icon, number, worded
-from app.words import Words
 
 
 def number_page(state: State, w: Words) -> Markup:

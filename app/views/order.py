@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from app.core.language.words import Words
+from app.core.model import Parcel
 from app.html import Markup, html
-from app.model import Parcel
 from app.reminders import coming
 from app.state import State
 from app.views.parts import button, flag, foreign, icon, truth, up
-from app.words import Words
 
 SHOPS = ("AliExpress", "Temu", "Amazon", "eBay", "Ozon", "Wildberries")
 ACT_DAYS = 3

@@ -1,11 +1,12 @@
 """One parcel's own page: what is going on, its history, its facts, and what can be done."""
 
-from app.concerns import Concern
+from app.core.concerns import Concern
+from app.core.language.words import Words
+from app.core.model import Parcel
+from app.core.parcel.journey import Journey
+from app.core.reach.routes import route
 from app.html import Markup, html
-from app.journey import Journey
 from app.listing import expected, troubles
-from app.model import Parcel
-from app.routes import route
 from app.state import State
 from app.views.cards import bar
 from app.views.concerns import said as worded_concern
@@ -19,7 +20,6 @@ from app.views.order import order_facts
 from app.views.parts import button, foreign, icon, number
 from app.views.stages import stages_chart
 from app.views.summary import Summary, failure, summary
-from app.words import Words
 
 
 def parcel_page(state: State, w: Words) -> Markup:

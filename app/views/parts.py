@@ -1,8 +1,8 @@
 """Small pieces that every view is made of: icons, flags, numbers, buttons."""
 
+from app.core.language.words import Words
+from app.core.numbers import group
 from app.html import Markup, html
-from app.numbers import group
-from app.words import Words
 
 
 def icon(name: str) -> Markup:

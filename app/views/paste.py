@@ -1,12 +1,12 @@
 """The page where a copied page is pasted: what it says, and what was understood of it."""
 
 from app.bookmarklet import bookmarklet
+from app.core.language.words import Words
+from app.core.model import PAGE, Event, Report
+from app.core.statuses import SUBS, understood
 from app.html import Markup, html
-from app.model import PAGE, Event, Report
 from app.state import Draft, Sheet, State
-from app.statuses import SUBS, understood
 from app.views.parts import button, foreign, icon, number, truth
-from app.words import Words
 
 
 def paste_page(state: State, w: Words) -> Markup:

@@ -1,12 +1,12 @@
 """The list to choose from, in a dialog: carriers or countries, found by typing."""
 
-from app.carriers import search
-from app.carriers.picker import fold
+from app.core.carriers import search
+from app.core.carriers.picker import fold
+from app.core.language.words import Words
+from app.core.numbers.countries import COUNTRIES
 from app.html import Markup, html
-from app.numbers.countries import COUNTRIES
 from app.state import Picker, State
 from app.views.parts import flag, icon
-from app.words import Words
 
 SHOWN = 60
 

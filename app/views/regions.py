@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
+from app.core.language.words import Words
 from app.html import Markup
 from app.state import State
 from app.views.cards import cards
@@ -13,7 +14,6 @@ from app.views.parcel import parcel_page
 from app.views.picker import picker
 from app.views.settings import settings_page
 from app.views.shelves import shelves
-from app.words import Words
 
 TITLES = {
     "settings": "settings.title",

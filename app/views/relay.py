@@ -1,13 +1,13 @@
 """The guide to a relay of the visitor's own, from why to the test."""
 
+from app.core.language.words import Words
+from app.core.reach.relay import script
+from app.core.reach.routes import RELAY, RELAY_ADDRESS
+from app.core.sources import SOURCES
 from app.html import Markup, html
-from app.relay import script
-from app.routes import RELAY, RELAY_ADDRESS
-from app.sources import SOURCES
 from app.state import State
 from app.views.parts import button, icon, outside, up
 from app.views.trial import outcome, trial
-from app.words import Words
 
 HIDDEN = "********"
 HOSTERS = (

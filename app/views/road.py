@@ -1,9 +1,9 @@
 """The two ends of a parcel's way, in short."""
 
-from app.glance import Glance
+from app.core.language.words import Words
+from app.core.parcel.glance import Glance
 from app.html import Markup, html
 from app.views.parts import flag
-from app.words import Words
 
 
 def road(one: Glance, w: Words) -> Markup | None:

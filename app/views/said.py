@@ -2,11 +2,11 @@
 
 import re
 
+from app.core.language.words import Words
+from app.core.parcel.originals import language_of
+from app.core.statuses.rendering import Name, Rendering, place
 from app.html import Markup, html
-from app.originals import language_of
-from app.statuses.rendering import Name, Rendering, place
 from app.views.parts import foreign
-from app.words import Words
 
 # Characters of no script stand for the names until the message is worded.
 _FIRST = 0xE000

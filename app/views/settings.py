@@ -1,12 +1,12 @@
 """The settings: language, theme, the visitor's country, and the doors to more data."""
 
+from app.core.language.languages import LANGUAGES
+from app.core.language.words import Words
 from app.html import Markup, html
-from app.languages import LANGUAGES
 from app.state import State
 from app.views.access import readable
 from app.views.keys import key_rows
 from app.views.parts import entry, flag, icon, truth
-from app.words import Words
 
 THEMES = (("auto", "monitor"), ("light", "sun"), ("dark", "moon"))
 

@@ -1,13 +1,13 @@
 """A parcel's link to give away, as text and as a QR code, and its number as a bar code."""
 
 from app.code128 import encodable
+from app.core.language.words import Words
+from app.core.model import Parcel
 from app.html import Markup, html
-from app.model import Parcel
 from app.sharing import SENDABLE, link, scannable
 from app.state import State
 from app.views.codes import bar_code, qr_code
 from app.views.parts import button, icon, number, up
-from app.words import Words
 
 
 def share_page(state: State, w: Words) -> Markup:

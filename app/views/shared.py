@@ -1,13 +1,14 @@
 """A parcel of somebody's link: shown as it was told, and kept only if the visitor wants it."""
 
-from app.expectation import expectation
-from app.glance import glance
-from app.history import linked
+from app.core.forecast.expectation import expectation
+from app.core.language.words import Words
+from app.core.model import Order, Parcel
+from app.core.parcel.glance import glance
+from app.core.parcel.history import linked
+from app.core.parcel.journey import Journey, journey
+from app.core.reach.routes import route
 from app.html import Markup, html
-from app.journey import Journey, journey
 from app.listing import known_trips
-from app.model import Order, Parcel
-from app.routes import route
 from app.state import State
 from app.views.cards import bar
 from app.views.due import due_line
@@ -16,7 +17,6 @@ from app.views.parts import button, foreign, icon, number, up
 from app.views.summary import summary
 from app.views.tellers import newest, origin
 from app.views.timeline import timeline
-from app.words import Words
 
 
 def shared_page(state: State, w: Words) -> Markup:

@@ -1,13 +1,13 @@
 """What stands above the list: the news since the last visit, the parts of the list with their
 counts, the search, how the list is shown, and the running refresh."""
 
-from app.freshness import wanted
+from app.core.language.words import Words
+from app.core.reach.freshness import wanted
 from app.html import Markup, html
 from app.listing import GROUPS, SORTS, shelved
 from app.state import SHELVES, State
 from app.views.parts import button, icon, truth
 from app.views.since import since
-from app.words import Words
 
 SEARCHED_FROM = 6
 """The number of parcels from which on a search is worth its room."""

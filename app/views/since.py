@@ -2,12 +2,12 @@
 
 from collections import Counter
 
+from app.core.language.words import Words
+from app.core.parcel.visit import Move, moves
+from app.core.statuses import SUBS
 from app.html import Markup, html
 from app.state import State
-from app.statuses import SUBS
 from app.views.parts import icon, number
-from app.visit import Move, moves
-from app.words import Words
 
 AT_ONCE = 4
 ENDS = {"dl": "delivered", "ap": "ready"}

@@ -1,11 +1,11 @@
 """The days that a parcel was at each stage, as a picture."""
 
-from app.glance import Glance
+from app.core.forecast.stages import Span, spans
+from app.core.language.words import Words
+from app.core.parcel.glance import Glance
 from app.html import Markup, html
-from app.stages import Span, spans
 from app.state import State
 from app.views.figure import Row, figure
-from app.words import Words
 
 
 def stages_chart(one: Glance, state: State, w: Words) -> Markup | None:

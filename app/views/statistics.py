@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from app.expectation import ENOUGH
+from app.core.forecast.expectation import ENOUGH
+from app.core.language.words import Words
 from app.figures import Figures, Took, figures
 from app.html import Markup, html
 from app.listing import known_trips
@@ -10,7 +11,6 @@ from app.state import State
 from app.views.figure import Row, figure
 from app.views.parts import foreign, icon
 from app.views.stages import days
-from app.words import Words
 
 
 def statistics_page(state: State, w: Words) -> Markup:

@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
-from app.journey import Journey
-from app.model import Failure, Parcel
-from app.routes import Route
+from app.core.language.words import Words
+from app.core.model import Failure, Parcel
+from app.core.parcel.journey import Journey
+from app.core.reach.routes import Route
+from app.core.statuses import sentence
 from app.state import State
-from app.statuses import sentence
 from app.views.parts import worded
 from app.views.ways import until
-from app.words import Words
 
 TONES = {"ok": "ok", "attention": "notice", "problem": "act"}
 

@@ -1,14 +1,14 @@
 """The list as a table, for those with many parcels and a wide window; no history is opened."""
 
-from app.glance import Glance
+from app.core.language.words import Words
+from app.core.parcel.glance import Glance
+from app.core.statuses import SUBS
 from app.html import Markup, html
 from app.listing import deadline, expected
 from app.state import State
-from app.statuses import SUBS
 from app.views.due import due_short
 from app.views.parts import icon, number
 from app.views.road import road
-from app.words import Words
 
 COLUMNS = ("name", "status", "news", "days", "expected", "deadline", "road", "carrier")
 UP, DOWN = "ascending", "descending"

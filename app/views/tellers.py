@@ -1,8 +1,8 @@
 """Who told something, by the name that the visitor knows."""
 
-from app.model import PAGE, Parcel, Retrieval
-from app.sources import SOURCES
-from app.words import Words
+from app.core.language.words import Words
+from app.core.model import PAGE, Parcel, Retrieval
+from app.core.sources import SOURCES
 
 
 def teller(source: str, w: Words) -> str:

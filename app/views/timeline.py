@@ -2,15 +2,15 @@
 
 from itertools import groupby
 
+from app.core.language.words import Words
+from app.core.parcel.journey import Journey
+from app.core.parcel.legs import Leg, legs
+from app.core.parcel.originals import untranslated
 from app.html import Markup, html
-from app.journey import Journey
-from app.legs import Leg, legs
-from app.originals import untranslated
 from app.state import State
 from app.views.lines import line
 from app.views.parts import button, flag, icon
 from app.views.tellers import headed
-from app.words import Words
 
 
 def timeline(way: Journey, state: State, w: Words) -> Markup:

@@ -1,9 +1,9 @@
 """The button that tries a key or the relay, and how the trial ended."""
 
+from app.core.language.words import Words
 from app.html import Markup, html
 from app.state import State
 from app.views.parts import icon, truth
-from app.words import Words
 
 WORK = ("key.works", "relay.works")
 # How an error is said about a key; the rest have words that fit a key as well as a parcel.

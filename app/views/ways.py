@@ -1,12 +1,12 @@
 """Where a parcel is asked: each way to its data, and what stands in it."""
 
+from app.core.language.words import Words
+from app.core.model import Parcel
+from app.core.reach.routes import Route, Way, ways
 from app.html import Markup, html
-from app.model import Parcel
-from app.routes import Route, Way, ways
 from app.state import State
 from app.views.parts import truth
 from app.views.tellers import teller
-from app.words import Words
 
 READY = frozenset({"direct", "key", "relay"})
 """The kinds of routes that can be asked now."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from app.model import Event, Parcel, Report, Retrieval
-from app.record import dump
+from app.core.model import Event, Parcel, Report, Retrieval
+from app.core.parcel.record import dump
 from tests.pages.waiting import READY, until
 
 PARCEL = "parcelbook/parcel/"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
-from app.sources import SOURCES
+from app.core.sources import SOURCES
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records
 from tests.pages.test_every_source import number as played_number

@@ -4,7 +4,7 @@ import json
 
 from playwright.sync_api import expect
 
-from app.carriers import carrier
+from app.core.carriers import carrier
 from tests.pages.conftest import Visit
 from tests.pages.numbers import registered
 from tests.pages.shopper import PARCEL, parcel, records

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from app.sources import SOURCES, Source
+from app.core.sources import SOURCES, Source
+from tests.core.sources.bodies import more
 from tests.pages.conftest import Visit
 from tests.pages.shopper import PARCEL, Shopper, parcel, records
 from tests.replay import behaviours
 from tests.replay.behaviours import Behaviour
 from tests.replay.carriers import KEY, carriers
 from tests.replay.server import Replay
-from tests.sources.bodies import more
 
 ASKED = [source for source in SOURCES.values() if source.route != "relay"]
 PLAYED = {carrier.source: carrier for carrier in carriers().values()}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from app.model import Event, Report, Retrieval
+from app.core.model import Event, Report, Retrieval
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records
 from tests.pages.words import say

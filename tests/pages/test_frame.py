@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from app.frames import FRAMES
+from app.core.reach.frames import FRAMES
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records
 from tests.pages.waiting import until

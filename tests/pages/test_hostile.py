@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.core.sources.bodies import bodies
 from tests.pages.conftest import Visit
 from tests.pages.shopper import PARCEL, parcel, records
 from tests.pages.waiting import until
 from tests.replay.behaviours import Behaviour
 from tests.replay.carriers import KEY
 from tests.replay.server import Replay
-from tests.sources.bodies import bodies
 
 HOSTILE = (
     '<img src=x onerror="window.hit=1"><script>window.hit=2</script></bdi></details>'

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Request, expect
 
-from app.carriers import carrier
+from app.core.carriers import carrier
 from tests.pages.conftest import Visit
 from tests.pages.shopper import PARCEL, Shopper, parcel, records
 from tests.pages.waiting import until

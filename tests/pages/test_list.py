@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from app.model import Order
+from app.core.model import Order
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records, told
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from app.carriers import carrier, link
+from app.core.carriers import carrier, link
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records, told
 from tests.pages.words import messages, say, saying

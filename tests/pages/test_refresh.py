@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from app.model import Parcel
+from app.core.model import Parcel
 from tests.pages.conftest import Visit
 from tests.pages.shopper import PARCEL, Shopper, parcel, records, told
 from tests.pages.words import say, saying

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import expect
 from serve import ROOT, Server
 
-from app.relay import script
-from app.sources import SOURCES, Source
+from app.core.reach.relay import script
+from app.core.sources import SOURCES, Source
+from tests.core.sources.bodies import more
 from tests.pages.conftest import Visit
 from tests.pages.shopper import PARCEL, parcel, records
 from tests.pages.test_every_source import ask, batches, number
@@ -19,7 +20,6 @@ from tests.replay import behaviours
 from tests.replay.behaviours import Behaviour
 from tests.replay.carriers import KEY
 from tests.replay.server import Replay
-from tests.sources.bodies import more
 
 SECRET = "a-secret-of-the-visitors-own"
 ANYBODYS = "yanwen"

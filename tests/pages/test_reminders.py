@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from app.model import Order
+from app.core.model import Order
 from tests.pages.conftest import Visit
 from tests.pages.shopper import SETTINGS, Shopper, parcel, records, told
 from tests.pages.waiting import IN_CHARGE, until

@@ -5,12 +5,12 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from app.sources import SOURCES
+from app.core.sources import SOURCES
+from tests.core.sources.bodies import more
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records
 from tests.pages.test_every_source import ASK
 from tests.replay.server import Replay
-from tests.sources.bodies import more
 
 KEYED = [one for one in SOURCES.values() if one.key]
 HOSTS = {one.key: one.host for one in KEYED}

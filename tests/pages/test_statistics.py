@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import Locator, expect
 
-from app.model import Event, Order, Parcel, Report, Retrieval
+from app.core.model import Event, Order, Parcel, Report, Retrieval
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, records
 from tests.pages.test_access import OUTSIDE, SMALL, axe, sized

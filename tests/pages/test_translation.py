@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from app.model import Parcel
+from app.core.model import Parcel
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records, told
 from tests.pages.words import say

@@ -37,7 +37,7 @@ for name in modules:
     if not name.startswith(apart):
         importlib.import_module(name)
 
-from app.numbers import detect
+from app.core.numbers import detect
 from small import fact
 
 best = detect("RR123456785CN")[0]

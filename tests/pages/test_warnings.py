@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from app.model import Event, Order, Report, Retrieval
+from app.core.model import Event, Order, Report, Retrieval
 from tests.pages.conftest import Visit
 from tests.pages.shopper import SETTINGS, parcel, records, told
 from tests.pages.waiting import until

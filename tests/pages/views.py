@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import expect
 
-from app.model import Order
+from app.core.model import Order
 from tests.pages.shopper import Shopper, parcel, records, told
 from tests.pages.test_paste import TEXT as PASTED
 

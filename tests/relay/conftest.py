@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.relay import script
+from app.core.reach.relay import script
 from tests.relay.runtime import ROOT, Answer, Door, running
 from tests.relay.world import World
 

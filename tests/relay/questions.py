@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from app.exchange import Access, Request
-from app.sources import SOURCES, load
-from tests.sources.bodies import about, bodies, more
+from app.core.model.exchange import Access, Request
+from app.core.sources import SOURCES, load
+from tests.core.sources.bodies import about, bodies, more
 
 _JSON = {"Content-Type": "application/json"}
 TO_COME = (

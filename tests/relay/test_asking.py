@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from app.exchange import Request, Response
-from app.relay import ABOUT, Relay, back, hosts, through
+from app.core.model.exchange import Request, Response
+from app.core.reach.relay import ABOUT, Relay, back, hosts, through
 from tests.relay.conftest import ALLOWED, ASKING, PAGE, SECRET
 from tests.relay.questions import questions
 from tests.relay.world import Said

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.relay import script
+from app.core.reach.relay import script
 from tests.relay.conftest import PAGE, SECRET, WORKER
 from tests.relay.runtime import ROOT
 

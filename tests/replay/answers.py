@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from tests.core.sources.bodies import bodies
 from tests.replay.behaviours import Behaviour
 from tests.replay.carriers import Asked, Carrier, carriers
 from tests.replay.stories import told
-from tests.sources.bodies import bodies
 
 
 @dataclass(frozen=True)

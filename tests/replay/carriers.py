@@ -17,8 +17,8 @@ from functools import cache
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from app.sources import SOURCES
-from tests.sources.bodies import about
+from app.core.sources import SOURCES
+from tests.core.sources.bodies import about
 
 KEY = "replay-key"
 """The one key that the played services accept."""

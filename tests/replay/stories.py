@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from tests.sources.bodies import Body
+from tests.core.sources.bodies import Body
 
 _DATES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b20\d\d-\d\d-\d\d"), "%Y-%m-%d"),

@@ -11,13 +11,13 @@ from time import perf_counter
 
 import pytest
 
-from app.exchange import Access, Request, Response
-from app.sources import SOURCES, load
-from app.sources.errors import SourceError
+from app.core.model.exchange import Access, Request, Response
+from app.core.sources import SOURCES, load
+from app.core.sources.errors import SourceError
+from tests.core.sources.bodies import more
 from tests.replay import behaviours
 from tests.replay.carriers import KEY, carriers
 from tests.replay.server import Replay
-from tests.sources.bodies import more
 
 KNOWN = [(one.source, number) for one in carriers().values() for number in one.known]
 NOW = datetime(2026, 3, 31, 1, 15, tzinfo=UTC)

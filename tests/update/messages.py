@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 
 from app import messages as said
 from app.actions import PLACES
-from app.book import Book
+from app.core.parcel.book import Book
+from app.core.parcel.visit import Visit
+from app.core.reach.service import Service
+from app.core.sources import SOURCES
 from app.listing import GROUPS, SORTS
-from app.service import Service
 from app.sharing import shared
-from app.sources import SOURCES
 from app.state import SHELVES, Settings, World
-from app.visit import Visit
 from tests.strategies import (
     CARRIERS,
     NUMBERS,

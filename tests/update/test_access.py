@@ -2,10 +2,10 @@
 
 import pytest
 
+from app.core.reach.service import Service
+from app.core.sources import SOURCES
 from app.effects import Ask, Copy, Probe, SaveService, TryKey
 from app.messages import AccessChecked, AccessCopied, KeyEntered, KeyTried, Probed, Tried
-from app.service import Service
-from app.sources import SOURCES
 from app.state import Toast
 from app.update import update
 from tests.conftest import NOW, make_parcel, make_scan, make_state

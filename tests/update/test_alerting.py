@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.core.model import Order, Report, Retrieval
 from app.effects import Ask, AskPermission, ForgetDays, KeepDays, Notify, SaveSettings
 from app.messages import AlertsChosen, AlertsRefused, Answered, Left, Noticed, Waited
-from app.model import Order, Report, Retrieval
 from app.reminders import Ending
 from app.state import Settings, Toast
 from app.update import update

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.model import Failure, Report, Retrieval
 from app.effects import Ask, Save, SaveService, StopAsking
 from app.messages import Answered, NotAnswered, Refreshed, Stopped, TrackPressed, Typed
-from app.model import Failure, Report, Retrieval
 from app.state import Round, Toast
 from app.update import update
 from tests.conftest import NOW, make_parcel, make_state

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.core.model import Failure
 from app.effects import Ask, Save, SaveSettings
 from app.messages import (
     Chosen,
@@ -12,7 +13,6 @@ from app.messages import (
     PickerSearched,
     Typed,
 )
-from app.model import Failure
 from app.state import Picker
 from tests.update.entries import POST, after, of
 

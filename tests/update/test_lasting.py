@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.book import Book
+from app.core.parcel.book import Book
 from app.effects import Ask, FetchLanguage, SaveKey, SaveService, SaveSettings
 from app.messages import (
     Chosen,

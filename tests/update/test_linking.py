@@ -1,8 +1,8 @@
 """Further numbers of a parcel are added in any text, taken off, and merged with an entry."""
 
+from app.core.model import Linked, Report, Retrieval
 from app.effects import Ask, Save
 from app.messages import LinkedAdded, LinkedRemoved, Undone
-from app.model import Linked, Report, Retrieval
 from app.update import update
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from app.core.model import Order
 from app.effects import Download, Save
 from app.messages import IcsWanted, OrderGiven, PickerOpened, Tagged
-from app.model import Order
 from app.state import Toast
 from app.update import update
 from tests.conftest import make_parcel, make_state

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from app.core.reach.service import Service
 from app.effects import Ask, Copy, FetchRelay, SaveKey
 from app.messages import (
     KeyEntered,
@@ -14,7 +15,6 @@ from app.messages import (
     Tried,
     Went,
 )
-from app.service import Service
 from app.state import State
 from app.update import update
 from tests.conftest import NOW, make_parcel, make_state

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.bookmarklet import bookmarklet
+from app.core.model import Linked
 from app.effects import Copy, GoTo, Save, SetDraft
 from app.messages import (
     BookmarkletCopied,
@@ -17,7 +18,6 @@ from app.messages import (
     Typed,
     Went,
 )
-from app.model import Linked
 from app.state import Sheet
 from app.update import update
 from tests.conftest import NOW, make_parcel, make_scan, make_state

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 
 from app.actions import Deed, message, place
+from app.core.model import SHARED, Failure, Linked, Order, Parcel, Report, Retrieval
 from app.effects import Ask, Copy, GoTo, MakeQr, Save, Share
 from app.messages import (
     Answered,
@@ -20,7 +21,6 @@ from app.messages import (
     SharedTaken,
     Went,
 )
-from app.model import SHARED, Failure, Linked, Order, Parcel, Report, Retrieval
 from app.sharing import link, received, shared
 from app.state import Question, Sharing
 from app.update import update

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
-from app.book import Book
+from app.core.model import Report
+from app.core.parcel.book import Book
 from app.effects import Copy, Forget, GoTo, Save
 from app.messages import (
     Answered,
@@ -26,7 +27,6 @@ from app.messages import (
     Undone,
     Went,
 )
-from app.model import Report
 from app.state import SHELVES, Toast
 from app.update import update
 from app.update.shelves import KEPT_AFTER_DELETION

@@ -1,5 +1,6 @@
 """What another tab wrote down is taken over, and not written back."""
 
+from app.core.reach.service import Service
 from app.effects import FetchLanguage
 from app.messages import (
     KeyElsewhere,
@@ -8,7 +9,6 @@ from app.messages import (
     SettingsElsewhere,
     ThemeChosen,
 )
-from app.service import Service
 from app.state import Settings
 from app.update import update
 

@@ -12,8 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from app import effects as do
 from app import messages as said
 from app.actions import PLACES
-from app.history import events, moment
-from app.model import Parcel
+from app.core.model import Parcel
+from app.core.parcel.history import events, moment
 from app.state import CHIPS_AT_ONCE, SHELVES, State
 from app.update import HANDLERS, ROOMS, update
 from tests.fakes import messages

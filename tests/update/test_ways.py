@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from app.core.model import Linked, Report, Retrieval
+from app.core.reach.service import PATIENCE, Service
+from app.core.sources import SOURCES, Source
 from app.effects import Ask, SaveService
 from app.messages import Answered, KeyEntered, NotAnswered, Refreshed, Returned, Tried
-from app.model import Linked, Report, Retrieval
-from app.service import PATIENCE, Service
-from app.sources import SOURCES, Source
 from app.update import update
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 
@@ -23,7 +23,7 @@ def world(monkeypatch):
     """A service for all carriers, with a small quota, beside the real ones."""
     row = Source("world", "dhl", (), "world.example", "key", "world", "x", aggregator=True)
     table = {**SOURCES, "world": replace(row, limits=replace(row.limits, per_month=2))}
-    for module in ("app.routes", "app.update.lasting", "app.update.access"):
+    for module in ("app.core.reach.routes", "app.update.lasting", "app.update.access"):
         monkeypatch.setattr(f"{module}.SOURCES", table)
     return {"world": "k"}
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from app.core.language.words import Words
 from app.state import State
 from app.views.regions import REGIONS
-from app.words import Words
 from tests.fakes import echo_words, strict_words
 from tests.views.reading import Element, check, ids_of_the_page, read
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from app.model import Event, Failure, Order, Parcel, Report, Retrieval
+from app.core.model import Event, Failure, Order, Parcel, Report, Retrieval
 from app.state import State
 from app.update import update
 from tests.conftest import NOW, make_parcel

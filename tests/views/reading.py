@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.actions import ACTIONS
 from app.bookmarklet import bookmarklet
-from app.frames import FRAMES
+from app.core.reach.frames import FRAMES
 
 ROOT = Path(__file__).parent.parent.parent
 HERE = ""  # the address of the page in a state that tells of none

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.service import Service
-from app.sources import SOURCES
+from app.core.reach.service import Service
+from app.core.sources import SOURCES
 from app.views.access import access_page
 from tests.conftest import NOW, make_state
 from tests.views.reading import check, read

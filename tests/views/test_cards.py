@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.model import Eta, Failure, Report, Retrieval
+from app.core.model import Eta, Failure, Report, Retrieval
 from app.state import Round
 from app.views.cards import bar, card, cards
 from app.views.shelves import shelves

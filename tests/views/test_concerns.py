@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.concerns import Concern, concerns
-from app.glance import glance
-from app.model import Eta, Order, Report, Retrieval
+from app.core.concerns import Concern, concerns
+from app.core.model import Eta, Order, Report, Retrieval
+from app.core.parcel.glance import glance
 from app.views.cards import card
 from app.views.concerns import deadline_chip, said, warnings
 from app.views.parcel import parcel_page

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from app.expectation import Expectation, Usual
-from app.lines import LINES
+from app.core.forecast.expectation import Expectation, Usual
+from app.core.forecast.lines import LINES
 from app.views.due import due_line, due_short
 from tests.conftest import make_state
 from tests.views.reading import read

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from hypothesis import given
 
-from app.model import Event, Report, Retrieval
+from app.core.model import Event, Report, Retrieval
 from app.views.evidence import evidence_page
 from app.views.parcel import parcel_page
 from app.views.regions import title

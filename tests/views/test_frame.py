@@ -3,7 +3,7 @@
 import pytest
 
 from app.actions import Deed, message
-from app.frames import FRAMES
+from app.core.reach.frames import FRAMES
 from app.messages import Framed
 from app.views.frame import SANDBOX, frames
 from tests.conftest import make_parcel, make_state

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.numbers import find, find_orders
+from app.core.numbers import find, find_orders
 from app.views.cards import cards
 from app.views.help import REMINDERS, SHOPS, help_page
 from app.views.order import SHOPS as OFFERED

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-import app.keyed
-from app.keyed import services
-from app.service import Service
-from app.sources import SOURCES, Limits, Source
+import app.core.reach.keyed
+from app.core.reach.keyed import services
+from app.core.reach.service import Service
+from app.core.sources import SOURCES, Limits, Source
 from app.views.keys import key_page, key_title
 from tests.conftest import NOW, make_state
 from tests.views.reading import check, read
@@ -35,7 +35,7 @@ def service(monkeypatch):
         given = {"route": "key", "key": "x", "carriers": ("posten-norge",)} | fields
         row = Source("x", "x", host="api.x.example", **given)
         found = services({"x": row})
-        monkeypatch.setattr(app.keyed, "services", lambda: found)
+        monkeypatch.setattr(app.core.reach.keyed, "services", lambda: found)
 
     return service
 

@@ -3,8 +3,8 @@
 import pytest
 
 from app.actions import Deed, message
+from app.core.model import Linked, Report, Retrieval
 from app.messages import Copied, LinkedAdded, LinkedRemoved
-from app.model import Linked, Report, Retrieval
 from app.views.linked import numbers_of
 from tests.conftest import NOW, make_parcel
 from tests.views.reading import check, read

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from app.glance import glance
-from app.model import Order
+from app.core.model import Order
+from app.core.parcel.glance import glance
+from app.core.parcel.visit import Visit, known
 from app.state import CARDS_AT_ONCE, Settings
 from app.views.cards import cards
 from app.views.shelves import SEARCHED_FROM, shelves
-from app.visit import Visit, known
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import read
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.glance import Glance
-from app.itinerary import itinerary
+from app.core.parcel.glance import Glance
+from app.core.parcel.itinerary import itinerary
 from app.state import World
 from app.views.map import Point, framed, route_map
 from tests.conftest import make_parcel, make_state

@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.journey import journey
+from app.core.model import Order
+from app.core.parcel.journey import journey
 from app.letters import LETTERS, facts, letter
-from app.model import Order
 from app.state import Settings
 from app.views.message import message_page
 from tests.conftest import make_parcel, make_scan, make_state

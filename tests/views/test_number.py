@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.numbers import anatomy, detect
+from app.core.numbers import anatomy, detect
 from app.views.number import number_page
 from tests.conftest import make_state
 from tests.views.reading import read

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.carriers import carriers
-from app.glance import glance
+from app.core.carriers import carriers
+from app.core.model import Failure, Order, Parcel
+from app.core.numbers import corrections
+from app.core.parcel.glance import glance
+from app.core.parcel.shelf import shelf
+from app.core.sources import SOURCES, errors
+from app.core.statuses import SUBS
 from app.messages import Chosen, PickerOpened, PickerSearched, Typed
-from app.model import Failure, Order, Parcel
-from app.numbers import corrections
-from app.shelf import shelf
-from app.sources import SOURCES, errors
 from app.state import (
     SHELVES,
     Picker,
@@ -20,7 +21,6 @@ from app.state import (
     Settings,
     Toast,
 )
-from app.statuses import SUBS
 from app.views.regions import REGIONS
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.fakes import messages, strict_words

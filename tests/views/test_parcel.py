@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.model import SHARED, Eta, Failure, Order, Report, Retrieval
-from app.service import Service
+from app.core.model import SHARED, Eta, Failure, Order, Report, Retrieval
+from app.core.reach.service import Service
 from app.views.parcel import parcel_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import read

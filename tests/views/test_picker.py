@@ -3,8 +3,8 @@
 import pytest
 
 from app.actions import Deed, message
+from app.core.numbers.countries import COUNTRIES
 from app.messages import Chosen
-from app.numbers.countries import COUNTRIES
 from app.state import Picker
 from app.views.picker import SHOWN, picker
 from tests.conftest import make_state

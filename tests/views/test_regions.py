@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.model import Eta, Report, Retrieval
-from app.service import Service
+from app.core.model import Eta, Report, Retrieval
+from app.core.parcel.visit import Visit
+from app.core.reach.service import Service
 from app.state import (
     Chip,
     Picker,
@@ -20,7 +21,6 @@ from app.state import (
     World,
 )
 from app.views.regions import REGIONS, UNREAD, title, unchanged
-from app.visit import Visit
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.pages import N, full
 from tests.views.reading import ids_of_the_page

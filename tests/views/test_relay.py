@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.service import Service
-from app.sources import SOURCES
+from app.core.reach.service import Service
+from app.core.sources import SOURCES
 from app.state import RelayText
 from app.views.relay import relay_page
 from tests.conftest import NOW, make_state

@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.languages import LANGUAGES
-from app.service import Service
-from app.sources import SOURCES
+from app.core.language.languages import LANGUAGES
+from app.core.reach.service import Service
+from app.core.sources import SOURCES
 from app.state import Settings
 from app.views.settings import settings_page
 from tests.conftest import NOW, make_state

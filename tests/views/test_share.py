@@ -7,8 +7,8 @@ import pytest
 
 from app.actions import Deed, message
 from app.code128 import QUIET, widths
+from app.core.model import Eta, Linked, Order, Report, Retrieval
 from app.messages import Copied, NotesShared, QrAsked, ShareAsked, SharedTaken
-from app.model import Eta, Linked, Order, Report, Retrieval
 from app.sharing import link
 from app.state import Sharing
 from app.views.codes import QR_QUIET, bar_code, qr_code

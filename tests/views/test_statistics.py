@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model import Order
+from app.core.model import Order
 from app.views.regions import title
 from app.views.settings import settings_page
 from app.views.stages import stages_chart

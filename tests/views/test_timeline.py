@@ -5,8 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from app.journey import journey
-from app.model import Event, Report, Retrieval
+from app.core.model import Event, Report, Retrieval
+from app.core.parcel.journey import journey
 from app.views.timeline import timeline
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import read

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from app.actions import Deed, message
+from app.core.reach.service import Service
 from app.messages import Refreshed
-from app.service import Service
 from app.views.parcel import parcel_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import check, read

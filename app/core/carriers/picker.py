@@ -1,0 +1,67 @@
+"""Finding a carrier by what a visitor types: name, id, alias or country code."""
+
+import unicodedata
+from functools import cache
+
+from app.core.carriers.carrier import Carrier, carriers
+
+# Letters that do not fall apart into a base letter and an accent.
+PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "ß": "ss", "þ": "th"})
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, words separated by single spaces.
+
+    >>> fold("Česká  Pošta"), fold("J&T-Express"), fold("Yurtiçi")
+    ('ceska posta', 'j t express', 'yurtici')
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold()).translate(PLAIN)
+    kept = "".join(c if c.isalnum() else " " for c in apart if not unicodedata.combining(c))
+    return " ".join(kept.split())
+
+
+@cache
+def _entries() -> tuple[tuple[Carrier, str, tuple[str, ...]], ...]:
+    return tuple(
+        (
+            found,
+            found.country.casefold(),
+            (fold(found.name), *map(fold, (found.id, found.native, *found.aliases))),
+        )
+        for found in carriers()
+    )
+
+
+def _rank(wanted: str, country: str, names: tuple[str, ...]) -> int | None:
+    joined = wanted.replace(" ", "")
+    if wanted in names or joined in names:
+        return 0
+    if any(name.startswith(wanted) for name in names):
+        return 1
+    if wanted == country:
+        return 2
+    if any(f" {wanted}" in name for name in names):
+        return 3
+    if any(wanted in name or joined in name.replace(" ", "") for name in names):
+        return 4
+    words = wanted.split()
+    if len(words) > 1 and all(any(word in name for name in names) for word in words):
+        return 5
+    return None
+
+
+def search(text: str) -> tuple[Carrier, ...]:
+    """Carriers that fit what was typed, best first; all of them for an empty text.
+
+    >>> search("ceska posta")[0].name
+    'Česká pošta'
+    """
+    wanted = fold(text)
+    if not wanted:
+        return carriers()
+    ranked = [
+        (rank, index, found)
+        for index, (found, country, names) in enumerate(_entries())
+        if (rank := _rank(wanted, country, names)) is not None
+    ]
+    return tuple(found for _, _, found in sorted(ranked, key=lambda item: item[:2]))

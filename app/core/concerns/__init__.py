@@ -1,0 +1,96 @@
+"""Warnings: what a shopper should know or do about a parcel, the most urgent first.
+
+Outward go `concerns(glance, own, now)`, `action(glance, own, now)` for every parcel of a list at
+once, `own(settings, glances)`, and the values `Concern` and `Own`. The checks are one function
+each; one that cannot be sure says nothing.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+
+from app.core.concerns import number, told, waiting, way
+from app.core.concerns.concern import ACT, NOTICE, Concern, Own, counted
+from app.core.parcel.glance import Glance
+from app.state import Settings
+
+__all__ = ["Concern", "Own", "action", "concerns", "own"]
+
+Check = Callable[[Glance, Own, datetime], Concern | None]
+
+CHECKS: tuple[Check, ...] = (
+    waiting.collect,
+    waiting.protection,
+    told.told,
+    way.destination,
+    way.before_order,
+    number.check_digit,
+    waiting.expired,
+    way.too_fast,
+    number.twice,
+    number.seller_country,
+    way.city,
+    way.postcode,
+    waiting.quiet,
+    waiting.stale,
+    waiting.not_found,
+)
+"""The most urgent first."""
+
+ACTING: tuple[Check, ...] = (
+    told.told,
+    waiting.collect,
+    waiting.protection,
+    waiting.expired,
+    way.destination,
+    way.before_order,
+    number.wrong_unknown,
+)
+"""The checks that may call for action."""
+
+LONG_OVER = timedelta(days=60)
+"""After this nothing can be done about a parcel that has reached its end."""
+
+
+def concerns(glance: Glance, own: Own, now: datetime, *, late_days: int = 0) -> tuple[Concern, ...]:
+    """What there is to say of a parcel, the most urgent first; nothing of one put away.
+
+    Days are counted in the zone of `now`, an aware moment; `late_days` are those past the
+    expected range.
+    """
+    if _past(glance, now):
+        return ()
+    found = [concern for check in CHECKS if (concern := check(glance, own, now))]
+    if late_days > 0 and not glance.over:
+        found.append(Concern("late", NOTICE, counted(late_days)))
+    return tuple(sorted(found, key=lambda one: one.level != ACT))
+
+
+def action(glance: Glance, own: Own, now: datetime) -> bool:
+    """Whether the visitor must do something about a parcel; quick enough for a whole list."""
+    if _past(glance, now):
+        return False
+    for check in ACTING:
+        concern = check(glance, own, now)
+        if concern is not None and concern.level == ACT:
+            return True
+    return False
+
+
+def _past(glance: Glance, now: datetime) -> bool:
+    cover = glance.cover
+    if cover.archived is not None or cover.deleted is not None:
+        return True
+    return glance.over and glance.last is not None and now - glance.last > LONG_OVER
+
+
+def own(settings: Settings, glances: Iterable[Glance]) -> Own:
+    """What the settings say of the visitor, and the numbers that two parcels of the list share."""
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for one in glances:
+        cover = one.cover
+        if cover.deleted is None:
+            numbers = {cover.number, *(other.number for other in one.linked)}
+            twice |= numbers & seen
+            seen |= numbers
+    return Own(settings.home, settings.city, settings.postcode, frozenset(twice))

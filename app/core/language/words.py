@@ -1,0 +1,138 @@
+"""How the page says things: messages, countries, moments and ages in the visitor's language."""
+
+import unicodedata
+from datetime import date, datetime, timedelta
+from typing import Protocol
+
+from app.core.carriers import carrier
+from app.core.language.i18n import Translator
+from app.core.model import Eta, Event
+
+AGES = ((timedelta(hours=1), "hour"), (timedelta(minutes=1), "minute"))
+MONTHS_FROM_DAYS = 60
+# The script, as Unicode names it, in which a language has its carriers' names.
+SCRIPTS = {"ru": "CYRILLIC"}
+
+
+class Intl(Protocol):
+    """What the browser knows of a language; `app.browser.intl` has it from the browser's Intl."""
+
+    language: str
+
+    def country(self, code: str) -> str: ...
+
+    def country_in(self, code: str, language: str) -> str: ...
+
+    def relative(self, amount: int, unit: str) -> str: ...
+
+    def day(self, when: date, *, year: bool) -> str: ...
+
+    def days(self, first: date, last: date) -> str: ...
+
+    def month(self, when: date) -> str: ...
+
+    def clock(self, when: datetime) -> str: ...
+
+    def local(self, when: datetime) -> datetime:
+        """An aware moment as naive time on the visitor's own clock."""
+        ...
+
+    def number(self, value: float) -> str: ...
+
+
+class Words:
+    """Everything that a view needs to speak; `w.t(key, ...)` for messages, the rest by kind."""
+
+    def __init__(self, t: Translator, intl: Intl) -> None:
+        self.t = t
+        self.intl = intl
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.t
+
+    def country(self, code: str | None) -> str:
+        """A country's name, or the words for an unknown one."""
+        return self.intl.country(code) if code else self.t("country.unknown")
+
+    def carrier(self, carrier_id: str | None) -> str:
+        """A carrier's name in a script that the visitor reads; the id of one not in the table."""
+        if not carrier_id:
+            return self.t("carrier.unknown")
+        try:
+            found = carrier(carrier_id)
+        except KeyError:
+            return carrier_id
+        return found.native if self._reads(found.native) else found.name
+
+    def _reads(self, text: str) -> bool:
+        script = SCRIPTS.get(self.intl.language)
+        return bool(script and text) and unicodedata.name(text[0], "").startswith(script or "")
+
+    def ago(self, when: datetime, now: datetime) -> str:
+        """How long ago a moment was: "3 days ago", "yesterday", "just now"."""
+        days = (self.intl.local(now).date() - self.intl.local(when).date()).days
+        age = now - when
+        if age >= timedelta(hours=12) and days > 0:
+            return self._days_ago(days)
+        for unit, name in AGES:
+            if age >= unit:
+                return self.intl.relative(-(age // unit), name)
+        return self.t("time.now")
+
+    def _days_ago(self, days: int) -> str:
+        if days >= MONTHS_FROM_DAYS:
+            return self.intl.relative(-(days // 30), "month")
+        return self.intl.relative(-days, "day")
+
+    def age(self, event: Event, now: datetime) -> str:
+        """How long ago an event was, by the days of the calendar at its own place."""
+        if event.time is None:
+            return ""
+        if event.time.tzinfo is not None:
+            return self.ago(event.time, now)
+        days = (self.intl.local(now).date() - event.time.date()).days
+        return self._days_ago(max(days, 0))
+
+    def event_day(self, event: Event, now: datetime) -> str:
+        """The day of an event on the calendar of its own place."""
+        if event.time is None:
+            return self.t("time.unknown")
+        return self.day(event.time.date(), now)
+
+    def event_moment(self, event: Event, now: datetime) -> str:
+        """Day, time of day and, for days farther away, the age of an event."""
+        when = " ".join(filter(None, (self.event_day(event, now), self.event_clock(event))))
+        if event.time is None or abs((self.intl.local(now).date() - event.time.date()).days) <= 1:
+            return when
+        return self.dotted(when, self.age(event, now))
+
+    def event_clock(self, event: Event) -> str:
+        """The time of day of an event on the clock of its own place."""
+        return self.intl.clock(event.time.replace(tzinfo=None)) if event.time else ""
+
+    def day(self, when: date, now: datetime) -> str:
+        """A day as people say it: today, yesterday, else its date, with another year's number."""
+        today = self.intl.local(now).date()
+        away = (when - today).days
+        if -1 <= away <= 1:
+            return self.intl.relative(away, "day")
+        return self.intl.day(when, year=when.year != today.year)
+
+    def moment(self, when: datetime, now: datetime) -> str:
+        """An aware moment on the visitor's own clock: "today, 14:05"."""
+        here = self.intl.local(when)
+        return self.t("time.moment", day=self.day(here.date(), now), clock=self.intl.clock(here))
+
+    def dotted(self, *items: str) -> str:
+        """The items that are not empty, set apart by a middle dot."""
+        return " · ".join(filter(None, items))
+
+    def until(self, since: datetime, seconds: int, now: datetime) -> str:
+        """The moment so many seconds after another, on the visitor's own clock."""
+        return self.moment(since + timedelta(seconds=seconds), now)
+
+    def eta(self, eta: Eta, now: datetime) -> str:
+        """A range of days, or the one day."""
+        if eta.earliest == eta.latest:
+            return self.day(eta.earliest, now)
+        return self.intl.days(eta.earliest, eta.latest)

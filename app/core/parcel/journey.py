@@ -1,0 +1,131 @@
+"""What a parcel's events mean together: its status, how far it is, and whether it is over."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from app.core.model import Eta, Parcel
+from app.core.parcel.history import Told, events, moment
+from app.core.statuses import SUBS
+
+ENDED = frozenset({"dl.delivered", "ex.returned", "ex.destroyed"})
+
+
+class Ends(NamedTuple):
+    """Where a parcel comes from and goes to, as its reports say, else as the visitor declared."""
+
+    origin: str | None
+    destination: str | None
+
+
+class Journey(NamedTuple):
+    """Where a parcel stands: `sub` is a status of `app.core.statuses`, None when nothing is known.
+
+    `stage` counts from 0 (unknown) to 7 (delivered) and never goes down because of a late scan.
+    """
+
+    sub: str | None
+    stage: int
+    health: str
+    last: Told | None
+    told: tuple[Told, ...]
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more is to come, so that the carrier need not be asked again."""
+        return self.sub in ENDED
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the parcel waits to be collected."""
+        return self.sub is not None and self.sub.startswith("ap.")
+
+
+def journey(parcel: Parcel) -> Journey:
+    """The journey of a parcel as its reports tell it."""
+    told = events(parcel)
+    if not told:
+        not_found = parcel.failure is not None and parcel.failure.key == "error.not_found"
+        return Journey("nf.waiting" if not_found else None, 0, "ok", None, ())
+    way = ends(parcel)
+    stages = [_stage(one, way) for one in told]
+    deciding = _deciding(told, stages)
+    sub = deciding.sub
+    health = SUBS[sub].health if sub else "ok"
+    return Journey(sub, max(stages, default=0), health, deciding, told)
+
+
+def _deciding(told: tuple[Told, ...], stages: list[int]) -> Told:
+    """The event that says how things stand: the newest that is understood, else the newest.
+
+    A scan told after the delivery changes nothing, unless it says that something went wrong; nor
+    does a late scan of another source that is behind what the furthest one has seen.
+    """
+    understood = [(one, stage) for one, stage in zip(told, stages, strict=True) if one.sub]
+    for one, _ in understood:
+        if one.sub == "dl.delivered":
+            return one
+        if one.sub and one.sub.startswith("ex."):
+            break
+    furthest = max((stage for _, stage in understood), default=0)
+    ahead = {one.source for one, stage in understood if stage == furthest}
+    for one, stage in understood:
+        wrong = SUBS[one.sub or ""].health != "ok"
+        if stage == furthest or one.source in ahead or wrong:
+            return one
+    return told[0]
+
+
+def ends(parcel: Parcel) -> Ends:
+    """The two ends of a parcel's way; a report of a carrier outweighs what was declared."""
+    reports = [retrieval.report for retrieval in parcel.retrievals]
+    origins = [report.origin for report in reports] + [parcel.origin]
+    destinations = [report.destination for report in reports] + [parcel.destination]
+    return Ends(_first(origins), _first(destinations))
+
+
+def _first(countries: list[str | None]) -> str | None:
+    return next(filter(None, countries), None)
+
+
+def _stage(told: Told, way: Ends) -> int:
+    """The step that an event proves: its status' own, else what the country of the event says."""
+    if told.sub is None:
+        return 0
+    stage = SUBS[told.sub].stage if told.sub else 0
+    if stage is not None:
+        return stage
+    here = told.event.country or (way.origin if way.origin == way.destination else None)
+    if here is None or way.origin is None:
+        return 2
+    if here == way.destination:
+        return 4
+    return 2 if here == way.origin else 3
+
+
+class Step(NamedTuple):
+    """The first moment at which a stage was reached."""
+
+    stage: int
+    at: datetime
+
+
+def steps(parcel: Parcel, way: Journey) -> tuple[Step, ...]:
+    """When each stage was first reached, the lowest first; only stages that an event proves.
+
+    An event that is behind what was reached before it, and one without a time, is no step.
+    """
+    there = ends(parcel)
+    found: list[Step] = []
+    for one in reversed(way.told):
+        stage = _stage(one, there)
+        if one.event.time is not None and stage > (found[-1].stage if found else 0):
+            found.append(Step(stage, moment(one.event)))
+    return tuple(found)
+
+
+def expected(parcel: Parcel) -> Eta | None:
+    """The days on which a carrier expects to deliver, from the freshest report that says so."""
+    for retrieval in sorted(parcel.retrievals, key=lambda one: one.at, reverse=True):
+        if retrieval.report.eta:
+            return retrieval.report.eta
+    return None

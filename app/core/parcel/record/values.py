@@ -1,0 +1,87 @@
+"""The small values of a record, written and read; reading raises Damaged, or ValueError."""
+
+from datetime import date, datetime
+from typing import Any, cast
+
+from app.core.model import Eta, Linked
+
+
+class Damaged(ValueError):
+    """Raised when a record cannot be read: cut off, of another form, or of a newer version."""
+
+
+def of_kind(kind: type[Any], value: object) -> Any:
+    """The value itself if it is of exactly this type."""
+    if type(value) is not kind:
+        raise Damaged(f"not a {kind.__name__}")
+    return value
+
+
+def text(value: object) -> str | None:
+    """A text, or None."""
+    return None if value is None else of_kind(str, value)
+
+
+def number(value: object) -> str:
+    """A number that is not empty."""
+    if not of_kind(str, value):
+        raise Damaged("no number")
+    return cast(str, value)
+
+
+def country(value: object) -> str | None:
+    """A country of two letters, or None."""
+    code = text(value)
+    if code is not None and not (len(code) == 2 and code.isascii() and code.isalpha()):
+        raise Damaged("not a country")
+    return code
+
+
+def iso(moment: date | None) -> str | None:
+    """A day or a moment as text, or None."""
+    return moment.isoformat() if moment else None
+
+
+def aware(told: object) -> datetime:
+    """A moment that has a zone."""
+    moment = datetime.fromisoformat(of_kind(str, told))
+    if moment.tzinfo is None:
+        raise Damaged("not a moment")
+    return moment
+
+
+def day(told: object) -> date | None:
+    """A day, or None."""
+    return None if told is None else date.fromisoformat(of_kind(str, told))
+
+
+def eta(ends: object) -> Eta | None:
+    """A range of days, or None."""
+    if ends is None:
+        return None
+    earliest, latest = of_kind(list, ends)
+    return Eta(date.fromisoformat(earliest), date.fromisoformat(latest))
+
+
+def trimmed(values: list[Any]) -> list[Any]:
+    """The list without the empty values at its end."""
+    while values and values[-1] in (None, "", []):
+        values.pop()
+    return values
+
+
+def full(row: object, length: int) -> list[Any]:
+    """A list, filled up with None."""
+    found = of_kind(list, row)
+    return found + [None] * (length - len(found))
+
+
+def linked_rows(ones: tuple[Linked, ...]) -> list[list[str]]:
+    """Further numbers as lists."""
+    return [trimmed([one.number, one.carrier]) for one in ones]
+
+
+def linked(rows: object) -> tuple[Linked, ...]:
+    """Further numbers, from lists."""
+    found = [full(row, 2) for row in of_kind(list, [] if rows is None else rows)]
+    return tuple(Linked(number(one), text(carrier) or None) for one, carrier in found)

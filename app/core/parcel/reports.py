@@ -1,0 +1,39 @@
+"""Reports taking their place in a parcel."""
+
+from dataclasses import replace
+
+from app.core.model import PAGE, SHARED, Parcel, Retrieval
+from app.core.parcel.history import accumulated
+
+
+def with_retrieval(parcel: Parcel, new: Retrieval) -> Parcel:
+    """The parcel with a report in the place of the same source's older one on the same number.
+
+    What came in a link stands beside what this browser was told itself, until that says it all.
+    """
+    old = next((one for one in parcel.retrievals if _replaces(new, one)), None)
+    kept = tuple(one for one in parcel.retrievals if one is not old)
+    if old:
+        new = replace(new, report=accumulated(old.report, new.report))
+    settled = new.report.number == parcel.number or new.source == PAGE
+    failure = None if settled else parcel.failure
+    told = tuple(
+        one for one in (new, *kept) if not any(_says_all(own, one) for own in (new, *kept))
+    )
+    return replace(parcel, retrievals=told, failure=failure)
+
+
+def same_source(one: Retrieval, other: Retrieval) -> bool:
+    """Whether one source tells both, of one number."""
+    return (one.source, one.report.number) == (other.source, other.report.number)
+
+
+def _replaces(new: Retrieval, old: Retrieval) -> bool:
+    return same_source(new, old) and (new.via == SHARED) == (old.via == SHARED)
+
+
+def _says_all(own: Retrieval, given: Retrieval) -> bool:
+    """Whether what came in a link adds nothing to what the same source said here."""
+    if given.via != SHARED or own.via == SHARED or not same_source(own, given):
+        return False
+    return accumulated(given.report, own.report) == own.report

@@ -1,0 +1,65 @@
+"""When a parcel is worth asking about again without being told to: by how far it is, and how old
+its news are.
+
+The intervals are ours; the carriers' own wishes stand in their rows (`Limits.fresh_s`).
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from app.core.model import Parcel
+from app.core.parcel.glance import Glance
+from app.core.parcel.history import moment
+from app.core.parcel.journey import journey
+from app.core.sources import Source
+
+HOURS: Mapping[str, float] = {
+    "nf": 6,
+    "ir": 12,
+    "it": 4,
+    "od": 0.5,
+    "ap": 2,
+    "df": 1,
+    "ex": 12,
+}
+"""Hours between questions by the first part of the status."""
+OTHERWISE = 4
+LONG_QUIET = timedelta(days=60)
+QUIET_HOURS = 24
+
+
+def wanted(one: Glance) -> bool:
+    """Whether there may be news of a parcel at all: it is on the list, and not at its end."""
+    put_away = one.cover.archived is not None or one.cover.deleted is not None
+    return not put_away and not one.over
+
+
+def maybe_due(one: Glance, now: datetime) -> bool:
+    """Whether any source may be asked about a parcel by itself, as far as its glance tells."""
+    return one.asked is None or now - one.asked >= _interval(one.sub, one.last, now)
+
+
+def due(parcel: Parcel, number: str, source: Source, now: datetime) -> bool:
+    """Whether a source may be asked about a number by itself: what it said last is old enough."""
+    last = asked_last(parcel, number, source.id)
+    way = journey(parcel)
+    since = moment(way.last.event) if way.last and way.last.event.time else None
+    return last is None or now - last >= max(
+        _interval(way.sub, since, now), timedelta(seconds=source.limits.fresh_s)
+    )
+
+
+def asked_last(parcel: Parcel, number: str, source: str) -> datetime | None:
+    """When a source last answered about a number, or failed to."""
+    moments = [
+        one.at for one in parcel.retrievals if (one.source, one.report.number) == (source, number)
+    ]
+    if parcel.failure is not None and parcel.failure.source == source:
+        moments.append(parcel.failure.at)
+    return max(moments, default=None)
+
+
+def _interval(sub: str | None, since: datetime | None, now: datetime) -> timedelta:
+    if since is not None and now - since > LONG_QUIET:
+        return timedelta(hours=QUIET_HOURS)
+    return timedelta(hours=HOURS.get((sub or "").partition(".")[0], OTHERWISE))

@@ -1,0 +1,90 @@
+"""La Poste, Colissimo and Chronopost (France), with the visitor's own key.
+
+GET https://api.laposte.fr/suivi/v2/idships/{number}?lang={lang}, header X-Okapi-Key, which needs a
+pre-flight; web pages of others ask it. Shape: typed public clients and karrio's kept answers.
+Dates come with their offset, those without are Paris time; events are newest first. An error is
+`{returnCode, returnMessage}` with the HTTP status of the same number: 400 is a number of the wrong
+form, 404 one that is unknown or older than La Poste keeps. `holder` is 3 for Chronopost and 4 for
+Colissimo (general knowledge). Doubtful: whether `idShip` always repeats the number as it was asked.
+"""
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from app.core.model import Event, Report
+from app.core.model.exchange import Access, Request, Response
+from app.core.sources import answer
+from app.core.sources.errors import BadKey, BadNumber, NotFound, SourceError, Unreadable
+from app.core.sources.history import delivered, history
+from app.core.sources.reading import (
+    Row,
+    country,
+    day,
+    eta,
+    json_object,
+    moment,
+    row,
+    rows,
+    text,
+)
+from app.core.statuses.schemes import la_poste as scheme
+
+CODES: Mapping[str, str] = scheme.CODES
+
+_URL = "https://api.laposte.fr/suivi/v2/idships"
+_ERRORS: Mapping[str, type[SourceError]] = {
+    "400": BadNumber,
+    "401": BadKey,
+    "404": NotFound,
+}
+_HOLDERS: Mapping[str, str] = {
+    "1": "la-poste",
+    "2": "la-poste",
+    "3": "chronopost",
+    "4": "colissimo",
+}
+
+
+def request(number: str, access: Access) -> Request:
+    """Ask for one number, in French for a French visitor, else in English."""
+    lang = "fr_FR" if access.language.split("-")[0] == "fr" else "en_GB"
+    headers = {"X-Okapi-Key": access.key, "Accept": "application/json"}
+    return Request(f"{_URL}/{quote(number, safe='')}?lang={lang}", headers=headers)
+
+
+def read(response: Response) -> Report:
+    """The history of the number asked for; raises the classes of `app.core.sources.errors`."""
+    if response.status not in (400, 404):
+        answer.check(response, {401: BadKey, 403: BadKey})
+    body = json_object(response)
+    code = text(body.get("returnCode"))
+    if code != "200" or response.status in (400, 404):
+        raise _ERRORS.get(code, Unreadable)()
+    shipment = row(body.get("shipment"))
+    if text(shipment.get("idShip")).upper().replace(" ", "") != response.number:
+        raise Unreadable()
+    return _report(response.number, shipment)
+
+
+def _report(number: str, shipment: Row) -> Report:
+    events = history(_event(item) for item in rows(shipment.get("event")))
+    context = row(shipment.get("contextData"))
+    expected = day(shipment.get("estimDate"))
+    done = shipment.get("isFinal") is True or delivered(events, CODES)
+    return Report(
+        number,
+        events,
+        eta=None if done else eta(expected, expected),
+        origin=country(context.get("originCountry")),
+        destination=country(context.get("arrivalCountry")),
+        service=text(shipment.get("product")),
+        carrier=_HOLDERS.get(text(shipment.get("holder"))),
+    )
+
+
+def _event(item: Row) -> Event:
+    return Event(
+        time=moment(item.get("date"), "Europe/Paris"),
+        text=text(item.get("label")),
+        code=text(item.get("code")),
+    )

@@ -1,0 +1,106 @@
+"""ParcelsApp: an aggregator for the parcels of all carriers, with the visitor's key and relay.
+
+POST https://parcelsapp.com/api/v3/shipments/tracking {apiKey, language, shipments: [{trackingId,
+destinationCountry}]} gives a uuid, or the history at once if it is at hand; GET with uuid and
+apiKey gives it when it is "done", else it is asked again, in all four requests. Shape: the
+service's OpenAPI description of 2026. Most numbers want the country of destination, in English:
+the visitor names it with the key. Errors are HTTP 200 with a code. Times are said to be UTC. An
+event has no code; "delivered", "pickup" and "returned" of the shipment are kept with the newest.
+A key is good for 300 to 1000 different numbers a month. Web pages have been refused: hence the
+relay.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from app.core.model import Event, Report
+from app.core.model.exchange import Access, Request, Response
+from app.core.sources import answer
+from app.core.sources.errors import (
+    BadKey,
+    BadNumber,
+    NotFound,
+    Quota,
+    ServerTrouble,
+    SourceError,
+    Unreadable,
+)
+from app.core.sources.history import history
+from app.core.sources.reading import Row, country, json_object, moment, row, rows, text
+
+CODES: Mapping[str, str] = {
+    "delivered": "dl.delivered",
+    "pickup": "ap.ready",
+    "returned": "ex.returned",
+}
+
+_URL = "https://parcelsapp.com/api/v3/shipments/tracking"
+_CARRIERS = frozenset({"cainiao", "china-post", "fedex", "ups", "usps"})
+_NO_ACCOUNT = (
+    *("MISSING_API_KEY", "INVALID_API_KEY", "UNCONFIRMED_ACCOUNT", "SUBSCRIPTION_NOT_FOUND"),
+    *("SUBSCRIPTION_INACTIVE", "INVALID_SUBSCRIPTION_STATE", "FORBIDDEN"),
+)
+_ERRORS: Mapping[str, type[SourceError]] = {
+    **dict.fromkeys(_NO_ACCOUNT, BadKey),
+    **dict.fromkeys(("BUSY", "TIMEDOUT", "SERVER_ERROR"), ServerTrouble),
+    "SUBSCRIPTION_LIMIT_REACHED": Quota,
+    "INVALID_PARAMS": BadNumber,
+    "NO_REQUEST_FOUND": NotFound,
+}
+_LAST_STEP = 3
+
+
+def request(number: str, access: Access) -> Request:
+    """Have a number looked up, on its way to the country that the visitor named with the key."""
+    body = {
+        "apiKey": access.key,
+        "language": access.language.split("-")[0],
+        "shipments": [
+            {"trackingId": number, "destinationCountry": access.more.get("country", "")},
+        ],
+    }
+    return Request(_URL, "POST", {"Content-Type": "application/json"}, json.dumps(body))
+
+
+def read(response: Response) -> Report | Request:
+    """The history, or the question whether it is done by now."""
+    answer.check(response, {401: BadKey, 403: BadKey})
+    body = json_object(response)
+    failed = text(body.get("error"))
+    if failed:
+        raise _ERRORS.get(failed, Unreadable)()
+    shipments = rows(body.get("shipments"))
+    for shipment in shipments:
+        if text(shipment.get("trackingId")).upper() == response.number:
+            return _report(response.number, shipment)
+    if shipments or not (body.get("done") or "uuid" in body):
+        raise Unreadable()
+    if body.get("done") or response.step >= _LAST_STEP:
+        raise NotFound()
+    query = {"uuid": text(body.get("uuid")), "apiKey": response.access.key}
+    return Request(f"{_URL}?{urlencode(query)}")
+
+
+def _report(number: str, shipment: Row) -> Report:
+    events = history(_event(item) for item in rows(shipment.get("states")))
+    told = text(shipment.get("status"))
+    newest = replace(events[0], code=told if told in CODES else "")
+    slug = text(row(shipment.get("detectedCarrier")).get("slug"))
+    return Report(
+        number,
+        (newest, *events[1:]),
+        origin=country(shipment.get("originCode")),
+        destination=country(shipment.get("destinationCode")),
+        carrier=slug if slug in _CARRIERS else None,
+    )
+
+
+def _event(item: Row) -> Event:
+    return Event(
+        time=moment(item.get("date"), None),
+        # Typed clients of 2023 know the words as `status`.
+        text=text(item.get("state")) or text(item.get("status")),
+        place=text(item.get("location")),
+    )

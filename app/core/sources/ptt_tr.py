@@ -1,0 +1,55 @@
+"""PTT, the post of Türkiye: the movements of one item, without a key.
+
+POST https://api.ptt.gov.tr/api/ShipmentTracking, the body is the number as a JSON text. A web page
+may not read it: an extension asks "to get past CORS". Evidence: typed public clients, one that
+was tested live in July 2026; older ones put the number into a list, which that one says is refused.
+The answer is a list of one; `errorState` is true where there is an item. Movements have Turkish
+words and a Turkish clock but no code: they mean what `app.core.statuses.phrases` reads in them.
+Senders, recipients and who took the item come along and are left. Known only from general
+knowledge: the words.
+"""
+
+import json
+from collections.abc import Mapping
+
+from app.core.model import Event, Report
+from app.core.model.exchange import Access, Request, Response
+from app.core.sources import answer
+from app.core.sources.errors import BadNumber, NotFound, Unreadable
+from app.core.sources.history import history
+from app.core.sources.reading import Row, joined, json_rows, moment, row, rows, text
+
+CODES: Mapping[str, str] = {}
+
+_URL = "https://api.ptt.gov.tr/api/ShipmentTracking"
+_CLOCKS = tuple(
+    f"{day}{hour}" for day in ("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y") for hour in (" %H:%M:%S", "")
+)
+
+
+def request(number: str, access: Access) -> Request:
+    """Ask for one item."""
+    headers = {"Accept": "application/json", "Content-Type": "application/json"}
+    return Request(_URL, "POST", headers, json.dumps(number))
+
+
+def read(response: Response) -> Report:
+    """The movements of the item asked for; raises the classes of `app.core.sources.errors`."""
+    answer.check(response, {400: BadNumber})
+    items = json_rows(response)
+    if not items or not items[0].get("errorState"):
+        raise NotFound()
+    if text(row(items[0].get("kabul")).get("barkod_no")).upper() not in ("", response.number):
+        raise Unreadable()
+    events = history(_event(step) for step in rows(items[0].get("hareketDongu")))
+    return Report(response.number, events)
+
+
+def _event(step: Row) -> Event:
+    named = (text(step.get("isyeri")), text(step.get("ilce")), text(step.get("il")))
+    written = f"{text(step.get('tarih'))} {text(step.get('saat'))}".strip()
+    return Event(
+        time=moment(written, "Europe/Istanbul", *_CLOCKS),
+        text=text(step.get("aciklama")) or text(step.get("islem_turu")),
+        place=joined(*named),
+    )

@@ -1,0 +1,213 @@
+"""17TRACK: the parcels of about three thousand carriers, with the visitor's own key.
+
+POST https://api.17track.net/track/v2.4/{gettrackinfo,register}, header 17token, body
+[{"number": number}]. A number is told of only after it was registered, which takes one of the
+free quota of 100 different numbers a month; so the history is asked for first, the number
+registered if 17TRACK does not have it, and the history asked for again. Shapes:
+api.17track.net/en/doc, bodies in the client aio17track. Errors come with HTTP 200, for the whole
+question in `data.errors`, for the number in `data.rejected`. `time_iso` may be null with the
+carrier's clock in `time_raw`. What is computed from the days gone by (Expired) is no event;
+Exception_Other does not say what happened; customs codes do not tell export from import and only
+mean "on the way". No browser of another origin is known to read it, and the key must not be tied
+to one IP address.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from app.core.model import Event, Linked, Report
+from app.core.model.exchange import Access, Request, Response
+from app.core.sources import answer
+from app.core.sources.errors import (
+    BadKey,
+    BadNumber,
+    NotFound,
+    Quota,
+    ServerTrouble,
+    SourceError,
+    Unreadable,
+)
+from app.core.sources.history import newest_first
+from app.core.sources.reading import (
+    Row,
+    country,
+    day,
+    eta,
+    grams,
+    json_object,
+    moment,
+    other_number,
+    row,
+    rows,
+    text,
+)
+
+CODES: Mapping[str, str] = {
+    "NotFound_Other": "nf.waiting",
+    "NotFound_InvalidCode": "nf.invalid",
+    "InfoReceived": "ir.registered",
+    "InTransit_PickedUp": "it.accepted",
+    "InTransit_Other": "it.moving",
+    "InTransit_TransportArrived": "it.moving",
+    "InTransit_TransportDeparted": "it.moving",
+    "InTransit_Departure": "it.left_origin",
+    "InTransit_Arrival": "it.arrived_dest",
+    "InTransit_CustomsProcessing": "it.moving",
+    "InTransit_CustomsReleased": "it.moving",
+    "InTransit_CustomsRequiringInformation": "it.import_held",
+    "AvailableForPickup_Other": "ap.ready",
+    "OutForDelivery_Other": "od.out",
+    "DeliveryFailure_Other": "df.other",
+    "DeliveryFailure_NoBody": "df.nobody",
+    "DeliveryFailure_Security": "df.security",
+    "DeliveryFailure_Rejected": "df.rejected",
+    "DeliveryFailure_InvalidAddress": "df.address",
+    "Delivered_Other": "dl.delivered",
+    "Exception_Returning": "ex.returning",
+    "Exception_Returned": "ex.returned",
+    "Exception_NoBody": "ex.nobody",
+    "Exception_Security": "ex.security",
+    "Exception_Damage": "ex.damage",
+    "Exception_Rejected": "ex.refused",
+    "Exception_Delayed": "ex.delayed",
+    "Exception_Lost": "ex.lost",
+    "Exception_Destroyed": "ex.destroyed",
+    "Exception_Cancel": "ex.cancel",
+}
+
+CARRIERS: Mapping[int, str] = {
+    3011: "china-post",
+    3013: "china-ems",
+    11031: "royal-mail",
+    18031: "russian-post",
+    21051: "usps",
+    190008: "yunexpress",
+    190094: "4px",
+    190271: "cainiao",
+}
+"""17TRACK's keys of some carriers, and ours: from general knowledge."""
+
+_URL = "https://api.17track.net/track/v2.4"
+_NOT_REGISTERED = -18019902
+_REGISTERED_BEFORE = -18019901
+_FAULTS: Mapping[int, type[SourceError]] = {
+    **dict.fromkeys((-18010001, -18010002, -18010004, -18010005), BadKey),
+    **dict.fromkeys((-18010011, -18010012, -18010013), BadNumber),
+    **dict.fromkeys((-18010014, -18019907, -18019908), Quota),
+    **dict.fromkeys((_NOT_REGISTERED, -18019903, -18019909), NotFound),
+    -18010003: ServerTrouble,
+}
+
+
+def request(number: str, access: Access) -> Request:
+    """Ask for the history of one number."""
+    return _request("gettrackinfo", number, access)
+
+
+def read(response: Response) -> Report | Request:
+    """The history, or the registration of a number that 17TRACK does not have yet.
+
+    Raises the classes of `app.core.sources.errors`.
+    """
+    answer.check(response, {401: BadKey, 403: BadKey})
+    body = json_object(response)
+    data = row(body.get("data"))
+    _raise_first(rows(data.get("errors")))
+    if body.get("code") != 0:
+        _raise_first((body,))
+    if not data:
+        raise Unreadable()
+    rejected = [row(one.get("error")) for one in rows(data.get("rejected"))]
+    accepted = rows(data.get("accepted"))
+    if response.step == 1:
+        if not accepted:
+            _raise_first(one for one in rejected if one.get("code") != _REGISTERED_BEFORE)
+        return _request("gettrackinfo", response.number, response.access)
+    for parcel in accepted:
+        if text(parcel.get("number")).upper() == response.number:
+            return _report(response.number, parcel)
+    if response.step == 0 and any(one.get("code") == _NOT_REGISTERED for one in rejected):
+        return _request("register", response.number, response.access)
+    _raise_first(rejected)
+    raise Unreadable()
+
+
+def _request(what: str, number: str, access: Access) -> Request:
+    headers = {"17token": access.key, "Content-Type": "application/json"}
+    return Request(f"{_URL}/{what}", "POST", headers, json.dumps([{"number": number}]))
+
+
+def _raise_first(faults: Iterable[Row]) -> None:
+    for fault in faults:
+        code = fault.get("code")
+        raise (_FAULTS.get(code, Unreadable) if isinstance(code, int) else Unreadable)()
+
+
+def _report(number: str, parcel: Row) -> Report:
+    info = row(parcel.get("track_info"))
+    events = _events(info)
+    if not events:
+        raise NotFound()
+    addresses = row(info.get("shipping_info"))
+    facts = row(info.get("misc_info"))
+    expected = row(row(info.get("time_metrics")).get("estimated_delivery_date"))
+    done = CODES.get(events[0].code) == "dl.delivered"
+    local = other_number(facts.get("local_number"), number)
+    return Report(
+        number,
+        events,
+        eta=None if done else eta(day(expected.get("from")), day(expected.get("to"))),
+        origin=_country(addresses.get("shipper_address")),
+        destination=_country(addresses.get("recipient_address")),
+        service=text(facts.get("service_type")),
+        weight_g=grams(facts.get("weight_kg")),
+        carrier=_carrier(parcel.get("carrier")),
+        linked=(Linked(local, _carrier(facts.get("local_key"))),) if local else (),
+    )
+
+
+def _events(info: Row) -> tuple[Event, ...]:
+    """The scans of all carriers, each told once; a newest one without a code has the parcel's."""
+    latest = text(row(info.get("latest_status")).get("sub_status"))
+    told = [
+        _event(scan)
+        for provider in rows(row(info.get("tracking")).get("providers"))
+        for scan in rows(provider.get("events"))
+    ]
+    events = newest_first(dict.fromkeys(told))
+    if events and not events[0].code and latest in CODES:
+        events = (replace(events[0], code=latest), *events[1:])
+    return events
+
+
+def _event(scan: Row) -> Event:
+    address = row(scan.get("address"))
+    return Event(
+        time=moment(scan.get("time_iso"), None) or _raw(row(scan.get("time_raw"))),
+        text=text(scan.get("description")),
+        place=text(scan.get("location")) or text(address.get("city")),
+        code=text(scan.get("sub_status")),
+        country=country(address.get("country")),
+    )
+
+
+def _raw(clock: Row) -> datetime | None:
+    """The carrier's own clock; None where it is not written as a date."""
+    zone = text(clock.get("timezone"))
+    zone = zone if re.fullmatch(r"[+-]\d\d:\d\d", zone) else ""
+    written = " ".join(filter(None, (text(clock.get("date")), text(clock.get("time")))))
+    try:
+        return moment(written and written + zone, None)
+    except Unreadable:
+        return None
+
+
+def _country(address: object) -> str | None:
+    return country(row(address).get("country"))
+
+
+def _carrier(key: object) -> str | None:
+    return CARRIERS.get(key) if isinstance(key, int) else None

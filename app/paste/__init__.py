@@ -1,5 +1,0 @@
-"""A page that the visitor copied whole, read without knowing the site: `read_page`."""
-
-from app.paste.page import read_page
-
-__all__ = ["read_page"]

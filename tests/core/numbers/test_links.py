@@ -1,0 +1,48 @@
+"""Numbers are taken out of the addresses of carriers' pages."""
+
+import pytest
+
+from app.core.carriers import link
+from app.core.carriers.table import rows
+from app.core.numbers import find
+
+FILLED = [row for row in rows() if "{n}" in row["link"]]
+
+
+def _number(row: dict[str, object]) -> str:
+    formats = row.get("formats")
+    if isinstance(formats, list):
+        examples = [number for found in formats for number in found["examples"]]
+        return max((number for number in examples if not number.isalpha()), key=len)
+    posts = row.get("s10")
+    return f"RR123456785{posts[0] if isinstance(posts, list) else 'CN'}"
+
+
+def test_there_are_more_than_sixty_such_addresses() -> None:
+    assert len(FILLED) > 60
+
+
+@pytest.mark.parametrize("row", FILLED, ids=lambda row: row["id"])
+def test_a_carriers_own_address_gives_its_number(row: dict[str, str]) -> None:
+    number = _number(row)
+    url = link(row["id"], number).url
+    assert find(url) == (number,)
+    assert find(f"Look here: {url}.") == (number,)
+    assert find(f'<a href="{url}">your parcel 2 of 3</a>') == (number,)
+
+
+@pytest.mark.parametrize(
+    ("address", "numbers"),
+    [
+        ("https://t.17track.net/en#nums=RR123456785CN%2CRB123456785GB", 2),
+        ("t.17track.net/ru#nums=RR123456785CN,RB123456785GB&fc=03011", 2),
+        ("https://www.dhl.de/de/track?idc=00340434292135100186&lang=de", 1),
+        ("https://shop.example/parcel?tracking_number=123456789012", 1),
+        ("https://shop.example/orders/8012345678901234?page=123456789012", 0),
+        ("https://trade.aliexpress.com/detail.htm?orderId=8012345678901234", 0),
+        ("https://example.com/2026/11/22/article-123456789012", 0),
+        ("https://example.com/?utm_campaign=SUMMER2026SALE123", 0),
+    ],
+)
+def test_only_what_stands_for_a_number_is_taken(address: str, numbers: int) -> None:
+    assert len(find(f"see {address} now")) == numbers
