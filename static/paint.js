@@ -7,25 +7,10 @@
   const storage = usableStorage();
   const saved = parsed("parcelbook/settings") ?? {};
   const language = languages.includes(saved.language) ? saved.language : preferred();
-  // As app/actions.py has them, by what the address begins with.
-  const PLACES = {
-    p: "parcel",
-    n: "number",
-    key: "key",
-    paste: "paste",
-    settings: "settings",
-    relay: "relay",
-    access: "access",
-    message: "message",
-    order: "order",
-    help: "help",
-    evidence: "evidence",
-    share: "share",
-    shared: "shared",
-    statistics: "statistics",
-  };
-  // What comes in an address, by what the address begins with, and the place that it leaves behind.
-  const BROUGHT = { "#/sent/": "#/paste", "#/s/": "#/shared" };
+  // As the rooms of the app tell them: places by what an address begins with; and what comes in an
+  // address, with the place that it leaves behind.
+  const PLACES = pairs(root.dataset.places);
+  const BROUGHT = pairs(root.dataset.brought);
   const SHELL = {
     "data-i18n-placeholder": "placeholder",
     "data-i18n-label": "aria-label",
@@ -100,15 +85,21 @@
   // A page's text or a parcel that comes in the address is nobody else's: it stays neither there nor
   // in the browser's history.
   function takeSent() {
-    const begins = Object.keys(BROUGHT).find((start) => location.hash.startsWith(start));
-    if (!begins) return false;
+    const [, begins] = /^#\/(\w+)\//.exec(location.hash) ?? [];
+    if (!Object.hasOwn(BROUGHT, begins ?? "")) return false;
     parcelbook.sent = location.hash;
-    history.replaceState(history.state, "", BROUGHT[begins]);
+    history.replaceState(history.state, "", `#/${BROUGHT[begins]}`);
     return true;
   }
 
   function placeOf(address) {
-    return PLACES[/^#\/(\w+)/.exec(address)?.[1]] ?? "list";
+    const [, begins] = /^#\/(\w+)/.exec(address) ?? [];
+    return Object.hasOwn(PLACES, begins ?? "") ? PLACES[begins] : "list";
+  }
+
+  // "a:b c:d" as { a: "b", c: "d" }.
+  function pairs(text) {
+    return Object.fromEntries(text.split(" ").map((pair) => pair.split(":")));
   }
 
   // The picture is the page's own escaped output, and its policy lets no script in it run.

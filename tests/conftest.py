@@ -11,7 +11,8 @@ from hypothesis import settings
 import app.core.parcel.history
 from app.core.model import Event, Parcel, Report, Retrieval
 from app.core.statuses import SUBS
-from app.state import State
+from app.frame.state import State
+from tests.rooms import changed_state
 
 settings.register_profile("cpython", deadline=None)
 settings.register_profile("pyodide", deadline=None, max_examples=20)
@@ -36,8 +37,7 @@ def make_parcel(*events: Event, source: str = "bring", **fields: object) -> Parc
 
 def make_state(*parcels: Parcel, **fields: object) -> State:
     """A page with these parcels on its list."""
-    state = State({parcel.number: parcel for parcel in parcels}, NOW)
-    return replace(state, **fields)
+    return changed_state(State({parcel.number: parcel for parcel in parcels}, NOW), **fields)
 
 
 @pytest.fixture(scope="session")

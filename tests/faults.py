@@ -15,7 +15,6 @@ from app.core.concerns import own
 from app.core.model import Event, Failure, Linked, Parcel, Report, Retrieval
 from app.core.numbers.checks import CHECKS
 from app.core.parcel.glance import Glance, glance
-from app.state import Settings
 from tests.stories import Story, s10, scan_of, story
 
 Plant = Callable[[Story, Random], Story]
@@ -201,8 +200,8 @@ def _on_two_parcels(one: Story, dice: Random) -> Story:
     number = s10(one.route.destination, dice)
     mine = _parcel(one, linked=(Linked(number),))
     other = Parcel(dice.choice((number, "A")), one.now, linked=(Linked(number),))
-    settings = Settings(home=one.own.country)
-    return mine._replace(own=own(settings, (glance(mine.parcel), glance(other))))
+    glances = glance(mine.parcel), glance(other)
+    return mine._replace(own=own(one.own.country, "", "", glances))
 
 
 def _silent(least: float, most: float, one: Story, dice: Random) -> Story:

@@ -4,80 +4,76 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.actions import ACTIONS, Deed, message, place
-from app.messages import (
-    Archived,
-    Chosen,
-    Deleted,
-    KeyEntered,
-    LetterCopied,
-    LetterOpened,
-    Looked,
-    OrderGiven,
-    OwnPlaceGiven,
-    PickerOpened,
-    Refreshed,
-    Renamed,
-    Restored,
-    Tagged,
-    Typed,
-    Undone,
-    Went,
-)
-from app.update import HANDLERS
+from app.access.messages import KeyEntered
+from app.adding.messages import ChipChosen, Typed
+from app.asking.messages import Refreshed
+from app.frame.action import Action
+from app.frame.messages import Undone, Went
+from app.letters.messages import LetterCopied
+from app.listing.messages import Archived, Deleted, Restored
+from app.number.messages import Looked
+from app.opened.messages import ParcelChosen, Renamed
+from app.order.messages import OrderGiven, Tagged
+from app.picker.messages import PickerOpened
+from app.roof import ACTIONS, HANDLERS, PICKS, PLACES, message, place
+from app.settings.messages import HomeChosen, OwnPlaceGiven
 from tests.strategies import texts
 
 N = "RR123456785CN"
 
 
 @pytest.mark.parametrize(
-    ("deed", "said"),
+    ("action", "said"),
     [
-        (Deed("typed", value="a text"), Typed("a text")),
-        (Deed("choose-carrier", N, "dhl-express"), Chosen("carrier", "dhl-express", N, "chip")),
-        (Deed("pick-origin", N), PickerOpened("origin", N, "chip")),
-        (Deed("pick-parcel-origin", N), PickerOpened("origin", N, "parcel")),
-        (Deed("pick-home"), PickerOpened("home", "", "home")),
-        (Deed("pick", f"parcel|origin|{N}", "CN"), Chosen("origin", "CN", N, "parcel")),
-        (Deed("pick", "home|home|", "NO"), Chosen("home", "NO", "", "home")),
-        (Deed("pick", f"order|country|{N}", "CN"), OrderGiven(N, "country", "CN")),
-        (Deed("order", f"shop|{N}", "a|b"), OrderGiven(N, "shop", "a|b")),
-        (Deed("tags", N, "a, b"), Tagged(N, "a, b")),
-        (Deed("copy-letter", "", "Hello"), LetterCopied("Hello")),
-        (Deed("refresh"), Refreshed("")),
-        (Deed("refresh", N), Refreshed(N)),
-        (Deed("rename", N, "Lamp"), Renamed(N, "Lamp")),
-        (Deed("archive", N), Archived(N)),
-        (Deed("delete", N), Deleted(N)),
-        (Deed("restore", N), Restored(N)),
-        (Deed("undo"), Undone()),
-        (Deed("look", value=N), Looked(N)),
-        (Deed("key", "dhl", "k"), KeyEntered("dhl", "k")),
-        (Deed("own-place", "city", "Oslo"), OwnPlaceGiven("city", "Oslo")),
-        (Deed("remove-key", "dhl", "left in the field"), KeyEntered("dhl", "")),
+        (Action("typed", value="a text"), Typed("a text")),
+        (Action("choose-carrier", N, "dhl-express"), ChipChosen("carrier", "dhl-express", N)),
+        (Action("pick-origin", N), PickerOpened("origin", N, "chip")),
+        (Action("pick-parcel-origin", N), PickerOpened("origin", N, "parcel")),
+        (Action("pick-home"), PickerOpened("home", "", "home")),
+        (Action("pick", f"parcel|origin|{N}", "CN"), ParcelChosen("origin", "CN", N)),
+        (Action("pick", "home|home|", "NO"), HomeChosen("NO")),
+        (Action("pick", f"order|country|{N}", "CN"), OrderGiven(N, "country", "CN")),
+        (Action("order", f"shop|{N}", "a|b"), OrderGiven(N, "shop", "a|b")),
+        (Action("tags", N, "a, b"), Tagged(N, "a, b")),
+        (Action("copy-letter", "", "Hello"), LetterCopied("Hello")),
+        (Action("refresh"), Refreshed("")),
+        (Action("refresh", N), Refreshed(N)),
+        (Action("rename", N, "Lamp"), Renamed(N, "Lamp")),
+        (Action("archive", N), Archived(N)),
+        (Action("delete", N), Deleted(N)),
+        (Action("restore", N), Restored(N)),
+        (Action("undo"), Undone()),
+        (Action("look", value=N), Looked(N)),
+        (Action("key", "dhl", "k"), KeyEntered("dhl", "k")),
+        (Action("own-place", "city", "Oslo"), OwnPlaceGiven("city", "Oslo")),
+        (Action("remove-key", "dhl", "left in the field"), KeyEntered("dhl", "")),
     ],
-    ids=lambda value: value.act if isinstance(value, Deed) else "",
+    ids=lambda value: value.act if isinstance(value, Action) else "",
 )
-def test_a_deed_becomes_its_message(deed: Deed, said: object) -> None:
-    assert message(deed) == said
-    assert type(message(deed)) is type(said)
+def test_an_action_becomes_its_message(action: Action, said: object) -> None:
+    assert message(action) == said
+    assert type(message(action)) is type(said)
 
 
 @pytest.mark.parametrize("act", ["", "no-such", "TRACK", "__class__"])
-def test_an_unknown_deed_becomes_nothing(act: str) -> None:
-    assert message(Deed(act, N, "x")) is None
+def test_an_unknown_action_becomes_nothing(act: str) -> None:
+    assert message(Action(act, N, "x")) is None
 
 
 @pytest.mark.parametrize("act", sorted(ACTIONS))
-def test_every_deed_becomes_a_message_that_is_handled(act: str) -> None:
-    about = f"chip|carrier|{N}" if act == "pick" else N
-    assert type(message(Deed(act, about, "x"))) in HANDLERS
+def test_every_action_becomes_a_message_that_is_handled(act: str) -> None:
+    assert type(message(Action(act, N, "x"))) in HANDLERS
+
+
+@pytest.mark.parametrize("whose", sorted(PICKS))
+def test_every_choice_becomes_a_message_that_is_handled(whose: str) -> None:
+    assert type(message(Action("pick", f"{whose}|carrier|{N}", "x"))) in HANDLERS
 
 
 @given(texts)
 def test_the_number_of_a_choice_may_hold_anything(number: str) -> None:
-    picked = message(Deed("pick", f"parcel|carrier|{number}", "bring"))
-    assert picked == Chosen("carrier", "bring", number, "parcel")
+    picked = message(Action("pick", f"parcel|carrier|{number}", "bring"))
+    assert picked == ParcelChosen("carrier", "bring", number)
 
 
 @pytest.mark.parametrize(
@@ -94,15 +90,18 @@ def test_the_number_of_a_choice_may_hold_anything(number: str) -> None:
         (f"#/order/{N}", Went("order", N)),
         ("#/help", Went("help")),
         ("#/help/number", Went("help", "number")),
-        (f"#/message/{N}", LetterOpened(N)),
-        (f"#/message/{N}/no_movement", LetterOpened(N, "no_movement")),
-        (f"#/message/{N}/a/b", LetterOpened(N, "a/b")),
+        (f"#/message/{N}", Went("message", N)),
+        (f"#/message/{N}/no_movement", Went("message", N, "no_movement")),
+        (f"#/message/{N}/a/b", Went("message", N, "a/b")),
     ],
 )
-def test_an_address_leads_to_a_place(address: str, where: Went | LetterOpened) -> None:
+def test_an_address_leads_to_a_place(address: str, where: Went) -> None:
     assert place(address) == where
 
 
 @given(st.text())
 def test_every_address_leads_somewhere(address: str) -> None:
-    assert place(address).place in ("list", "parcel", "number", "settings")
+    assert place(address) == Went("list")
+    where = place(f"#/{address}")
+    assert type(where) in HANDLERS
+    assert not isinstance(where, Went) or where.place in {"list", *PLACES}

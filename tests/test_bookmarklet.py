@@ -3,7 +3,7 @@
 import re
 from urllib.parse import unquote
 
-from app.bookmarklet import MOST, bookmarklet
+from app.pagetext.bookmarklet import MOST, bookmarklet
 
 HERE = "https://parcelbook.example/some/path/"
 

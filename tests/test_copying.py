@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.copying import details, plain
 from app.core.model import Event, Report, Retrieval
 from app.core.parcel.glance import glance
 from app.core.parcel.history import events
 from app.core.parcel.journey import journey
+from app.core.parcel.plain_copy import details, plain
 from app.core.paste import read_page
 from tests.conftest import NOW, make_parcel, make_scan
 from tests.strategies import parcels

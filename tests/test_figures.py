@@ -12,7 +12,7 @@ from app.core.forecast.trips import Trip, trips
 from app.core.model import Order, Parcel
 from app.core.parcel.glance import Glance
 from app.core.parcel.journey import Step
-from app.figures import Bin, Took, Wait, bins, figures, grouped, months, punctual, waits
+from app.statistics.figures import Bin, Took, Wait, bins, figures, grouped, months, punctual, waits
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 START = datetime(2026, 3, 1, tzinfo=UTC)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.html import Markup, escape, html
+from app.frame.html import Markup, escape, html
 from tests.strategies import texts
 
 

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.model import Eta, Order, Report, Retrieval
+from app.core.parcel.deadlines import coming
 from app.core.parcel.glance import glance
-from app.ics import OCTETS, Entry, calendar, escaped, folded
-from app.reminders import coming, reminders
+from app.order.calendar_file import reminders
+from app.order.ics import OCTETS, Entry, calendar, escaped, folded
 from tests.conftest import NOW, make_parcel, make_scan
 from tests.strategies import texts
 

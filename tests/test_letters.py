@@ -13,12 +13,12 @@ from app.core.concerns import Own, concerns
 from app.core.model import Order, Report, Retrieval
 from app.core.parcel.glance import glance
 from app.core.parcel.journey import journey
-from app.letters import LETTERS, Facts, facts, languages, letter, proposed
+from app.letters.wording import LETTERS, Facts, facts, languages, letter, proposed
 from tests.conftest import NOW, make_parcel, make_scan
 from tests.strategies import texts
 
 N = "RR123456785CN"
-BOOK = json.loads((Path(__file__).parent.parent / "app/letters.json").read_text("utf-8"))
+BOOK = json.loads((Path(__file__).parent.parent / "app/letters/wording.json").read_text("utf-8"))
 FULL = Facts(
     N,
     order="8012345678901234",

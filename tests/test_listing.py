@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from app.core.model import Eta, Order, Report, Retrieval
 from app.core.parcel.book import Book
 from app.core.parcel.glance import glance
-from app.listing import GROUPS, SORTS, listing
-from app.state import Settings
+from app.frame.common import Settings
+from app.listing.arrangement import GROUPS, SORTS, listing
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.strategies import parcels, texts
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.pagelike import looks_like_page
+from app.adding.pagelike import looks_like_page
 
 NUMBERS = "\n".join(f"RR{serial:08}5CN" for serial in range(40))
 WORDS = "Tracking details of your shipment as the carrier has told them to us so far\n"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.core.model import Event, Failure, Order, Parcel, Report, Retrieval
 from app.core.parcel.record import dump
-from app.sharing import LARGEST, OFTEN, Unshared, brief, received, shared, trimmed
+from app.sharing.link import LARGEST, OFTEN, Unshared, brief, received, shared, trimmed
 from tests import strategies
 from tests.conftest import NOW, make_parcel, make_scan
 

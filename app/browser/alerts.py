@@ -4,11 +4,14 @@ import json
 
 from js import document, globalThis, parcelbook
 
+from app.alerts.messages import ForgetDays
+from app.asking.messages import Notify
+from app.browser.rim import EffectHandlers
 from app.core.language.words import Words
 from app.core.reach.routes import route
-from app.effects import KeepDays, Notify
-from app.state import State
-from app.views.summary import summary
+from app.frame.state import State
+from app.listing.messages import KeepDays
+from app.pieces.summary import summary
 
 
 def permitted() -> bool:
@@ -40,3 +43,10 @@ def keep_days(effect: KeepDays, words: Words) -> None:
         for one in effect.days
     ]
     parcelbook.remind("keep", json.dumps(days))
+
+
+EFFECT_HANDLERS: EffectHandlers = {
+    Notify: lambda page, effect: notify(effect, page.state, page.words),
+    KeepDays: lambda page, effect: keep_days(effect, page.words),
+    ForgetDays: lambda page, effect: parcelbook.remind("forget"),
+}

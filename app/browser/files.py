@@ -5,7 +5,8 @@ import asyncio
 from js import URL, Blob, document
 from pyodide.ffi import to_js
 
-from app.effects import Download
+from app.browser.rim import EffectHandlers
+from app.frame.effects import Download
 
 READ_AFTER_SECONDS = 60
 
@@ -19,3 +20,6 @@ def download(effect: Download) -> None:
     link.click()
     # Some browsers read the file only a while after the click.
     asyncio.get_event_loop().call_later(READ_AFTER_SECONDS, URL.revokeObjectURL, address)
+
+
+EFFECT_HANDLERS: EffectHandlers = {Download: lambda page, effect: download(effect)}

@@ -4,7 +4,7 @@ import json
 
 from js import fetch
 
-from app.state import World
+from app.map.state import World
 
 ADDRESS = "static/vendor/world.json"
 

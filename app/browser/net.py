@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 from js import AbortController, Math, TextDecoder, clearTimeout, fetch, navigator, setTimeout
 from pyodide.ffi import JsException, create_once_callable, to_js
 
+from app.access.messages import Probe, Probed, Tried, TryKey
+from app.asking.messages import Answered, Ask, NotAnswered, StopAsking
+from app.browser.rim import EffectHandlers
 from app.core.model import Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.reach.relay import ABOUT, MARK, Relay, back, hosts, through
@@ -33,8 +36,7 @@ from app.core.sources.errors import (
     Unreadable,
 )
 from app.core.sources.reading import LARGEST_BODY
-from app.effects import Ask, Probe, TryKey
-from app.messages import Answered, Message, NotAnswered, Probed, Tried
+from app.frame.handlers import Message
 
 HEADERS = ("content-type", "retry-after", MARK)
 RELAY_SECONDS = 25
@@ -288,3 +290,11 @@ async def _echo(host: str) -> Echo:
     finally:
         call.end()
     return "opaque"
+
+
+EFFECT_HANDLERS: EffectHandlers = {
+    Ask: lambda page, effect: page.net.ask(effect, page.state.means, page.take),
+    TryKey: lambda page, effect: page.net.try_key(effect, page.state.means, page.take),
+    Probe: lambda page, effect: page.net.probe(effect, page.take),
+    StopAsking: lambda page, effect: page.net.stop(),
+}

@@ -1,42 +1,29 @@
-"""The running page: deeds come in, messages go through `update`, effects and drawing follow."""
+"""The running page: actions come in, messages go through `update`, effects and drawing follow."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from js import document, globalThis, location, navigator, parcelbook
+from js import console, document, globalThis, location, navigator, parcelbook
 from pyodide.ffi import create_proxy
 
-from app import effects as do
-from app.actions import Deed, message, place
-from app.browser import errands
-from app.browser.alerts import keep_days, notify, permitted
-from app.browser.errands import words_of
-from app.browser.files import download
-from app.browser.net import Net
-from app.browser.sharing import hand_on, make_qr
-from app.browser.store import Store
+from app import roof
+from app.alerts.messages import AlertsRefused
+from app.asking.messages import Returned, Waited
+from app.browser import alerts, async_effects, files, net, sharing, store
+from app.browser.rim import BrowserEvents, EffectHandlers
 from app.core.language.words import Words
 from app.core.parcel.glance import glance
-from app.listing import acts
-from app.messages import (
-    AlertsRefused,
-    ChangedElsewhere,
-    Loaded,
-    Message,
-    Noticed,
-    Returned,
-    Ticked,
-    ToastClosed,
-    Told,
-    TranslatorFound,
-    VisitKnown,
-    Waited,
-)
-from app.state import State
-from app.update import update
-from app.views.regions import REGIONS, title, unchanged
+from app.frame.action import Action
+from app.frame.effects import GoTo, Save, SetDraft
+from app.frame.handlers import Message
+from app.frame.messages import Noticed, Ticked, ToastClosed, Told
+from app.frame.state import State
+from app.listing.messages import VisitKnown
+from app.pieces.outlook import acts
+from app.storage.messages import ChangedElsewhere, Loaded
+from app.translation.messages import TranslatorFound
 
 TOAST_SECONDS = 10
 MINUTE = 60
@@ -52,25 +39,25 @@ def start() -> None:
 
 async def _start() -> None:
     try:
-        page = Page(await words_of(parcelbook.language), Store())
+        page = Page(await async_effects.words_of(parcelbook.language), store.Store())
         page.open()
     except Exception:
         parcelbook.fail("broken")
         raise
     parcelbook.receive = create_proxy(page.receive)
-    for deed in parcelbook.queue.to_py():
-        page.receive(*deed)
+    for action in parcelbook.queue.to_py():
+        page.receive(*action)
     parcelbook.ready()
 
 
 class Page:
     """Holds the state and the outside: store, network, what is drawn already."""
 
-    def __init__(self, words: Words, store: Store) -> None:
+    def __init__(self, words: Words, device: store.Store) -> None:
         self.state = State(now=datetime.now(UTC))
         self.words = words
-        self.store = store
-        self.net = Net()
+        self.store = device
+        self.net = net.Net()
         self.drawn: dict[str, str] = {}
         self.shown: State | None = None
         self.tasks: set[asyncio.Task[None]] = set()
@@ -85,28 +72,29 @@ class Page:
         book, damaged = self.store.book()
         self.take(Loaded(book, self.store.keys(), damaged, self.store.services()))
         self.take(VisitKnown(self.store.visit()))
-        self.take(place(location.hash))
+        self.take(roof.place(location.hash))
         self.take(Noticed("offline", not navigator.onLine))
         self.take(Noticed("storage_off", not parcelbook.lasting))
         if hasattr(globalThis, "Translator"):
             self.take(TranslatorFound())
-        if settings.alerts and not permitted():
+        if settings.alerts and not alerts.permitted():
             self.take(AlertsRefused("toast.alerts_refused"))
         self.draw()
         self.spawn(self.clock())
         self.take(Returned())
 
     def receive(self, act: str, about: str, value: str) -> None:
-        """One deed from the page: the visitor's own, or the browser's (address, network, tabs)."""
-        rim = RIM.get(act)
-        said = rim(self, about, value) if rim else message(Deed(act, about, value))
+        """One action from the page: the visitor's own, or the browser's (address, network, tabs)."""
+        event = BROWSER_EVENTS.get(act)
+        action = Action(act, about, value)
+        said = event(self, about, value) if event else roof.message(action)
         if said is not None:
             self.take(said)
 
     def rename(self, number: str) -> None:
         """Opens a parcel with the caret in its name."""
         location.hash = f"#/p/{number}"
-        self.take(place(f"#/p/{number}"))
+        self.take(roof.place(f"#/p/{number}"))
         self.draw()
         field = document.getElementById("name")
         field.focus()
@@ -115,10 +103,10 @@ class Page:
     def take(self, said: Message) -> None:
         """Lets a message change the state, does what follows, and sees that it is drawn."""
         toast = self.state.toast
-        self.state, _ = update(self.state, Ticked(datetime.now(UTC)))
-        self.state, effects = update(self.state, said)
+        self.state, _ = roof.update(self.state, Ticked(datetime.now(UTC)))
+        self.state, effects = roof.update(self.state, said)
         for effect in effects:
-            DOING[type(effect)](self, effect)
+            EFFECT_HANDLERS[type(effect)](self, effect)
         if self.state.toast is not None and self.state.toast is not toast:
             self.spawn(self.close_toast_later())
         self.draw_soon()
@@ -132,14 +120,10 @@ class Page:
         """Draws the regions whose HTML has changed."""
         self.drawing = False
         shown, self.shown = self.shown, self.state
-        for region, view in REGIONS.items():
-            if unchanged(region, shown, self.state):
-                continue
-            markup = view(self.state, self.words)
-            if self.drawn.get(region) != markup:
-                self.drawn[region] = markup
-                parcelbook.draw(region, markup)
-        document.title = title(self.state, self.words)
+        for region in roof.REGIONS:
+            if not roof.unchanged(region, shown, self.state):
+                self.draw_region(region)
+        document.title = roof.title(self.state, self.words)
         parcelbook.go(self.state.place, self.state.opened or "")
         parcelbook.theme(self.state.settings.theme)
         parcelbook.view("table" if self.state.settings.table else "cards")
@@ -147,6 +131,17 @@ class Page:
         if count != self.badge:
             self.badge = count
             parcelbook.badge(count)
+
+    def draw_region(self, region: str) -> None:
+        """Draws a region whose HTML has changed; one that cannot be drawn holds up no other."""
+        try:
+            markup = roof.drawn(region, self.state, self.words)
+        except Exception as error:
+            console.error(f"{region} was not drawn: {type(error).__name__}: {error}")
+            return
+        if self.drawn.get(region) != markup:
+            self.drawn[region] = markup
+            parcelbook.draw(region, markup)
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)
@@ -170,7 +165,7 @@ class Page:
         if self.state.toast is toast:
             self.take(ToastClosed())
 
-    def save(self, effect: do.Save) -> None:
+    def save(self, effect: Save) -> None:
         book = self.state.book
         known = book.get(effect.parcel.number) is effect.parcel
         seen = book.glance(effect.parcel.number) if known else glance(effect.parcel)
@@ -194,64 +189,32 @@ class Page:
     def use(self, words: Words) -> None:
         self.words = words
 
-    def set_draft(self, effect: do.SetDraft) -> None:
+    def set_draft(self, effect: SetDraft) -> None:
         document.getElementById("paste").value = effect.text
 
-    def go_to(self, effect: do.GoTo) -> None:
+    def go_to(self, effect: GoTo) -> None:
         location.hash = effect.address
 
 
 # What comes from the browser itself and not from the visitor's hand.
-RIM: Mapping[str, Callable[[Page, str, str], Message | None]] = {
-    "went": lambda page, about, value: place(value),
+BROWSER_EVENTS: BrowserEvents = {
+    "went": lambda page, about, value: roof.place(value),
     "network": lambda page, about, value: Noticed("offline", value == "offline"),
     "update-ready": lambda page, about, value: Noticed("update_ready"),
     "paste-refused": lambda page, about, value: Told("toast.paste_refused"),
-    "stored": lambda page, about, value: page.store.elsewhere(about, value),
     "rename-focus": lambda page, about, value: page.rename(about),
-    "about-to-paste": lambda page, about, value: page.spawn(errands.prepare_reading()),
+    **store.BROWSER_EVENTS,
+    **async_effects.BROWSER_EVENTS,
 }
 
-DOING: Mapping[type[Any], Callable[[Page, Any], None]] = {
-    do.Save: Page.save,
-    do.Forget: lambda page, effect: page.store.forget(effect.number),
-    do.SaveSettings: lambda page, effect: page.guarded(
-        lambda: page.store.save_settings(page.state.settings)
-    ),
-    do.SaveKey: lambda page, effect: page.guarded(
-        lambda: page.store.save_key(effect.service, effect.key)
-    ),
-    do.Ask: lambda page, effect: page.net.ask(effect, page.state.means, page.take),
-    do.TryKey: lambda page, effect: page.net.try_key(effect, page.state.means, page.take),
-    do.Probe: lambda page, effect: page.net.probe(effect, page.take),
-    do.SaveVisit: lambda page, effect: page.guarded(
-        lambda: page.store.save_visit(page.state.visit)
-    ),
-    do.SaveService: lambda page, effect: page.guarded(
-        lambda: page.store.save_service(effect.source, page.state.means.service(effect.source))
-    ),
-    do.FetchRelay: lambda page, effect: page.spawn(errands.fetch_relay(page.take)),
-    do.FetchWorld: lambda page, effect: page.spawn(errands.fetch_world(page.take)),
-    do.StopAsking: lambda page, effect: page.net.stop(),
-    do.FetchLanguage: lambda page, effect: page.spawn(
-        errands.fetch_language(effect.language, page.use, page.take)
-    ),
-    do.Copy: lambda page, effect: page.spawn(
-        errands.copied(navigator.clipboard.writeText(effect.text), page.take)
-    ),
-    do.Download: lambda page, effect: download(effect),
-    do.GiveSheet: lambda page, effect: page.spawn(
-        errands.give_sheet(effect, page.words, page.take)
-    ),
-    do.Share: lambda page, effect: page.spawn(hand_on(effect, page.take)),
-    do.MakeQr: lambda page, effect: page.spawn(make_qr(effect, page.take)),
-    do.SetDraft: Page.set_draft,
-    do.TranslateTexts: lambda page, effect: page.spawn(errands.translate(effect, page.take)),
-    do.GoTo: Page.go_to,
-    do.AskPermission: lambda page, effect: page.spawn(
-        errands.permission_asked(parcelbook.allow(), page.take)
-    ),
-    do.Notify: lambda page, effect: notify(effect, page.state, page.words),
-    do.KeepDays: lambda page, effect: keep_days(effect, page.words),
-    do.ForgetDays: lambda page, effect: parcelbook.remind("forget"),
+EFFECT_HANDLERS: EffectHandlers = {
+    Save: Page.save,
+    SetDraft: Page.set_draft,
+    GoTo: Page.go_to,
+    **store.EFFECT_HANDLERS,
+    **net.EFFECT_HANDLERS,
+    **async_effects.EFFECT_HANDLERS,
+    **alerts.EFFECT_HANDLERS,
+    **files.EFFECT_HANDLERS,
+    **sharing.EFFECT_HANDLERS,
 }

@@ -6,9 +6,10 @@ from js import navigator, parcelbook
 
 from app.browser.files import download
 from app.core.language.words import Words
-from app.effects import Download, GiveSheet
-from app.evidence import file_name
+from app.evidence.messages import GiveSheet
+from app.evidence.record import file_name
 from app.evidence.wording import lines, text
+from app.frame.effects import Download
 
 
 async def hand_over(effect: GiveSheet, english: Words, words: Words) -> str:

@@ -6,8 +6,10 @@ from typing import Any
 from js import Object, navigator
 from pyodide.ffi import to_js
 
-from app.effects import MakeQr, Share
-from app.messages import Message, QrFailed, QrReady, Told
+from app.browser.rim import EffectHandlers
+from app.frame.handlers import Message
+from app.frame.messages import Told
+from app.sharing.messages import MakeQr, QrFailed, QrReady, Share
 
 Tell = Callable[[Message], None]
 
@@ -37,3 +39,9 @@ async def make_qr(effect: MakeQr, tell: Tell) -> None:
         tell(QrFailed(effect.text))
         return
     tell(QrReady(effect.text, rows))
+
+
+EFFECT_HANDLERS: EffectHandlers = {
+    Share: lambda page, effect: page.spawn(hand_on(effect, page.take)),
+    MakeQr: lambda page, effect: page.spawn(make_qr(effect, page.take)),
+}

@@ -14,6 +14,7 @@ from typing import Any
 
 from js import parcelbook
 
+from app.browser.rim import BrowserEvents, EffectHandlers
 from app.core.model import Parcel
 from app.core.parcel import visit
 from app.core.parcel.book import Book
@@ -21,14 +22,11 @@ from app.core.parcel.glance import Glance, glance
 from app.core.parcel.record import Damaged, dump, glanced, load, merged
 from app.core.parcel.visit import Visit
 from app.core.reach import service
-from app.messages import (
-    ChangedElsewhere,
-    KeyElsewhere,
-    Message,
-    ServiceElsewhere,
-    SettingsElsewhere,
-)
-from app.state import Settings
+from app.frame.common import Settings
+from app.frame.effects import Forget, SaveKey, SaveService, SaveSettings
+from app.frame.handlers import Message
+from app.listing.messages import SaveVisit
+from app.storage.messages import ChangedElsewhere, KeyElsewhere, ServiceElsewhere, SettingsElsewhere
 
 PARCEL = "parcelbook/parcel/"
 KEY = "parcelbook/key/"
@@ -217,3 +215,23 @@ def _settings(text: str) -> Settings:
         )
     except ValueError, TypeError, AttributeError:
         return Settings()
+
+
+EFFECT_HANDLERS: EffectHandlers = {
+    Forget: lambda page, effect: page.store.forget(effect.number),
+    SaveSettings: lambda page, effect: page.guarded(
+        lambda: page.store.save_settings(page.state.settings)
+    ),
+    SaveKey: lambda page, effect: page.guarded(
+        lambda: page.store.save_key(effect.service, effect.key)
+    ),
+    SaveVisit: lambda page, effect: page.guarded(
+        lambda: page.store.save_visit(page.state.listing.visit)
+    ),
+    SaveService: lambda page, effect: page.guarded(
+        lambda: page.store.save_service(effect.source, page.state.means.service(effect.source))
+    ),
+}
+BROWSER_EVENTS: BrowserEvents = {
+    "stored": lambda page, about, value: page.store.elsewhere(about, value),
+}

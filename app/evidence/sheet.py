@@ -17,7 +17,7 @@ from app.core.parcel.history import Told, events, linked, moment
 from app.core.reach.routes import RELAY
 from app.core.sources import SOURCES, Source
 from app.evidence.raw import fingerprint, raw
-from app.state import State
+from app.frame.state import State
 
 
 class Check(NamedTuple):
@@ -139,7 +139,7 @@ def evidence(state: State, number: str) -> Evidence | None:
         sha256=fingerprint(told),
         made=state.now,
         address=state.address,
-        own=Own(parcel.name, parcel.note, parcel.tags) if state.noted == number else None,
+        own=Own(parcel.name, parcel.note, parcel.tags) if state.evidence == number else None,
     )
 
 

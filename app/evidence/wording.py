@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from app.copying import plain
 from app.core.language.words import Words
 from app.core.model import PAGE
+from app.core.parcel.plain_copy import plain
 from app.core.statuses import SUBS
 from app.evidence.record import VERSION
 from app.evidence.sheet import Evidence, Testimony, Witness

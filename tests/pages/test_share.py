@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from serve import ROOT, Server
 
-from app.sharing import SCANNED, link
+from app.sharing.link import SCANNED, link
 from tests.pages.conftest import Visit
 from tests.pages.shopper import PARCEL, Shopper, parcel, records, told
 from tests.pages.waiting import IN_CHARGE, until

@@ -1,6 +1,6 @@
 """What the tests of entering numbers share."""
 
-from app.update import update
+from app.roof import update
 
 NOVA, POST, DHL = "20450012345678", "RR123456785CN", "520000012345678901234567"
 

@@ -2,18 +2,21 @@
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from hypothesis import strategies as st
 
-from app import messages as said
-from app.actions import PLACES
 from app.core.parcel.book import Book
 from app.core.parcel.visit import Visit
 from app.core.reach.service import Service
 from app.core.sources import SOURCES
-from app.listing import GROUPS, SORTS
-from app.sharing import shared
-from app.state import SHELVES, Settings, World
+from app.frame.common import Settings
+from app.listing.arrangement import GROUPS, SORTS
+from app.listing.state import SHELVES
+from app.map.state import World
+from app.roof import PLACES
+from app.sharing.link import shared
+from tests.rooms import said
 from tests.strategies import (
     CARRIERS,
     NUMBERS,
@@ -39,17 +42,18 @@ keys = st.sampled_from(["error.server", "error.not_found", "error.offline", ""])
 answers = numbers.flatmap(
     lambda number: st.builds(said.Answered, st.just(number), sources, reports(number))
 )
-choices = st.one_of(
-    st.builds(said.Chosen, st.just("carrier"), values, anyone, st.sampled_from(["chip", "parcel"])),
-    st.builds(
-        said.Chosen,
-        st.sampled_from(["origin", "destination"]),
-        countries | st.just(""),
-        anyone,
-        st.sampled_from(["chip", "parcel"]),
-    ),
-    st.builds(said.Chosen, st.just("home"), countries | st.just(""), st.just(""), st.just("home")),
-)
+whose = {
+    "carrier": values,
+    "origin": countries | st.just(""),
+    "destination": countries | st.just(""),
+}
+
+
+def choices(kind: Any) -> st.SearchStrategy[Any]:
+    """A choice from the open list, for a chip or a parcel."""
+    return whats.flatmap(lambda what: st.builds(kind, st.just(what), whose[what], anyone))
+
+
 elsewhere = st.one_of(
     parcels().map(lambda parcel: said.ChangedElsewhere(parcel.number, parcel)),
     st.builds(said.ChangedElsewhere, anyone, st.none()),
@@ -67,13 +71,15 @@ pages = st.lists(
 WORKER = (Path(__file__).parents[2] / "static" / "relay" / "worker.js").read_text("utf-8")
 links = texts | st.builds(shared, parcels(words=st.just("a word")), st.booleans())
 MESSAGES = {
+    said.ChipChosen: choices(said.ChipChosen),
+    said.ParcelChosen: choices(said.ParcelChosen),
+    said.HomeChosen: st.builds(said.HomeChosen, countries | st.just("")),
     said.Ticked: st.integers(0, 60).map(
         lambda day: said.Ticked(datetime(2026, 11, 1, tzinfo=UTC) + timedelta(days=day))
     ),
     said.Typed: st.builds(said.Typed, pastes),
     said.ChipDropped: st.builds(said.ChipDropped, anyone),
     said.Corrected: st.builds(said.Corrected, anyone, numbers),
-    said.Chosen: choices,
     said.PickerOpened: st.builds(said.PickerOpened, whats, anyone),
     said.PickerSearched: st.builds(said.PickerSearched, texts),
     said.PickerClosed: st.just(said.PickerClosed()),
@@ -94,7 +100,9 @@ MESSAGES = {
     said.Copied: st.builds(said.Copied, anyone),
     said.Looked: st.builds(said.Looked, anyone | texts),
     said.ShelfChosen: st.builds(said.ShelfChosen, st.sampled_from(SHELVES)),
-    said.Went: st.builds(said.Went, st.sampled_from(["list", *PLACES.values()]), anyone),
+    said.Went: st.builds(
+        said.Went, st.sampled_from(["list", *PLACES]), anyone, texts | st.just("")
+    ),
     said.LanguageChosen: st.just(said.LanguageChosen("ru")),
     said.LanguageArrived: st.just(said.LanguageArrived("ru")),
     said.ThemeChosen: st.just(said.ThemeChosen("dark")),
@@ -165,7 +173,6 @@ MESSAGES = {
     said.SharedOpened: st.builds(said.SharedOpened, links),
     said.SharedTaken: st.just(said.SharedTaken()),
     said.Framed: st.builds(said.Framed, anyone, st.sampled_from(["", "17track"])),
-    said.LetterOpened: st.builds(said.LetterOpened, anyone, texts | st.just("no_movement")),
     said.LetterCopied: st.builds(said.LetterCopied, texts),
     said.OrderGiven: st.builds(
         said.OrderGiven,

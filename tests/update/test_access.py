@@ -2,12 +2,22 @@
 
 import pytest
 
+from app.access.messages import (
+    AccessChecked,
+    AccessCopied,
+    KeyEntered,
+    KeyTried,
+    Probe,
+    Probed,
+    Tried,
+    TryKey,
+)
+from app.asking.messages import Ask
 from app.core.reach.service import Service
 from app.core.sources import SOURCES
-from app.effects import Ask, Copy, Probe, SaveService, TryKey
-from app.messages import AccessChecked, AccessCopied, KeyEntered, KeyTried, Probed, Tried
-from app.state import Toast
-from app.update import update
+from app.frame.common import Toast
+from app.frame.effects import Copy, SaveService
+from app.roof import update
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 
 RELAY = {"relay": "secret", "relay.address": "https://mine.workers.dev"}
@@ -16,7 +26,7 @@ RELAY = {"relay": "secret", "relay.address": "https://mine.workers.dev"}
 def test_every_service_is_checked_even_those_that_pages_are_not_known_to_read() -> None:
     page, effects = update(make_state(), AccessChecked())
     assert effects == tuple(Probe(source) for source in SOURCES)
-    assert page.checking == set(SOURCES)
+    assert page.access.checking == set(SOURCES)
 
 
 def test_one_service_can_be_checked_alone_and_once_at_a_time() -> None:
@@ -29,7 +39,7 @@ def test_a_finding_is_kept_with_its_moment() -> None:
     page, _ = update(make_state(), AccessChecked("bring"))
     page, effects = update(page, Probed("bring", "refused", 120))
     assert page.services["bring"] == Service("refused", NOW, 120)
-    assert page.checking == frozenset()
+    assert page.access.checking == frozenset()
     assert effects == (SaveService("bring"),)
 
 
@@ -60,7 +70,7 @@ def test_that_a_service_cannot_be_read_is_told_where_it_is_not_seen(access: str)
 def test_offline_nothing_is_found_out() -> None:
     page, _ = update(make_state(notices=("offline",)), AccessChecked("bring"))
     page, effects = update(page, Probed("bring", "unreachable", 3))
-    assert (dict(page.services), page.checking, effects) == ({}, frozenset(), ())
+    assert (dict(page.services), page.access.checking, effects) == ({}, frozenset(), ())
 
 
 def test_the_findings_are_copied_without_numbers_and_keys() -> None:
@@ -75,12 +85,12 @@ def test_the_findings_are_copied_without_numbers_and_keys() -> None:
 def test_a_key_is_tried_and_its_end_is_shown_until_the_key_changes() -> None:
     page, effects = update(make_state(keys={"dhl": "k"}), KeyTried("dhl"))
     assert effects == (TryKey("dhl"),)
-    assert page.checking == {"dhl"}
+    assert page.access.checking == {"dhl"}
     page, _ = update(page, Tried("dhl", "error.bad_key"))
-    assert page.trials == {"dhl": ("error.bad_key", {})}
-    assert page.checking == frozenset()
+    assert page.access.trials == {"dhl": ("error.bad_key", {})}
+    assert page.access.checking == frozenset()
     page, _ = update(page, KeyEntered("dhl", "other"))
-    assert page.trials == {}
+    assert page.access.trials == {}
 
 
 def test_the_relay_itself_can_be_tried() -> None:
@@ -89,7 +99,7 @@ def test_the_relay_itself_can_be_tried() -> None:
 
 def test_a_key_of_nobody_is_not_tried() -> None:
     page, effects = update(make_state(), KeyTried("pigeon-post"))
-    assert (effects, page.checking) == ((), frozenset())
+    assert (effects, page.access.checking) == ((), frozenset())
     assert page.toast.key == "toast.none_to_ask"
 
 

@@ -4,12 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.alerts.messages import AlertsChosen, AlertsRefused, AskPermission, ForgetDays
+from app.asking.messages import Answered, Ask, Notify, Waited
 from app.core.model import Order, Report, Retrieval
-from app.effects import Ask, AskPermission, ForgetDays, KeepDays, Notify, SaveSettings
-from app.messages import AlertsChosen, AlertsRefused, Answered, Left, Noticed, Waited
-from app.reminders import Ending
-from app.state import Settings, Toast
-from app.update import update
+from app.core.parcel.deadlines import Ending
+from app.frame.common import Settings, Toast
+from app.frame.effects import SaveSettings
+from app.frame.messages import Noticed
+from app.listing.messages import KeepDays, Left
+from app.roof import update
 from tests.conftest import NOW
 
 N = "RR123456785CN"
@@ -67,7 +70,7 @@ def test_an_answer_without_news_or_the_first_one_of_all_is_not_told(state, parce
 def test_while_the_page_is_open_what_is_due_is_asked_in_silence(state, parcel) -> None:
     after, effects = update(state(parcel(), settings=ON), Waited())
     assert asked(effects) == [N]
-    assert after.round is None
+    assert after.asking.round is None
     assert update(after, Waited()) == (after, ())
 
 
@@ -89,7 +92,7 @@ def test_nobody_is_asked_for_who_wants_no_reminders_or_nothing_by_itself(state, 
 def test_waiting_begins_no_other_visit(state, parcel) -> None:
     left, _ = update(state(parcel(), settings=ON), Left())
     later, _ = update(left, Waited())
-    assert later.visit == left.visit
+    assert later.listing.visit == left.listing.visit
 
 
 def test_whoever_looks_away_has_the_last_days_written_down(state, parcel) -> None:

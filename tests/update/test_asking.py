@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.adding.messages import TrackPressed, Typed
+from app.asking.messages import Answered, Ask, NotAnswered, Refreshed, StopAsking, Stopped
+from app.asking.state import Round
 from app.core.model import Failure, Report, Retrieval
-from app.effects import Ask, Save, SaveService, StopAsking
-from app.messages import Answered, NotAnswered, Refreshed, Stopped, TrackPressed, Typed
-from app.state import Round, Toast
-from app.update import update
+from app.frame.common import Toast
+from app.frame.effects import Save, SaveService
+from app.roof import update
 from tests.conftest import NOW, make_parcel, make_state
+from tests.rooms import changed_state
 
 N = "RR123456785CN"
 THREE = ("A1", "B2", "C3")
@@ -50,8 +53,8 @@ def after(state, *messages):
 def test_one_parcel_is_asked_about_by_itself(state, parcel) -> None:
     asking, effects = update(state(parcel(), parcel(number="B2")), Refreshed(N))
     assert but_services(effects) == (Ask(N, "bring"),)
-    assert asking.asking == {N}
-    assert asking.round is None
+    assert asking.asking.busy == {N}
+    assert asking.asking.round is None
 
 
 def test_a_parcel_that_is_being_asked_about_is_not_asked_about_twice(state, parcel) -> None:
@@ -83,7 +86,7 @@ def test_all_are_asked_about_but_those_delivered_archived_or_deleted(state, parc
     )
     asking, effects = update(page, Refreshed())
     assert asked(effects) == ["moving", "collect"]
-    assert asking.round == Round(2, frozenset({"moving", "collect"}))
+    assert asking.asking.round == Round(2, frozenset({"moving", "collect"}))
 
 
 def test_a_key_lets_its_carrier_be_asked(state, parcel) -> None:
@@ -95,15 +98,15 @@ def test_when_there_is_nobody_to_ask_it_is_said(state, parcel) -> None:
     page, effects = update(state(parcel(carrier="yanwen")), Refreshed())
     assert page.toast == Toast("toast.none_to_ask")
     assert but_services(effects) == ()
-    assert page.round is None
+    assert page.asking.round is None
 
 
 def test_an_answer_takes_its_place_and_is_saved(state, parcel, scan) -> None:
-    page, effects = update(state(parcel(), asking=frozenset({N})), answer(N, scan("IN_TRANSIT")))
+    page, effects = update(state(parcel(), busy=frozenset({N})), answer(N, scan("IN_TRANSIT")))
     told = Retrieval("bring", NOW, Report(N, (scan("IN_TRANSIT"),)))
     assert page.parcels[N].retrievals == (told,)
     assert but_services(effects) == (Save(page.parcels[N]),)
-    assert page.asking == frozenset()
+    assert page.asking.busy == frozenset()
 
 
 def test_an_answer_keeps_what_the_carrier_has_dropped(state, parcel, scan) -> None:
@@ -129,48 +132,48 @@ def test_an_answer_ends_the_failure_and_keeps_what_the_visitor_wrote(state, parc
 
 
 def test_an_answer_about_a_parcel_that_is_gone_brings_nothing_back(state) -> None:
-    page, effects = update(state(asking=frozenset({N})), answer(N))
+    page, effects = update(state(busy=frozenset({N})), answer(N))
     assert page.parcels == {}
-    assert page.asking == frozenset()
+    assert page.asking.busy == frozenset()
     assert but_services(effects) == ()
 
 
 def test_a_failure_stands_beside_what_is_known(state, parcel, scan) -> None:
     known = parcel(scan("IN_TRANSIT"), name="Lamp")
-    page, effects = update(state(known, asking=frozenset({N})), no_answer(N))
+    page, effects = update(state(known, busy=frozenset({N})), no_answer(N))
     failure = Failure("bring", NOW, "error.timed_out", (("host", "api.bring.com"),))
     assert page.parcels[N] == replace(known, failure=failure)
     assert but_services(effects) == (Save(page.parcels[N]),)
-    assert page.asking == frozenset()
+    assert page.asking.busy == frozenset()
 
 
 def test_a_failure_about_a_parcel_that_is_gone_is_forgotten(state) -> None:
-    page, effects = update(state(asking=frozenset({N})), no_answer(N))
+    page, effects = update(state(busy=frozenset({N})), no_answer(N))
     assert page.parcels == {}
     assert but_services(effects) == ()
 
 
 def test_a_question_that_was_stopped_is_no_failure(state, parcel) -> None:
-    page, effects = update(state(parcel(), asking=frozenset({N})), no_answer(N, ""))
+    page, effects = update(state(parcel(), busy=frozenset({N})), no_answer(N, ""))
     assert page.parcels[N] == parcel()
-    assert page.asking == frozenset()
+    assert page.asking.busy == frozenset()
     assert but_services(effects) == ()
 
 
 def test_stopping_ends_the_questions_and_nothing_else(list_of_three) -> None:
     asking = after(list_of_three, Refreshed())
     page, effects = update(asking, Stopped())
-    assert page == replace(asking, left=frozenset(THREE))
+    assert page == changed_state(asking, left=frozenset(THREE))
     assert effects == (StopAsking(),)
 
 
 def test_a_round_counts_and_ends_in_a_summary(list_of_three, scan) -> None:
     page = after(list_of_three, Refreshed())
-    assert (page.round.done, page.round.total) == (0, 3)
+    assert (page.asking.round.done, page.asking.round.total) == (0, 3)
     page = after(page, answer("A1", scan("IN_TRANSIT")))
-    assert (page.round.done, page.round.total) == (1, 3)
+    assert (page.asking.round.done, page.asking.round.total) == (1, 3)
     page = after(page, no_answer("B2"), answer("C3"))
-    assert page.round is None
+    assert page.asking.round is None
     assert page.toast == Toast("toast.round", {"count": 3, "moved": 1, "failed": 1})
 
 
@@ -182,8 +185,8 @@ def test_only_a_new_event_is_a_move(state, parcel, scan) -> None:
 def test_a_round_that_is_stopped_ends_in_a_summary_too(list_of_three) -> None:
     page = after(list_of_three, Refreshed(), answer("A1"), Stopped())
     page = after(page, no_answer("B2", ""), no_answer("C3", ""))
-    assert page.round is None
-    assert page.asking == frozenset()
+    assert page.asking.round is None
+    assert page.asking.busy == frozenset()
     assert page.toast.key == "toast.round_stopped"
     assert page.toast.args == {"count": 1, "total": 3, "moved": 0, "failed": 0}
 
@@ -199,14 +202,14 @@ def test_after_a_stop_the_next_round_goes_on_where_the_last_one_ended(list_of_th
 
 def test_a_parcel_asked_about_by_itself_does_not_count_for_a_round(list_of_three) -> None:
     page = after(list_of_three, Refreshed("A1"), Refreshed())
-    assert page.round == Round(2, frozenset({"B2", "C3"}))
+    assert page.asking.round == Round(2, frozenset({"B2", "C3"}))
     page = after(page, answer("A1"), answer("B2"))
-    assert page.round == Round(2, frozenset({"C3"}))
+    assert page.asking.round == Round(2, frozenset({"C3"}))
 
 
 def test_an_answer_that_nobody_waits_for_does_not_count(list_of_three) -> None:
     page = after(list_of_three, Refreshed(), answer("A1"), answer("A1"), answer("?"))
-    assert page.round.done == 1
+    assert page.asking.round.done == 1
 
 
 def test_news_that_a_round_did_not_ask_for_is_not_in_its_summary(list_of_three, scan) -> None:
@@ -217,15 +220,15 @@ def test_news_that_a_round_did_not_ask_for_is_not_in_its_summary(list_of_three, 
 
 def test_parcels_tracked_during_a_round_join_it(list_of_three) -> None:
     page = after(list_of_three, Refreshed(), Typed("20450012345678"), TrackPressed())
-    assert page.round.total == 4
+    assert page.asking.round.total == 4
 
 
 def test_a_round_waits_for_parcels_that_vanish_in_another_tab(list_of_three) -> None:
     page = after(list_of_three, Refreshed())
     page = replace(page, parcels={})
     page = after(page, answer("A1"), answer("B2"), no_answer("C3"))
-    assert page.round is None
-    assert page.asking == frozenset()
+    assert page.asking.round is None
+    assert page.asking.busy == frozenset()
 
 
 outcomes = st.sampled_from(["answer", "failure", "stop", "twice"])
@@ -236,7 +239,7 @@ def test_every_round_ends_however_its_questions_end(order, how) -> None:
     page = make_state(*(make_parcel(number=number) for number in THREE))
     page = after(page, Refreshed())
     for number, outcome in zip(order, how, strict=True):
-        assert page.round is not None
+        assert page.asking.round is not None
         ended = {
             "answer": [answer(number)],
             "failure": [no_answer(number)],
@@ -244,8 +247,8 @@ def test_every_round_ends_however_its_questions_end(order, how) -> None:
             "twice": [answer(number), no_answer(number)],
         }
         page = after(page, *ended[outcome])
-    assert page.round is None
-    assert page.asking == frozenset()
+    assert page.asking.round is None
+    assert page.asking.busy == frozenset()
     assert page.toast.args["count"] == 3
 
 

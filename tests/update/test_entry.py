@@ -3,15 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from app.effects import Ask, Save, SetDraft
-from app.messages import (
-    ChipDropped,
-    Chosen,
-    Corrected,
-    TrackPressed,
-    Typed,
-)
-from app.state import CHIPS_AT_ONCE, Choice, Settings, Toast
+from app.adding.messages import ChipChosen, ChipDropped, Corrected, TrackPressed, Typed
+from app.adding.state import CHIPS_AT_ONCE, Choice
+from app.asking.messages import Ask
+from app.frame.common import Settings, Toast
+from app.frame.effects import Save, SetDraft
 from tests.update.entries import DHL, NOVA, POST, after, of
 
 MANY = tuple(f"2045001234{n:04}" for n in range(45))
@@ -19,26 +15,26 @@ MANY = tuple(f"2045001234{n:04}" for n in range(45))
 
 def test_every_number_in_the_text_becomes_a_chip_in_its_order(state) -> None:
     typed, effects = after(state(), Typed(f"Где посылка? {POST} и {NOVA}, {DHL}"))
-    assert [chip.number for chip in typed.chips] == [POST, NOVA, DHL]
-    assert typed.draft.startswith("Где")
+    assert [chip.number for chip in typed.adding.chips] == [POST, NOVA, DHL]
+    assert typed.adding.draft.startswith("Где")
     assert effects == []
 
 
 def test_a_number_that_stands_twice_is_one_chip(state) -> None:
     typed, _ = after(state(), Typed(f"{POST}\n{POST.lower()}"))
-    assert [chip.number for chip in typed.chips] == [POST]
+    assert [chip.number for chip in typed.adding.chips] == [POST]
 
 
 def test_a_chip_says_whose_it_may_be(state) -> None:
     typed, _ = after(state(), Typed(NOVA))
-    assert typed.chips[0].carrier == "nova-poshta"
-    assert typed.chips[0].candidates[0].carrier == "nova-poshta"
+    assert typed.adding.chips[0].carrier == "nova-poshta"
+    assert typed.adding.chips[0].candidates[0].carrier == "nova-poshta"
 
 
 def test_of_several_mere_guesses_none_is_taken(state) -> None:
     typed, _ = after(state(), Typed("123456789012"))
-    assert len(typed.chips[0].candidates) > 1
-    assert typed.chips[0].carrier is None
+    assert len(typed.adding.chips[0].candidates) > 1
+    assert typed.adding.chips[0].carrier is None
     tracked, effects = after(typed, TrackPressed())
     assert tracked.parcels["123456789012"].carrier is None
     assert of(effects, Ask) == []
@@ -46,8 +42,8 @@ def test_of_several_mere_guesses_none_is_taken(state) -> None:
 
 def test_text_without_a_number_gives_no_chips(state) -> None:
     typed, _ = after(state(), Typed("where is my parcel"))
-    assert typed.chips == ()
-    assert typed.draft == "where is my parcel"
+    assert typed.adding.chips == ()
+    assert typed.adding.draft == "where is my parcel"
 
 
 def test_typing_changes_nothing_on_the_list(state, parcel) -> None:
@@ -63,40 +59,40 @@ def test_a_repeat_is_recognised_and_a_deleted_parcel_is_none(state, parcel) -> N
         parcel(number=NOVA, deleted=datetime(2026, 11, 1, tzinfo=UTC)),
     )
     typed, _ = after(state(there, gone), Typed(f"{POST} {NOVA}"))
-    assert [chip.known for chip in typed.chips] == [True, False]
+    assert [chip.known for chip in typed.adding.chips] == [True, False]
 
 
 def test_what_was_chosen_stays_while_the_number_stands_in_the_text(state) -> None:
     chosen, _ = after(
         state(),
         Typed(POST),
-        Chosen("carrier", "dhl-express", POST),
-        Chosen("destination", "NO", POST),
+        ChipChosen("carrier", "dhl-express", POST),
+        ChipChosen("destination", "NO", POST),
         Typed(f"{POST} {NOVA}"),
     )
-    assert chosen.chips[0].choice == Choice("dhl-express", None, "NO")
-    assert chosen.chips[0].carrier == "dhl-express"
+    assert chosen.adding.chips[0].choice == Choice("dhl-express", None, "NO")
+    assert chosen.adding.chips[0].carrier == "dhl-express"
     gone, _ = after(chosen, Typed(NOVA), Typed(POST))
-    assert gone.chips[0].choice == Choice()
+    assert gone.adding.chips[0].choice == Choice()
 
 
 def test_a_choice_of_nothing_takes_the_choice_back(state) -> None:
     chosen, _ = after(
-        state(), Typed(POST), Chosen("origin", "DE", POST), Chosen("origin", "", POST)
+        state(), Typed(POST), ChipChosen("origin", "DE", POST), ChipChosen("origin", "", POST)
     )
-    assert chosen.chips[0].choice == Choice()
+    assert chosen.adding.chips[0].choice == Choice()
 
 
 def test_a_choice_for_one_chip_leaves_the_others_alone(state) -> None:
     typed, _ = after(state(), Typed(f"{POST} {NOVA}"))
-    chosen, _ = after(typed, Chosen("carrier", "dhl-express", POST))
-    assert chosen.chips[1] == typed.chips[1]
+    chosen, _ = after(typed, ChipChosen("carrier", "dhl-express", POST))
+    assert chosen.adding.chips[1] == typed.adding.chips[1]
 
 
 def test_a_chip_that_is_dropped_is_not_tracked_and_the_text_stays(state) -> None:
     text = f"{POST} {NOVA}"
     dropped, _ = after(state(), Typed(text), ChipDropped(POST))
-    assert dropped.draft == text
+    assert dropped.adding.draft == text
     tracked, _ = after(dropped, TrackPressed())
     assert list(tracked.parcels) == [NOVA]
 
@@ -104,14 +100,14 @@ def test_a_chip_that_is_dropped_is_not_tracked_and_the_text_stays(state) -> None
 def test_a_near_miss_takes_the_place_of_the_number(state) -> None:
     typed, _ = after(state(), Typed(f"RR123456780CN and {NOVA}"))
     corrected, effects = after(typed, Corrected("RR123456780CN", POST))
-    assert [chip.number for chip in corrected.chips] == [POST, NOVA]
-    assert effects == [SetDraft(corrected.draft)]
-    assert corrected.draft == f"{POST}\n{NOVA}"
+    assert [chip.number for chip in corrected.adding.chips] == [POST, NOVA]
+    assert effects == [SetDraft(corrected.adding.draft)]
+    assert corrected.adding.draft == f"{POST}\n{NOVA}"
 
 
 def test_a_number_that_its_check_digit_confirms_has_no_near_misses(state) -> None:
     typed, _ = after(state(), Typed(POST))
-    assert typed.chips[0].corrections == ()
+    assert typed.adding.chips[0].corrections == ()
 
 
 def test_tracking_puts_every_chip_on_the_list_saves_it_and_asks(state, now) -> None:
@@ -121,12 +117,12 @@ def test_tracking_puts_every_chip_on_the_list_saves_it_and_asks(state, now) -> N
     assert tracked.parcels[NOVA].carrier == "nova-poshta"
     assert of(effects, Save) == [Save(tracked.parcels[POST]), Save(tracked.parcels[NOVA])]
     assert of(effects, Ask) == [Ask(NOVA, "nova-poshta")]
-    assert tracked.asking == {NOVA}
+    assert tracked.asking.busy == {NOVA}
 
 
 def test_after_tracking_the_box_is_empty(state) -> None:
     tracked, effects = after(state(), Typed(f"look: {POST}!"), TrackPressed())
-    assert (tracked.draft, tracked.chips, tracked.beyond) == ("", (), 0)
+    assert (tracked.adding.draft, tracked.adding.chips, tracked.adding.beyond) == ("", (), 0)
     assert of(effects, SetDraft) == [SetDraft("")]
 
 
@@ -141,9 +137,9 @@ def test_a_parcel_takes_what_was_chosen_and_the_visitors_country(state) -> None:
     tracked, _ = after(
         state(settings=settings),
         Typed(f"{POST} {NOVA}"),
-        Chosen("carrier", "posten-norge", POST),
-        Chosen("origin", "SE", POST),
-        Chosen("destination", "NO", POST),
+        ChipChosen("carrier", "posten-norge", POST),
+        ChipChosen("origin", "SE", POST),
+        ChipChosen("destination", "NO", POST),
         TrackPressed(),
     )
     chosen, plain = tracked.parcels[POST], tracked.parcels[NOVA]
@@ -190,7 +186,7 @@ def test_a_repeat_keeps_its_carrier_unless_another_is_chosen_now(state, parcel) 
     kept, _ = after(state(old), Typed(POST), TrackPressed())
     assert kept.parcels[POST].carrier == "dhl-express"
     changed, _ = after(
-        state(old), Typed(POST), Chosen("carrier", "china-post", POST), TrackPressed()
+        state(old), Typed(POST), ChipChosen("carrier", "china-post", POST), TrackPressed()
     )
     assert changed.parcels[POST].carrier == "china-post"
 
@@ -201,22 +197,22 @@ def test_nothing_typed_and_nothing_found_are_said_apart(state) -> None:
     assert effects == []
     unfound, effects = after(state(), Typed("hello there"), TrackPressed())
     assert unfound.toast == Toast("toast.no_number")
-    assert unfound.draft == "hello there"
+    assert unfound.adding.draft == "hello there"
     assert effects == []
 
 
 def test_forty_go_at_once_and_the_rest_stays_in_the_box(state) -> None:
     typed, _ = after(state(), Typed("\n".join(MANY)))
-    assert [chip.number for chip in typed.chips] == list(MANY[:CHIPS_AT_ONCE])
-    assert typed.beyond == 5
+    assert [chip.number for chip in typed.adding.chips] == list(MANY[:CHIPS_AT_ONCE])
+    assert typed.adding.beyond == 5
     tracked, effects = after(typed, TrackPressed())
     assert set(tracked.parcels) == set(MANY[:CHIPS_AT_ONCE])
-    assert [chip.number for chip in tracked.chips] == list(MANY[CHIPS_AT_ONCE:])
+    assert [chip.number for chip in tracked.adding.chips] == list(MANY[CHIPS_AT_ONCE:])
     assert of(effects, SetDraft) == [SetDraft("\n".join(MANY[CHIPS_AT_ONCE:]))]
     assert tracked.toast == Toast("toast.beyond", {"count": 5})
     all_of_them, _ = after(tracked, TrackPressed())
     assert set(all_of_them.parcels) == set(MANY)
-    assert all_of_them.draft == ""
+    assert all_of_them.adding.draft == ""
 
 
 def test_the_list_itself_has_no_limit(state, parcel) -> None:
@@ -227,4 +223,4 @@ def test_the_list_itself_has_no_limit(state, parcel) -> None:
 
 def test_tracking_shows_the_moving_part_of_the_list(state) -> None:
     tracked, _ = after(state(shelf="archived"), Typed(POST), TrackPressed())
-    assert tracked.shelf == "moving"
+    assert tracked.listing.shelf == "moving"

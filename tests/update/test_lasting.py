@@ -4,22 +4,17 @@ from datetime import timedelta
 
 import pytest
 
+from app.access.messages import KeyEntered
+from app.adding.messages import ChipChosen
+from app.asking.messages import Ask
 from app.core.parcel.book import Book
-from app.effects import Ask, FetchLanguage, SaveKey, SaveService, SaveSettings
-from app.messages import (
-    Chosen,
-    KeyEntered,
-    LanguageArrived,
-    LanguageChosen,
-    Loaded,
-    Noticed,
-    OwnPlaceGiven,
-    ThemeChosen,
-    Ticked,
-)
-from app.state import Settings, Toast
-from app.update import update
-from app.update.lasting import MOST_REMEMBERED
+from app.frame.common import Settings, Toast
+from app.frame.effects import FetchLanguage, SaveKey, SaveService, SaveSettings
+from app.frame.messages import Noticed, Ticked
+from app.frame.preferences import MOST_REMEMBERED
+from app.roof import update
+from app.settings.messages import LanguageArrived, LanguageChosen, OwnPlaceGiven, ThemeChosen
+from app.storage.messages import Loaded
 from tests.conftest import NOW
 
 SECRET = "k3y-of-the-visitor"
@@ -90,7 +85,7 @@ def test_a_new_key_lets_waiting_parcels_be_asked_about_at_once(state, parcel, sc
     )
     page, effects = update(page, KeyEntered("dhl", SECRET))
     assert effects == (SaveKey("dhl", SECRET), Ask("A1", "dhl"), SaveService("dhl"))
-    assert page.round.total == 1
+    assert page.asking.round.total == 1
 
 
 def test_a_key_is_never_in_what_is_printed(state) -> None:
@@ -118,7 +113,7 @@ def test_a_notice_comes_once_and_goes(state) -> None:
 def test_the_oldest_choices_are_forgotten_when_there_are_too_many(state) -> None:
     page = state()
     for at in range(MOST_REMEMBERED + 3):
-        page, _ = update(page, Chosen("carrier", "dhl-express", f"{100 + at}" + "0" * 9))
+        page, _ = update(page, ChipChosen("carrier", "dhl-express", f"{100 + at}" + "0" * 9))
     assert len(page.settings.chosen) == MOST_REMEMBERED
     assert "100#12" not in page.settings.chosen
     assert f"{102 + MOST_REMEMBERED}#12" in page.settings.chosen

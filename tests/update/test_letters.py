@@ -1,8 +1,9 @@
 """Which message to the seller is looked at, and its copying."""
 
-from app.effects import Copy
-from app.messages import LetterCopied, LetterOpened, Went
-from app.update import update
+from app.frame.effects import Copy
+from app.frame.messages import Went
+from app.letters.messages import LetterCopied
+from app.roof import update
 from tests.conftest import make_parcel, make_state
 
 N = "RR123456785CN"
@@ -10,16 +11,16 @@ N = "RR123456785CN"
 
 def test_an_address_opens_a_parcels_messages_and_one_of_them() -> None:
     page, effects = update(
-        make_state(make_parcel()), LetterOpened("rr 123456785 cn", "no_movement")
+        make_state(make_parcel()), Went("message", "rr 123456785 cn", "no_movement")
     )
     assert (page.place, page.opened, page.letter) == ("message", N, "no_movement")
     assert effects == ()
-    page, _ = update(page, LetterOpened(N))
+    page, _ = update(page, Went("message", N))
     assert (page.opened, page.letter) == (N, "")
 
 
 def test_going_on_leaves_the_messages() -> None:
-    page, _ = update(make_state(make_parcel()), LetterOpened(N, "no_movement"))
+    page, _ = update(make_state(make_parcel()), Went("message", N, "no_movement"))
     page, _ = update(page, Went("parcel", N))
     assert (page.place, page.opened) == ("parcel", N)
 

@@ -1,9 +1,11 @@
 """Further numbers of a parcel are added in any text, taken off, and merged with an entry."""
 
+from app.asking.messages import Ask
 from app.core.model import Linked, Report, Retrieval
-from app.effects import Ask, Save
-from app.messages import LinkedAdded, LinkedRemoved, Undone
-from app.update import update
+from app.frame.effects import Save
+from app.frame.messages import Undone
+from app.opened.messages import LinkedAdded, LinkedRemoved
+from app.roof import update
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 
 N = "RR123456785CN"

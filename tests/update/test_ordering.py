@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from app.core.model import Order
-from app.effects import Download, Save
-from app.messages import IcsWanted, OrderGiven, PickerOpened, Tagged
-from app.state import Toast
-from app.update import update
+from app.frame.common import Toast
+from app.frame.effects import Download, Save
+from app.order.messages import IcsWanted, OrderGiven, Tagged
+from app.picker.messages import PickerOpened
+from app.roof import update
 from tests.conftest import make_parcel, make_state
 
 N = "RR123456785CN"

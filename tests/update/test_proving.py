@@ -4,9 +4,11 @@ import json
 
 import pytest
 
-from app.effects import Copy, Download, GiveSheet
-from app.messages import DetailsCopied, EvidenceTaken, OwnShown, Went
-from app.update import update
+from app.evidence.messages import EvidenceTaken, GiveSheet, OwnShown
+from app.frame.effects import Copy, Download
+from app.frame.messages import Went
+from app.listing.messages import DetailsCopied
+from app.roof import update
 from tests.conftest import make_parcel, make_scan, make_state
 
 N, OTHER = "RR123456785CN", "LB000000005NO"
@@ -60,15 +62,15 @@ def test_what_is_not_there_is_not_handed_over(number: str, form: str) -> None:
 
 def test_an_effect_does_not_tell_the_evidence_to_logs() -> None:
     parcel = make_parcel(make_scan(), note="secret")
-    [given] = effects(make_state(parcel, noted=N), EvidenceTaken(N, "copy"))
+    [given] = effects(make_state(parcel, evidence=N), EvidenceTaken(N, "copy"))
     assert repr(given) == f"GiveSheet(number='{N}', form='copy')"
 
 
 def test_the_visitors_own_words_go_along_until_they_are_taken_out() -> None:
     state, _ = update(make_state(make_parcel()), OwnShown(N, True))
-    assert state.noted == N
+    assert state.evidence == N
     state, _ = update(state, OwnShown(N, False))
-    assert state.noted == ""
+    assert state.evidence == ""
 
 
 def test_the_evidence_of_no_parcel_leads_to_the_list() -> None:

@@ -4,19 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from app.access.messages import KeyEntered, Tried
+from app.asking.messages import Ask
 from app.core.reach.service import Service
-from app.effects import Ask, Copy, FetchRelay, SaveKey
-from app.messages import (
-    KeyEntered,
-    RelayCopied,
-    RelayGiven,
-    RelayReady,
-    RelayRemoved,
-    Tried,
-    Went,
-)
-from app.state import State
-from app.update import update
+from app.frame.effects import Copy, SaveKey
+from app.frame.messages import Went
+from app.frame.state import State
+from app.relay.messages import FetchRelay, RelayCopied, RelayGiven, RelayReady, RelayRemoved
+from app.roof import update
 from tests.conftest import NOW, make_parcel, make_state
 
 WORKER = (Path(__file__).parents[2] / "static" / "relay" / "worker.js").read_text("utf-8")
@@ -83,7 +78,7 @@ def test_an_address_is_kept_as_the_relay_is_asked() -> None:
 def test_a_wrong_address_is_not_kept_and_it_is_said_why(address: str) -> None:
     page, effects = update(make_state(keys=RELAY), RelayGiven(address))
     assert (page.keys, effects) == (RELAY, ())
-    key, args = page.trials["relay"]
+    key, args = page.access.trials["relay"]
     assert key.startswith("relay.")
     assert args["address"] == address
 
@@ -99,7 +94,7 @@ def test_a_host_that_was_added_to_the_page_may_be_a_relay_but_no_carrier() -> No
 def test_a_right_address_forgets_what_was_said_of_the_one_before() -> None:
     page, _ = update(make_state(), RelayGiven("mine"))
     page, _ = update(page, RelayGiven(ADDRESS))
-    assert "relay" not in page.trials
+    assert "relay" not in page.access.trials
 
 
 def test_parcels_that_waited_for_the_relay_are_asked_about() -> None:
@@ -115,7 +110,7 @@ def test_a_removed_relay_leaves_nothing_and_the_next_has_another_secret() -> Non
     page, _ = update(ready(keys={**RELAY, "dhl": "k"}), Tried("relay", "relay.works"))
     page, effects = update(page, RelayRemoved())
     assert page.keys == {"dhl": "k"}
-    assert "relay" not in page.trials
+    assert "relay" not in page.access.trials
     assert {SaveKey("relay", ""), SaveKey("relay.address", ""), FetchRelay()} <= set(effects)
     page, _ = update(page, RelayReady(WORKER, ORIGIN, OTHER))
     assert OTHER in copied(update(page, RelayCopied())[1])

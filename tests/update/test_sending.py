@@ -4,22 +4,22 @@ from dataclasses import replace
 
 import pytest
 
-from app.bookmarklet import bookmarklet
+from app.adding.messages import Typed
 from app.core.model import Linked
-from app.effects import Copy, GoTo, Save, SetDraft
-from app.messages import (
+from app.embed.messages import Framed
+from app.frame.effects import Copy, GoTo, Save, SetDraft
+from app.frame.messages import Went
+from app.pagetext.bookmarklet import bookmarklet
+from app.pagetext.messages import (
     BookmarkletCopied,
     DraftCorrected,
     DraftSent,
-    Framed,
     Sent,
     SheetClosed,
     SheetSaved,
-    Typed,
-    Went,
 )
-from app.state import Sheet
-from app.update import update
+from app.pagetext.state import Sheet
+from app.roof import update
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 
 N = "RR123456785CN"
@@ -40,7 +40,7 @@ def step(page, *messages):
 
 def test_a_page_is_laid_out_before_anything_is_kept() -> None:
     page, effects = step(make_state(), Sent(PAGE))
-    (draft,) = page.sheet.drafts
+    (draft,) = page.pagetext.drafts
     assert draft.number == N
     assert len(draft.report.events) == 3
     assert (page.place, page.parcels) == ("paste", {})
@@ -53,7 +53,7 @@ def test_what_is_kept_becomes_a_parcel_with_its_history() -> None:
     assert (told.source, told.at, told.report.number) == ("page", NOW, N)
     assert [event.time.day for event in told.report.events] == [10, 8, 5]
     assert effects == (Save(page.parcels[N]), SetDraft(""), GoTo(f"#/p/{N}"))
-    assert page.sheet is None
+    assert page.pagetext is None
 
 
 def test_a_page_sent_again_keeps_what_was_known() -> None:
@@ -76,7 +76,7 @@ def test_a_page_for_a_parcel_joins_what_others_told() -> None:
 
 def test_a_page_about_another_number_is_refused() -> None:
     page, _ = step(make_state(make_parcel(number=OTHER)), Sent(PAGE, OTHER))
-    assert page.sheet == Sheet((), OTHER, "sheet.other", N)
+    assert page.pagetext == Sheet((), OTHER, "sheet.other", N)
     assert step(page, SheetSaved())[0].parcels[OTHER].retrievals == ()
 
 
@@ -89,12 +89,12 @@ def test_a_page_about_another_number_of_the_parcel_is_taken() -> None:
 def test_words_without_a_number_are_about_the_parcel_they_were_sent_for() -> None:
     lines = PAGE.partition("\n")[2]
     page, _ = step(make_state(make_parcel()), Sent(lines, N))
-    assert page.sheet.drafts[0].number == N
+    assert page.pagetext.drafts[0].number == N
 
 
 def test_words_without_a_number_cannot_be_kept_until_there_is_one() -> None:
     page, _ = step(make_state(), Sent(PAGE.partition("\n")[2]), SheetSaved())
-    assert page.sheet.problem == "sheet.no_number"
+    assert page.pagetext.problem == "sheet.no_number"
     page, _ = step(page, DraftCorrected(0, "number", "rr 1234 5678 5 cn"), SheetSaved())
     assert len(page.parcels[N].retrievals[0].report.events) == 3
 
@@ -102,7 +102,7 @@ def test_words_without_a_number_cannot_be_kept_until_there_is_one() -> None:
 @pytest.mark.parametrize(("text", "problem"), [(" \n", "sheet.empty"), ("hello", "sheet.nothing")])
 def test_a_text_that_tells_nothing_is_said_to(text: str, problem: str) -> None:
     page, _ = step(make_state(), Sent(text))
-    assert page.sheet == Sheet((), "", problem)
+    assert page.pagetext == Sheet((), "", problem)
 
 
 def test_an_event_can_be_left_out_and_taken_back() -> None:
@@ -115,7 +115,7 @@ def test_an_event_can_be_left_out_and_taken_back() -> None:
 
 def test_day_and_month_can_be_exchanged_where_that_makes_a_date() -> None:
     page, _ = step(make_state(), Sent(PAGE), DraftCorrected(0, "days"))
-    assert [(e.time.day, e.time.month) for e in page.sheet.drafts[0].report.events] == [
+    assert [(e.time.day, e.time.month) for e in page.pagetext.drafts[0].report.events] == [
         (11, 10),
         (11, 8),
         (11, 5),
@@ -135,7 +135,7 @@ def test_a_draft_that_is_not_there_cannot_be_corrected(index: int) -> None:
 
 def test_what_is_not_wanted_leaves_nothing() -> None:
     page, effects = step(make_state(make_parcel()), Sent(PAGE, N), SheetClosed())
-    assert page.sheet is None
+    assert page.pagetext is None
     assert page.parcels[N].retrievals == ()
     assert effects == (GoTo(f"#/p/{N}"),)
 
@@ -148,9 +148,9 @@ def test_a_page_wakes_a_parcel_that_was_put_away() -> None:
 
 def test_the_text_of_the_paste_box_can_be_read_as_a_page() -> None:
     page, effects = step(make_state(), Typed(PAGE), DraftSent())
-    assert page.sheet.drafts[0].number == N
+    assert page.pagetext.drafts[0].number == N
     assert effects == (GoTo("#/paste"),)
-    assert step(page, SheetSaved())[0].draft == ""
+    assert step(page, SheetSaved())[0].adding.draft == ""
 
 
 def test_the_bookmark_is_copied_for_this_very_page() -> None:
@@ -160,22 +160,22 @@ def test_the_bookmark_is_copied_for_this_very_page() -> None:
 
 def test_what_was_read_waits_while_one_looks_elsewhere() -> None:
     page, _ = step(make_state(make_parcel()), Sent(PAGE), Went("parcel", N), Went("paste"))
-    assert page.sheet.drafts
+    assert page.pagetext.drafts
 
 
 def test_what_was_read_is_not_shown_for_another_parcel() -> None:
     page, _ = step(make_state(make_parcel()), Sent(PAGE), Went("paste", N))
-    assert page.sheet is None
+    assert page.pagetext is None
 
 
 def test_a_problem_is_forgotten_when_one_leaves() -> None:
     page, _ = step(make_state(), Sent("hello"), Went("paste"))
-    assert page.sheet.problem == "sheet.nothing"
-    assert step(page, Went("list"))[0].sheet is None
+    assert page.pagetext.problem == "sheet.nothing"
+    assert step(page, Went("list"))[0].pagetext is None
 
 
 def test_a_frame_is_shown_until_one_goes_elsewhere() -> None:
     page, _ = step(make_state(make_parcel()), Framed(N, "17track"))
-    assert page.framed == (N, "17track")
-    assert step(page, Framed(N))[0].framed is None
-    assert step(page, Went("parcel", N))[0].framed is None
+    assert page.embed == (N, "17track")
+    assert step(page, Framed(N))[0].embed is None
+    assert step(page, Went("parcel", N))[0].embed is None

@@ -6,25 +6,28 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
-from app.actions import Deed, message, place
+from app.asking.messages import Answered, Ask
+from app.asking.state import Question
 from app.core.model import SHARED, Failure, Linked, Order, Parcel, Report, Retrieval
-from app.effects import Ask, Copy, GoTo, MakeQr, Save, Share
-from app.messages import (
-    Answered,
-    Copied,
+from app.frame.action import Action
+from app.frame.effects import Copy, GoTo, Save
+from app.frame.messages import Copied, Went
+from app.roof import message, place, update
+from app.sharing.link import link, received, shared
+from app.sharing.messages import (
+    MakeQr,
     NotesShared,
     QrAsked,
     QrFailed,
     QrReady,
+    Share,
     ShareAsked,
     SharedOpened,
     SharedTaken,
-    Went,
 )
-from app.sharing import link, received, shared
-from app.state import Question, Sharing
-from app.update import update
+from app.sharing.state import Sharing
 from tests.conftest import NOW, make_parcel, make_scan, make_state
+from tests.rooms import changed_state
 from tests.strategies import parcels
 
 N = "RR123456785CN"
@@ -56,10 +59,10 @@ def sharing():
 
 
 def test_the_deeds_of_the_page_are_its_messages() -> None:
-    assert message(Deed("share-notes", N)) == NotesShared(N)
-    assert message(Deed("share", N)) == ShareAsked(N)
-    assert message(Deed("make-qr", N)) == QrAsked(N)
-    assert message(Deed("take-shared")) == SharedTaken()
+    assert message(Action("share-notes", N)) == NotesShared(N)
+    assert message(Action("share", N)) == ShareAsked(N)
+    assert message(Action("make-qr", N)) == QrAsked(N)
+    assert message(Action("take-shared")) == SharedTaken()
     assert place("#/s/1abc") == SharedOpened("1abc")
     assert place(f"#/share/{N}") == Went("share", N)
     assert place("#/shared") == Went("shared")
@@ -117,14 +120,14 @@ def test_the_link_is_copied_as_it_is(sharing) -> None:
 def test_an_opened_link_is_only_shown() -> None:
     told = make_parcel(make_scan())
     state, effects = update(make_state(), SharedOpened(shared(told)))
-    assert (state.place, state.shared, effects) == ("shared", told, ())
+    assert (state.place, state.sharing.shared, effects) == ("shared", told, ())
     assert len(state.parcels) == 0
 
 
 def test_a_link_that_is_no_good_says_why_and_takes_the_other_away() -> None:
     state = opened(make_parcel())
     state, effects = update(state, SharedOpened("2later"))
-    assert (state.shared, state.unshared, effects) == (None, "shared.newer", ())
+    assert (state.sharing.shared, state.sharing.unshared, effects) == (None, "shared.newer", ())
     assert update(state, SharedTaken()) == (state, ())
 
 
@@ -207,12 +210,12 @@ def test_what_a_link_said_goes_when_the_source_has_said_all_of_it_itself() -> No
     given = Retrieval("bring", NOW, Report(N, (old,)), SHARED)
     state = make_state(
         make_parcel(retrievals=(given,)),
-        asking=frozenset({N}),
+        busy=frozenset({N}),
         questions=(Question(N, N, "bring"),),
     )
     state = update(state, Answered(N, "bring", Report(N, (new,))))[0]
     assert [one.via for one in state.parcels[N].retrievals] == ["direct", SHARED]
-    state = replace(state, questions=(Question(N, N, "bring", relayed=True),))
+    state = changed_state(state, questions=(Question(N, N, "bring", relayed=True),))
     state = update(state, Answered(N, "bring", Report(N, (new, old))))[0]
     assert [one.via for one in state.parcels[N].retrievals] == ["relay"]
 

@@ -6,30 +6,20 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
+from app.asking.messages import Answered
 from app.core.model import Report
 from app.core.parcel.book import Book
-from app.effects import Copy, Forget, GoTo, Save
-from app.messages import (
-    Answered,
-    Archived,
-    ChangedElsewhere,
-    Copied,
-    Deleted,
-    Loaded,
-    Looked,
-    Noted,
-    PickerOpened,
-    Renamed,
-    Restored,
-    ShelfChosen,
-    ToastClosed,
-    Told,
-    Undone,
-    Went,
-)
-from app.state import SHELVES, Toast
-from app.update import update
-from app.update.shelves import KEPT_AFTER_DELETION
+from app.frame.common import Toast
+from app.frame.effects import Copy, Forget, GoTo, Save
+from app.frame.messages import Copied, ToastClosed, Told, Undone, Went
+from app.listing.messages import Archived, Deleted, Restored, ShelfChosen
+from app.listing.state import SHELVES
+from app.number.messages import Looked
+from app.opened.messages import Noted, Renamed
+from app.picker.messages import PickerOpened
+from app.roof import update
+from app.storage.messages import ChangedElsewhere, Loaded
+from app.storage.room import KEPT_AFTER_DELETION
 from tests.conftest import NOW, make_state
 from tests.strategies import NUMBERS, parcels, texts
 
@@ -191,7 +181,7 @@ def test_a_number_is_copied_without_spaces(state) -> None:
 
 @pytest.mark.parametrize("name", SHELVES)
 def test_a_part_of_the_list_is_chosen(state, name: str) -> None:
-    assert after(state(), ShelfChosen(name)).shelf == name
+    assert after(state(), ShelfChosen(name)).listing.shelf == name
 
 
 def test_the_page_follows_its_address(state, parcel) -> None:

@@ -1,16 +1,11 @@
 """What another tab wrote down is taken over, and not written back."""
 
 from app.core.reach.service import Service
-from app.effects import FetchLanguage
-from app.messages import (
-    KeyElsewhere,
-    LanguageArrived,
-    ServiceElsewhere,
-    SettingsElsewhere,
-    ThemeChosen,
-)
-from app.state import Settings
-from app.update import update
+from app.frame.common import Settings
+from app.frame.effects import FetchLanguage
+from app.roof import update
+from app.settings.messages import LanguageArrived, ThemeChosen
+from app.storage.messages import KeyElsewhere, ServiceElsewhere, SettingsElsewhere
 
 SECRET = "k3y-of-the-visitor"
 
@@ -32,7 +27,7 @@ def test_a_key_of_another_tab_serves_here_and_its_removal_holds_here(state) -> N
     before = state(keys={"dhl": "old", "ship24": "mine"}, trials={"dhl": ("key.works", ())})
     page, effects = update(before, KeyElsewhere("dhl", SECRET))
     assert (page.keys, effects) == ({"dhl": SECRET, "ship24": "mine"}, ())
-    assert page.trials == {}
+    assert page.access.trials == {}
     assert update(page, KeyElsewhere("dhl", ""))[0].keys == {"ship24": "mine"}
 
 

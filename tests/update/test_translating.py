@@ -1,14 +1,14 @@
 """The carriers' own words: shown beside ours, handed to the browser's translator, kept."""
 
-from app.effects import TranslateTexts
-from app.messages import (
+from app.roof import update
+from app.translation.messages import (
     OriginalsShown,
     TextsTranslated,
+    TranslateTexts,
     TranslationMoved,
     TranslationWanted,
     TranslatorFound,
 )
-from app.update import update
 from tests.conftest import make_parcel, make_scan, make_state
 
 N = "RR123456785CN"
@@ -31,14 +31,14 @@ def page(*messages, **state):
 
 def test_the_carriers_words_are_shown_and_hidden() -> None:
     state, effects = page(OriginalsShown(True))
-    assert (state.originals, effects) == (True, ())
-    assert update(state, OriginalsShown(False))[0].originals is False
+    assert (state.translation.originals, effects) == (True, ())
+    assert update(state, OriginalsShown(False))[0].translation.originals is False
 
 
 def test_words_not_understood_are_translated_each_once() -> None:
     state, effects = page(TranslationWanted(N))
     assert effects == (TranslateTexts(("Zorgle",), "en"),)
-    assert state.translating == 0
+    assert state.translation.translating == 0
 
 
 def test_all_words_are_translated_on_wish() -> None:
@@ -61,15 +61,15 @@ def test_a_parcel_that_is_not_on_the_list_has_nothing_to_translate() -> None:
 def test_what_came_is_kept_and_not_translated_again() -> None:
     done = TextsTranslated("en", (("Zorgle", "Goes"),))
     state, _ = page(TranslationWanted(N), TranslationMoved(40), done)
-    assert state.translations == {("en", "Zorgle"): "Goes"}
-    assert (state.translating, state.toast) == (None, None)
+    assert state.translation.translations == {("en", "Zorgle"): "Goes"}
+    assert (state.translation.translating, state.toast) == (None, None)
     again, effects = update(state, TranslationWanted(N))
-    assert (again.translating, effects) == (None, ())
+    assert (again.translation.translating, effects) == (None, ())
 
 
 def test_how_much_of_a_language_was_fetched_is_known_only_while_it_is() -> None:
-    assert page(TranslationWanted(N), TranslationMoved(40))[0].translating == 40
-    assert page(TranslationMoved(40))[0].translating is None
+    assert page(TranslationWanted(N), TranslationMoved(40))[0].translation.translating == 40
+    assert page(TranslationMoved(40))[0].translation.translating is None
 
 
 def test_what_could_not_be_translated_is_told_and_may_be_tried_again() -> None:

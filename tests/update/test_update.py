@@ -2,35 +2,20 @@
 
 import re
 from datetime import UTC, datetime
-from types import UnionType
-from typing import get_args
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from app import effects as do
-from app import messages as said
-from app.actions import PLACES
+from app.adding.state import CHIPS_AT_ONCE
 from app.core.model import Parcel
 from app.core.parcel.history import events, moment
-from app.state import CHIPS_AT_ONCE, SHELVES, State
-from app.update import HANDLERS, ROOMS, update
+from app.frame.state import State
+from app.listing.state import SHELVES
+from app.roof import EFFECTS, HANDLERS, PLACES, update
 from tests.fakes import messages
+from tests.rooms import do, said
 from tests.update.messages import MESSAGES, SECRET, loads, pastes
-
-
-def kinds(union: UnionType) -> set[type]:
-    return set(get_args(union))
-
-
-def named_tuples(module: object) -> set[type]:
-    """The kinds of values that a module or its package defines itself."""
-    return {
-        one
-        for one in vars(module).values()
-        if isinstance(one, type) and one.__module__.startswith(module.__name__)
-    }
 
 
 def happened(parcel: Parcel) -> set[tuple[object, ...]]:
@@ -40,15 +25,6 @@ def happened(parcel: Parcel) -> set[tuple[object, ...]]:
         for one in events(parcel)
         for told in (one, *one.also)
     }
-
-
-def test_every_message_has_exactly_one_handler() -> None:
-    assert set(HANDLERS) == kinds(said.Message) == named_tuples(said)
-    assert len(HANDLERS) == sum(len(room.HANDLERS) for room in ROOMS)
-
-
-def test_every_effect_is_among_the_effects() -> None:
-    assert kinds(do.Effect) == named_tuples(do)
 
 
 def test_every_kind_of_message_is_tried_here() -> None:
@@ -68,7 +44,7 @@ class Page(RuleBasedStateMachine):
     def take(self, message) -> None:
         before = self.state
         self.state, effects = update(before, message)
-        assert all(type(effect) in kinds(do.Effect) for effect in effects)
+        assert all(type(effect) in EFFECTS for effect in effects)
         self.nothing_is_lost(before, message, effects)
         self.all_is_saved(before, message, effects)
         self.questions_are_remembered(before, message, effects)
@@ -83,12 +59,12 @@ class Page(RuleBasedStateMachine):
     @rule()
     def refresh_all_and_hear_from_all(self) -> None:
         self.take(said.Refreshed())
-        while self.state.questions:
-            parcel, number, source, *_ = self.state.questions[0]
+        while self.state.asking.questions:
+            parcel, number, source, *_ = self.state.asking.questions[0]
             self.take(said.NotAnswered(parcel, source, "error.server", (), number))
-        for number in sorted(self.state.asking):
+        for number in sorted(self.state.asking.busy):
             self.take(said.NotAnswered(number, "bring", "error.server"))
-        assert self.state.round is None
+        assert self.state.asking.round is None
 
     def nothing_is_lost(self, before: State, message: object, effects: tuple) -> None:
         gone = before.parcels.keys() - self.state.parcels.keys()
@@ -120,9 +96,9 @@ class Page(RuleBasedStateMachine):
         asks = [effect for effect in effects if isinstance(effect, do.Ask)]
         assert len(asks) == len(set(asks))
         asked = {ask.number for ask in asks}
-        assert isinstance(message, said.NotAnswered) or not asked & before.asking
-        assert asked <= self.state.asking & self.state.parcels.keys()
-        assert {q.parcel for q in self.state.questions} <= self.state.asking
+        assert isinstance(message, said.NotAnswered) or not asked & before.asking.busy
+        assert asked <= self.state.asking.busy & self.state.parcels.keys()
+        assert {q.parcel for q in self.state.asking.questions} <= self.state.asking.busy
 
     @invariant()
     def parcels_stand_under_their_numbers(self) -> None:
@@ -130,15 +106,15 @@ class Page(RuleBasedStateMachine):
 
     @invariant()
     def chips_are_few_and_each_is_one_number(self) -> None:
-        found = [chip.number for chip in self.state.chips]
+        found = [chip.number for chip in self.state.adding.chips]
         assert len(found) == len(set(found)) <= CHIPS_AT_ONCE
 
     @invariant()
     def a_round_waits_for_somebody_who_is_asked(self) -> None:
-        if self.state.round is not None:
-            assert self.state.round.waiting
-            assert self.state.round.waiting <= self.state.asking
-            assert 0 <= self.state.round.done < self.state.round.total
+        if self.state.asking.round is not None:
+            assert self.state.asking.round.waiting
+            assert self.state.asking.round.waiting <= self.state.asking.busy
+            assert 0 <= self.state.asking.round.done < self.state.asking.round.total
 
     @invariant()
     def every_short_line_has_its_words(self) -> None:
@@ -146,8 +122,8 @@ class Page(RuleBasedStateMachine):
 
     @invariant()
     def the_state_can_stand_for_the_whole_page(self) -> None:
-        assert self.state.shelf in SHELVES
-        assert self.state.place in ("list", *PLACES.values())
+        assert self.state.listing.shelf in SHELVES
+        assert self.state.place in ("list", *PLACES)
 
 
 test_whatever_happens = Page.TestCase

@@ -5,12 +5,13 @@ from datetime import timedelta
 
 import pytest
 
+from app.access.messages import KeyEntered, Tried
+from app.asking.messages import Answered, Ask, NotAnswered, Refreshed, Returned
 from app.core.model import Linked, Report, Retrieval
 from app.core.reach.service import PATIENCE, Service
 from app.core.sources import SOURCES, Source
-from app.effects import Ask, SaveService
-from app.messages import Answered, KeyEntered, NotAnswered, Refreshed, Returned, Tried
-from app.update import update
+from app.frame.effects import SaveService
+from app.roof import update
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 
 N = "RR123456785CN"
@@ -23,7 +24,7 @@ def world(monkeypatch):
     """A service for all carriers, with a small quota, beside the real ones."""
     row = Source("world", "dhl", (), "world.example", "key", "world", "x", aggregator=True)
     table = {**SOURCES, "world": replace(row, limits=replace(row.limits, per_month=2))}
-    for module in ("app.core.reach.routes", "app.update.lasting", "app.update.access"):
+    for module in ("app.core.reach.routes", "app.access.update"):
         monkeypatch.setattr(f"{module}.SOURCES", table)
     return {"world": "k"}
 
@@ -61,7 +62,7 @@ def test_a_carrier_that_refuses_pages_is_asked_through_the_relay() -> None:
     assert asks(effects) == [("bring", "relay")]
     assert page.services["bring"].access == "refused"
     assert page.parcels[N].failure is None
-    assert page.asking == {N}
+    assert page.asking.busy == {N}
 
 
 def test_a_refusal_through_the_relay_too_is_the_end() -> None:
@@ -69,7 +70,7 @@ def test_a_refusal_through_the_relay_too_is_the_end() -> None:
     page, effects = step(page, Refreshed(N), failed("error.refused"), failed("error.relay_refused"))
     assert asks(effects) == []
     assert page.parcels[N].failure.key == "error.relay_refused"
-    assert page.asking == frozenset()
+    assert page.asking.busy == frozenset()
 
 
 def test_an_answer_through_the_relay_does_not_make_the_page_ask_directly_again() -> None:
@@ -116,9 +117,9 @@ def test_a_carriers_no_is_an_answer(world, key: str) -> None:
 def test_a_round_waits_for_the_next_way(world) -> None:
     page = make_state(make_parcel(), keys=world)
     page, _ = step(page, Refreshed(), failed("error.refused"))
-    assert page.round is not None and page.round.done == 0
+    assert page.asking.round is not None and page.asking.round.done == 0
     page, _ = step(page, Answered(N, "world", Report(N, (make_scan("transit", 20),))))
-    assert page.round is None
+    assert page.asking.round is None
     assert page.toast.args == {"count": 1, "moved": 1, "failed": 0}
 
 
@@ -196,10 +197,10 @@ def test_each_number_is_asked_of_its_own_carrier(world) -> None:
         Ask(N, "slovak-post", LAST_MILE),
     ]
     page, _ = step(page, Answered(N, "bring", Report(N)))
-    assert page.asking == {N}
+    assert page.asking.busy == {N}
     scan = make_scan("notified", 20)
     page, _ = step(page, Answered(N, "slovak-post", Report(LAST_MILE, (scan,))))
-    assert page.asking == frozenset()
+    assert page.asking.busy == frozenset()
     assert [one.report.number for one in page.parcels[N].retrievals] == [LAST_MILE, N]
 
 
@@ -229,7 +230,7 @@ def test_nothing_is_asked_by_itself_if_the_visitor_does_not_want_it_or_is_offlin
 
 def test_an_opening_without_anything_due_says_nothing() -> None:
     page, effects = step(make_state(), Returned())
-    assert (effects, page.toast, page.round) == ((), None, None)
+    assert (effects, page.toast, page.asking.round) == ((), None, None)
 
 
 def test_a_service_that_refuses_is_tried_again_after_a_day() -> None:

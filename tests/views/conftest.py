@@ -5,15 +5,16 @@ from collections.abc import Callable
 import pytest
 
 from app.core.language.words import Words
-from app.state import State
-from app.views.regions import REGIONS
+from app.frame.state import State
+from app.roof import REGIONS
+from app.roof import drawn as region
 from tests.fakes import echo_words, strict_words
 from tests.views.reading import Element, check, ids_of_the_page, read
 
 
 def drawn(state: State, w: Words) -> Element:
     """All regions in their places, held to every rule of the page."""
-    regions = [f'<div id="{name}">{view(state, w)}</div>' for name, view in REGIONS.items()]
+    regions = [f'<div id="{name}">{region(name, state, w)}</div>' for name in REGIONS]
     others = [name for name in ids_of_the_page() if name not in REGIONS]
     page = read("".join(regions) + "".join(f'<div id="{name}"></div>' for name in others))
     check(page)

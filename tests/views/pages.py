@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from app.core.model import Event, Failure, Order, Parcel, Report, Retrieval
-from app.state import State
-from app.update import update
+from app.frame.state import State
+from app.roof import update
 from tests.conftest import NOW, make_parcel
 from tests.strategies import NUMBERS
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from app.actions import ACTIONS
-from app.bookmarklet import bookmarklet
 from app.core.reach.frames import FRAMES
+from app.pagetext.bookmarklet import bookmarklet
+from app.roof import ACTIONS
 
 ROOT = Path(__file__).parent.parent.parent
 HERE = ""  # the address of the page in a state that tells of none

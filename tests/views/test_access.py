@@ -2,9 +2,9 @@
 
 import pytest
 
+from app.access.view.access import access_page
 from app.core.reach.service import Service
 from app.core.sources import SOURCES
-from app.views.access import access_page
 from tests.conftest import NOW, make_state
 from tests.views.reading import check, read
 

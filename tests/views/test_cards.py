@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.asking.state import Round
 from app.core.model import Eta, Failure, Report, Retrieval
-from app.state import Round
-from app.views.cards import bar, card, cards
-from app.views.shelves import shelves
+from app.listing.view.cards import bar, card, cards
+from app.listing.view.shelves import shelves
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import read
 
@@ -77,7 +77,7 @@ def test_a_named_card_has_its_number_under_the_name(show) -> None:
 
 
 def test_the_opened_and_the_busy_card_are_marked(show) -> None:
-    plain, marked = show(make_parcel()), show(make_parcel(), opened=N, asking=frozenset({N}))
+    plain, marked = show(make_parcel()), show(make_parcel(), opened=N, busy=frozenset({N}))
     assert (plain["aria-busy"], plain.one(class_="card-link")["aria-current"]) == ("false", "false")
     assert (marked["aria-busy"], marked.one(class_="card-link")["aria-current"]) == ("true", "true")
 
@@ -137,7 +137,7 @@ def test_a_card_without_data_offers_the_carriers_page_with_the_number_filled_in(
 
 
 def test_a_card_that_waits_for_its_first_answer_says_so(show) -> None:
-    said = show(make_parcel(), asking=frozenset({N})).one(class_="card-sentence").words
+    said = show(make_parcel(), busy=frozenset({N})).one(class_="card-sentence").words
     assert said.startswith("card.asking(")
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.messages import Chosen, Typed
-from app.state import Settings
-from app.update import update
-from app.views.chips import chips
+from app.adding.messages import ChipChosen, Typed
+from app.adding.view import chips
+from app.frame.common import Settings
+from app.roof import update
 from tests.conftest import make_parcel, make_state
 from tests.views.reading import read
 
@@ -50,7 +50,7 @@ def test_the_candidates_say_why_and_the_chosen_one_is_marked(show) -> None:
     options = show(POST).each("button", data_act="choose-carrier")
     assert options[0].one(class_="option-why").words.startswith("numbers.reason.")
     assert [one["aria-pressed"] for one in options].count("true") == 1
-    by_hand = show(POST, Chosen("carrier", options[-1]["data-value"], POST))
+    by_hand = show(POST, ChipChosen("carrier", options[-1]["data-value"], POST))
     pressed = by_hand.one("button", data_act="choose-carrier", aria_pressed="true")
     assert pressed["data-value"] == options[-1]["data-value"]
 
@@ -78,7 +78,7 @@ def test_a_number_of_mere_guesses_asks_for_its_carrier(show) -> None:
 
 
 def test_a_carrier_chosen_by_hand_stands_first_among_the_candidates(show) -> None:
-    options = show(POST, Chosen("carrier", "afghan-post", POST)).each(
+    options = show(POST, ChipChosen("carrier", "afghan-post", POST)).each(
         "button", data_act="choose-carrier"
     )
     assert options[0]["data-value"] == "afghan-post"
@@ -109,7 +109,7 @@ def test_the_ends_are_what_was_chosen_else_what_the_number_and_the_visitor_say(s
     plain = show(POST)
     assert plain.one("button", data_act="pick-origin").words.endswith("land CN")
     assert plain.one("button", data_act="pick-destination").words.endswith("country.choose")
-    chosen = show(POST, Chosen("origin", "SE", POST), Chosen("destination", "NO", POST))
+    chosen = show(POST, ChipChosen("origin", "SE", POST), ChipChosen("destination", "NO", POST))
     assert chosen.one("button", data_act="pick-origin").words.endswith("land SE")
     assert chosen.one("button", data_act="pick-destination").words.endswith("land NO")
 

@@ -7,9 +7,9 @@ import pytest
 from app.core.concerns import Concern, concerns
 from app.core.model import Eta, Order, Report, Retrieval
 from app.core.parcel.glance import glance
-from app.views.cards import card
-from app.views.concerns import deadline_chip, said, warnings
-from app.views.parcel import parcel_page
+from app.listing.view.cards import card
+from app.opened.view.page import parcel_page
+from app.pieces.warnings import deadline_chip, said, warnings
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.faults import FAULTS, faulty
 from tests.views.reading import check, read

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.forecast.expectation import Expectation, Usual
 from app.core.forecast.lines import LINES
-from app.views.due import due_line, due_short
+from app.pieces.due import due_line, due_short
 from tests.conftest import make_state
 from tests.views.reading import read
 

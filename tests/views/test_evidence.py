@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 
 from app.core.model import Event, Report, Retrieval
-from app.views.evidence import evidence_page
-from app.views.parcel import parcel_page
-from app.views.regions import title
+from app.evidence.view import evidence_page
+from app.opened.view.page import parcel_page
+from app.roof import title
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.fakes import strict_words
 from tests.strategies import hostile, parcels
@@ -105,7 +105,7 @@ def test_the_hash_is_on_the_sheet(show) -> None:
 
 def test_the_visitors_own_words_are_on_it_only_when_ticked(show) -> None:
     parcel = make_parcel(make_scan(), name="Ring", note="for Masha", tags=("secret",))
-    off, on = show(parcel), show(parcel, noted=N)
+    off, on = show(parcel), show(parcel, evidence=N)
     tick = off.one("input", id="show-own")
     assert (tick["type"], tick["data-value"], "checked" in tick.attributes) == (
         *("checkbox", "on", False),

@@ -2,10 +2,11 @@
 
 import pytest
 
-from app.actions import Deed, message
 from app.core.reach.frames import FRAMES
-from app.messages import Framed
-from app.views.frame import SANDBOX, frames
+from app.embed.messages import Framed
+from app.embed.view import SANDBOX, frames
+from app.frame.action import Action
+from app.roof import message
 from tests.conftest import make_parcel, make_state
 from tests.views.reading import check, read
 
@@ -16,9 +17,9 @@ N = "RR123456785CN"
 def show(echo):
     """The frames of a parcel."""
 
-    def show(framed=None):
+    def show(embed=None):
         parcel = make_parcel()
-        page = read(frames(parcel, make_state(parcel, framed=framed), echo))
+        page = read(frames(parcel, make_state(parcel, embed=framed), echo))
         check(page)
         return page
 
@@ -29,7 +30,7 @@ def test_nothing_is_framed_before_it_is_pressed_for(show) -> None:
     page = show()
     assert not page.each("iframe")
     offers = page.each("button", data_act="frame")
-    said = [message(Deed("frame", one["data-id"], one["data-value"])) for one in offers]
+    said = [message(Action("frame", one["data-id"], one["data-value"])) for one in offers]
     assert said == [Framed(N, one) for one in FRAMES]
 
 
@@ -50,7 +51,7 @@ def test_the_frame_is_kept_apart_from_the_page(show, frame: str) -> None:
     assert inner["title"] == f"frame.of(service={FRAMES[frame].name})"
     assert page.one(class_="framed").one("a")["href"] == f"#/paste/{N}"
     close = page.one(class_="framed-head").one("button")
-    assert message(Deed(close["data-act"], close["data-id"])) == Framed(N, "")
+    assert message(Action(close["data-act"], close["data-id"])) == Framed(N, "")
 
 
 @pytest.mark.parametrize("framed", [("CP123456785SK", "17track"), (N, "made-in-2031")])

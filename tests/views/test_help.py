@@ -3,9 +3,9 @@
 import pytest
 
 from app.core.numbers import find, find_orders
-from app.views.cards import cards
-from app.views.help import REMINDERS, SHOPS, help_page
-from app.views.order import SHOPS as OFFERED
+from app.help.view import REMINDERS, SHOPS, help_page
+from app.listing.view.cards import cards
+from app.order.view import SHOPS as OFFERED
 from tests.conftest import make_parcel, make_state
 from tests.views.reading import check, read
 

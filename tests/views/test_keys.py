@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 import app.core.reach.keyed
+from app.access.view.keys import key_page, key_title
 from app.core.reach.keyed import services
 from app.core.reach.service import Service
 from app.core.sources import SOURCES, Limits, Source
-from app.views.keys import key_page, key_title
 from tests.conftest import NOW, make_state
 from tests.views.reading import check, read
 

@@ -2,10 +2,12 @@
 
 import pytest
 
-from app.actions import Deed, message
 from app.core.model import Linked, Report, Retrieval
-from app.messages import Copied, LinkedAdded, LinkedRemoved
-from app.views.linked import numbers_of
+from app.frame.action import Action
+from app.frame.messages import Copied
+from app.opened.messages import LinkedAdded, LinkedRemoved
+from app.opened.view.numbers import numbers_of
+from app.roof import message
 from tests.conftest import NOW, make_parcel
 from tests.views.reading import check, read
 
@@ -30,7 +32,7 @@ def test_a_parcel_of_one_number_only_offers_to_add_another(show) -> None:
     page = show()
     assert not page.each("ul")
     form = page.one("form", data_submit="link-number")
-    assert message(Deed("link-number", form["data-id"], BY_HAND)) == LinkedAdded(N, BY_HAND)
+    assert message(Action("link-number", form["data-id"], BY_HAND)) == LinkedAdded(N, BY_HAND)
     assert {"data-once"} <= form.attributes.keys()
 
 
@@ -41,7 +43,7 @@ def test_all_numbers_stand_with_their_carriers(show) -> None:
     assert [one.one("bdi").text for one in rows] == [N, BY_HAND, REPORTED]
     assert "Slovenská pošta" in rows[1].words
     copies = [one.one("button", data_act="copy") for one in rows]
-    assert [message(Deed("copy", one["data-id"])) for one in copies] == [
+    assert [message(Action("copy", one["data-id"])) for one in copies] == [
         Copied(N),
         Copied(BY_HAND),
         Copied(REPORTED),
@@ -52,6 +54,6 @@ def test_only_what_was_added_by_hand_can_be_taken_off(show) -> None:
     told = Retrieval("bring", NOW, Report(N, linked=(Linked(REPORTED),)))
     page = show(linked=(Linked(BY_HAND),), retrievals=(told,))
     off = page.one("button", data_act="unlink-number")
-    assert message(Deed("unlink-number", off["data-id"], off["data-value"])) == LinkedRemoved(
+    assert message(Action("unlink-number", off["data-id"], off["data-value"])) == LinkedRemoved(
         N, BY_HAND
     )

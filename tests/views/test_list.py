@@ -1,15 +1,16 @@
 """The list: its search and menu, its headings, its table, and what moved since the last visit."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from app.core.model import Order
 from app.core.parcel.glance import glance
 from app.core.parcel.visit import Visit, known
-from app.state import CARDS_AT_ONCE, Settings
-from app.views.cards import cards
-from app.views.shelves import SEARCHED_FROM, shelves
+from app.frame.common import Settings
+from app.listing.state import CARDS_AT_ONCE
+from app.listing.view.cards import cards
+from app.listing.view.shelves import SEARCHED_FROM, shelves
 from tests.conftest import NOW, make_parcel, make_scan, make_state
+from tests.rooms import changed_state
 from tests.views.reading import read
 
 DAY = timedelta(days=1)
@@ -65,7 +66,7 @@ def test_a_long_list_is_drawn_in_parts(echo) -> None:
     page = read(cards(state, echo))
     assert len(page.each("li", class_="card")) == CARDS_AT_ONCE
     assert page.one("button", data_act="more").words == "list.more(count=5)"
-    whole = read(cards(replace(state, shown=2 * CARDS_AT_ONCE), echo))
+    whole = read(cards(changed_state(state, shown=2 * CARDS_AT_ONCE), echo))
     assert len(whole.each("li", class_="card")) == CARDS_AT_ONCE + 5
     assert not whole.each("button", data_act="more")
 

@@ -4,8 +4,8 @@ import pytest
 
 from app.core.parcel.glance import Glance
 from app.core.parcel.itinerary import itinerary
-from app.state import World
-from app.views.map import Point, framed, route_map
+from app.map.state import World
+from app.map.view import Point, framed, route_map
 from tests.conftest import make_parcel, make_state
 from tests.views.reading import read
 
@@ -23,7 +23,7 @@ def one(*countries: str, origin: str = "CN", destination: str = "PL") -> Glance:
 @pytest.fixture
 def show(echo):
     def show(glance: Glance, world: World | None = WORLD):
-        return read(route_map(glance, make_state(world=world), echo) or "")
+        return read(route_map(glance, make_state(map=world), echo) or "")
 
     return show
 
@@ -60,7 +60,7 @@ def test_a_country_that_is_not_on_the_map_leaves_the_words(show) -> None:
 
 def test_where_nothing_is_known_there_is_no_map(echo) -> None:
     assert itinerary(one(origin="PL")) is None
-    assert route_map(one(origin="PL"), make_state(world=WORLD), echo) is None
+    assert route_map(one(origin="PL"), make_state(map=WORLD), echo) is None
 
 
 def test_a_way_over_the_edge_takes_the_shorter_side(show) -> None:
@@ -82,5 +82,5 @@ def test_every_stop_is_inside_the_picture(ends: tuple[str, str]) -> None:
 
 
 def test_there_are_words_for_it(w) -> None:
-    page = read(route_map(one("CN"), make_state(world=WORLD), w) or "")
+    page = read(route_map(one("CN"), make_state(map=WORLD), w) or "")
     assert "land CN → land PL" in page.words

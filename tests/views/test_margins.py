@@ -1,7 +1,7 @@
 """Notices above the list and the short line below it."""
 
-from app.state import Toast
-from app.views.margins import notices, toast
+from app.frame.common import Toast
+from app.frame.notices import notices, toast
 from tests.conftest import make_parcel, make_state
 from tests.views.reading import read
 

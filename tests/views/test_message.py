@@ -4,9 +4,9 @@ import pytest
 
 from app.core.model import Order
 from app.core.parcel.journey import journey
-from app.letters import LETTERS, facts, letter
-from app.state import Settings
-from app.views.message import message_page
+from app.frame.common import Settings
+from app.letters.view import message_page
+from app.letters.wording import LETTERS, facts, letter
 from tests.conftest import make_parcel, make_scan, make_state
 from tests.fakes import strict_words
 from tests.views.reading import check, read

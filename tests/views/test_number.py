@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.numbers import anatomy, detect
-from app.views.number import number_page
+from app.number.view import number_page
 from tests.conftest import make_state
 from tests.views.reading import read
 

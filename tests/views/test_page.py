@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.adding.messages import ChipChosen, Typed
+from app.asking.state import Round
 from app.core.carriers import carriers
 from app.core.model import Failure, Order, Parcel
 from app.core.numbers import corrections
@@ -13,17 +15,14 @@ from app.core.parcel.glance import glance
 from app.core.parcel.shelf import shelf
 from app.core.sources import SOURCES, errors
 from app.core.statuses import SUBS
-from app.messages import Chosen, PickerOpened, PickerSearched, Typed
-from app.state import (
-    SHELVES,
-    Picker,
-    Round,
-    Settings,
-    Toast,
-)
-from app.views.regions import REGIONS
+from app.frame.common import Settings, Toast
+from app.listing.state import SHELVES
+from app.picker.messages import PickerOpened, PickerSearched
+from app.picker.state import Picker
+from app.roof import REGIONS
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.fakes import messages, strict_words
+from tests.rooms import changed_state
 from tests.strategies import NUMBERS, hostile, parcels, texts
 from tests.views.conftest import drawn
 from tests.views.pages import N, after, full
@@ -91,7 +90,7 @@ def test_every_status_can_be_drawn(draw, w, sub: str) -> None:
     for place in ("", "OSLO"):
         parcel = make_parcel(make_scan(sub, place=place))
         state = make_state(parcel, place="parcel", opened=N)
-        page = draw(replace(state, shelf=shelf(glance(parcel))), w)
+        page = draw(changed_state(state, shelf=shelf(glance(parcel))), w)
         assert page.one("article").one("h1").words
         assert page.one(class_="card-sentence").words
 
@@ -190,7 +189,7 @@ def test_every_summary_of_a_round_can_be_said(draw, w, moved: int, failed: int) 
 
 
 def test_a_running_round_can_be_drawn(draw, w) -> None:
-    state = make_state(make_parcel(), round=Round(3, frozenset({N})), asking=frozenset({N}))
+    state = make_state(make_parcel(), round=Round(3, frozenset({N})), busy=frozenset({N}))
     bar = draw(state, w).one("progress")
     assert (bar["value"], bar["max"]) == ("2", "3")
 
@@ -201,18 +200,20 @@ def test_whatever_is_pasted_can_be_drawn(draw, w, paste: str, home: str | None) 
     state = make_state(make_parcel(), settings=Settings(home=home))
     state = after(state, Typed(paste))
     page = draw(state, w)
-    assert len(page.one(id="chips").each("li", class_="chip")) == len(state.chips)
+    assert len(page.one(id="chips").each("li", class_="chip")) == len(state.adding.chips)
 
 
 def test_choices_by_hand_can_be_drawn(draw, w) -> None:
     state = after(
         make_state(),
         Typed(" ".join(LOOKED_AT)),
-        *(Chosen("carrier", "afghan-post", number) for number in LOOKED_AT),
-        *(Chosen("origin", "XK", number) for number in LOOKED_AT),
+        *(ChipChosen("carrier", "afghan-post", number) for number in LOOKED_AT),
+        *(ChipChosen("origin", "XK", number) for number in LOOKED_AT),
     )
     chips = draw(state, w).one(id="chips").each("li", class_="chip")
-    assert [w.carrier("afghan-post") in chip.words for chip in chips] == [True] * len(state.chips)
+    assert [w.carrier("afghan-post") in chip.words for chip in chips] == [True] * len(
+        state.adding.chips
+    )
 
 
 @pytest.mark.parametrize("number", LOOKED_AT)

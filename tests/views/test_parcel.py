@@ -7,7 +7,7 @@ import pytest
 
 from app.core.model import SHARED, Eta, Failure, Order, Report, Retrieval
 from app.core.reach.service import Service
-from app.views.parcel import parcel_page
+from app.opened.view.page import parcel_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import read
 
@@ -108,7 +108,7 @@ def test_a_delivered_parcel_is_not_offered_to_be_asked_about(show) -> None:
 
 
 def test_a_question_under_way_is_said(show) -> None:
-    page = show(make_parcel(), asking=frozenset({N}))
+    page = show(make_parcel(), busy=frozenset({N}))
     busy = page.one(class_="doors").one("button", data_act="refresh")
     assert busy.words == "route.asking"
 

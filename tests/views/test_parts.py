@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from app.views.parts import button, flag, foreign, icon, number, outside, truth, worded
+from app.frame.parts import button, flag, foreign, icon, number, outside, truth, worded
 from tests.strategies import texts
 from tests.views.reading import read
 

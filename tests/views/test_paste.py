@@ -2,13 +2,15 @@
 
 import pytest
 
-from app.actions import Deed, message
-from app.messages import BookmarkletCopied, DraftCorrected, DraftSent, Sent, SheetSaved, Typed
-from app.state import Picker, Sheet
-from app.update import update
-from app.views.chips import chips
-from app.views.paste import paste_page
-from app.views.picker import picker
+from app.adding.messages import Typed
+from app.adding.view import chips
+from app.frame.action import Action
+from app.pagetext.messages import BookmarkletCopied, DraftCorrected, DraftSent, Sent, SheetSaved
+from app.pagetext.state import Sheet
+from app.pagetext.view import paste_page
+from app.picker.state import Picker
+from app.picker.view import picker
+from app.roof import message, update
 from tests.conftest import make_parcel, make_state
 from tests.update.test_sending import PAGE
 from tests.views.reading import check, read
@@ -33,7 +35,7 @@ def show(echo):
 
 
 def deed(button) -> object:
-    return message(Deed(button["data-act"], button.get("data-id"), button.get("data-value")))
+    return message(Action(button["data-act"], button.get("data-id"), button.get("data-value")))
 
 
 def test_the_box_sends_its_text_for_the_parcel_it_was_opened_for(show) -> None:
@@ -86,7 +88,7 @@ def test_every_event_can_be_left_out_and_taken_back(show) -> None:
 def test_number_carrier_and_days_can_be_corrected(show, echo) -> None:
     page = show(Sent(PAGE))
     field = page.one("input", class_="number")
-    assert message(Deed(field["data-change"], field["data-id"], OTHER)) == DraftCorrected(
+    assert message(Action(field["data-change"], field["data-id"], OTHER)) == DraftCorrected(
         0, "number", OTHER
     )
     opened = deed(page.one("button", data_act="pick-draft-carrier"))
@@ -125,7 +127,7 @@ def test_a_missing_number_is_asked_for_where_the_rest_is_saved(show) -> None:
 
 @pytest.mark.parametrize("problem", ["", "sheet.empty", "sheet.nothing", "sheet.other"])
 def test_every_problem_can_be_drawn(draw, w, problem: str) -> None:
-    page = draw(make_state(sheet=Sheet((), "", problem, N), place="paste"), w)
+    page = draw(make_state(pagetext=Sheet((), "", problem, N), place="paste"), w)
     assert len(page.one(class_="paste").each(role="alert")) == bool(problem)
 
 
@@ -146,6 +148,6 @@ def test_a_whole_page_in_the_main_box_is_offered_to_be_read(echo) -> None:
     offer = read(chips(state, echo)).one("button", data_act="send-draft")
     assert deed(offer) == DraftSent()
     state, _ = update(state, DraftSent())
-    assert state.sheet.drafts[0].number == N
+    assert state.pagetext.drafts[0].number == N
     state, _ = update(make_state(), Typed(N))
     assert not read(chips(state, echo)).each("button", data_act="send-draft")

@@ -2,11 +2,12 @@
 
 import pytest
 
-from app.actions import Deed, message
 from app.core.numbers.countries import COUNTRIES
-from app.messages import Chosen
-from app.state import Picker
-from app.views.picker import SHOWN, picker
+from app.frame.action import Action
+from app.opened.messages import ParcelChosen
+from app.picker.state import Picker
+from app.picker.view import SHOWN, picker
+from app.roof import message
 from tests.conftest import make_state
 from tests.views.reading import read
 
@@ -37,8 +38,8 @@ def test_the_dialog_is_named_after_what_is_chosen(echo, what: str) -> None:
 
 def test_an_option_says_for_whom_it_is_chosen(show) -> None:
     option = show("origin", N, "parcel", "NO")[0]
-    deed = Deed(option["data-act"], option["data-id"], option["data-value"])
-    assert message(deed) == Chosen("origin", "NO", N, "parcel")
+    deed = Action(option["data-act"], option["data-id"], option["data-value"])
+    assert message(deed) == ParcelChosen("origin", "NO", N)
 
 
 def test_every_country_can_be_chosen_and_none_too(show) -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from app.core.reach.service import Service
 from app.core.sources import SOURCES
-from app.state import RelayText
-from app.views.relay import relay_page
+from app.relay.state import RelayText
+from app.relay.view import relay_page
 from tests.conftest import NOW, make_state
 from tests.views.reading import ROOT, check, read
 

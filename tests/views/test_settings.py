@@ -5,8 +5,8 @@ import pytest
 from app.core.language.languages import LANGUAGES
 from app.core.reach.service import Service
 from app.core.sources import SOURCES
-from app.state import Settings
-from app.views.settings import settings_page
+from app.frame.common import Settings
+from app.settings.view import settings_page
 from tests.conftest import NOW, make_state
 from tests.views.reading import read
 

@@ -5,15 +5,17 @@ from dataclasses import replace
 
 import pytest
 
-from app.actions import Deed, message
-from app.code128 import QUIET, widths
 from app.core.model import Eta, Linked, Order, Report, Retrieval
-from app.messages import Copied, NotesShared, QrAsked, ShareAsked, SharedTaken
-from app.sharing import link
-from app.state import Sharing
-from app.views.codes import QR_QUIET, bar_code, qr_code
-from app.views.share import share_page
-from app.views.shared import shared_page
+from app.frame.action import Action
+from app.frame.messages import Copied
+from app.roof import message
+from app.sharing.code128 import QUIET, widths
+from app.sharing.link import link
+from app.sharing.messages import NotesShared, QrAsked, ShareAsked, SharedTaken
+from app.sharing.state import Sharing
+from app.sharing.view.codes import QR_QUIET, bar_code, qr_code
+from app.sharing.view.received import shared_page
+from app.sharing.view.share import share_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import check, read
 
@@ -70,9 +72,9 @@ def test_the_link_can_be_read_copied_and_handed_on(show) -> None:
     assert field.text == url
     assert "readonly" in field.attributes
     copy = page.one("button", data_act="copy")
-    assert message(Deed("copy", copy["data-id"])) == Copied(url)
+    assert message(Action("copy", copy["data-id"])) == Copied(url)
     hand_on = page.one("button", data_act="share")
-    assert message(Deed("share", hand_on["data-id"])) == ShareAsked(N)
+    assert message(Action("share", hand_on["data-id"])) == ShareAsked(N)
     assert page.one("a", class_="back")["href"] == f"#/p/{N}"
     assert not page.each("p", class_="notice")
 
@@ -81,7 +83,7 @@ def test_the_visitors_words_go_along_only_if_ticked(show) -> None:
     parcel = make_parcel(make_scan(), note="Behind the door")
     tick = show(parcel).one("input", type="checkbox")
     assert "checked" not in tick.attributes
-    assert message(Deed("share-notes", tick["data-id"])) == NotesShared(N)
+    assert message(Action("share-notes", tick["data-id"])) == NotesShared(N)
     page = show(parcel, sharing=Sharing(notes=True))
     assert "checked" in page.one("input", type="checkbox").attributes
     assert page.one("textarea").text == link(HERE, parcel, notes=True) != link(HERE, parcel)
@@ -95,7 +97,7 @@ def test_a_link_that_messengers_may_cut_says_so(show) -> None:
 
 def test_a_code_is_made_when_it_is_wanted(show) -> None:
     button = show().one("button", data_act="make-qr")
-    assert message(Deed("make-qr", button["data-id"])) == QrAsked(N)
+    assert message(Action("make-qr", button["data-id"])) == QrAsked(N)
     waiting = show(sharing=Sharing(text="a link"))
     assert "share.qr_wait" in waiting.words
     assert not waiting.each("button", data_act="make-qr")
@@ -172,7 +174,7 @@ def test_an_opened_link_shows_what_it_tells_and_offers_to_add_it(opened) -> None
     assert page.one("ol", class_="days")
     add = page.one("button", data_act="take-shared")
     assert add.words == "shared.take"
-    assert message(Deed("take-shared")) == SharedTaken()
+    assert message(Action("take-shared")) == SharedTaken()
     hooks = {one["data-act"] for one in page.all() if "data-act" in one.attributes}
     assert hooks == {"take-shared", "originals"}
 

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.model import Order
-from app.views.regions import title
-from app.views.settings import settings_page
-from app.views.stages import stages_chart
-from app.views.statistics import statistics_page
+from app.pieces.stages import stages_chart
+from app.roof import title
+from app.settings.view import settings_page
+from app.statistics.view import statistics_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state
+from tests.rooms import changed_state
 from tests.strategies import hostile, parcels
 from tests.views.conftest import drawn
 from tests.views.reading import check, read
@@ -139,8 +140,8 @@ def test_it_is_linked_from_the_settings_and_from_what_was_delivered(echo) -> Non
     state = make_state(*ENOUGH)
     assert read(settings_page(state, echo)).one("a", href="#/statistics")
     assert not drawn(state, echo).each("a", href="#/statistics")
-    assert drawn(replace(state, shelf="delivered"), echo).one("a", href="#/statistics")
-    assert not drawn(replace(state, shelf="delivered", query="A"), echo).each(
+    assert drawn(changed_state(state, shelf="delivered"), echo).one("a", href="#/statistics")
+    assert not drawn(changed_state(state, shelf="delivered", query="A"), echo).each(
         "a", href="#/statistics"
     )
 

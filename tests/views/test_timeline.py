@@ -7,7 +7,7 @@ import pytest
 
 from app.core.model import Event, Report, Retrieval
 from app.core.parcel.journey import journey
-from app.views.timeline import timeline
+from app.pieces.timeline import timeline
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import read
 

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from app.actions import Deed, message
+from app.asking.messages import Refreshed
 from app.core.reach.service import Service
-from app.messages import Refreshed
-from app.views.parcel import parcel_page
+from app.frame.action import Action
+from app.opened.view.page import parcel_page
+from app.roof import message
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import check, read
 
@@ -65,7 +66,7 @@ def test_only_a_ready_way_can_be_asked(show, carrier, keys, services, kind: str)
 
 def test_asking_one_way_names_its_source(show) -> None:
     button = show(make_parcel()).one("details", id="ways").one("button", data_act="refresh")
-    asked = message(Deed("refresh", button["data-id"], button["data-value"]))
+    asked = message(Action("refresh", button["data-id"], button["data-value"]))
     assert asked == Refreshed(N, "bring")
 
 

@@ -1,8 +1,8 @@
 """Warnings: what a shopper should know or do about a parcel, the most urgent first.
 
 Outward go `concerns(glance, own, now)`, `action(glance, own, now)` for every parcel of a list at
-once, `own(settings, glances)`, and the values `Concern` and `Own`. The checks are one function
-each; one that cannot be sure says nothing.
+once, `own(country, city, postcode, glances)`, and the values `Concern` and `Own`. The checks are
+one function each; one that cannot be sure says nothing.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from app.core.concerns import number, told, waiting, way
 from app.core.concerns.concern import ACT, NOTICE, Concern, Own, counted
 from app.core.parcel.glance import Glance
-from app.state import Settings
 
 __all__ = ["Concern", "Own", "action", "concerns", "own"]
 
@@ -83,8 +82,8 @@ def _past(glance: Glance, now: datetime) -> bool:
     return glance.over and glance.last is not None and now - glance.last > LONG_OVER
 
 
-def own(settings: Settings, glances: Iterable[Glance]) -> Own:
-    """What the settings say of the visitor, and the numbers that two parcels of the list share."""
+def own(country: str | None, city: str, postcode: str, glances: Iterable[Glance]) -> Own:
+    """What the visitor said of themselves, and the numbers that two parcels of the list share."""
     seen: set[str] = set()
     twice: set[str] = set()
     for one in glances:
@@ -93,4 +92,4 @@ def own(settings: Settings, glances: Iterable[Glance]) -> Own:
             numbers = {cover.number, *(other.number for other in one.linked)}
             twice |= numbers & seen
             seen |= numbers
-    return Own(settings.home, settings.city, settings.postcode, frozenset(twice))
+    return Own(country, city, postcode, frozenset(twice))

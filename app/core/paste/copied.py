@@ -1,4 +1,4 @@
-"""Details that were copied from Parcelbook, read back exactly as `app.copying` wrote them.
+"""Details that were copied from Parcelbook, read back as `app.core.parcel.plain_copy` wrote them.
 
 A parcel is a block that begins with its number and ends with our mark; between them stand headings
 and the events, `2026-11-20 14:05 [Moscow] Arrived`. A text with anything else in it is not ours.

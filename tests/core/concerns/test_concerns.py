@@ -9,7 +9,6 @@ from hypothesis import given
 from app.core.concerns import Own, action, concerns, own
 from app.core.model import Linked, Order, Parcel
 from app.core.parcel.glance import glance
-from app.state import Settings
 from tests.conftest import NOW
 from tests.looks import WRONG, N, ago, delivered, look, on, said, words
 from tests.strategies import parcels
@@ -71,14 +70,14 @@ def test_one_order_is_one_order_however_it_is_written(order: str) -> None:
 def test_a_number_that_stands_in_two_parcels_is_mentioned_at_both() -> None:
     one = look()
     other = look(number="RB123456785CN", linked=(Linked(N),))
-    mine = own(Settings(home="PL"), (one, other, look(number="CP000000005CN")))
+    mine = own("PL", "", "", (one, other, look(number="CP000000005CN")))
     assert mine == Own("PL", twice=frozenset({N}))
     assert words(one, mine) == words(other, mine) == ["twice"]
 
 
 def test_a_deleted_parcel_has_no_number_to_share() -> None:
     gone = look()._replace(cover=replace(look().cover, deleted=NOW))
-    assert own(Settings(), (look(), gone)).twice == frozenset()
+    assert own(None, "", "", (look(), gone)).twice == frozenset()
 
 
 def test_another_destination_than_the_visitors_country_calls_for_action() -> None:

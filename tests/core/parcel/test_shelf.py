@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from app.core.parcel.glance import glance
 from app.core.parcel.shelf import shelf
-from app.listing import shelved
-from app.state import SHELVES
+from app.listing.arrangement import shelved
+from app.listing.state import SHELVES
 from tests.conftest import make_state
 from tests.strategies import parcels
 

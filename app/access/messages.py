@@ -1,0 +1,58 @@
+"""What happens to keys, and while the access to services is tried."""
+
+from typing import NamedTuple
+
+
+class KeyEntered(NamedTuple):
+    """The visitor's own key for a service; empty to remove it."""
+
+    service: str
+    key: str
+
+    def __repr__(self) -> str:
+        return f"KeyEntered(service={self.service!r})"
+
+
+class KeyTried(NamedTuple):
+    """The visitor wants to know whether the key of a service works."""
+
+    service: str
+
+
+class Tried(NamedTuple):
+    """How the trial of a service's key ended: a message key and its arguments."""
+
+    service: str
+    key: str
+    args: tuple[tuple[str, str], ...] = ()
+
+
+class AccessChecked(NamedTuple):
+    """The visitor wants to know which services this browser may read; one, or with "" all."""
+
+    source: str = ""
+
+
+class Probed(NamedTuple):
+    """How a check of access ended: "readable", "refused" or "unreachable", in milliseconds."""
+
+    source: str
+    access: str
+    took_ms: int = 0
+
+
+class AccessCopied(NamedTuple):
+    """The findings of the check of access are to be put on the clipboard."""
+
+
+class Probe(NamedTuple):
+    """Find out whether this browser may read a source, with a number that is nobody's."""
+
+    source: str
+
+
+class TryKey(NamedTuple):
+    """Ask a source with the visitor's key, about a number that is nobody's; `via` as for Ask."""
+
+    source: str
+    via: str = ""

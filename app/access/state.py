@@ -1,0 +1,12 @@
+"""The trials of services and keys."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Access(NamedTuple):
+    """The sources that are being tried (`checking`), and how a key's trial ended: a message key
+    with its arguments (`trials`)."""
+
+    checking: frozenset[str] = frozenset()
+    trials: Mapping[str, tuple[str, Mapping[str, str]]] = {}

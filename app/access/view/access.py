@@ -1,0 +1,69 @@
+"""Check access: which services this browser lets the page read."""
+
+from collections.abc import Iterable
+
+from app.core.language.words import Words
+from app.core.reach.routes import RELAY
+from app.core.sources import SOURCES, Source
+from app.frame.html import Markup, html
+from app.frame.parts import button, icon, truth, up
+from app.frame.state import State
+
+SYMBOLS = {
+    "readable": "circle-check",
+    "refused": "shield-alert",
+    "unreachable": "wifi-off",
+    "unknown": "circle-help",
+}
+
+
+def access_page(state: State, w: Words) -> Markup:
+    """Every service, with what was found of it: first those that pages are known to ask."""
+    own = [source for source in SOURCES.values() if source.route != RELAY]
+    relayed = [source for source in SOURCES.values() if source.route == RELAY]
+    copied = any(state.means.service(source).access for source in SOURCES)
+    copy = button("copy-access", w.t("access.copy"), "copy") if copied else None
+    busy = any(source in state.access.checking for source in SOURCES)
+    check_all = w.t("access.checking" if busy else "access.all")
+    return html(t"""<article class="settings access" aria-labelledby="access-title">
+{up("#/settings", w.t("settings.title"))}
+<header class="lead"><h1 id="access-title">{w.t("access.title")}</h1><p>{w.t("access.about")}</p>
+<p class="quiet">{w.t("access.sent")}</p></header>
+<div class="row">{button("check-access", check_all, "refresh-cw", looks="main")}{copy}</div>
+<p class="quiet" role="status">{_sum(state, w)}</p>
+{_found(own, state, w)}
+<h2>{w.t("access.closed")}</h2><p class="quiet">{w.t("access.closed_about")}</p>
+{_found(relayed, state, w)}</article>""")
+
+
+def _found(sources: Iterable[Source], state: State, w: Words) -> Markup:
+    lines = [_service(source, state, w) for source in sources]
+    return html(t'<ul class="findings" role="list">{lines}</ul>')
+
+
+def readable(state: State) -> tuple[int, int]:
+    """How many services were found readable, of how many that were checked."""
+    known = [state.means.service(source).access for source in SOURCES]
+    return known.count("readable"), len(known) - known.count("")
+
+
+def _sum(state: State, w: Words) -> str:
+    good, checked = readable(state)
+    return w.t("access.sum", good=good, checked=checked, total=len(SOURCES))
+
+
+def _service(source: Source, state: State, w: Words) -> Markup:
+    known = state.means.service(source.id)
+    finding = known.access if known.access in SYMBOLS else "unknown"
+    took = w.t("access.took", ms=w.intl.number(known.took_ms)) if known.took_ms else ""
+    when = w.moment(known.checked, state.now) if known.access and known.checked else ""
+    busy = source.id in state.access.checking
+    name = w.t(f"source.{source.id}.name")
+    label = w.t("access.checking" if busy else "access.check")
+    return html(t"""<li class="finding" data-kind="{finding}" aria-busy="{truth(busy)}">
+<p class="finding-name">{name} <bdi class="host" translate="no">{source.host}</bdi></p>
+<p class="finding-end">{icon(SYMBOLS[finding])}
+<span>{w.t(f"access.{finding}")}</span></p>
+<p class="finding-when">{w.dotted(took, when)}</p>
+<button type="button" class="button small" data-act="check-access" data-id="{source.id}"
+aria-label="{w.dotted(label, name)}"><span>{label}</span></button></li>""")

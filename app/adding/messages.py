@@ -1,0 +1,34 @@
+"""What happens around the paste box and its chips."""
+
+from typing import NamedTuple
+
+
+class Typed(NamedTuple):
+    """The text of the paste box changed."""
+
+    text: str
+
+
+class ChipDropped(NamedTuple):
+    """The visitor took a found number out."""
+
+    number: str
+
+
+class ChipChosen(NamedTuple):
+    """The visitor chose a carrier or a country for a found number; `value` may be empty."""
+
+    what: str
+    value: str
+    number: str
+
+
+class Corrected(NamedTuple):
+    """A near miss was taken instead of a found number."""
+
+    number: str
+    correction: str
+
+
+class TrackPressed(NamedTuple):
+    """The found numbers are to be put on the list and asked for."""

@@ -1,0 +1,57 @@
+"""What stands in the paste box, and the numbers found in it."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from app.core.numbers import Candidate, Correction
+
+CHIPS_AT_ONCE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the visitor decided by hand about a pasted number; None where nothing was."""
+
+    carrier: str | None = None
+    origin: str | None = None
+    destination: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One number found in the pasted text, with whose it may be.
+
+    `corrections` are near misses, for a number that no check digit confirms.
+    """
+
+    number: str
+    candidates: tuple[Candidate, ...] = ()
+    choice: Choice = Choice()
+    known: bool = False
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def carrier(self) -> str | None:
+        """The carrier chosen by hand; else the best candidate, unless several are mere guesses."""
+        if self.choice.carrier:
+            return self.choice.carrier
+        if not self.candidates:
+            return None
+        best = self.candidates[0]
+        if best.tier == "possible" and len(self.candidates) > 1:
+            return None
+        return best.carrier
+
+    @property
+    def origin(self) -> str | None:
+        """The country chosen by hand; else what the number says of it as this carrier's."""
+        told = (one.country for one in self.candidates if one.carrier == self.carrier)
+        return self.choice.origin or next(told, None)
+
+
+class Adding(NamedTuple):
+    """The paste box: its text, the chips found in it, and how many numbers are beyond those."""
+
+    draft: str = ""
+    chips: tuple[Chip, ...] = ()
+    beyond: int = 0

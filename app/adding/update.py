@@ -1,0 +1,137 @@
+"""From pasted text to chips, and from chips to parcels on the list."""
+
+from dataclasses import replace
+
+from app.adding.messages import ChipChosen, ChipDropped, Corrected, TrackPressed, Typed
+from app.adding.state import CHIPS_AT_ONCE, Adding, Chip, Choice
+from app.asking.update import ask_all
+from app.core.model import Parcel
+from app.core.numbers import Hints, corrections, detect, find, find_orders, prefix
+from app.frame.common import Toast
+from app.frame.effects import Save, SetDraft
+from app.frame.handlers import Effect, Handlers, Step, with_parcels
+from app.frame.preferences import carrier_remembered
+from app.frame.state import State
+
+
+def typed(state: State, message: Typed) -> Step:
+    """Chips follow the text; what was chosen by hand for a number stays while it stands there."""
+    there = {chip.number: chip for chip in state.adding.chips}
+    numbers = find(message.text)
+    hints = _hints(state, message.text)
+    chips = tuple(
+        there.get(number) or _chip(state, number, Choice(), hints)
+        for number in numbers[:CHIPS_AT_ONCE]
+    )
+    beyond = len(numbers) - len(chips)
+    return replace(state, adding=Adding(message.text, chips, beyond)), ()
+
+
+def _hints(state: State, text: str) -> Hints:
+    """What the text and the list say of the carrier besides the number itself."""
+    orders = find_orders(text)
+    covers = (one.cover for one in state.book.glances)
+    mine = frozenset(cover.carrier for cover in covers if cover.carrier)
+    return Hints(orders[0].shop if orders else None, mine, state.settings.chosen)
+
+
+def _chip(state: State, number: str, choice: Choice, hints: Hints) -> Chip:
+    destination = choice.destination or state.settings.home
+    candidates = detect(number, origin=choice.origin, destination=destination, hints=hints)
+    confirmed = bool(candidates) and candidates[0].check == "pass"
+    return Chip(
+        number,
+        candidates,
+        choice,
+        number in state.parcels and state.book.glance(number).cover.deleted is None,
+        () if confirmed else corrections(number),
+    )
+
+
+def corrected(state: State, message: Corrected) -> Step:
+    """The text becomes the found numbers, one a line, with the near miss in its place."""
+    text = "\n".join(
+        message.correction if chip.number == message.number else chip.number
+        for chip in state.adding.chips
+    )
+    state, _ = typed(state, Typed(text))
+    return state, (SetDraft(text),)
+
+
+def chip_dropped(state: State, message: ChipDropped) -> Step:
+    """A chip taken out is not tracked; the text stays as it was typed."""
+    chips = tuple(chip for chip in state.adding.chips if chip.number != message.number)
+    return _with_chips(state, chips), ()
+
+
+def _with_chips(state: State, chips: tuple[Chip, ...]) -> State:
+    return replace(state, adding=state.adding._replace(chips=chips))
+
+
+def chip_chosen(state: State, message: ChipChosen) -> Step:
+    """A choice by hand for a found number; a carrier is remembered for numbers that begin so."""
+    state = replace(state, picker=None)
+    remembered: tuple[Effect, ...] = ()
+    if message.what == "carrier" and message.value:
+        state, remembered = carrier_remembered(state, prefix(message.number), message.value)
+    hints = _hints(state, state.adding.draft)
+    choice = {message.what: message.value or None}
+    chips = tuple(
+        _chip(state, chip.number, replace(chip.choice, **choice), hints)
+        if chip.number == message.number
+        else chip
+        for chip in state.adding.chips
+    )
+    return _with_chips(state, chips), remembered
+
+
+def track_pressed(state: State, message: TrackPressed) -> Step:
+    """Every chip becomes a parcel, or wakes the one that is on the list already; all are asked."""
+    if not state.adding.chips:
+        key = "toast.no_number" if state.adding.draft.strip() else "toast.nothing_typed"
+        return replace(state, toast=Toast(key)), ()
+    parcels = tuple(_parcel(state, chip) for chip in state.adding.chips)
+    repeats = sum(chip.known for chip in state.adding.chips)
+    saves: tuple[Effect, ...] = tuple(Save(parcel) for parcel in parcels)
+    state = with_parcels(state, *parcels)
+    if repeats:
+        state = replace(state, toast=Toast("toast.known", {"count": repeats}))
+    rest = find(state.adding.draft)[CHIPS_AT_ONCE:]
+    if rest:
+        state = replace(state, toast=Toast("toast.beyond", {"count": len(rest)}))
+    state, _ = typed(state, Typed("\n".join(rest)))
+    state, asks = ask_all(
+        replace(state, listing=state.listing._replace(shelf="moving")),
+        tuple(parcel.number for parcel in parcels),
+    )
+    return state, (*saves, SetDraft(state.adding.draft), *asks)
+
+
+def _parcel(state: State, chip: Chip) -> Parcel:
+    old = state.parcels.get(chip.number)
+    if old is None:
+        destination = chip.choice.destination or state.settings.home
+        return Parcel(
+            chip.number,
+            added=state.now,
+            carrier=chip.carrier,
+            origin=chip.origin,
+            destination=destination,
+        )
+    return replace(
+        old,
+        carrier=chip.choice.carrier or old.carrier or chip.carrier,
+        origin=chip.choice.origin or old.origin,
+        destination=chip.choice.destination or old.destination,
+        archived=None,
+        deleted=None,
+    )
+
+
+HANDLERS: Handlers = {
+    Typed: typed,
+    ChipDropped: chip_dropped,
+    Corrected: corrected,
+    ChipChosen: chip_chosen,
+    TrackPressed: track_pressed,
+}

@@ -1,0 +1,148 @@
+"""The numbers found in the paste box: one chip each, with whose it may be and why."""
+
+from app.adding.pagelike import looks_like_page
+from app.adding.state import Chip
+from app.core.carriers import carrier
+from app.core.language.words import Words
+from app.core.numbers import Candidate, Correction, find_orders
+from app.frame.html import Markup, html
+from app.frame.parts import button, flag, icon, number, truth, worded
+from app.frame.state import State
+
+MARKS = {"pass": "check", "fail": "triangle-alert", "none": ""}
+
+
+def chips(state: State, w: Words) -> Markup:
+    """The chips, with a line about what was left out or not understood."""
+    rows = [_chip(chip, state.settings.home, w) for chip in state.adding.chips]
+    return html(t"""<ol class="chips">{rows}</ol>{_remarks(state, w)}{_page(state, w)}""")
+
+
+def _remarks(state: State, w: Words) -> list[Markup]:
+    lines: list[str] = []
+    if state.adding.beyond:
+        lines.append(w.t("chips.beyond", count=state.adding.beyond))
+    lines += [
+        w.t(f"numbers.order.{order.shop}", number=order.number)
+        for order in find_orders(state.adding.draft)
+    ]
+    if not lines and state.adding.draft.strip() and not state.adding.chips:
+        lines.append(w.t("chips.none"))
+    return [html(t'<p class="remark">{icon("info")}<span>{line}</span></p>') for line in lines]
+
+
+def _page(state: State, w: Words) -> Markup | None:
+    """The offer to read a long text as a page with a history."""
+    if not looks_like_page(state.adding.draft):
+        return None
+    read = button("send-draft", w.t("sheet.read_this"), "clipboard-paste")
+    return html(t'<p class="row page-offer"><span>{w.t("sheet.looks_like")}</span>{read}</p>')
+
+
+def _chip(chip: Chip, home: str | None, w: Words) -> Markup:
+    key = f"chip-{chip.number}"
+    extra = len(chip.candidates) - 1
+    more = html(t'<span class="chip-more">+{extra}</span>') if extra > 0 else None
+    name = w.carrier(chip.carrier) if chip.carrier else _open_question(chip, w)
+    looks = "" if chip.carrier else "chip-open"
+    known = html(t'<span class="tag">{w.t("chips.known")}</span>') if chip.known else None
+    return html(t"""<li class="chip {looks}" id="{key}">
+<details><summary>
+<span class="chip-number">{number(chip.number)}{_mark(chip, w)}</span>
+<span class="chip-carrier">{name}{more}{known}{icon("chevron-down")}</span>
+</summary><div class="chip-body">{_candidates(chip, w)}
+{_corrections(chip, w)}<div class="row">
+{button("pick-carrier", w.t("chips.other_carrier"), "search", data=chip.number)}
+{_country(chip, "origin", chip.origin, w)}
+{_country(chip, "destination", chip.choice.destination or home, w)}
+</div><a class="quiet" href="#/n/{chip.number}">{w.t("number.link")}</a></div></details>
+<button type="button" class="button plain" data-act="drop" data-id="{chip.number}"
+aria-label="{w.t("chips.drop", number=chip.number)}">{icon("x")}</button></li>""")
+
+
+def _open_question(chip: Chip, w: Words) -> str:
+    return w.t("chips.choose" if chip.candidates else "chips.nobody")
+
+
+def _corrections(chip: Chip, w: Words) -> Markup | None:
+    if not chip.corrections:
+        return None
+    rows = [
+        html(
+            t'<li><button type="button" class="option" data-act="correct" data-id="{chip.number}"'
+            t' data-value="{one.number}"><span class="option-name">{number(one.number)}</span>'
+            t'<span class="option-why">{_asked(one, w)}</span></button></li>'
+        )
+        for one in chip.corrections
+    ]
+    return html(t'<ul class="options" role="list">{rows}</ul>')
+
+
+def _asked(correction: Correction, w: Words) -> str:
+    return w.t(f"numbers.correction.{correction.kind}", number=correction.number)
+
+
+def _mark(chip: Chip, w: Words) -> Markup | None:
+    if not chip.candidates:
+        return None
+    check = chip.candidates[0].check
+    if not MARKS[check]:
+        return None
+    label = w.t(f"check.{check}")
+    return html(
+        t'<span class="check check-{check}" role="img" aria-label="{label}" title="{label}">'
+        t"{icon(MARKS[check])}</span>"
+    )
+
+
+def _candidates(chip: Chip, w: Words) -> Markup:
+    if not chip.candidates:
+        return html(t'<p class="quiet">{w.t("chips.unknown")}</p>')
+    guesses = [one for one in chip.candidates if _guess(one, chip)]
+    rows = [_candidate(chip, one, w) for one in chip.candidates if one not in guesses]
+    chosen = chip.choice.carrier
+    if chosen and all(candidate.carrier != chosen for candidate in chip.candidates):
+        by_hand = w.t("chips.by_hand")
+        rows.insert(0, _option(chip, chosen, True, Markup(""), by_hand, w))
+    return html(t'<ul class="options" role="list">{rows}</ul>{_guesses(chip, guesses, w)}')
+
+
+def _guess(candidate: Candidate, chip: Chip) -> bool:
+    """Whether a candidate stays behind a curtain: a mere possibility beside something better."""
+    better = chip.candidates[0].tier != "possible"
+    return better and candidate.tier == "possible" and candidate.carrier != chip.carrier
+
+
+def _guesses(chip: Chip, guesses: list[Candidate], w: Words) -> Markup | None:
+    if not guesses:
+        return None
+    rows = [_candidate(chip, candidate, w) for candidate in guesses]
+    label = w.t("chips.guesses", count=len(guesses))
+    return html(
+        t'<details class="curtain" id="guesses-{chip.number}"><summary>{label}</summary>'
+        t'<ul class="options" role="list">{rows}</ul></details>'
+    )
+
+
+def _candidate(chip: Chip, candidate: Candidate, w: Words) -> Markup:
+    tier = html(t'<span class="tag tag-{candidate.tier}">{w.t("tier." + candidate.tier)}</span>')
+    why = " ".join(worded(w, reason.key, reason.args) for reason in candidate.reasons)
+    return _option(chip, candidate.carrier, candidate.carrier == chip.carrier, tier, why, w)
+
+
+def _option(chip: Chip, carrier_id: str, chosen: bool, tier: Markup, why: str, w: Words) -> Markup:
+    pressed = truth(chosen)
+    home = flag(carrier(carrier_id).country)
+    mark = icon("circle-check") if chosen else None
+    return html(t"""<li><button type="button" class="option" aria-pressed="{pressed}"
+data-act="choose-carrier" data-id="{chip.number}" data-value="{carrier_id}">
+<span class="option-name">{home}{w.carrier(carrier_id)}{tier}{mark}</span>
+<span class="option-why">{why}</span></button></li>""")
+
+
+def _country(chip: Chip, what: str, code: str | None, w: Words) -> Markup:
+    name = w.country(code) if code else w.t("country.choose")
+    return html(
+        t'<button type="button" class="button" data-act="pick-{what}" data-id="{chip.number}">'
+        t"<span>{w.t('chips.' + what)}</span> {flag(code)}<span>{name}</span></button>"
+    )

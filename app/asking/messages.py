@@ -1,0 +1,64 @@
+"""What happens while sources are asked."""
+
+from typing import NamedTuple
+
+from app.core.model import Report
+
+
+class Refreshed(NamedTuple):
+    """One parcel, or with no number every moving one, is to be asked again; maybe of one source."""
+
+    number: str = ""
+    source: str = ""
+
+
+class Stopped(NamedTuple):
+    """The running refresh is to end."""
+
+
+class Returned(NamedTuple):
+    """The page has been opened, or come back to: what is due is to be asked."""
+
+
+class Waited(NamedTuple):
+    """The page has been open for another quarter of an hour."""
+
+
+class Answered(NamedTuple):
+    """A source answered about a number of the parcel `number`."""
+
+    number: str
+    source: str
+    report: Report
+
+
+class NotAnswered(NamedTuple):
+    """A source could not be asked, or said no; `key` is empty when the visitor stopped it.
+
+    `asked` is which of the parcel's numbers it was about, "" for its first.
+    """
+
+    number: str
+    source: str
+    key: str
+    args: tuple[tuple[str, str], ...] = ()
+    asked: str = ""
+
+
+class Ask(NamedTuple):
+    """Ask one source about a parcel: about `asked`, or its first number; `via` "relay" or not."""
+
+    number: str
+    source: str
+    asked: str = ""
+    via: str = ""
+
+
+class StopAsking(NamedTuple):
+    """End every question that is still under way."""
+
+
+class Notify(NamedTuple):
+    """Tell of a parcel's status through the browser, if nobody looks at the page."""
+
+    number: str

@@ -1,0 +1,267 @@
+"""Asking sources about parcels: one, a round of many, and what came back."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from app.asking.messages import (
+    Answered,
+    Ask,
+    NotAnswered,
+    Notify,
+    Refreshed,
+    Returned,
+    StopAsking,
+    Stopped,
+    Waited,
+)
+from app.asking.rounds import begun, ended
+from app.asking.state import Question
+from app.core.model import Failure, Parcel, Retrieval
+from app.core.parcel.glance import Glance
+from app.core.parcel.history import latest, linked
+from app.core.parcel.reports import with_retrieval
+from app.core.reach import service
+from app.core.reach.freshness import due, maybe_due, wanted
+from app.core.reach.routes import RELAY, Way, route, ways
+from app.core.reach.service import Service
+from app.frame.common import Toast
+from app.frame.effects import Save, SaveService
+from app.frame.handlers import Effect, Handlers, Step, changed, with_parcels
+from app.frame.state import State
+
+FINAL = frozenset({"", "error.not_found", "error.bad_number", "error.offline"})
+"""Ends of a question after which no other source is asked: the visitor's, or the carrier's no."""
+LASTING = frozenset({"error.refused", "error.key_required", "error.bad_key"})
+"""Failures for which services with a small quota are asked instead; trouble passes by itself."""
+
+
+def refreshed(state: State, message: Refreshed) -> Step:
+    """One parcel asked again, or all that are neither put away nor delivered.
+
+    After a round that was stopped, only those that it did not come to.
+    """
+    if message.number:
+        state, effects = ask_all(state, (message.number,), counted=False, source=message.source)
+    else:
+        moving = [one.cover.number for one in state.book.glances if wanted(one)]
+        left = [number for number in moving if number in state.asking.left]
+        state, effects = ask_all(_asking(state, left=frozenset()), left or moving)
+    if not effects and message.number not in state.asking.busy:
+        state = replace(state, toast=Toast("toast.none_to_ask"))
+    return state, effects
+
+
+def returned(state: State, message: Returned) -> Step:
+    """What is due is asked about without a word, if the visitor wants that and is online.
+
+    After a pause another visit begins.
+    """
+    visit = state.listing.visit.resumed(state.now)
+    return _due(replace(state, listing=state.listing._replace(visit=visit)))
+
+
+def waited(state: State, message: Waited) -> Step:
+    """Who wants to be told of changes is asked for, while the page is open, in silence."""
+    return _due(state, counted=False) if state.settings.alerts else (state, ())
+
+
+def _due(state: State, *, counted: bool = True) -> Step:
+    if not state.settings.opening or "offline" in state.notices:
+        return state, ()
+    glances = [one for one in state.book.glances if wanted(one) and maybe_due(one, state.now)]
+    moving = [one.cover.number for one in glances if _answerable(one, state)]
+    return ask_all(state, moving, counted=counted, only_due=True)
+
+
+def _answerable(one: Glance, state: State) -> bool:
+    """Whether anybody can be asked about one of a parcel's numbers; its history stays closed."""
+    cover, means = one.cover, state.means
+    numbers = ((cover.carrier, cover.number), *((n.carrier, n.number) for n in one.linked))
+    return any(not way.why for carrier, number in numbers for way in ways(carrier, number, means))
+
+
+def waiting(state: State, sources: Collection[str], *, kind: str = "") -> tuple[str, ...]:
+    """The parcels of which nothing is known yet, and that one of these sources can tell of now.
+
+    Of routes of this `kind` ("relay") all of them.
+    """
+    found: list[str] = []
+    for one in state.book.glances:
+        if one.asked is not None or not wanted(one):
+            continue
+        road = route(one.cover, state.means)
+        if road.source is not None and (road.source.id in sources or road.kind == kind):
+            found.append(one.cover.number)
+    return tuple(found)
+
+
+def ask_all(
+    state: State,
+    numbers: Iterable[str],
+    *,
+    counted: bool = True,
+    only_due: bool = False,
+    source: str = "",
+) -> Step:
+    """The questions for these parcels; parcels under way or at their end are left alone.
+
+    Each of a parcel's numbers is asked of the best way there is, or of `source` alone.
+    """
+    effects: list[Effect] = []
+    asked: list[str] = []
+    for number in numbers:
+        parcel = state.parcels.get(number)
+        if parcel is None or number in state.asking.busy or state.book.glance(number).over:
+            continue
+        for question, way in _questions(parcel, state, only_due, source):
+            state, asks = _ask(state, question, way)
+            effects.extend(asks)
+            asked.append(number)
+    new = frozenset(asked)
+    if counted and new:
+        state = begun(state, new)
+    return state, tuple(effects)
+
+
+def _questions(
+    parcel: Parcel, state: State, only_due: bool, source: str
+) -> Iterable[tuple[Question, Way]]:
+    """A parcel's own number, and the others where their carrier itself can be asked."""
+    means = state.means
+    roads = {parcel.number: ways(parcel.carrier, parcel.number, means)}
+    if source:
+        mine = tuple(way for way in roads[parcel.number] if way.source.id == source)
+        roads = {parcel.number: mine}
+    else:
+        for one in linked(parcel):
+            own = ways(one.carrier, one.number, means) if one.carrier else ()
+            roads[one.number] = tuple(way for way in own if not way.source.aggregator)
+    for number, found in roads.items():
+        way = next((way for way in found if not way.why), None)
+        if way and (not only_due or due(parcel, number, way.source, state.now)):
+            yield Question(parcel.number, number, way.source.id, alone=bool(source)), way
+
+
+def _ask(state: State, question: Question, way: Way) -> Step:
+    parcel, number, source, *_ = question
+    relayed = way.via == RELAY
+    counted = service.asked(state.means.service(source), number, state.now)
+    state = _asking(
+        replace(state, services={**state.services, source: counted}),
+        busy=state.asking.busy | {parcel},
+        questions=(*state.asking.questions, question._replace(relayed=relayed)),
+    )
+    asked = "" if number == parcel else number
+    ask = Ask(parcel, source, asked, RELAY if relayed else "")
+    return state, (ask, SaveService(source))
+
+
+def answered(state: State, message: Answered) -> Step:
+    """A report takes its place in the parcel; events that the carrier has dropped are kept."""
+    source, report = message.source, message.report
+    asked = (message.number, report.number, source)
+    question = next((q for q in state.asking.questions if q[:3] == asked), None)
+    via = "" if question is None else RELAY if question.relayed else "direct"
+    known = service.answered(state.means.service(source), state.now, relayed=via != "direct")
+    state = replace(state, services={**state.services, source: known})
+    saved = SaveService(source)
+    parcel = state.parcels.get(message.number)
+    if parcel is None:
+        return ended(state, message.number, source, report.number), (saved,)
+    after = with_retrieval(parcel, Retrieval(source, state.now, report, via))
+    before = latest(parcel)
+    moved = latest(after) != before
+    state = with_parcels(state, after)
+    state = ended(state, message.number, source, report.number, moved=moved)
+    told = (Notify(message.number),) if state.settings.alerts and before and moved else ()
+    return state, (Save(after), saved, *told)
+
+
+def not_answered(state: State, message: NotAnswered) -> Step:
+    """A failure stands beside what is known already; it never takes its place.
+
+    Before it is told, the next way to the same number is tried.
+    """
+    parcel, source = message.number, message.source
+    number = message.asked or parcel
+    if not message.key:
+        return ended(state, parcel, source, number), ()
+    state, saved = _failed(state, message)
+    question = next(
+        (q for q in state.asking.questions if q[:3] == (parcel, number, source)),
+        Question(parcel, number, source),
+    )
+    way = _next_way(state, question, message.key) if message.key not in FINAL else None
+    if way is not None:
+        state = _without(state, question)
+        again = Question(parcel, number, way.source.id, (*question.tried, source))
+        state, asks = _ask(state, again, way)
+        return state, (*saved, *asks)
+    effects: tuple[Effect, ...] = ()
+    there = state.parcels.get(parcel)
+    if there is not None and (number == parcel or not there.retrievals):
+        failure = Failure(source, state.now, message.key, message.args)
+        state, effects = changed(state, parcel, failure=failure)
+    return ended(state, parcel, source, number, failed=True), (*effects, *saved)
+
+
+def _failed(state: State, message: NotAnswered) -> Step:
+    """What the failure says of the service itself is remembered."""
+    if message.key in FINAL:
+        return state, ()
+    wait = dict(message.args).get("retry_after", "")
+    before = state.means.service(message.source)
+    wait_s = int(wait) if wait.isascii() and wait.isdigit() else None
+    after = service.failed(before, message.key, wait_s, state.now)
+    if after == before:
+        return state, ()
+    services: Mapping[str, Service] = {**state.services, message.source: after}
+    return replace(state, services=services), (SaveService(message.source),)
+
+
+def _next_way(state: State, question: Question, key: str) -> Way | None:
+    """The next source that was not tried for this question, if one can be asked at once."""
+    parcel = state.parcels.get(question.parcel)
+    if parcel is None or question.alone or not any(q is question for q in state.asking.questions):
+        return None
+    means = state.means
+    if question.number == parcel.number:
+        found = ways(parcel.carrier, parcel.number, means)
+    else:
+        one = next((one for one in linked(parcel) if one.number == question.number), None)
+        found = ways(one.carrier, one.number, means) if one and one.carrier else ()
+        found = tuple(way for way in found if not way.source.aggregator)
+    passed = {question.source, *question.tried}
+    for way in found:
+        same = way.source.id == question.source
+        again = same and way.via == RELAY and not question.relayed
+        spared = way.source.aggregator and key not in LASTING
+        if not way.why and not spared and (way.source.id not in passed or again):
+            return way
+    return None
+
+
+def stopped(state: State, message: Stopped) -> Step:
+    """Ends the questions; what a round did not come to is what the next one begins with."""
+    under_way = state.asking.round
+    waiting = under_way.waiting if under_way else frozenset[str]()
+    return _asking(state, left=waiting), (StopAsking(),)
+
+
+def _without(state: State, question: Question) -> State:
+    return _asking(state, questions=tuple(q for q in state.asking.questions if q != question))
+
+
+def _asking(state: State, **fields: Any) -> State:
+    return replace(state, asking=state.asking._replace(**fields))
+
+
+HANDLERS: Handlers = {
+    Refreshed: refreshed,
+    Returned: returned,
+    Waited: waited,
+    Answered: answered,
+    NotAnswered: not_answered,
+    Stopped: stopped,
+}

@@ -1,0 +1,126 @@
+"""Effects that take their time: each tells the page by a message how it ended."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+
+from js import JSON, location, navigator, parcelbook
+
+from app.alerts.messages import AlertsRefused, AskPermission
+from app.browser.intl import BrowserIntl
+from app.browser.relay import fresh_secret, policy_hosts, relay_text
+from app.browser.rim import BrowserEvents, EffectHandlers, Take
+from app.core.language.i18n import Translator
+from app.core.language.words import Words
+from app.evidence.messages import GiveSheet
+from app.frame.effects import Copy, FetchLanguage
+from app.frame.messages import Told
+from app.map.messages import FetchWorld, WorldReady
+from app.relay.messages import FetchRelay, RelayReady
+from app.settings.messages import LanguageArrived
+from app.translation.messages import TextsTranslated, TranslateTexts, TranslationMoved
+
+
+async def words_of(language: str) -> Words:
+    """The page's words in a language; raises the browser's error if they cannot be fetched."""
+    messages = json.loads(await parcelbook.messages(language))
+    intl = BrowserIntl(language)
+    return Words(Translator(messages, {}, intl.plural), intl)
+
+
+async def fetch_language(language: str, use: Callable[[Words], None], take: Take) -> None:
+    """Puts another language to use, the fixed parts of the page included."""
+    try:
+        words = await words_of(language)
+    except Exception:
+        take(Told("toast.language_unreachable"))
+        return
+    use(words)
+    parcelbook.translate(JSON.parse(await parcelbook.messages(language)), language)
+    take(LanguageArrived(language))
+
+
+async def prepare_reading() -> None:
+    """Makes ready to read a page, a little at a time, so that typing is not held up."""
+    from app.core.paste.starting import steps  # only for those who are about to paste
+
+    for _ in steps():
+        await asyncio.sleep(0)
+
+
+async def fetch_relay(take: Take) -> None:
+    """Brings the text of the relay, with a new secret for it."""
+    try:
+        text = await relay_text()
+    except Exception:
+        take(Told("toast.relay_unreachable"))
+        return
+    take(RelayReady(text, location.origin, fresh_secret(), policy_hosts()))
+
+
+async def fetch_world(take: Take) -> None:
+    """Brings the map; without it the way is told in words alone."""
+    from app.browser.map import world  # only once a parcel is opened
+
+    found = await world()
+    if found is not None:
+        take(WorldReady(found))
+
+
+async def copied(writing: Awaitable[None], take: Take) -> None:
+    """Says whether something has come to the clipboard."""
+    try:
+        await writing
+    except Exception:
+        take(Told("toast.copy_refused"))
+        return
+    take(Told("toast.copied"))
+
+
+async def permission_asked(asking: Awaitable[str], take: Take) -> None:
+    """Takes the wish for alerts back where the browser or the visitor refuses."""
+    refused = await asking
+    if refused:
+        take(AlertsRefused(refused))
+
+
+async def translate(effect: TranslateTexts, take: Take) -> None:
+    """Lets the browser translate, and tells how far it is."""
+    from app.browser.translator import translated  # few visitors ever want it
+
+    pairs, complete = await translated(
+        effect.texts, effect.to, lambda percent: take(TranslationMoved(percent))
+    )
+    take(TextsTranslated(effect.to, pairs, complete))
+
+
+async def give_sheet(effect: GiveSheet, words: Words, take: Take) -> None:
+    """Hands over a sheet of evidence, in English and in the visitor's language."""
+    from app.browser.proofs import hand_over  # as few visitors want it
+
+    try:
+        english = words if words.intl.language == "en" else await words_of("en")
+        key = await hand_over(effect, english, words)
+    except Exception:
+        key = "toast.copy_refused" if effect.form == "copy" else "evidence.refused"
+    if key:
+        take(Told(key))
+
+
+EFFECT_HANDLERS: EffectHandlers = {
+    FetchLanguage: lambda page, effect: page.spawn(
+        fetch_language(effect.language, page.use, page.take)
+    ),
+    FetchRelay: lambda page, effect: page.spawn(fetch_relay(page.take)),
+    FetchWorld: lambda page, effect: page.spawn(fetch_world(page.take)),
+    Copy: lambda page, effect: page.spawn(
+        copied(navigator.clipboard.writeText(effect.text), page.take)
+    ),
+    GiveSheet: lambda page, effect: page.spawn(give_sheet(effect, page.words, page.take)),
+    TranslateTexts: lambda page, effect: page.spawn(translate(effect, page.take)),
+    AskPermission: lambda page, effect: page.spawn(permission_asked(parcelbook.allow(), page.take)),
+}
+
+BROWSER_EVENTS: BrowserEvents = {
+    "about-to-paste": lambda page, about, value: page.spawn(prepare_reading()),
+}

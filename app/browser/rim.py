@@ -1,0 +1,37 @@
+"""What the modules of the rim share: the page as they see it, and the form of their tables."""
+
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Protocol
+
+from app.core.language.words import Words
+from app.frame.handlers import Message
+from app.frame.state import State
+
+if TYPE_CHECKING:
+    from app.browser.net import Net
+    from app.browser.store import Store
+
+Take = Callable[[Message], None]
+
+
+class Rim(Protocol):
+    """The running page, as those see it who carry out its effects."""
+
+    state: State
+    words: Words
+    store: Store
+    net: Net
+
+    def take(self, said: Message) -> None: ...
+
+    def use(self, words: Words) -> None: ...
+
+    def guarded(self, write: Callable[[], Any]) -> Any: ...
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None: ...
+
+
+EffectHandlers = dict[type[Any], Callable[[Any, Any], None]]
+"""Who carries out an effect, by its class: given the page and the effect."""
+BrowserEvents = dict[str, Callable[[Any, str, str], Message | None]]
+"""What the browser itself tells, by the name of the action, given the page and what it says."""

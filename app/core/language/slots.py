@@ -1,0 +1,26 @@
+"""Sentences with slots: a slot such as {order} is a fact, and what stands in [brackets] is left out
+where a fact in it is unknown."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+
+def filled(sentence: str, slots: Mapping[str, str]) -> str:
+    """A sentence with its facts, or "" where one outside of brackets is missing.
+
+    >>> filled("[{shop}. ]Track number {number}.", {"number": "RR123456785CN"})
+    'Track number RR123456785CN.'
+    >>> filled("Order {order}", {})
+    ''
+    """
+    pieces = list(_pieces(sentence, slots))
+    return "" if None in pieces else "".join(filter(None, pieces))
+
+
+def _pieces(sentence: str, slots: Mapping[str, str]) -> Iterator[str | None]:
+    for at, piece in enumerate(re.split(r"\[([^]]*)\]", sentence)):
+        wanted = re.findall(r"{(\w+)}", piece)
+        if all(name in slots for name in wanted):
+            yield re.sub(r"{(\w+)}", lambda slot: slots[slot[1]], piece)
+        else:
+            yield "" if at % 2 else None

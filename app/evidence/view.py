@@ -1,0 +1,115 @@
+"""The sheet of evidence: what can be shown of a parcel, to be printed, saved or sent."""
+
+from collections.abc import Mapping
+
+from app.core.language.words import Words
+from app.evidence.sheet import Evidence, Testimony, Witness, evidence
+from app.evidence.wording import facts, made, meaning, moments, received, route, source, verify
+from app.frame.html import Markup, html
+from app.frame.parts import button, foreign, icon, number, up
+from app.frame.state import State
+
+FORMS: Mapping[str, str] = {
+    "copy": "copy",
+    "picture": "image",
+    "text": "file-text",
+    "json": "file-json",
+    "share": "share-2",
+}
+"""What the sheet can be taken along as, with the icon of its button."""
+
+
+def evidence_page(state: State, w: Words) -> Markup:
+    """The sheet of the opened parcel, under what can be done with it."""
+    sheet = evidence(state, state.opened or "")
+    if sheet is None:
+        return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')
+    return html(t"""<article class="evidence" aria-labelledby="evidence-title">
+{up(f"#/p/{sheet.number}", w.t("evidence.back"))}{_tools(sheet, w)}
+<section class="proof">{_head(sheet, w)}{_facts(sheet, w)}{_told(sheet, w)}{_from(sheet, w)}
+{_hash(sheet, w)}</section></article>""")
+
+
+def _tools(sheet: Evidence, w: Words) -> Markup:
+    """The ways to take the sheet along, and whether what the visitor wrote goes with it."""
+    takes = [_take(sheet, form, w) for form in FORMS]
+    printed = button("print", w.t("evidence.print"), "printer", looks="main")
+    details = button("copy-details", w.t("evidence.details"), "copy", data=sheet.number)
+    about = None
+    if w.intl.language != "en":
+        about = html(t'<p class="quiet">{w.t("evidence.about")}</p>')
+    return html(t"""<section class="proof-tools">
+<div class="proof-takes">{printed}{takes}{details}</div>{_own(sheet, w)}{about}</section>""")
+
+
+def _take(sheet: Evidence, form: str, w: Words) -> Markup:
+    return html(
+        t'<button type="button" class="button" data-act="take-evidence" data-id="{sheet.number}"'
+        t' data-value="{form}">{icon(FORMS[form])}<span>{w.t("evidence." + form)}</span></button>'
+    )
+
+
+def _own(sheet: Evidence, w: Words) -> Markup:
+    ticked = html(t" checked") if sheet.own else None
+    wanted = "off" if sheet.own else "on"
+    return html(t"""<label class="tick">
+<input type="checkbox" id="show-own" data-act="show-own" data-id="{sheet.number}"
+data-value="{wanted}"{ticked}><span>{w.t("evidence.note")}</span></label>""")
+
+
+def _head(sheet: Evidence, w: Words) -> Markup:
+    page = html(
+        t'<a href="{sheet.link.url}" target="_blank" rel="noopener noreferrer">'
+        t"{foreign(sheet.link.url)}</a>"
+    )
+    return html(t"""<header><h1 id="evidence-title">{w.t("evidence.title_short")}
+{number(sheet.number)}</h1><p class="quiet">{made(sheet, w)}</p>
+<p class="proof-honest">{w.t("evidence.honest")} {verify(sheet, w)} {page}</p></header>""")
+
+
+def _facts(sheet: Evidence, w: Words) -> Markup:
+    rows = [
+        html(t"<div><dt>{label}</dt><dd>{foreign(value)}</dd></div>")
+        for label, value in facts(sheet, w)
+    ]
+    return html(t'<dl class="proof-facts">{rows}</dl>')
+
+
+def _told(sheet: Evidence, w: Words) -> Markup:
+    if not sheet.testimonies:
+        return html(t'<p class="quiet">{w.t("evidence.none")}</p>')
+    named = len(sheet.witnesses) > 1
+    rows = [_testimony(one, named, w) for one in sheet.testimonies]
+    title = w.t("evidence.events", count=len(rows))
+    return html(t'<h2>{title}</h2><ol class="proof-events" role="list">{rows}</ol>')
+
+
+def _testimony(one: Testimony, named: bool, w: Words) -> Markup:
+    event = one.event
+    local, utc = moments(one, w)
+    code = html(t" <code>{event.code}</code>") if event.code else None
+    place = foreign(event.place) if event.place else None
+    about = w.dotted(meaning(one, w), source(one.source, w) if named else "")
+    apart = " · " if place and about else None
+    return html(t"""<li><div class="proof-when"><bdi>{local}</bdi>
+<span class="quiet"><bdi>{utc}</bdi></span></div>
+<div>{foreign(event.text or w.t("history.no_words"))}{code}
+<span class="quiet">{place}{apart}{about}</span></div></li>""")
+
+
+def _from(sheet: Evidence, w: Words) -> Markup | None:
+    if not sheet.witnesses:
+        return None
+    rows = [_witness(one, w) for one in sheet.witnesses]
+    return html(t"<h2>{w.t('evidence.reports')}</h2><ul class='proof-from' role='list'>{rows}</ul>")
+
+
+def _witness(one: Witness, w: Words) -> Markup:
+    return html(t"""<li><b>{source(one.source, w)}</b> <span>{received(one, w)}</span>
+<span class="quiet">{route(one, w)}</span></li>""")
+
+
+def _hash(sheet: Evidence, w: Words) -> Markup:
+    return html(t"""<footer><h2>{w.t("evidence.hash")}</h2>
+<p class="proof-hash"><bdi dir="ltr">{sheet.sha256}</bdi></p>
+<p class="quiet">{w.t("evidence.hash_about")}</p></footer>""")

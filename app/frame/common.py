@@ -1,0 +1,38 @@
+"""What every doing may read and change: the settings, and the short line about what was done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.core.model import Parcel
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short line about what was just done; `undo` holds the parcels as they were before."""
+
+    key: str
+    args: Mapping[str, object] = field(default_factory=dict[str, object])
+    undo: tuple[Parcel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the visitor chose for the page; `home` is the country their parcels go to.
+
+    `chosen` maps the beginning of numbers (`app.core.numbers.prefix`) to the carrier picked for
+    them; with `opening` the list is asked about whenever the page is opened. `city` and `postcode`
+    are the visitor's own. `sort`, `group` and `table` are how the list is shown; with `alerts` the
+    browser tells of changes while the page is open.
+    """
+
+    language: str = "en"
+    theme: str = "auto"
+    home: str | None = None
+    chosen: Mapping[str, str] = field(default_factory=dict[str, str])
+    opening: bool = True
+    city: str = ""
+    postcode: str = ""
+    sort: str = "news"
+    group: str = ""
+    table: bool = False
+    alerts: bool = False

@@ -1,0 +1,93 @@
+"""What is changed for no one doing: the clock, short lines, notices, and the last step undone."""
+
+from dataclasses import replace
+
+from app.frame.common import Toast
+from app.frame.effects import (
+    Copy,
+    Download,
+    FetchLanguage,
+    Forget,
+    GoTo,
+    Save,
+    SaveKey,
+    SaveService,
+    SaveSettings,
+    SetDraft,
+)
+from app.frame.handlers import Handlers, Step, with_parcels
+from app.frame.messages import Copied, Noticed, Ticked, ToastClosed, Told, Undone, Widened
+from app.frame.room import Region, Room
+from app.frame.state import State
+
+
+def ticked(state: State, message: Ticked) -> Step:
+    return replace(state, now=message.now), ()
+
+
+def undone(state: State, message: Undone) -> Step:
+    """The last step taken back: only what the step itself changed, not what came in since."""
+    before = state.toast.undo if state.toast else ()
+    again = tuple(
+        replace(
+            state.parcels.get(p.number, p),
+            archived=p.archived,
+            deleted=p.deleted,
+            linked=p.linked,
+        )
+        for p in before
+    )
+    state = replace(with_parcels(state, *again), toast=None)
+    return state, tuple(Save(parcel) for parcel in again)
+
+
+def toast_closed(state: State, message: ToastClosed) -> Step:
+    return replace(state, toast=None), ()
+
+
+def told(state: State, message: Told) -> Step:
+    return replace(state, toast=Toast(message.key)), ()
+
+
+def copied(state: State, message: Copied) -> Step:
+    return state, (Copy(message.number),)
+
+
+def noticed(state: State, message: Noticed) -> Step:
+    others = tuple(notice for notice in state.notices if notice != message.notice)
+    shown = (*others, message.notice) if message.present else others
+    return replace(state, notices=shown), ()
+
+
+def widened(state: State, message: Widened) -> Step:
+    return replace(state, wide=message.wide), ()
+
+
+HANDLERS: Handlers = {
+    Ticked: ticked,
+    Undone: undone,
+    ToastClosed: toast_closed,
+    Told: told,
+    Copied: copied,
+    Noticed: noticed,
+    Widened: widened,
+}
+
+ROOM = Room(
+    name="frame",
+    handlers=HANDLERS,
+    actions={
+        "undo": lambda action: Undone(),
+        "close-toast": lambda action: ToastClosed(),
+        "copy": lambda action: Copied(action.id),
+        "wide": lambda action: Widened(action.value == "on"),
+    },
+    regions={
+        "notices": Region("app.frame.notices", "notices"),
+        "toast": Region("app.frame.notices", "toast"),
+    },
+    effects=(
+        *(Save, Forget, SaveSettings, SaveKey, SaveService, Copy, Download, SetDraft, GoTo),
+        FetchLanguage,
+    ),
+)

@@ -1,0 +1,56 @@
+"""What stands at the edges: lasting notices above the list, the short line below it."""
+
+from app.core.language.words import Words
+from app.frame.common import Toast
+from app.frame.html import Markup, html
+from app.frame.parts import button, icon
+from app.frame.state import State
+
+SYMBOLS = {"offline": "wifi-off", "update_ready": "download"}
+
+
+def notices(state: State, w: Words) -> Markup:
+    """Lasting lines: no network, storage trouble, a new version."""
+    rows = [_notice(name, w) for name in state.notices]
+    if state.damaged:
+        said = w.t("notice.damaged", count=len(state.damaged))
+        rows.append(
+            html(t'<p class="remark notice">{icon("triangle-alert")}<span>{said}</span></p>')
+        )
+    return html(t"{rows}")
+
+
+def _notice(name: str, w: Words) -> Markup:
+    symbol = SYMBOLS.get(name, "triangle-alert")
+    action = (
+        button("update", w.t("notice.reload"), looks="main") if name == "update_ready" else None
+    )
+    return html(
+        t'<p class="remark notice">{icon(symbol)}<span>{w.t("notice." + name)}</span>{action}</p>'
+    )
+
+
+def toast(state: State, w: Words) -> Markup:
+    """The short line about what was just done, with its way back."""
+    if state.toast is None:
+        return Markup("")
+    undo = button("undo", w.t("toast.undo"), "undo-2") if state.toast.undo else None
+    is_round = state.toast.key in ("toast.round", "toast.round_stopped")
+    said = _round(state.toast, w) if is_round else w.t(state.toast.key, **state.toast.args)
+    return html(t"""<div class="toast"><span>{said}</span>{undo}
+<button type="button" class="button plain" data-act="close-toast"
+aria-label="{w.t("toast.close")}">{icon("x")}</button></div>""")
+
+
+def _round(done: Toast, w: Words) -> str:
+    """The summary of a refresh: how many were asked, moved, could not be asked."""
+    count, moved, failed = (done.args[name] for name in ("count", "moved", "failed"))
+    stopped = {"total": done.args["total"]} if "total" in done.args else {}
+    said = [w.t(done.key, count=count, **stopped)]
+    if moved:
+        said.append(w.t("toast.round_moved", count=moved))
+    elif failed != count and done.key == "toast.round":
+        said.append(w.t("toast.round_still"))
+    if failed:
+        said.append(w.t("toast.round_failed", count=failed))
+    return " ".join(said)

@@ -1,0 +1,83 @@
+"""All that the page knows at one moment, as one frozen value, made of the doings' own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from app.access.state import Access
+from app.adding.state import Adding
+from app.asking.state import Asking
+from app.core.model import Parcel
+from app.core.parcel.book import Book
+from app.core.reach.routes import Means
+from app.core.reach.service import Service
+from app.frame.common import Settings, Toast
+from app.listing.state import Listing
+from app.map.state import World
+from app.pagetext.state import Sheet
+from app.picker.state import Picker
+from app.relay.state import RelayText
+from app.sharing.state import Sharing
+from app.translation.state import Translation
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The whole of the page: first what all doings share, then what each has of its own.
+
+    `parcels` is by number, in no order; the views sort. It is a Book, whatever mapping it was made
+    from. `place` is where the visitor is and `opened` what is open there: a number, or a service.
+    `address` is the page's own, without what follows its "#". `wide` says that there is room for
+    two panes. `damaged` names the records that nobody could read.
+
+    Of the doings with a single value: `embed` is a parcel and whose frame it shows, `evidence` the
+    parcel whose evidence goes with the visitor's own name, note and tags, `letter` which message to
+    the seller is looked at, `map` the world, once a parcel was opened.
+    """
+
+    parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
+    now: datetime = datetime(2026, 1, 1, tzinfo=UTC)
+    settings: Settings = field(default_factory=Settings)
+    keys: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    services: Mapping[str, Service] = field(default_factory=dict[str, Service])
+    place: str = "list"
+    opened: str | None = None
+    address: str = ""
+    wide: bool = False
+    toast: Toast | None = None
+    notices: tuple[str, ...] = ()
+    damaged: tuple[str, ...] = ()
+
+    adding: Adding = field(default_factory=Adding)
+    picker: Picker | None = None
+    listing: Listing = field(default_factory=Listing)
+    asking: Asking = field(default_factory=Asking)
+    pagetext: Sheet | None = None
+    sharing: Sharing = field(default_factory=Sharing)
+    access: Access = field(default_factory=Access)
+    relay: RelayText | None = None
+    translation: Translation = field(default_factory=Translation)
+    embed: tuple[str, str] | None = None
+    evidence: str = ""
+    letter: str = ""
+    map: World | None = None
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.parcels, Book):
+            object.__setattr__(self, "parcels", Book(self.parcels))
+
+    @property
+    def tabled(self) -> bool:
+        """Whether the list is a table: only where the window is wide enough for one."""
+        return self.settings.table and self.wide
+
+    @property
+    def book(self) -> Book:
+        """The parcels, with what is worked out of them."""
+        assert isinstance(self.parcels, Book)
+        return self.parcels
+
+    @property
+    def means(self) -> Means:
+        """What the visitor has to ask with."""
+        return Means(self.keys, self.services, self.now, self.settings.language)

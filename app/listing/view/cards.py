@@ -1,0 +1,186 @@
+"""The list: a card for each parcel."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from itertools import groupby
+
+from app.core.language.words import Words
+from app.core.model import Parcel
+from app.core.parcel.glance import Glance
+from app.core.reach.routes import Route, route
+from app.core.reach.service import Service
+from app.frame.common import Settings
+from app.frame.html import Markup, html
+from app.frame.parts import button, foreign, icon, number, outside, truth
+from app.frame.state import State
+from app.listing.arrangement import Listed, heading, listing
+from app.listing.view.table import table
+from app.pieces.bar import bar
+from app.pieces.due import due_short
+from app.pieces.endpoints import road
+from app.pieces.outlook import expected, troubles
+from app.pieces.source_names import newest, origin
+from app.pieces.summary import summary
+from app.pieces.warnings import deadline_chip
+
+Seen = tuple[Words, Settings, Mapping[str, str], Mapping[str, Service], datetime, tuple[bool, bool]]
+"""What a card shows besides its parcel."""
+
+
+def cards(state: State, w: Words) -> Markup:
+    """The parcels of the chosen shelf, or what is sought, or what to do where there are none."""
+    listed = listing(state)
+    if not listed.found:
+        key = f"empty.{state.listing.shelf}" if state.parcels else "empty.all"
+        about = html(t'<p class="quiet">{w.t("empty.about")}</p>') if not state.parcels else None
+        said = w.t("list.not_found", query=state.listing.query) if state.listing.query else w.t(key)
+        way_in = [_page_text(w), None if state.parcels else _where(w)]
+        return html(t'<div class="empty"><p>{said}</p>{about}</div>{way_in}')
+    shown = listed.found[: state.listing.shown]
+    drawn = table(shown, state, w) if state.tabled else _grouped(shown, listed, state, w)
+    after = [_more(listed, state, w), _figures(state, w), _page_text(w)]
+    return html(t"{_found(listed, state, w)}{drawn}{after}")
+
+
+def _found(listed: Listed, state: State, w: Words) -> Markup | None:
+    """Of a search, how much it found, and where it looked."""
+    if not state.listing.query:
+        return None
+    said = w.t("list.found", count=len(listed.found))
+    return html(t'<p class="quiet found" role="status">{said}</p>')
+
+
+def _more(listed: Listed, state: State, w: Words) -> Markup | None:
+    rest = len(listed.found) - state.listing.shown
+    if rest <= 0:
+        return None
+    return html(t'<p class="more">{button("more", w.t("list.more", count=rest))}</p>')
+
+
+def _grouped(shown: tuple[Glance, ...], listed: Listed, state: State, w: Words) -> Markup:
+    """The cards, under a heading for each carrier or shop if the visitor wants that."""
+    group = state.settings.group
+    if not group:
+        return html(t'<ol class="cards" role="list">{_cards(shown, state, w)}</ol>')
+    parts = [
+        html(t"""<section class="group">
+<h2>{_heading(name, group, w)} <b>{listed.sizes[name]}</b></h2>
+<ol class="cards" role="list">{_cards(tuple(ones), state, w)}</ol></section>""")
+        for name, ones in groupby(shown, lambda one: heading(one, group))
+    ]
+    return html(t"{parts}")
+
+
+def _heading(name: str, group: str, w: Words) -> str:
+    if group == "carrier":
+        return w.carrier(name or None)
+    return name or w.t("list.no_shop")
+
+
+def _cards(shown: tuple[Glance, ...], state: State, w: Words) -> list[Markup]:
+    """The cards; one that must look as it did, in the same minute, is not made again."""
+    kept = state.book.once("cards", dict[str, tuple[Seen, Markup]])
+    minute = state.now.replace(second=0, microsecond=0)
+    drawn: list[Markup] = []
+    for one in shown:
+        number = one.cover.number
+        marks = (number in state.asking.busy, number == state.opened)
+        seen = (w, state.settings, state.keys, state.services, minute, marks)
+        if number not in kept or kept[number][0] != seen:
+            kept[number] = seen, card(state.parcels[number], state, w)
+        drawn.append(kept[number][1])
+    return drawn
+
+
+def _page_text(w: Words) -> Markup:
+    """The way in for a page's text that is about no parcel of the list yet."""
+    said = w.t("sheet.way_in")
+    return html(t'<p class="way-in"><a href="#/paste">{icon("clipboard-paste")}{said}</a></p>')
+
+
+def _figures(state: State, w: Words) -> Markup | None:
+    """At the foot of what was delivered, the way to what these parcels tell together."""
+    if state.listing.shelf != "delivered" or state.listing.query:
+        return None
+    said = w.t("figures.title")
+    return html(t'<p class="way-in"><a href="#/statistics">{icon("chart-column")}{said}</a></p>')
+
+
+def _where(w: Words) -> Markup:
+    """For who has no number yet."""
+    said = w.t("help.title")
+    return html(t'<p class="way-in"><a href="#/help/number">{icon("circle-help")}{said}</a></p>')
+
+
+def card(parcel: Parcel, state: State, w: Words) -> Markup:
+    """One parcel: name, age, sentence, bar, and where its data come from."""
+    way = state.book.journey(parcel.number)
+    road = route(parcel, state.means)
+    said = summary(parcel, way, road, state, w)
+    name = parcel.name or number(parcel.number)
+    under = number(parcel.number) if parcel.name else None
+    words = foreign(said.text) if said.foreign else said.text
+    age = w.age(way.last.event, state.now) if way.last else ""
+    busy = truth(parcel.number in state.asking.busy)
+    current = truth(parcel.number == state.opened)
+    address = f"#/p/{parcel.number}"
+    steps = bar(way.stage, said.tone, w) if way.told else None
+    about = html(t'<span class="card-about">{said.about}</span>') if said.about else None
+    return html(t"""<li class="card" id="card-{parcel.number}" data-tone="{said.tone}"
+aria-busy="{busy}"><a class="card-link" href="{address}" aria-current="{current}">
+<span class="card-top"><span class="card-name">{name}</span>
+<span class="card-age">{age}</span></span>
+{under}<span class="card-sentence">{words}</span>{about}
+{steps}{_when(state.book.glance(parcel.number), state, w)}
+<span class="card-source">{_provenance(parcel, state, w)}</span></a>
+{None if way.told else _door(road, w)}{_menu(parcel, w)}</li>""")
+
+
+def _door(road: Route, w: Words) -> Markup | None:
+    """The way to the carrier's own page, for a parcel of which nothing is known here."""
+    if road.link is None:
+        return None
+    key = "route.open_short" if road.link.filled else "route.open_unfilled_short"
+    return html(t'<div class="card-door">{outside(road.link.url, w.t(key), "small")}</div>')
+
+
+def _when(one: Glance, state: State, w: Words) -> Markup | None:
+    """When it comes, from where to where, and in whose order."""
+    due, ends = expected(one, state), deadline_chip(troubles(one, state), state, w)
+    tone = "notice" if due and due.late_days else "idle"
+    said = due_short(due, state, w) if due else None
+    days = html(t'<span class="card-eta" data-tone="{tone}">{said}</span>') if said else None
+    shop = one.cover.order.shop
+    tags = [_tag(name) for name in (*([shop] if shop else []), *one.cover.tags)]
+    way = road(one, w)
+    if not (days or ends or way or tags):
+        return None
+    return html(t'<span class="card-facts">{ends}{days}{way}{tags}</span>')
+
+
+def _tag(name: str) -> Markup:
+    return html(t'<span class="tag">{foreign(name)}</span>')
+
+
+def _provenance(parcel: Parcel, state: State, w: Words) -> str:
+    last = newest(parcel)
+    if last is None:
+        return w.t("card.no_data", carrier=w.carrier(parcel.carrier))
+    return w.t("card.source", carrier=origin(parcel, last, w), moment=w.moment(last.at, state.now))
+
+
+def _menu(parcel: Parcel, w: Words) -> Markup:
+    label = w.t("card.menu", parcel=parcel.name or parcel.number)
+    put_away = "menu.unarchive" if parcel.archived else "menu.archive"
+    entries = [button("restore", w.t("menu.restore"), "rotate-ccw", data=parcel.number)]
+    if parcel.deleted is None:
+        entries = [
+            button("refresh", w.t("menu.refresh"), "refresh-cw", data=parcel.number),
+            button("rename-focus", w.t("menu.rename"), "pencil", data=parcel.number),
+            button("copy", w.t("menu.copy"), "copy", data=parcel.number),
+            button("archive", w.t(put_away), "archive", data=parcel.number),
+            button("delete", w.t("menu.delete"), "trash-2", data=parcel.number),
+        ]
+    return html(t"""<details class="menu" id="menu-{parcel.number}">
+<summary aria-label="{label}">{icon("ellipsis-vertical")}</summary>
+<div class="menu-body">{entries}</div></details>""")

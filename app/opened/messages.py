@@ -1,0 +1,39 @@
+"""What happens to the opened parcel: its name and note, whose it is, its further numbers."""
+
+from typing import NamedTuple
+
+
+class Renamed(NamedTuple):
+    """The visitor gave a parcel a name."""
+
+    number: str
+    name: str
+
+
+class Noted(NamedTuple):
+    """The visitor wrote a note about a parcel."""
+
+    number: str
+    note: str
+
+
+class LinkedAdded(NamedTuple):
+    """The visitor gave another number of a parcel, in any text."""
+
+    number: str
+    text: str
+
+
+class LinkedRemoved(NamedTuple):
+    """A number that the visitor had added to a parcel is taken off it."""
+
+    number: str
+    linked: str
+
+
+class ParcelChosen(NamedTuple):
+    """The visitor chose a carrier or a country for a parcel on the list; `value` may be empty."""
+
+    what: str
+    value: str
+    number: str

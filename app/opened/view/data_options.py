@@ -1,0 +1,104 @@
+"""The ways to more data on a parcel, and where those come from that are there."""
+
+from app.core.carriers import link, universal
+from app.core.language.words import Words
+from app.core.model import PAGE, SHARED, Parcel, Retrieval
+from app.core.numbers import detect
+from app.core.parcel.journey import Journey
+from app.core.reach.routes import Route
+from app.embed.view import frames
+from app.frame.html import Markup, html
+from app.frame.parts import button, icon, outside, worded
+from app.frame.state import State
+from app.opened.view.ways import KEYS, MENDS, READY, door, ways_list
+from app.pieces.source_names import newest, origin
+from app.pieces.summary import until
+
+
+def carrier_choice(parcel: Parcel, w: Words) -> Markup:
+    """Whose the number may be, to choose from."""
+    options = [
+        html(t"""<li><button type="button" class="option" data-act="pick"
+data-id="parcel|carrier|{parcel.number}" data-value="{one.carrier}">
+<span class="option-name">{w.carrier(one.carrier)}</span>
+<span class="option-why">{" ".join(worded(w, r.key, r.args) for r in one.reasons)}</span>
+</button></li>""")
+        for one in detect(parcel.number, origin=parcel.origin, destination=parcel.destination)
+    ]
+    return html(t"""<section class="choice"><h2>{w.t("parcel.choose")}</h2>
+<ul class="options" role="list">{options}</ul></section>""")
+
+
+def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup:
+    """What can be done to know more: ask again, mend the way, the carrier's own page, its text."""
+    found: list[Markup] = []
+    ready = road.kind in READY
+    if ready and not way.over:
+        busy = parcel.number in state.asking.busy
+        label = w.t("route.asking" if busy else "menu.refresh")
+        found.append(button("refresh", label, "refresh-cw", data=parcel.number))
+    mended = door(road, road.kind)
+    if mended and road.kind in KEYS:
+        found.append(html(t'<a class="button main" href="{mended}">{w.t(MENDS[road.kind])}</a>'))
+    if road.link is not None:
+        key = "route.open" if road.link.filled else "route.open_unfilled"
+        found.append(outside(road.link.url, w.t(key, carrier=w.carrier(parcel.carrier))))
+    if not ready and road.kind != "choose" and not way.over:
+        found.append(_paste(parcel, w))
+    if mended and road.kind not in KEYS:
+        found.append(html(t'<a class="button" href="{mended}">{w.t(MENDS[road.kind])}</a>'))
+    if road.kind == "relay_missing" and road.source and not way.over:
+        found += _trial(road.source.id, state, w)
+    return html(t'<div class="row doors">{found}</div>')
+
+
+def _trial(source: str, state: State, w: Words) -> list[Markup]:
+    """The button that finds out whether this browser may read a service; none once it is known."""
+    if state.means.service(source).access:
+        return []
+    label = w.t("access.checking" if source in state.access.checking else "route.try")
+    return [button("check-access", label, data=source)]
+
+
+def _paste(parcel: Parcel, w: Words) -> Markup:
+    return html(
+        t'<a class="button" href="#/paste/{parcel.number}">{icon("clipboard-paste")}'
+        t"<span>{w.t('route.paste')}</span></a>"
+    )
+
+
+def provenance(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup:
+    """Where the data come from and as of when, or why there are none; and who else would know."""
+    host = road.source.host if road.source else ""
+    closed = until(road, state, w)
+    said = w.t(f"route.{road.kind}", carrier=w.carrier(parcel.carrier), host=host, **closed)
+    needs = [html(t"<p>{w.t('numbers.needs.' + need)}</p>") for need in road.needs]
+    elsewhere = [
+        outside(link(site.id, parcel.number).url, site.name, "small") for site in universal()
+    ]
+    paste = _paste(parcel, w) if road.kind in READY or way.over else None
+    opened = html(t" open") if road.kind == "nowhere" else None
+    return html(t"""<section class="way" data-kind="{road.kind}"><p>{said}</p>{needs}
+{_moments(parcel, state, w)}{ways_list(parcel, way.over, state, w)}
+<details class="elsewhere" id="elsewhere"{opened}><summary>{w.t("route.others")}</summary>
+<p class="quiet">{w.t("route.others_see")}</p><div class="row">{elsewhere}</div>
+<p class="quiet">{w.t("route.then_paste")}</p>{paste}</details>
+{frames(parcel, state, w)}</section>""")
+
+
+def _moments(parcel: Parcel, state: State, w: Words) -> Markup | None:
+    """As of when the data are; with several sources, each one's own moment."""
+    last = newest(parcel)
+    if last is None:
+        return None
+    if len(parcel.retrievals) == 1 and last.source != PAGE and last.via != SHARED:
+        return html(t"<p>{w.t('route.as_of', moment=w.moment(last.at, state.now))}</p>")
+    told = sorted(parcel.retrievals, key=lambda one: one.at, reverse=True)
+    rows = [html(t"<li>{_moment(parcel, one, state, w)}</li>") for one in told]
+    return html(t'<ul class="moments" role="list">{rows}</ul>')
+
+
+def _moment(parcel: Parcel, told: Retrieval, state: State, w: Words) -> str:
+    moment = w.moment(told.at, state.now)
+    said = w.t("card.source", carrier=origin(parcel, told, w), moment=moment)
+    return w.dotted(said, w.t("route.from_link")) if told.via == SHARED else said

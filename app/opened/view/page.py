@@ -1,0 +1,134 @@
+"""One parcel's own page: what is going on, its history, its facts, and what can be done."""
+
+from app.core.concerns import Concern
+from app.core.language.words import Words
+from app.core.model import Parcel
+from app.core.parcel.journey import Journey
+from app.core.reach.routes import route
+from app.frame.html import Markup, html
+from app.frame.parts import button, foreign, icon, number
+from app.frame.state import State
+from app.map.view import route_map
+from app.opened.view.data_options import carrier_choice, doors, provenance
+from app.opened.view.numbers import numbers_of
+from app.order.view import order_facts
+from app.pieces.bar import bar
+from app.pieces.due import due_line
+from app.pieces.facts import facts, note
+from app.pieces.outlook import expected, troubles
+from app.pieces.stages import stages_chart
+from app.pieces.summary import Summary, failure, summary
+from app.pieces.warnings import said as worded_concern
+from app.pieces.warnings import warnings
+
+
+def parcel_page(state: State, w: Words) -> Markup:
+    """The opened parcel, or a line that says that none is open."""
+    parcel = state.parcels.get(state.opened or "")
+    if parcel is None:
+        return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')
+    way = state.book.journey(parcel.number)
+    road = route(parcel, state.means)
+    said = summary(parcel, way, road, state, w)
+    seen = state.book.glance(parcel.number)
+    found = troubles(seen, state)
+    history = _history(way, state, w) if way.told else None
+    where = provenance(parcel, road, way, state, w)
+    return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
+<a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
+{_name(parcel, w)}{_headline(parcel, said, found, state, w)}
+{warnings(parcel, found, state, w)}
+{_trouble(parcel, way, state, w)}
+{carrier_choice(parcel, w) if road.kind == "choose" else None}
+{doors(parcel, road, way, state, w)}
+{None if history else where}{history}{route_map(seen, state, w)}
+{stages_chart(seen, state, w)}
+{order_facts(parcel, state, w)}
+{numbers_of(parcel, w)}{facts(parcel, w)}
+{note(parcel, w)}{where if history else None}{_actions(parcel, w)}
+</article>""")
+
+
+def _history(way: Journey, state: State, w: Words) -> Markup:
+    # What words say is looked up only here, so its modules need not be there when the page starts.
+    from app.pieces.timeline import timeline
+
+    return timeline(way, state, w)
+
+
+def _name(parcel: Parcel, w: Words) -> Markup:
+    return html(t"""<div class="title"><label class="name-field">
+<span class="unseen">{w.t("parcel.name")}</span>
+<input id="name" class="name" type="text" maxlength="120" autocomplete="off" value="{parcel.name}"
+placeholder="{w.t("parcel.name_hint")}" data-change="rename" data-id="{parcel.number}"></label>
+<p class="parcel-number">{number(parcel.number)}
+<button type="button" class="button plain" data-act="copy" data-id="{parcel.number}"
+aria-label="{w.t("menu.copy")}">{icon("copy")}</button>
+<a href="#/n/{parcel.number}">{w.t("number.link")}</a></p></div>""")
+
+
+def _headline(
+    parcel: Parcel, said: Summary, found: tuple[Concern, ...], state: State, w: Words
+) -> Markup:
+    """The answers: where it is, when it comes, and whether the visitor must do anything."""
+    way = state.book.journey(parcel.number)
+    words = foreign(said.text) if said.foreign else said.text
+    about = Markup("")
+    if way.last is not None:
+        event = way.last.event
+        place = html(t" · {foreign(event.place)}") if event.place else None
+        about = html(t"{w.event_moment(event, state.now)}{place}")
+    due = expected(state.book.glance(parcel.number), state)
+    when = due_line(due, parcel.carrier, state, w) if due else None
+    steps = bar(way.stage, said.tone, w) if way.told else None
+    return html(t"""<header class="headline" data-tone="{said.tone}"><h1 id="headline">{words}</h1>
+<p class="quiet">{about or said.about}</p>{when}{_must(way, found, state, w)}{steps}</header>""")
+
+
+def _must(way: Journey, found: tuple[Concern, ...], state: State, w: Words) -> Markup | None:
+    """What the visitor must do; of a parcel under way with nothing amiss, that it is nothing."""
+    urgent = [worded_concern(one, "short", state, w) for one in found if one.level == "act"]
+    if urgent:
+        said = w.t("parcel.must", todo=" · ".join(urgent))
+        return html(t'<p class="must" data-tone="act">{icon("triangle-alert")}<b>{said}</b></p>')
+    if found or way.over or not way.told:
+        return None
+    return html(t'<p class="must">{icon("check")}<span>{w.t("parcel.nothing_to_do")}</span></p>')
+
+
+def _trouble(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | None:
+    """The last failure, where the headline does not say it already."""
+    if parcel.failure is None or way.last is None:
+        return None
+    said = failure(parcel, parcel.failure, state, w)
+    return html(t'<p class="remark notice">{icon("circle-alert")}<span>{said}</span></p>')
+
+
+def _actions(parcel: Parcel, w: Words) -> Markup:
+    if parcel.deleted is not None:
+        entries = [button("restore", w.t("menu.restore"), "rotate-ccw", data=parcel.number)]
+        return html(t'<footer class="actions">{entries}</footer>')
+    put_away = "menu.unarchive" if parcel.archived else "menu.archive"
+    entries = [
+        button("archive", w.t(put_away), "archive", data=parcel.number),
+        button("delete", w.t("menu.delete"), "trash-2", data=parcel.number),
+    ]
+    return html(t'<footer class="actions">{entries}</footer>{_dock(parcel, w)}')
+
+
+DOORS = (("share", "share-2"), ("evidence", "file-text"), ("message", "mail"))
+
+
+def _dock(parcel: Parcel, w: Words) -> Markup:
+    """What is done with a parcel, within the reach of a thumb."""
+    n = parcel.number
+    doors = [
+        html(
+            t'<a class="dock-door" href="#/{place}/{n}">{icon(symbol)}'
+            t"<span>{w.t('dock.' + place)}</span></a>"
+        )
+        for place, symbol in DOORS
+    ]
+    return html(t"""<nav class="dock" aria-label="{w.t("dock.label")}">
+<button type="button" class="dock-door" data-act="copy-details" data-id="{n}">{icon("copy")}
+<span>{w.t("dock.copy")}</span></button>{doors}</nav>""")

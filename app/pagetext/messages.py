@@ -1,0 +1,35 @@
+"""What happens to the text of a page that was sent here."""
+
+from typing import NamedTuple
+
+
+class Sent(NamedTuple):
+    """The text of a page was sent here, maybe for one parcel."""
+
+    text: str
+    number: str = ""
+
+
+class DraftSent(NamedTuple):
+    """The text in the paste box is to be read as a page."""
+
+
+class DraftCorrected(NamedTuple):
+    """The visitor corrected what was read: `what` is "number", "carrier", "event" (left out or
+    taken back in, by its index) or "days" (day and month exchanged)."""
+
+    draft: int
+    what: str
+    value: str = ""
+
+
+class BookmarkletCopied(NamedTuple):
+    """The bookmark that sends pages here is to be put on the clipboard."""
+
+
+class SheetSaved(NamedTuple):
+    """What was read from a page is to be kept."""
+
+
+class SheetClosed(NamedTuple):
+    """What was read from a page is not wanted."""

@@ -1,0 +1,40 @@
+"""The text of a page that was pasted or sent here, read and kept."""
+
+from urllib.parse import unquote
+
+from app.frame.action import Action, index
+from app.frame.room import Page, Room
+from app.pagetext.messages import (
+    BookmarkletCopied,
+    DraftCorrected,
+    DraftSent,
+    Sent,
+    SheetClosed,
+    SheetSaved,
+)
+from app.pagetext.update import HANDLERS, left
+from app.picker.messages import PickerOpened
+
+
+def _corrected(action: Action) -> DraftCorrected:
+    draft, _, what = action.id.partition("|")
+    return DraftCorrected(index(draft), what, action.value)
+
+
+ROOM = Room(
+    name="pagetext",
+    handlers=HANDLERS,
+    actions={
+        "send": lambda action: Sent(action.value, action.id),
+        "send-draft": lambda action: DraftSent(),
+        "copy-bookmarklet": lambda action: BookmarkletCopied(),
+        "correct-draft": _corrected,
+        "pick-draft-carrier": lambda action: PickerOpened("carrier", action.id, "draft"),
+        "save-sheet": lambda action: SheetSaved(),
+        "close-sheet": lambda action: SheetClosed(),
+    },
+    picks={"draft": lambda what, value, draft: DraftCorrected(index(draft), what, value)},
+    pages={"paste": Page("paste", "app.pagetext.view", "paste_page", "sheet.title")},
+    brought={"sent": ("paste", lambda text: Sent(unquote(text)))},
+    left=left,
+)

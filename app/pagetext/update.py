@@ -1,0 +1,191 @@
+"""Pages sent here as text: read, corrected by hand, and kept; and other services' frames."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from app.core.model import PAGE, Event, Parcel, Report, Retrieval
+from app.core.numbers import compact, detect
+from app.core.parcel.reports import with_retrieval
+from app.frame.common import Toast
+from app.frame.effects import Copy, GoTo, Save, SetDraft
+from app.frame.handlers import Effect, Handlers, Step, with_parcels
+from app.frame.messages import Went
+from app.frame.state import State
+from app.pagetext.bookmarklet import bookmarklet
+from app.pagetext.messages import (
+    BookmarkletCopied,
+    DraftCorrected,
+    DraftSent,
+    Sent,
+    SheetClosed,
+    SheetSaved,
+)
+from app.pagetext.state import Draft, Sheet
+
+
+def sent(state: State, message: Sent) -> Step:
+    """What the text tells is laid out to be looked at; nothing is saved yet."""
+    from app.core.paste import read_page  # long tables, that no start of the page should wait for
+
+    about = message.number if message.number in state.parcels else ""
+    reports = read_page(message.text, now=state.now)
+    sheet = _sheet(state, reports, about)
+    if not message.text.strip():
+        sheet = Sheet((), about, "sheet.empty")
+    address = f"#/paste/{about}" if about else "#/paste"
+    return replace(state, pagetext=sheet, place="paste", opened=about or None), (GoTo(address),)
+
+
+def _sheet(state: State, reports: tuple[Report, ...], about: str) -> Sheet:
+    told = [report for report in reports if report.events]
+    if not told:
+        return Sheet((), about, "sheet.nothing")
+    if about:
+        mine = [report for report in told if _is_about(report, about, state)]
+        if not mine:
+            return Sheet((), about, "sheet.other", told[0].number)
+        return Sheet((_draft(replace(mine[0]), about, state),), about)
+    return Sheet(tuple(_draft(report, report.number, state) for report in told))
+
+
+def _is_about(report: Report, number: str, state: State) -> bool:
+    """Whether a page may be about a parcel: it names one of its numbers, or none at all."""
+    parcel = state.parcels[number]
+    mine = {number, *(one.number for one in parcel.linked)}
+    for retrieval in parcel.retrievals:
+        mine |= {one.number for one in retrieval.report.linked}
+    named = {report.number, *(one.number for one in report.linked)} - {""}
+    return not named or bool(named & mine)
+
+
+def _draft(report: Report, number: str, state: State) -> Draft:
+    there = state.parcels.get(number)
+    known = there.carrier if there else None
+    return Draft(report, number, known or report.carrier or _likely(number))
+
+
+def _likely(number: str) -> str | None:
+    candidates = detect(number)
+    return next((one.carrier for one in candidates[:1] if one.tier != "possible"), None)
+
+
+def draft_sent(state: State, message: DraftSent) -> Step:
+    return sent(state, Sent(state.adding.draft))
+
+
+def bookmarklet_copied(state: State, message: BookmarkletCopied) -> Step:
+    return state, (Copy(bookmarklet(state.address)),)
+
+
+def draft_corrected(state: State, message: DraftCorrected) -> Step:
+    """One thing that was read from a page, as the visitor says that it is."""
+    sheet = state.pagetext
+    if sheet is None or not 0 <= message.draft < len(sheet.drafts):
+        return state, ()
+    correct = _CORRECTIONS.get(message.what)
+    if correct is None:
+        return state, ()
+    draft = correct(sheet.drafts[message.draft], message.value)
+    drafts = (*sheet.drafts[: message.draft], draft, *sheet.drafts[message.draft + 1 :])
+    return replace(state, picker=None, pagetext=sheet._replace(drafts=drafts, problem="")), ()
+
+
+def _with_number(draft: Draft, value: str) -> Draft:
+    return draft._replace(number=compact(value)[:60])
+
+
+def _with_carrier(draft: Draft, value: str) -> Draft:
+    return draft._replace(carrier=value or None)
+
+
+def _with_event(draft: Draft, value: str) -> Draft:
+    index = {int(value)} if value.isascii() and value.isdigit() else set[int]()
+    return draft._replace(dropped=draft.dropped ^ index)
+
+
+def _with_days(draft: Draft, value: str) -> Draft:
+    """Day and month exchanged in every date that allows it."""
+    events = tuple(_exchanged(event) for event in draft.report.events)
+    return draft._replace(report=replace(draft.report, events=events))
+
+
+def _exchanged(event: Event) -> Event:
+    time = event.time
+    if time is None or time.day > 12:
+        return event
+    return replace(event, time=time.replace(month=time.day, day=time.month))
+
+
+_CORRECTIONS = {
+    "number": _with_number,
+    "carrier": _with_carrier,
+    "event": _with_event,
+    "days": _with_days,
+}
+
+
+def sheet_saved(state: State, message: SheetSaved) -> Step:
+    """Each draft joins its parcel, or becomes one; a draft without a number cannot be kept."""
+    sheet = state.pagetext
+    if sheet is None:
+        return state, ()
+    if any(not draft.number for draft in sheet.drafts):
+        return replace(state, pagetext=sheet._replace(problem="sheet.no_number")), ()
+    parcels = tuple(_parcel(draft, state) for draft in sheet.drafts)
+    state = with_parcels(state, *parcels)
+    toast = Toast("toast.sheet_saved", {"count": len(parcels)})
+    state = replace(state, pagetext=None, toast=toast)
+    effects: tuple[Effect, ...] = tuple(Save(parcel) for parcel in parcels)
+    address = f"#/p/{parcels[0].number}" if len(parcels) == 1 else "#/"
+    emptied = replace(state, adding=state.adding._replace(draft="", chips=(), beyond=0))
+    return emptied, (*effects, SetDraft(""), GoTo(address))
+
+
+def _parcel(draft: Draft, state: State) -> Parcel:
+    report = draft.report
+    events = tuple(e for index, e in enumerate(report.events) if index not in draft.dropped)
+    events = tuple(sorted(events, key=_clock, reverse=True))
+    linked = tuple(one for one in report.linked if one.number != draft.number)
+    told = replace(report, number=draft.number, events=events, carrier=draft.carrier, linked=linked)
+    there = state.parcels.get(draft.number)
+    parcel = there or Parcel(
+        draft.number,
+        added=state.now,
+        origin=_country(draft),
+        destination=report.destination or state.settings.home,
+    )
+    parcel = replace(parcel, carrier=draft.carrier or parcel.carrier, archived=None, deleted=None)
+    return with_retrieval(parcel, Retrieval(PAGE, state.now, told))
+
+
+def _country(draft: Draft) -> str | None:
+    """The country that the page or the number tells."""
+    told = (one.country for one in detect(draft.number) if one.carrier == draft.carrier)
+    return draft.report.origin or next(told, None)
+
+
+def _clock(event: Event) -> datetime:
+    return event.time.replace(tzinfo=None) if event.time else datetime.min
+
+
+def sheet_closed(state: State, message: SheetClosed) -> Step:
+    address = f"#/p/{state.pagetext.about}" if state.pagetext and state.pagetext.about else "#/"
+    return replace(state, pagetext=None), (GoTo(address),)
+
+
+def left(state: State, message: Went) -> State:
+    """What was read of a page waits for its own place, unless it was nothing."""
+    here, sheet = message.place == "paste", state.pagetext
+    if sheet is None or (here and sheet.about == compact(message.number)):
+        return state
+    return replace(state, pagetext=None if here or not sheet.drafts else sheet)
+
+
+HANDLERS: Handlers = {
+    Sent: sent,
+    DraftSent: draft_sent,
+    BookmarkletCopied: bookmarklet_copied,
+    DraftCorrected: draft_corrected,
+    SheetSaved: sheet_saved,
+    SheetClosed: sheet_closed,
+}

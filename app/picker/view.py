@@ -1,0 +1,56 @@
+"""The list to choose from, in a dialog: carriers or countries, found by typing."""
+
+from app.core.carriers import search
+from app.core.carriers.picker import fold
+from app.core.language.words import Words
+from app.core.numbers.countries import COUNTRIES
+from app.frame.html import Markup, html
+from app.frame.parts import flag, icon
+from app.frame.state import State
+from app.picker.state import Picker
+
+SHOWN = 60
+
+
+def picker(state: State, w: Words) -> Markup:
+    """The open dialog, or nothing."""
+    open_one = state.picker
+    if open_one is None:
+        return Markup("")
+    rows = _carriers(open_one, w) if open_one.what == "carrier" else _countries(open_one, w)
+    title = w.t(f"picker.{open_one.what}")
+    found = rows or html(t'<li class="quiet">{w.t("picker.none")}</li>')
+    return html(t"""<dialog class="picker" id="picker" aria-label="{title}">
+<div class="picker-head"><h2>{title}</h2>
+<button type="button" class="button plain" data-act="close-picker"
+aria-label="{w.t("picker.close")}">{icon("x")}</button></div>
+<label class="search">{icon("search")}<span class="unseen">{w.t("picker.search")}</span>
+<input type="search" id="picker-query" data-input="search-picker" autocomplete="off" autofocus
+placeholder="{w.t("picker.search")}" value="{open_one.query}"></label>
+<ul class="options" role="list">{found}</ul></dialog>""")
+
+
+def _option(open_one: Picker, value: str, name: str, country: str | None, about: str) -> Markup:
+    data = f"{open_one.of}|{open_one.what}|{open_one.number}"
+    return html(
+        t'<li><button type="button" class="option" data-act="pick" data-id="{data}"'
+        t' data-value="{value}"><span class="option-name">{flag(country)}{name}</span>'
+        t'<span class="option-why">{about}</span></button></li>'
+    )
+
+
+def _carriers(open_one: Picker, w: Words) -> list[Markup]:
+    return [
+        _option(open_one, one.id, w.carrier(one.id), one.country, w.country(one.country))
+        for one in search(open_one.query)[:SHOWN]
+        if not one.universal
+    ]
+
+
+def _countries(open_one: Picker, w: Words) -> list[Markup]:
+    query = fold(open_one.query)
+    named = sorted((fold(w.country(code)), w.country(code), code) for code in COUNTRIES)
+    fitting = [row for row in named if query in row[0] or query == row[2].casefold()]
+    fitting.sort(key=lambda row: not row[0].startswith(query))
+    none = [] if query else [_option(open_one, "", w.t("country.none"), None, "")]
+    return none + [_option(open_one, code, name, code, code) for _, name, code in fitting]

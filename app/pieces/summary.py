@@ -1,0 +1,70 @@
+"""One parcel in a sentence: where it is, or why nothing is known, and how that feels."""
+
+from typing import NamedTuple
+
+from app.core.language.words import Words
+from app.core.model import Failure, Parcel
+from app.core.parcel.journey import Journey
+from app.core.reach.routes import Route, Way
+from app.core.statuses import sentence
+from app.frame.parts import worded
+from app.frame.state import State
+
+TONES = {"ok": "ok", "attention": "notice", "problem": "act"}
+
+
+class Summary(NamedTuple):
+    """The sentence of a card; `tone` is "ok", "notice", "act", "good" or "idle".
+
+    `about` is a second, quieter sentence; `foreign` says that the text is the carrier's own.
+    """
+
+    text: str
+    tone: str
+    about: str = ""
+    foreign: bool = False
+
+
+def summary(parcel: Parcel, way: Journey, road: Route, state: State, w: Words) -> Summary:
+    """What the card says largest: the status, else the reason for having none."""
+    if way.last is not None:
+        return _status(parcel, way, state, w)
+    if parcel.number in state.asking.busy:
+        return Summary(w.t("card.asking", carrier=w.carrier(parcel.carrier)), "idle")
+    if way.sub is not None:
+        about = failure(parcel, parcel.failure, state, w) if parcel.failure else ""
+        return Summary(w.t(f"status.{way.sub}.label"), "idle", about)
+    if parcel.failure is not None:
+        return Summary(w.t("card.failed"), "idle", failure(parcel, parcel.failure, state, w))
+    closed = until(road, state, w)
+    return Summary(w.t(f"card.{road.kind}", carrier=w.carrier(parcel.carrier), **closed), "idle")
+
+
+def until(road: Route | Way, state: State, w: Words) -> dict[str, str]:
+    """The argument of a message that says until when a way is closed."""
+    return {"until": w.moment(road.until, state.now)} if road.until else {}
+
+
+def _status(parcel: Parcel, way: Journey, state: State, w: Words) -> Summary:
+    assert way.last is not None
+    event = way.last.event
+    if way.sub is None:
+        return Summary(event.text or w.t("status.unknown"), "idle", foreign=bool(event.text))
+    if way.sub == "ap.ending":
+        ends = [r.report.collect_by for r in parcel.retrievals if r.report.collect_by]
+        when = w.day(ends[0], state.now) if ends else ""
+    else:
+        when = w.event_day(event, state.now) if event.time else ""
+    key, args = sentence(way.sub, place=event.place, date=when)
+    tone = "good" if way.sub == "dl.delivered" else TONES[way.health]
+    return Summary(w.t(key, **args), tone)
+
+
+def failure(parcel: Parcel, failed: Failure, state: State, w: Words) -> str:
+    """Why the last question brought nothing, and what to do."""
+    args = dict(failed.args)
+    seconds = args.pop("retry_after", None)
+    if seconds is not None:
+        args["until"] = w.until(failed.at, int(seconds), state.now)
+    args.setdefault("carrier", parcel.carrier or "")
+    return worded(w, failed.key, tuple(args.items()))

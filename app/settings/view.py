@@ -1,0 +1,134 @@
+"""The settings: language, theme, the visitor's country, and the doors to more data."""
+
+from app.access.view.access import readable
+from app.access.view.keys import key_rows
+from app.core.language.languages import LANGUAGES
+from app.core.language.words import Words
+from app.frame.html import Markup, html
+from app.frame.parts import entry, flag, icon, truth
+from app.frame.state import State
+
+THEMES = (("auto", "monitor"), ("light", "sun"), ("dark", "moon"))
+
+FACTS = ("open", "closed", "badge", "calendar")
+
+
+def settings_page(state: State, w: Words) -> Markup:
+    """The settings page."""
+    return html(t"""<article class="settings" aria-labelledby="settings-title">
+<a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
+<h1 id="settings-title">{w.t("settings.title")}</h1>
+{_choices("language", "settings.language", _languages(state), w)}
+{_choices("theme", "settings.theme", _themes(state, w), w)}
+<section><h2>{w.t("settings.home")}</h2><p class="quiet">{w.t("settings.home_why")}</p>
+<button type="button" class="button" data-act="pick-home">{flag(state.settings.home)}
+<span>{w.country(state.settings.home) if state.settings.home else w.t("country.choose")}</span>
+</button></section>
+{_own(state, w)}
+{_opening(state, w)}
+{_reminders(state, w)}
+{_more(state, w)}
+{_figures(w)}
+<section><h2>{w.t("settings.privacy")}</h2><p>{w.t("settings.privacy_text")}</p></section>
+{_damaged(state, w)}</article>""")
+
+
+def _choices(act: str, title: str, options: list[Markup], w: Words) -> Markup:
+    return html(
+        t'<section><h2 id="{act}-title">{w.t(title)}</h2>'
+        t'<div class="switch" role="group" aria-labelledby="{act}-title">{options}</div></section>'
+    )
+
+
+def _languages(state: State) -> list[Markup]:
+    return [
+        html(
+            t'<button type="button" lang="{code}" data-act="language" data-id="{code}"'
+            t' aria-pressed="{truth(code == state.settings.language)}">{name}</button>'
+        )
+        for code, name in LANGUAGES.items()
+    ]
+
+
+def _themes(state: State, w: Words) -> list[Markup]:
+    return [
+        html(
+            t'<button type="button" data-act="theme" data-id="{theme}"'
+            t' aria-pressed="{truth(theme == state.settings.theme)}">'
+            t"{icon(symbol)}{w.t('theme.' + theme)}</button>"
+        )
+        for theme, symbol in THEMES
+    ]
+
+
+def _own(state: State, w: Words) -> Markup:
+    """The visitor's city and postcode, which the warnings are compared with."""
+    known = {"city": state.settings.city, "postcode": state.settings.postcode}
+    fields = [
+        html(t"""<label class="field plain"><span>{w.t(f"settings.own_{what}")}</span>
+<input id="own-{what}" type="text" maxlength="60" autocomplete="off" value="{value}"
+data-change="own-place" data-id="{what}"></label>""")
+        for what, value in known.items()
+    ]
+    return html(
+        t'<section><h2>{w.t("settings.own")}</h2><p class="quiet">{w.t("settings.own_why")}</p>'
+        t"{fields}</section>"
+    )
+
+
+def _opening(state: State, w: Words) -> Markup:
+    wanted = state.settings.opening
+    options = [
+        html(
+            t'<button type="button" data-act="opening" data-id="{choice}"'
+            t' aria-pressed="{truth(wanted == (choice == "on"))}">'
+            t"{w.t('settings.opening_' + choice)}</button>"
+        )
+        for choice in ("on", "off")
+    ]
+    return _choices("opening", "settings.opening", options, w)
+
+
+def _reminders(state: State, w: Words) -> Markup:
+    """Whether the browser tells of changes, and what it can and cannot do."""
+    wanted, opening = state.settings.alerts, state.settings.opening
+    options = [
+        html(
+            t'<button type="button" data-act="alerts" data-id="{choice}"'
+            t' aria-pressed="{truth(wanted == (choice == "on"))}">'
+            t"{w.t('reminders.' + choice)}</button>"
+        )
+        for choice in ("on", "off")
+    ]
+    silent = html(t"<p>{w.t('reminders.silent')}</p>") if wanted and not opening else None
+    facts = [html(t"<li>{w.t(f'reminders.{fact}')}</li>") for fact in FACTS]
+    return html(t"""<section><h2>{w.t("reminders.title")}</h2>
+<p id="alerts-title">{w.t("reminders.alerts")}</p>
+<div class="switch" role="group" aria-labelledby="alerts-title">{options}</div>{silent}
+<ul class="bullets">{facts}</ul><p><a href="#/help">{w.t("help.remind")}</a></p></section>""")
+
+
+def _more(state: State, w: Words) -> Markup:
+    """What opens more ways to data: keys, a relay, and a look at what this browser may read."""
+    relay = "there" if state.means.relay else "missing"
+    good, checked = readable(state)
+    found = w.t("access.row", good=good, checked=checked) if checked else w.t("access.unknown")
+    symbol = "circle-check" if relay == "there" else "plus"
+    return html(t"""<section><h2>{w.t("settings.more")}</h2><p class="quiet">
+{w.t("settings.more_why")}</p><ul class="entries" role="list">{key_rows(state, w)}
+{entry("#/relay", w.t("relay.title"), w.t(f"relay.{relay}"), relay, symbol)}
+{entry("#/access", w.t("access.title"), found, "access", "search")}</ul></section>""")
+
+
+def _figures(w: Words) -> Markup:
+    return html(t"""<section><h2>{w.t("figures.title")}</h2><p class="way-in">
+<a href="#/statistics">{icon("chart-column")}{w.t("figures.about")}</a></p></section>""")
+
+
+def _damaged(state: State, w: Words) -> Markup | None:
+    if not state.damaged:
+        return None
+    rows = [html(t"<li><code>{name}</code></li>") for name in state.damaged]
+    return html(
+        t"<section><h2>{w.t('damaged.title')}</h2><p>{w.t('damaged.about')}</p><ul>{rows}</ul></section>"
+    )

@@ -1,0 +1,11 @@
+"""What the delivered parcels tell together."""
+
+from app.frame.room import Page, Room
+
+ROOM = Room(
+    name="statistics",
+    handlers={},
+    pages={
+        "statistics": Page("statistics", "app.statistics.view", "statistics_page", "figures.title"),
+    },
+)

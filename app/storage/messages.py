@@ -1,0 +1,51 @@
+"""What was read from the device, and what another tab wrote there."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from app.core.model import Parcel
+from app.core.parcel.book import Book
+from app.core.reach.service import Service
+from app.frame.common import Settings
+
+
+class Loaded(NamedTuple):
+    """The saved list and settings were read; `damaged` names the records that no one could read."""
+
+    book: Book
+    keys: Mapping[str, str]
+    damaged: tuple[str, ...] = ()
+    services: Mapping[str, Service] = {}
+
+    def __repr__(self) -> str:
+        return f"Loaded({self.book!r}, damaged={self.damaged!r})"
+
+
+class ChangedElsewhere(NamedTuple):
+    """Another tab saved a parcel, or with None removed it."""
+
+    number: str
+    parcel: Parcel | None
+
+
+class SettingsElsewhere(NamedTuple):
+    """Another tab has saved settings."""
+
+    settings: Settings
+
+
+class KeyElsewhere(NamedTuple):
+    """Another tab has saved the key of a service; empty when it was removed."""
+
+    service: str
+    key: str
+
+    def __repr__(self) -> str:
+        return f"KeyElsewhere(service={self.service!r})"
+
+
+class ServiceElsewhere(NamedTuple):
+    """Another tab has asked a source, or checked it."""
+
+    source: str
+    service: Service

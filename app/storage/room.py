@@ -1,0 +1,81 @@
+"""What lies on the device: what was read of it, and what another tab wrote there.
+
+What another tab wrote down is taken over and nothing is written back; else the next word of this
+tab would undo the other's settings, and a quota be counted too low.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from app.core.model import Parcel
+from app.frame.effects import FetchLanguage, Forget
+from app.frame.handlers import Handlers, Step, with_parcels
+from app.frame.room import Room
+from app.frame.state import State
+from app.storage.messages import (
+    ChangedElsewhere,
+    KeyElsewhere,
+    Loaded,
+    ServiceElsewhere,
+    SettingsElsewhere,
+)
+
+KEPT_AFTER_DELETION = timedelta(days=30)
+
+
+def loaded(state: State, message: Loaded) -> Step:
+    """The saved list; what was deleted more than thirty days ago goes for good."""
+    covers = [one.cover for one in message.book.glances]
+    gone = tuple(one.number for one in covers if _expired(one, state))
+    state = replace(
+        state,
+        parcels=message.book.without(*gone),
+        keys=dict(message.keys),
+        services=dict(message.services),
+        damaged=message.damaged,
+    )
+    return state, tuple(Forget(number) for number in gone)
+
+
+def _expired(parcel: Parcel, state: State) -> bool:
+    return parcel.deleted is not None and state.now - parcel.deleted > KEPT_AFTER_DELETION
+
+
+def changed_elsewhere(state: State, message: ChangedElsewhere) -> Step:
+    """What another tab saved is taken over as it is; nothing is written back."""
+    if message.parcel is not None:
+        return with_parcels(state, message.parcel), ()
+    return replace(state, parcels=state.book.without(message.number)), ()
+
+
+def settings_elsewhere(state: State, message: SettingsElsewhere) -> Step:
+    """Another language is spoken once its messages are here."""
+    language = state.settings.language
+    state = replace(state, settings=replace(message.settings, language=language))
+    wanted = message.settings.language
+    return state, (FetchLanguage(wanted),) if wanted != language else ()
+
+
+def key_elsewhere(state: State, message: KeyElsewhere) -> Step:
+    """How a key was found to work says nothing of the next one."""
+    keys = {service: key for service, key in state.keys.items() if service != message.service}
+    if message.key:
+        keys[message.service] = message.key
+    mine = message.service.partition(".")[0]
+    trials = {service: ended for service, ended in state.access.trials.items() if service != mine}
+    return replace(state, keys=keys, access=state.access._replace(trials=trials)), ()
+
+
+def service_elsewhere(state: State, message: ServiceElsewhere) -> Step:
+    return replace(state, services={**state.services, message.source: message.service}), ()
+
+
+HANDLERS: Handlers = {
+    Loaded: loaded,
+    ChangedElsewhere: changed_elsewhere,
+    SettingsElsewhere: settings_elsewhere,
+    KeyElsewhere: key_elsewhere,
+    ServiceElsewhere: service_elsewhere,
+}
+
+ROOM = Room(name="storage", handlers=HANDLERS)
