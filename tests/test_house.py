@@ -27,6 +27,8 @@ NEEDS = {
     "numbers": {"carriers", "countries", "numbers"},
     "paste": {"carriers", "model", "numbers", "paste", "statuses"},
     "sources": {"model", "sources", "statuses"},
+    "statuses": {"model", "statuses"},
+    "understanding": {"model", "sources", "statuses", "understanding"},
 }
 # Who alone may import a room: data flows one way.
 SERVES = {

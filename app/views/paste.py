@@ -3,7 +3,8 @@
 from app.bookmarklet import bookmarklet
 from app.core.language.words import Words
 from app.core.model import PAGE, Event, Report
-from app.core.statuses import SUBS, understood
+from app.core.statuses import SUBS
+from app.core.understanding import understood
 from app.html import Markup, html
 from app.state import Draft, Sheet, State
 from app.views.parts import button, foreign, icon, number, truth

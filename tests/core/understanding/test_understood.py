@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from app.core.model import Event
 from app.core.sources import SOURCES, load
-from app.core.statuses import SCHEMES, meaning, understood
 from app.core.statuses.phrases import said
+from app.core.statuses.schemes import SCHEMES
+from app.core.understanding import meaning, understood
 from tests.core.statuses.sentences import SENTENCES
 
 ENDS = {"dl.delivered", "ex.returned", "ex.destroyed"}

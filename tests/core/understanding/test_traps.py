@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.model import Event
-from app.core.statuses import meaning, understood
+from app.core.understanding import meaning, understood
 
 
 def test_gtms_sta_signed_is_the_station_signing_in_and_no_delivery():
