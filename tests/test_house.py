@@ -21,10 +21,10 @@ TOP_LEVEL = {
 }
 # What a room may import of the app at all.
 NEEDS = {
-    "carriers": {"carriers", "countries", "numbers"},
+    "carriers": {"carriers"},
     "html": set[str](),
     "model": {"model"},
-    "numbers": {"carriers", "countries", "numbers"},
+    "numbers": {"carriers", "numbers"},
     "paste": {"carriers", "model", "numbers", "paste", "statuses"},
     "sources": {"model", "sources", "statuses"},
     "statuses": {"model", "statuses"},

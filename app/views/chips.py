@@ -2,7 +2,7 @@
 
 from app.core.carriers import carrier
 from app.core.language.words import Words
-from app.core.numbers import Candidate, Correction, find_orders
+from app.core.numbers import Candidate, Correction, find_orders, reasons
 from app.html import Markup, html
 from app.pagelike import looks_like_page
 from app.state import Chip, State
@@ -125,7 +125,7 @@ def _guesses(chip: Chip, guesses: list[Candidate], w: Words) -> Markup | None:
 
 def _candidate(chip: Chip, candidate: Candidate, w: Words) -> Markup:
     tier = html(t'<span class="tag tag-{candidate.tier}">{w.t("tier." + candidate.tier)}</span>')
-    why = " ".join(worded(w, reason.key, reason.args) for reason in candidate.reasons)
+    why = " ".join(worded(w, reason.key, reason.args) for reason in reasons(candidate))
     return _option(chip, candidate.carrier, candidate.carrier == chip.carrier, tier, why, w)
 
 

@@ -1,9 +1,9 @@
 """The list to choose from, in a dialog: carriers or countries, found by typing."""
 
 from app.core.carriers import search
+from app.core.carriers.countries import COUNTRIES
 from app.core.carriers.picker import fold
 from app.core.language.words import Words
-from app.core.numbers.countries import COUNTRIES
 from app.html import Markup, html
 from app.state import Picker, State
 from app.views.parts import flag, icon

@@ -3,7 +3,7 @@
 import pytest
 
 from app.actions import Deed, message
-from app.core.numbers.countries import COUNTRIES
+from app.core.carriers.countries import COUNTRIES
 from app.messages import Chosen
 from app.state import Picker
 from app.views.picker import SHOWN, picker
