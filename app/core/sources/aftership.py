@@ -39,6 +39,20 @@ from app.core.sources.reading import (
     rows,
     text,
 )
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "aftership",
+    "aftership",
+    (),
+    "api.aftership.com",
+    route="relay",
+    key="aftership",
+    sign_up="https://www.aftership.com/docs/tracking/quickstart/authentication",
+    aggregator=True,
+    limits=Limits(at_once=1, spacing_s=0.2, fresh_s=HOUR_S),
+    rank=350,
+)
 
 CODES: Mapping[str, str] = {
     "InfoReceived_001": "ir.registered",

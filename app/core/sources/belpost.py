@@ -17,6 +17,17 @@ from app.core.sources import answer
 from app.core.sources.errors import BadNumber, NotFound, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import Row, json_object, moment, rows, text
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "belpost",
+    "belpost",
+    ("belpost",),
+    "api.belpost.by",
+    route="relay",
+    limits=Limits(at_once=1, spacing_s=60, attempts=1, fresh_s=HOUR_S),
+    rank=260,
+)
 
 CODES: Mapping[str, str] = {}
 

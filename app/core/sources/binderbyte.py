@@ -22,6 +22,23 @@ from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceEr
 from app.core.sources.history import newest_first
 from app.core.sources.people import without_people
 from app.core.sources.reading import Row, grams, json_object, moment, row, rows, text
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "binderbyte",
+    "binderbyte",
+    (
+        *("jne", "jt-express", "sicepat", "pos-indonesia", "anteraja", "tiki"),
+        *("lion-parcel", "id-express", "ninjavan", "spx", "wahana"),
+        *("sap-express", "first-logistics"),
+    ),
+    "api.binderbyte.com",
+    route="key",
+    key="binderbyte",
+    sign_up="https://binderbyte.com",
+    limits=Limits(at_once=1, fresh_s=HOUR_S),
+    rank=130,
+)
 
 CODES: Mapping[str, str] = {"DELIVERED": "dl.delivered", "HILANG": "ex.lost"}
 

@@ -27,6 +27,9 @@ from app.core.sources.reading import (
     rows,
     text,
 )
+from app.core.sources.source import Source
+
+SOURCE = Source("bosta", "bosta", ("bosta",), "tracking.bosta.co", rank=50)
 
 CODES: Mapping[str, str] = {
     "TICKET_CREATED": "ir.registered",

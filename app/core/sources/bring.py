@@ -32,6 +32,9 @@ from app.core.sources.reading import (
     rows,
     text,
 )
+from app.core.sources.source import Source
+
+SOURCE = Source("bring", "bring", ("posten-norge",), "api.bring.com", rank=30)
 
 CODES: Mapping[str, str] = {
     "PRE_NOTIFIED": "ir.registered",

@@ -24,6 +24,17 @@ from app.core.sources import answer
 from app.core.sources.errors import NotFound, Quota, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import Row, json_object, moment, plain, rows, text
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "cainiao",
+    "cainiao",
+    ("cainiao",),
+    "global.cainiao.com",
+    route="relay",
+    limits=Limits(at_once=1, spacing_s=10, attempts=2, fresh_s=6 * HOUR_S),
+    rank=180,
+)
 
 _MEANINGS: Mapping[str, str] = {
     "ir.registered": "CONSIGN OM_CONSIGN GTMS_ASN GWMS_ACCEPT GWMS_PICK GWMS_PACKAGE"

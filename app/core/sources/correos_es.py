@@ -18,6 +18,11 @@ from app.core.sources import answer
 from app.core.sources.errors import BadNumber, NotFound, SourceError, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import Row, json_object, moment, plain, rows, text
+from app.core.sources.source import Source
+
+SOURCE = Source(
+    "correos-es", "correos_es", ("correos-es",), "api1.correos.es", route="relay", rank=230
+)
 
 CODES: Mapping[str, str] = {
     "1": "ir.registered",

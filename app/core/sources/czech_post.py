@@ -27,6 +27,17 @@ from app.core.sources.reading import (
     row,
     text,
 )
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "czech-post",
+    "czech_post",
+    ("ceska-posta", "balikovna"),
+    "b2c.cpost.cz",
+    route="relay",
+    limits=Limits(fresh_s=HOUR_S // 2),
+    rank=190,
+)
 
 CODES: Mapping[str, str] = {
     "-M": "ir.registered",

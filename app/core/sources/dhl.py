@@ -34,6 +34,19 @@ from app.core.sources.reading import (
     text,
     texts,
 )
+from app.core.sources.source import Limits, Source
+
+SOURCE = Source(
+    "dhl",
+    "dhl",
+    ("dhl-express", "deutsche-post-dhl", "dhl-parcel-nl", "dhl-ecommerce"),
+    "api-eu.dhl.com",
+    route="key",
+    key="dhl",
+    sign_up="https://developer.dhl.com/api-reference/shipment-tracking",
+    limits=Limits(at_once=1, spacing_s=5, per_day=250),
+    rank=70,
+)
 
 CODES: Mapping[str, str] = {
     "pre-transit": "ir.registered",

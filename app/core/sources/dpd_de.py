@@ -30,6 +30,9 @@ from app.core.sources.reading import (
     text,
     texts,
 )
+from app.core.sources.source import Source
+
+SOURCE = Source("dpd-de", "dpd_de", ("dpd",), "tracking.dpd.de", route="relay", rank=210)
 
 CODES: Mapping[str, str] = {
     "01": "it.moving",

@@ -31,6 +31,9 @@ from app.core.sources.reading import (
     rows,
     text,
 )
+from app.core.sources.source import Source
+
+SOURCE = Source("gls", "gls", ("gls",), "gls-group.eu", route="relay", rank=200)
 
 CODES: Mapping[str, str] = {
     "PREADVICE": "ir.registered",

@@ -17,6 +17,11 @@ from app.core.sources import answer
 from app.core.sources.errors import BadNumber, NotFound, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import Row, json_rows, moment, plain, rows, text
+from app.core.sources.source import Source
+
+SOURCE = Source(
+    "hermes-de", "hermes_de", ("hermes-de",), "api.my-deliveries.de", route="relay", rank=280
+)
 
 _MEANINGS: Mapping[str, str] = {
     "ir.registered": "ANNOUNCED PREANNOUNCED ORDER_INFO_RECEIVED ATG_OUT_OF_WAREHOUSE"

@@ -17,6 +17,9 @@ from app.core.sources import answer
 from app.core.sources.errors import BadNumber, NotFound, SourceError, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import Row, joined, json_object, moment, row, rows, text
+from app.core.sources.source import Source
+
+SOURCE = Source("inpost-pl", "inpost_pl", ("inpost-pl",), "api-shipx-pl.easypack24.net", rank=20)
 
 CODES: Mapping[str, str] = {
     "created": "ir.registered",

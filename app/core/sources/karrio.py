@@ -31,7 +31,22 @@ from app.core.sources.reading import (
     rows,
     text,
 )
+from app.core.sources.source import HOUR_S, Limits, Source
 from app.core.statuses.schemes import karrio as scheme
+
+SOURCE = Source(
+    "karrio",
+    "karrio",
+    (),
+    "api.karrio.io",
+    route="key",
+    key="karrio",
+    sign_up="https://app.karrio.io",
+    asks=("address",),
+    aggregator=True,
+    limits=Limits(fresh_s=HOUR_S),
+    rank=170,
+)
 
 CODES: Mapping[str, str] = scheme.CODES
 

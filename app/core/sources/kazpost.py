@@ -18,6 +18,17 @@ from app.core.sources import answer
 from app.core.sources.errors import BadNumber, NotFound, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import Row, joined, json_object, moment, rows, text, texts
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "kazpost",
+    "kazpost",
+    ("kazpost",),
+    "track.post.kz",
+    route="relay",
+    limits=Limits(fresh_s=HOUR_S),
+    rank=250,
+)
 
 _MEANINGS: Mapping[str, str] = {
     "ir.registered": "Registered",

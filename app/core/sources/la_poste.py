@@ -27,7 +27,19 @@ from app.core.sources.reading import (
     rows,
     text,
 )
+from app.core.sources.source import Source
 from app.core.statuses.schemes import la_poste as scheme
+
+SOURCE = Source(
+    "la-poste",
+    "la_poste",
+    ("la-poste", "colissimo", "chronopost"),
+    "api.laposte.fr",
+    route="key",
+    key="la-poste",
+    sign_up="https://developer.laposte.fr",
+    rank=80,
+)
 
 CODES: Mapping[str, str] = scheme.CODES
 

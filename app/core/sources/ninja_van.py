@@ -28,6 +28,9 @@ from app.core.sources.reading import (
     rows,
     text,
 )
+from app.core.sources.source import Source
+
+SOURCE = Source("ninja-van", "ninja_van", ("ninjavan",), "walrus.ninjavan.co", rank=40)
 
 CODES: Mapping[str, str] = {
     "CREATE_ORDER": "ir.registered",

@@ -41,6 +41,9 @@ from app.core.sources.reading import (
     text,
     texts,
 )
+from app.core.sources.source import Source
+
+SOURCE = Source("nova-poshta", "nova_poshta", ("nova-poshta",), "api.novaposhta.ua", rank=10)
 
 CODES: Mapping[str, str] = {
     "1": "ir.registered",

@@ -18,6 +18,9 @@ from app.core.sources import answer
 from app.core.sources.errors import NotFound, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import json_object, moment, plain, row, rows, text
+from app.core.sources.source import Source
+
+SOURCE = Source("packeta", "packeta", ("packeta",), "tracking.packeta.com", route="relay", rank=220)
 
 CODES: Mapping[str, str] = {
     "997": "ir.registered",

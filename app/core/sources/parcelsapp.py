@@ -29,6 +29,21 @@ from app.core.sources.errors import (
 )
 from app.core.sources.history import history
 from app.core.sources.reading import Row, country, json_object, moment, row, rows, text
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "parcelsapp",
+    "parcelsapp",
+    (),
+    "parcelsapp.com",
+    route="relay",
+    key="parcelsapp",
+    sign_up="https://parcelsapp.com/dashboard",
+    asks=("country",),
+    aggregator=True,
+    limits=Limits(at_once=1, spacing_s=3, fresh_s=HOUR_S),
+    rank=330,
+)
 
 CODES: Mapping[str, str] = {
     "delivered": "dl.delivered",

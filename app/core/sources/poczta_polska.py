@@ -19,6 +19,19 @@ from app.core.sources import answer
 from app.core.sources.errors import BadKey, BadNumber, NotFound, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import Row, country, json_object, moment, row, rows, text
+from app.core.sources.source import Source
+
+SOURCE = Source(
+    "poczta-polska",
+    "poczta_polska",
+    ("poczta-polska", "pocztex"),
+    "uss.poczta-polska.pl",
+    route="relay",
+    key="poczta-polska",
+    sign_up="https://www.poczta-polska.pl/en/dla-biznesu/wsparcie/integracje/"
+    "systemy-sledzenia/system-sledzenia-rest-api/",
+    rank=240,
+)
 
 CODES: Mapping[str, str] = {
     "P_REJ_KN1": "ir.registered",

@@ -32,6 +32,18 @@ from app.core.sources.reading import (
     rows,
     text,
 )
+from app.core.sources.source import Source
+
+SOURCE = Source(
+    "postnord",
+    "postnord",
+    ("postnord",),
+    "api2.postnord.com",
+    route="key",
+    key="postnord",
+    sign_up="https://developer.postnord.com",
+    rank=90,
+)
 
 CODES: Mapping[str, str] = {
     "CREATED": "ir.registered",

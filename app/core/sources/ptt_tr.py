@@ -18,6 +18,9 @@ from app.core.sources import answer
 from app.core.sources.errors import BadNumber, NotFound, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import Row, joined, json_rows, moment, row, rows, text
+from app.core.sources.source import Source
+
+SOURCE = Source("ptt-tr", "ptt_tr", ("ptt-tr",), "api.ptt.gov.tr", route="relay", rank=310)
 
 CODES: Mapping[str, str] = {}
 

@@ -16,6 +16,9 @@ from app.core.sources import answer
 from app.core.sources.errors import BadNumber, NotFound, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import Row, country, json_object, moment, rows, text
+from app.core.sources.source import Source
+
+SOURCE = Source("sameday", "sameday", ("sameday",), "api.sameday.ro", route="relay", rank=270)
 
 CODES: Mapping[str, str] = {
     "1": "ir.registered",

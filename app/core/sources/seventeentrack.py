@@ -44,6 +44,20 @@ from app.core.sources.reading import (
     rows,
     text,
 )
+from app.core.sources.source import Limits, Source
+
+SOURCE = Source(
+    "17track",
+    "seventeentrack",
+    (),
+    "api.17track.net",
+    route="relay",
+    key="17track",
+    sign_up="https://api.17track.net/",
+    aggregator=True,
+    limits=Limits(at_once=1, spacing_s=0.4, per_month=100, by_number=True),
+    rank=320,
+)
 
 CODES: Mapping[str, str] = {
     "NotFound_Other": "nf.waiting",

@@ -31,7 +31,21 @@ from app.core.sources.reading import (
     rows,
     text,
 )
+from app.core.sources.source import HOUR_S, Limits, Source
 from app.core.statuses.schemes import ship24 as scheme
+
+SOURCE = Source(
+    "ship24",
+    "ship24",
+    (),
+    "api.ship24.com",
+    route="key",
+    key="ship24",
+    sign_up="https://dashboard.ship24.com",
+    aggregator=True,
+    limits=Limits(at_once=1, per_month=10, by_number=True, fresh_s=3 * HOUR_S),
+    rank=140,
+)
 
 CODES: Mapping[str, str] = scheme.CODES
 

@@ -17,6 +17,9 @@ from app.core.sources import answer
 from app.core.sources.errors import BadNumber, NotFound, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import Row, day, joined, json_object, moment, row, rows, text
+from app.core.sources.source import Source
+
+SOURCE = Source("slovak-post", "slovak_post", ("slovenska-posta",), "api.posta.sk", rank=60)
 
 CODES: Mapping[str, str] = {
     "received": "it.accepted",

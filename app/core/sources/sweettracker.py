@@ -22,6 +22,22 @@ from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, Unreadab
 from app.core.sources.history import newest_first
 from app.core.sources.people import without_people
 from app.core.sources.reading import Row, instant, json_object, moment, rows, text
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "sweettracker",
+    "sweettracker",
+    (
+        *("cj-logistics", "korea-post", "lotte", "hanjin", "logen"),
+        *("ilyang", "daesin", "kdexp"),
+    ),
+    "info.sweettracker.co.kr",
+    route="key",
+    key="sweettracker",
+    sign_up="https://tracking.sweettracker.co.kr",
+    limits=Limits(at_once=1, per_month=100, by_number=True, fresh_s=3 * HOUR_S),
+    rank=100,
+)
 
 CODES: Mapping[str, str] = {
     "1": "ir.registered",

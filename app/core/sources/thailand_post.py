@@ -20,6 +20,19 @@ from app.core.sources import answer
 from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceError, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import Row, json_object, moment, row, rows, text
+from app.core.sources.source import Limits, Source
+
+SOURCE = Source(
+    "thailand-post",
+    "thailand_post",
+    ("thailand-post",),
+    "trackapi.thailandpost.co.th",
+    route="key",
+    key="thailand-post",
+    sign_up="https://track.thailandpost.co.th/developerGuide",
+    limits=Limits(at_once=1, per_day=1000),
+    rank=120,
+)
 
 CODES: Mapping[str, str] = {
     "101": "ir.registered",

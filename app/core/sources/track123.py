@@ -41,6 +41,20 @@ from app.core.sources.reading import (
     rows,
     text,
 )
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "track123",
+    "track123",
+    (),
+    "api.track123.com",
+    route="key",
+    key="track123",
+    sign_up="https://www.track123.com/api",
+    aggregator=True,
+    limits=Limits(at_once=1, spacing_s=0.5, fresh_s=HOUR_S),
+    rank=160,
+)
 
 CODES: Mapping[str, str] = {
     "INFO_RECEIVED_01": "ir.registered",

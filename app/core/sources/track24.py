@@ -29,6 +29,21 @@ from app.core.sources.reading import (
     text,
     texts,
 )
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "track24",
+    "track24",
+    (),
+    "api.track24.ru",
+    route="key",
+    key="track24",
+    sign_up="https://track24.ru/?page=api",
+    asks=("domain",),
+    aggregator=True,
+    limits=Limits(at_once=1, spacing_s=6, per_day=100, per_month=500, fresh_s=4 * HOUR_S),
+    rank=150,
+)
 
 CODES: Mapping[str, str] = {
     "accepted": "it.accepted",

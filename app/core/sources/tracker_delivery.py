@@ -22,6 +22,23 @@ from app.core.sources.errors import BadKey, BadNumber, NotFound, ServerTrouble, 
 from app.core.sources.history import newest_first
 from app.core.sources.people import without_people
 from app.core.sources.reading import Row, country, json_object, moment, row, rows, text
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "tracker-delivery",
+    "tracker_delivery",
+    (
+        *("cj-logistics", "korea-post", "lotte", "hanjin", "logen"),
+        *("ilyang", "daesin", "kdexp"),
+    ),
+    "apis.tracker.delivery",
+    route="key",
+    key="tracker-delivery",
+    sign_up="https://console.tracker.delivery",
+    asks=("id",),
+    limits=Limits(at_once=1, fresh_s=HOUR_S),
+    rank=110,
+)
 
 CODES: Mapping[str, str] = {
     "INFORMATION_RECEIVED": "ir.registered",

@@ -41,6 +41,20 @@ from app.core.sources.reading import (
     rows,
     text,
 )
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "trackingmore",
+    "trackingmore",
+    (),
+    "api.trackingmore.com",
+    route="relay",
+    key="trackingmore",
+    sign_up="https://admin.trackingmore.com/developer/apikey",
+    aggregator=True,
+    limits=Limits(at_once=1, spacing_s=0.5, fresh_s=HOUR_S),
+    rank=340,
+)
 
 CODES: Mapping[str, str] = {
     "notfound001": "ir.registered",

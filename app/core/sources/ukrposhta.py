@@ -17,6 +17,18 @@ from app.core.sources import answer
 from app.core.sources.errors import BadKey, BadNumber, NotFound, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import Row, json_rows, moment, text
+from app.core.sources.source import Source
+
+SOURCE = Source(
+    "ukrposhta",
+    "ukrposhta",
+    ("ukrposhta",),
+    "www.ukrposhta.ua",
+    route="relay",
+    key="ukrposhta",
+    sign_up="https://dev.ukrposhta.ua/",
+    rank=290,
+)
 
 CODES: Mapping[str, str] = {
     "10100": "it.accepted",

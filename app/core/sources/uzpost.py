@@ -18,6 +18,9 @@ from app.core.sources import answer
 from app.core.sources.errors import NotFound, SourceError, Unreadable
 from app.core.sources.history import history
 from app.core.sources.reading import Row, instant, json_object, moment, row, rows, text
+from app.core.sources.source import Source
+
+SOURCE = Source("uzpost", "uzpost", ("uzpost",), "prodapi.pochta.uz", route="relay", rank=300)
 
 _MEANINGS: Mapping[str, str] = {
     "ir.registered": "created unassigned",

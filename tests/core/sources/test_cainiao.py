@@ -9,7 +9,7 @@ from app.core.model import Linked
 from app.core.model.exchange import Access
 from app.core.sources import SOURCES, cainiao
 from app.core.sources.errors import NotFound
-from app.core.sources.table import HOUR_S
+from app.core.sources.source import HOUR_S
 from tests.core.sources.bodies import bodies
 
 BODIES = bodies("cainiao")

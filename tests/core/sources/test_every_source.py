@@ -199,6 +199,9 @@ def test_the_key_is_only_ever_where_the_service_wants_it(source):
 @every_source
 def test_its_row_is_whole(source):
     row = SOURCES[source]
+    assert load(source).SOURCE is row
+    assert row.id == source
+    assert [one.id for one in SOURCES.values() if one.rank == row.rank] == [source]
     assert bool(row.carriers) is not row.aggregator
     assert bool(row.key) is bool(row.sign_up)
     assert bool(row.key) or (row.route != "key" and not row.asks)
