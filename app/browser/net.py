@@ -32,7 +32,7 @@ from app.core.sources.errors import (
     Unavailable,
     Unreadable,
 )
-from app.core.sources.reading import LARGEST_BODY
+from app.core.sources.json_body import LARGEST_BODY
 from app.effects import Ask, Probe, TryKey
 from app.messages import Answered, Message, NotAnswered, Probed, Tried
 

@@ -1,6 +1,6 @@
 """The events that a service told of, put in order and held to what can be."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -41,11 +41,6 @@ def newest_first(events: Iterable[Event], *, now: datetime | None = None) -> tup
         stamps.append(_stamp(event.time, everywhere_aware) if event.time else before)
     order = sorted(range(len(listed)), key=lambda index: -stamps[index])
     return tuple(listed[index] for index in order)
-
-
-def delivered(events: Iterable[Event], codes: Mapping[str, str]) -> bool:
-    """Whether one of the events says by its code that the parcel was delivered."""
-    return any(codes.get(event.code) == "dl.delivered" for event in events)
 
 
 def _sound(event: Event, latest: datetime) -> Event:

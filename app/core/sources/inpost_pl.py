@@ -15,8 +15,9 @@ from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.errors import BadNumber, NotFound, SourceError, Unreadable
+from app.core.sources.fields import joined, moment
 from app.core.sources.history import history
-from app.core.sources.reading import Row, joined, json_object, moment, row, rows, text
+from app.core.sources.json_body import Row, json_object, row, rows, text
 from app.core.sources.source import Source
 
 SOURCE = Source("inpost-pl", "inpost_pl", ("inpost-pl",), "api-shipx-pl.easypack24.net", rank=20)

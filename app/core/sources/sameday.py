@@ -14,8 +14,9 @@ from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.errors import BadNumber, NotFound, Unreadable
+from app.core.sources.fields import country, moment
 from app.core.sources.history import history
-from app.core.sources.reading import Row, country, json_object, moment, rows, text
+from app.core.sources.json_body import Row, json_object, rows, text
 from app.core.sources.source import Source
 
 SOURCE = Source("sameday", "sameday", ("sameday",), "api.sameday.ro", route="relay", rank=270)
@@ -36,7 +37,7 @@ _LANGUAGES = {"bg", "en", "hu", "ro"}
 
 def request(number: str, access: Access) -> Request:
     """Ask for one parcel in the visitor's language if Sameday has it, else in English."""
-    language = access.language.split("-")[0]
+    language = access.primary_language
     language = language if language in _LANGUAGES else "en"
     url = f"{_URL}/{quote(number, safe='')}/awb-history?_locale={language}"
     return Request(url, headers={"Accept": "application/json"})

@@ -11,17 +11,19 @@ form and a code that nobody names, so its words are read. Times are Korean wall 
 senders and recipients come along and are dropped.
 """
 
-import json
 import re
 from collections.abc import Mapping
 
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.asking import post_json
 from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, Unreadable
+from app.core.sources.fields import instant, moment
 from app.core.sources.history import newest_first
+from app.core.sources.json_body import Row, json_object, rows, text
+from app.core.sources.ownership import compact
 from app.core.sources.people import without_people
-from app.core.sources.reading import Row, instant, json_object, moment, rows, text
 from app.core.sources.source import HOUR_S, Limits, Source
 
 SOURCE = Source(
@@ -61,21 +63,20 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report | Request:
     """The history; or the question to the next courier service that may know the number."""
-    answer.check(response, {401: BadKey, 403: BadKey})
+    answer.check(response, answer.KEYED)
     body = json_object(response)
     if response.step % 2 == 0:
         return _next_service(response, body)
     if _refused(body):
         return _again(response)
-    if _compact(body.get("invoiceNo")) != _compact(response.number):
+    if compact(body.get("invoiceNo")) != compact(response.number):
         raise Unreadable()
     events = newest_first(_event(item) for item in rows(body.get("trackingDetails")))
     return Report(response.number, events) if events else _again(response)
 
 
 def _post(path: str, access: Access, **body: str) -> Request:
-    headers = {"Content-Type": "application/json"}
-    return Request(_URL + path, "POST", headers, json.dumps({"t_key": access.key, **body}))
+    return post_json(_URL + path, {"t_key": access.key, **body})
 
 
 def _next_service(response: Response, body: Row) -> Request:
@@ -111,10 +112,6 @@ def _refused(body: Row) -> bool:
     if code != "104":
         raise Unreadable()
     return True
-
-
-def _compact(value: object) -> str:
-    return re.sub(r"[\s-]", "", text(value)).upper()
 
 
 def _event(item: Row) -> Event:

@@ -18,17 +18,9 @@ from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceError, Unreadable
+from app.core.sources.fields import country, moment
 from app.core.sources.history import history
-from app.core.sources.reading import (
-    Row,
-    country,
-    json_object,
-    moment,
-    row,
-    rows,
-    text,
-    texts,
-)
+from app.core.sources.json_body import Row, json_object, row, rows, text, texts
 from app.core.sources.source import HOUR_S, Limits, Source
 
 SOURCE = Source(
@@ -66,7 +58,7 @@ def request(number: str, access: Access) -> Request:
     query = {
         "apiKey": access.key,
         "domain": access.more.get("domain", ""),
-        "lng": "ru" if access.language.split("-")[0] == "ru" else "en",
+        "lng": "ru" if access.primary_language == "ru" else "en",
         "code": number,
     }
     return Request(f"{_URL}?{urlencode(query)}")
@@ -74,7 +66,7 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report:
     """The events of the number asked for; raises the classes of `app.core.sources.errors`."""
-    answer.check(response, {401: BadKey, 403: BadKey})
+    answer.check(response, answer.KEYED)
     body = json_object(response)
     if body.get("status") == "error":
         raise answer.meant(text(body.get("message")), _ERRORS)()

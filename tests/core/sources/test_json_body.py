@@ -10,18 +10,12 @@ from hypothesis import strategies as st
 from app.core.model.exchange import Response
 from app.core.model.nesting import DEEPEST
 from app.core.sources.errors import Unreadable
-from app.core.sources.reading import (
+from app.core.sources.json_body import (
     LARGEST_BODY,
     LONGEST_TEXT,
     MOST_ROWS,
-    country,
-    grams,
-    joined,
     json_object,
-    moment,
     one_or_more,
-    other_number,
-    plain,
     row,
     rows,
     text,
@@ -29,7 +23,7 @@ from app.core.sources.reading import (
 )
 
 
-@pytest.mark.parametrize("absent", [row, rows, one_or_more, texts, text, plain])
+@pytest.mark.parametrize("absent", [row, rows, one_or_more, texts, text])
 def test_what_is_absent_is_empty(absent):
     assert not absent(None)
 
@@ -51,9 +45,6 @@ def test_what_is_absent_is_empty(absent):
         (text, []),
         (text, 10**50),
         (text, "x" * (LONGEST_TEXT + 1)),
-        (grams, True),
-        (grams, []),
-        (country, ["NO"]),
     ],
 )
 def test_a_wrong_type_is_unreadable(reader, wrong):
@@ -132,42 +123,6 @@ def test_half_a_surrogate_pair_does_not_come_through():
     assert text("a\ud800b") == "a?b"
 
 
-def test_html_is_stripped_before_entities_are_read():
-    assert plain("<p>1 &lt; 2</p>") == "1 < 2"
-    assert plain("a < b") == "a < b"
-
-
-@pytest.mark.parametrize("weight", ["", "heavy", 0, -1, 1e400, float("nan"), "nan", 10**9])
-def test_no_weight_is_none(weight):
-    assert grams(weight) is None
-
-
-@pytest.mark.parametrize("written", ["soon", "2026-13-01", "22.11.2026", "99"])
-def test_a_time_in_another_form_is_unreadable(written):
-    with pytest.raises(Unreadable):
-        moment(written, None)
-
-
-@pytest.mark.parametrize("written", ["", None, "0001-01-01T00:00:00", "9999-12-31T23:59:59Z"])
-def test_a_placeholder_is_no_time(written):
-    assert moment(written, None) is None
-
-
 def test_control_characters_do_not_come_through_and_letters_of_any_script_do():
     assert text("At\x07the\x1b[31m \x85terminal\x9f") == "At the [31m terminal"
     assert text("می\u200cشود क्\u200dष") == "می\u200cشود क्\u200dष"
-
-
-def test_joined_texts_are_no_longer_than_one():
-    assert joined("a" * 10, "b" * (LONGEST_TEXT - 12)).count("b") == LONGEST_TEXT - 12
-    with pytest.raises(Unreadable):
-        joined("a" * 10, "b" * (LONGEST_TEXT - 11))
-
-
-@pytest.mark.parametrize("told", ["N/A", "-", "see below", "<b>RR1234567<b>", "1234", "9" * 41])
-def test_what_can_be_no_number_is_no_further_one(told):
-    assert other_number(told, "RR123456785CN") == ""
-
-
-def test_the_number_itself_written_otherwise_is_no_further_one():
-    assert other_number("rr 123 456 785 cn", "RR123456785CN") == ""

@@ -1,112 +1,22 @@
-"""Foreign JSON read without trust: each function gives the type it names, or raises `Unreadable`.
+"""What a field of an answer tells: a time, a country, a weight, a further number.
 
-A field that is absent or null is normal and gives an empty value; a field of another type means
-that the service has changed, and then no part of the answer is taken.
+An absent field gives None or "", and so does one that cannot be what it is read for; a field of
+another JSON type raises `Unreadable`, as does a time in a form that is not known.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from math import isfinite
-from typing import cast
 
 from app.core.model import Eta
-from app.core.model.exchange import Response
-from app.core.model.nesting import shallow
 from app.core.model.zones import aware
 from app.core.sources.errors import Unreadable
+from app.core.sources.json_body import text
 
-Row = Mapping[str, object]
-
-LARGEST_BODY = 5_000_000
-LONGEST_TEXT = 4_000
-MOST_ROWS = 1_000
-SHORTEST = 5
-"""The letters of the shortest number that is registered at a service: no credit is lost to a slip,
-or to a trial of the key."""
-
+_KILOGRAMS: Mapping[str, float] = {"kg": 1, "kgs": 1, "g": 0.001, "gr": 0.001}
 _CENTURY = range(2000, 2100)
 _MILLISECONDS = (946_684_800_000, 4_102_444_800_000)
-_EMPTY: Row = {}
-
-
-def json_object(response: Response) -> Row:
-    """The object that the body holds."""
-    value = _json(response)
-    if not isinstance(value, dict):
-        raise Unreadable()
-    return cast(Row, value)
-
-
-def json_rows(response: Response) -> tuple[Row, ...]:
-    """The list of objects that the body holds."""
-    value = _json(response)
-    if not isinstance(value, list):
-        raise Unreadable()
-    return rows(cast(object, value))
-
-
-def _json(response: Response) -> object:
-    if len(response.body) > LARGEST_BODY or not shallow(response.body):
-        raise Unreadable()
-    try:
-        return json.loads(response.body)
-    except ValueError:
-        raise Unreadable() from None
-
-
-def row(value: object) -> Row:
-    """An object, an absent one as an empty one."""
-    if value is None:
-        return _EMPTY
-    if not isinstance(value, dict):
-        raise Unreadable()
-    return cast(Row, value)
-
-
-def rows(value: object) -> tuple[Row, ...]:
-    """A list of objects, at most `MOST_ROWS` of them."""
-    return tuple(row(item) for item in _items(value) if item is not None)
-
-
-def one_or_more(value: object) -> tuple[Row, ...]:
-    """A list of objects where a service writes a list of one as the object itself."""
-    return (row(cast(Row, value)),) if isinstance(value, dict) else rows(value)
-
-
-def texts(value: object) -> tuple[str, ...]:
-    """A list of texts."""
-    return tuple(text(item) for item in _items(value))
-
-
-def _items(value: object) -> list[object]:
-    if value is None:
-        return []
-    if not isinstance(value, list):
-        raise Unreadable()
-    items = cast(list[object], value)
-    if len(items) > MOST_ROWS:
-        raise Unreadable()
-    return items
-
-
-def text(value: object) -> str:
-    """A text on one line, whole numbers too; always storable as UTF-8, without control characters.
-
-    >>> text("  At the\\nterminal "), text(370), text(None)
-    ('At the terminal', '370', '')
-    """
-    if value is None:
-        return ""
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**40:
-        return str(value)
-    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
-        raise Unreadable()
-    clean = " ".join(value.split())
-    if not clean.isprintable():
-        clean = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", clean).split())
-    return clean if clean.isascii() else clean.encode("utf-8", "replace").decode("utf-8")
 
 
 def joined(*parts: str) -> str:
@@ -149,6 +59,17 @@ def country(value: object) -> str | None:
     return code if len(code) == 2 and code.isascii() and code.isalpha() else None
 
 
+def weight(value: object, unit: object) -> int | None:
+    """A weight in whole grams, None where it is none or in a unit that is not known.
+
+    >>> weight(1.2, "KG"), weight("350", "g"), weight(3, "lb")
+    (1200, 350, None)
+    """
+    per_unit = _KILOGRAMS.get(text(unit).lower())
+    as_kilograms = grams(value)
+    return round(as_kilograms * per_unit) if as_kilograms is not None and per_unit else None
+
+
 def grams(kilograms: object) -> int | None:
     """A weight in kilograms as whole grams; None where it is absent, zero or no weight at all.
 
@@ -160,10 +81,10 @@ def grams(kilograms: object) -> int | None:
     if isinstance(kilograms, bool) or not isinstance(kilograms, int | float | str):
         raise Unreadable()
     try:
-        weight = float(str(kilograms).replace(",", "."))
+        number = float(str(kilograms).replace(",", "."))
     except ValueError:
         return None
-    return round(weight * 1000) if isfinite(weight) and 0 < weight < 100_000 else None
+    return round(number * 1000) if isfinite(number) and 0 < number < 100_000 else None
 
 
 def moment(value: object, zone: str | None, *formats: str) -> datetime | None:
@@ -186,6 +107,15 @@ def moment(value: object, zone: str | None, *formats: str) -> datetime | None:
     if time.year not in _CENTURY:
         return None
     return aware(time, zone) if zone and time.tzinfo is None else time
+
+
+def clock(day: object, hour: object) -> str:
+    """A day and an hour that stand in two fields, as one text for `moment`.
+
+    >>> clock("20.11.2026", "10:00"), clock("20.11.2026", None), clock(None, None)
+    ('20.11.2026 10:00', '20.11.2026', '')
+    """
+    return f"{text(day)} {text(hour)}".strip()
 
 
 def instant(milliseconds: object) -> datetime | None:
