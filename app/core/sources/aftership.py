@@ -77,7 +77,8 @@ def read(response: Response) -> Report | Request:
     data = _data(response)
     if response.step:
         registered = row(data.get("tracking")) or data
-        require(response.number, registered.get("tracking_number"))
+        told = registered.get("tracking_number")
+        require(response.number, told, may_be_absent="checkpoints" in registered)
         return _report(response.number, registered)
     if "trackings" not in data:
         raise Unreadable()

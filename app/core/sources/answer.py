@@ -32,12 +32,14 @@ def check(
     *,
     now: datetime | None = None,
 ) -> None:
-    """Raise what a status other than 200 means; `meanings` are those that the carrier documents.
+    """Raise what a status other than 2xx means; `meanings` are those that the carrier documents.
 
     One that speaks of the number comes with the service's own object: a page of a wall or of a
     proxy in its place is `Unreadable`.
-    Without a meaning of its own 401 and 403 are `KeyRequired`, 429 is `Quota`, 408 and 5xx are
-    `ServerTrouble`, and the rest (a page moved away, a method refused) is `Unreadable`.
+    Without a meaning of its own 404 is left to the body, because some services say with it that
+    they found nothing, in the form of any other answer; 401 and 403 are `KeyRequired`, 429 is
+    `Quota`, 408 and 5xx are `ServerTrouble`, and the rest (a page moved away, a method refused)
+    is `Unreadable`.
     """
     status = response.status
     if 200 <= status < 300:
@@ -47,6 +49,8 @@ def check(
         if meaning in (NotFound, BadNumber):
             json_object(response)
         raise meaning()
+    if status == 404:
+        return
     if status in (401, 403):
         raise KeyRequired()
     wait = retry_after(response.headers.get("retry-after", ""), now or datetime.now(UTC))

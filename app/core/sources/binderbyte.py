@@ -107,7 +107,7 @@ def read(response: Response) -> Report | Request:
         raise error()
     data = row(body.get("data"))
     summary = row(data.get("summary"))
-    require(response.number, summary.get("awb"))
+    require(response.number, summary.get("awb"), may_be_absent="history" in data)
     listed = [item for item in rows(data.get("history")) if not _only_a_person(item)]
     if not listed:
         raise NotFound()

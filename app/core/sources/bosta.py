@@ -19,6 +19,7 @@ from app.core.sources.errors import NotFound, Unreadable
 from app.core.sources.fields import day, eta, moment
 from app.core.sources.history import history
 from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.ownership import require
 from app.core.sources.source import Source
 
 SOURCE = Source("bosta", "bosta", ("bosta",), "tracking.bosta.co", rank=50)
@@ -57,8 +58,8 @@ def read(response: Response) -> Report:
     if shipment.get("error") is not None:
         told = (text(shipment.get("error")).lower(), text(shipment.get("status")).lower())
         raise NotFound() if any(word in _NOT_FOUND for word in told) else Unreadable()
-    if text(shipment.get("TrackingNumber")) != response.number:
-        raise Unreadable()
+    told = shipment.get("TrackingNumber")
+    require(response.number, told, may_be_absent="TransitEvents" in shipment)
     return _report(response.number, shipment)
 
 

@@ -8,8 +8,9 @@ station, not by the recipient. Times are wall clocks `timeStr` with their `timeZ
 "GMT+8", "GMT-3"); the epoch `time` takes all of them for Chinese ones. `copyRealMailNo` is the
 number of the last carrier, or it stands in the sentence `realMailNo`; a placeholder of AliExpress
 has that one instead of scans, and is asked for together with it. A parcel without either is not
-sent yet, or not Cainiao's. Addresses that ask often are shut out for hours: an answer holds for
-six. Known only from general knowledge: the body that says so (`rgv587_flag`).
+sent yet, or not Cainiao's. The expected days are two moments in `globalEtaInfo`, read as days of
+UTC, as clients read them. Addresses that ask often are shut out for hours: an answer holds for six.
+Known only from general knowledge: the body that says so (`rgv587_flag`).
 """
 
 import re
@@ -17,13 +18,13 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from urllib.parse import urlencode
 
-from app.core.model import Event, Linked, Report
+from app.core.model import Eta, Event, Linked, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.errors import NotFound, Quota, Unreadable
-from app.core.sources.fields import moment, plain
+from app.core.sources.fields import eta, instant_day, moment, plain
 from app.core.sources.history import history
-from app.core.sources.json_body import Row, json_object, rows, text
+from app.core.sources.json_body import Row, json_object, row, rows, text
 from app.core.sources.source import HOUR_S, Limits, Source
 from app.core.statuses.schemes import cainiao as scheme
 
@@ -40,6 +41,7 @@ SOURCE = Source(
 CODES: Mapping[str, str] = scheme.CODES
 
 _URL = "https://global.cainiao.com/global/detail.json"
+_OVER = ("dl.delivered", "ex.returning", "ex.returned", "ex.destroyed", "ex.cancel")
 _ZONE = r"(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d\d))?"
 _NUMBER_AT_END = r"[A-Z0-9]{8,40}$"
 _TOWN = r"\[([^][]{1,60})\] *(.+)"
@@ -66,14 +68,16 @@ def read(response: Response) -> Report | Request:
         raise Unreadable() if parcels else NotFound()
     parcel = parcels[response.number]
     next_number = _next_number(response.number, parcel)
+    expected = _expected(parcel)
     if rows(parcel.get("detailList")):
-        return _report(response.number, parcel, (next_number,))
+        return _report(response.number, parcel, (next_number,), expected)
     if next_number and response.step == 0:
         return _request((response.number, next_number), response.access)
     if next_number not in parcels:
         raise NotFound()
     after = parcels[next_number]
-    return _report(response.number, after, (next_number, _next_number(next_number, after)))
+    others = (next_number, _next_number(next_number, after))
+    return _report(response.number, after, others, _expected(after) or expected)
 
 
 def _request(numbers: tuple[str, ...], access: Access) -> Request:
@@ -81,10 +85,16 @@ def _request(numbers: tuple[str, ...], access: Access) -> Request:
     return Request(f"{_URL}?{urlencode({'mailNos': ','.join(numbers), 'lang': language})}")
 
 
-def _report(number: str, parcel: Row, others: tuple[str, ...]) -> Report:
+def _report(number: str, parcel: Row, others: tuple[str, ...], expected: Eta | None) -> Report:
     events = history(_event(scan) for scan in rows(parcel.get("detailList")))
     linked = tuple(Linked(other) for other in dict.fromkeys(others) if other not in ("", number))
-    return Report(number, events, linked=linked)
+    over = any(CODES.get(event.code) in _OVER for event in events)
+    return Report(number, events, eta=None if over else expected, linked=linked)
+
+
+def _expected(parcel: Row) -> Eta | None:
+    told = row(parcel.get("globalEtaInfo"))
+    return eta(instant_day(told.get("deliveryMinTime")), instant_day(told.get("deliveryMaxTime")))
 
 
 def _event(scan: Row) -> Event:

@@ -135,6 +135,16 @@ def instant(milliseconds: object) -> datetime | None:
     return datetime.fromtimestamp(milliseconds / 1000, UTC)
 
 
+def instant_day(milliseconds: object) -> date | None:
+    """The day in UTC of a moment in milliseconds since 1970.
+
+    >>> instant_day(1795255200000)
+    datetime.date(2026, 11, 21)
+    """
+    time = instant(milliseconds)
+    return time.date() if time else None
+
+
 def day(value: object, *formats: str) -> date | None:
     """The date of a time that is only a fact beside the history: None where it cannot be read.
 

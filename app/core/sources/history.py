@@ -43,6 +43,21 @@ def newest_first(events: Iterable[Event], *, now: datetime | None = None) -> tup
     return tuple(listed[index] for index in order)
 
 
+def with_latest(events: tuple[Event, ...], told_apart: Iterable[Event]) -> tuple[Event, ...]:
+    """The history of a service that tells the newest events beside its list too.
+
+    Those of them are added that are of another moment than all in the list; one without a time
+    only where the list is empty.
+    """
+    moments = {event.time for event in events}
+    latest = dict.fromkeys(
+        event
+        for event in told_apart
+        if (event.text or event.code) and event.time not in moments and (event.time or not events)
+    )
+    return newest_first((*latest, *events)) if latest else events
+
+
 def _sound(event: Event, latest: datetime) -> Event:
     """The event without a time that cannot be, and with `zone_known` as its time has it."""
     time = event.time

@@ -83,7 +83,7 @@ def read(response: Response) -> Report:
     """The history of the number asked for; raises the classes of `app.core.sources.errors`."""
     answer.check(response, {**answer.KEYED, 404: NotFound})
     tracker = json_object(response)
-    require(response.number, tracker.get("tracking_number"))
+    require(response.number, tracker.get("tracking_number"), may_be_absent="events" in tracker)
     return _report(response.number, tracker)
 
 

@@ -19,6 +19,7 @@ from app.core.sources.errors import BadKey, BadNumber, NotFound, SourceError, Un
 from app.core.sources.fields import country, day, eta, moment
 from app.core.sources.history import history
 from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.ownership import compact, require
 from app.core.sources.source import Source
 from app.core.statuses.schemes import la_poste as scheme
 
@@ -65,8 +66,8 @@ def read(response: Response) -> Report:
     if code != "200" or response.status in (400, 404):
         raise _ERRORS.get(code, Unreadable)()
     shipment = row(body.get("shipment"))
-    if text(shipment.get("idShip")).upper().replace(" ", "") != response.number:
-        raise Unreadable()
+    told = compact(shipment.get("idShip"))
+    require(response.number, told, may_be_absent="event" in shipment)
     return _report(response.number, shipment)
 
 

@@ -51,7 +51,7 @@ def read(response: Response) -> Report:
     if body.get("error"):
         raise NotFound()
     parcel = row(body.get("item"))
-    require(response.number, parcel.get("barcode"))
+    require(response.number, parcel.get("barcode"), may_be_absent="trackingDetails" in parcel)
     events = history(
         Event(moment(one.get("time"), "Europe/Prague"), plain(one.get("text")))
         for one in rows(parcel.get("trackingDetails"))

@@ -72,7 +72,8 @@ def read(response: Response) -> Report:
     item = row(body.get("mailInfo"))
     if status.startswith("-") or not item:
         raise NotFound()
-    require(response.number, item.get("number") or body.get("number"))
+    told = item.get("number") or body.get("number")
+    require(response.number, told, may_be_absent="events" in item)
     events = history(_event(event) for event in rows(item.get("events")))
     return Report(
         response.number,

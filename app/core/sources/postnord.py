@@ -7,6 +7,7 @@ locale that PostNord has not is a fault, so others ask in English. Older answers
 time of the place without a zone, newer ones UTC; countries come with three letters or two.
 Doubtful: AVAILABLE_FOR_DELIVERY is read as "may be collected", as at service points, and RETURNED
 as being on the way back. OTHER (an e-mail was sent) has no meaning of ours.
+Known only from general knowledge: that an unknown number may come with HTTP 404.
 """
 
 from collections.abc import Mapping
@@ -114,14 +115,27 @@ def _report(number: str, shipment: Row, item: Row) -> Report:
 def _event(told: Row) -> Event:
     location = row(told.get("location"))
     where = _country(location)
-    named = (text(location.get("displayName")), text(location.get("city")))
     return Event(
         time=moment(told.get("eventTime"), ZONE_OF.get(where or "")),
         text=text(told.get("eventDescription")),
-        place=joined(*named),
+        place=_place(location),
         code=text(told.get("status")),
         country=where,
     )
+
+
+def _place(location: Row) -> str:
+    """The terminal or the shop, then the town; the name that is shown may be a part of the other.
+
+    >>> _place({"displayName": "Segeltorp", "name": "SEGELTORP PAKETTERMINAL", "city": "Segeltorp"})
+    'SEGELTORP PAKETTERMINAL, Segeltorp'
+    """
+    shown, name = text(location.get("displayName")), text(location.get("name"))
+    if shown.lower() in name.lower():
+        shown = ""
+    elif name.lower() in shown.lower():
+        name = ""
+    return joined(shown, name, text(location.get("city")))
 
 
 def _country(place: Row) -> str | None:

@@ -31,7 +31,7 @@ from app.core.sources.errors import (
     Unreadable,
 )
 from app.core.sources.fields import country, day, eta, grams, moment, other_number
-from app.core.sources.history import newest_first
+from app.core.sources.history import newest_first, with_latest
 from app.core.sources.json_body import Row, json_object, row, rows, text
 from app.core.sources.source import Limits, Source
 from app.core.statuses.schemes import seventeentrack as scheme
@@ -149,7 +149,8 @@ def _events(info: Row) -> tuple[Event, ...]:
         for provider in rows(row(info.get("tracking")).get("providers"))
         for scan in rows(provider.get("events"))
     ]
-    events = newest_first(dict.fromkeys(told))
+    apart = row(info.get("latest_event"))
+    events = with_latest(newest_first(dict.fromkeys(told)), [_event(apart)] if apart else ())
     # A number is a status of older versions, which 2.4 does not give.
     if events and not events[0].code and latest in CODES and not latest.isdecimal():
         events = newest_with(events, latest)

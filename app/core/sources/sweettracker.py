@@ -1,14 +1,15 @@
 """SweetTracker: the courier services of Korea, with the visitor's own key.
 
-POST https://info.sweettracker.co.kr/api/v1/recommend {t_key, t_invoice} gives the courier
-services that may own a number, POST .../trackingInfo {t_key, t_code, t_invoice} one's history; all
-with JSON, so with a pre-flight (GET ended on 2026-10-30). Shape: a public client that checked it
-with a key on 2026-10-08, but for `recommend`, whose answer is known from the days of GET only. The
-number does not say whose it is, and several services may use the same one: the first two
-recommended are asked, by steps 0 to 3, and one that knows nothing counts against the quota too.
-Errors are HTTP 200 with code 104 (number or service) or 101 (key); a used-up quota has the same
-form and a code that nobody names, so its words are read. Times are Korean wall clocks. Drivers,
-senders and recipients come along and are dropped.
+POST https://info.sweettracker.co.kr/api/v1/recommend {t_key, t_invoice} gives the courier services
+that may own a number, POST .../trackingInfo {t_key, t_code, t_invoice} one's history; all with
+JSON, so with a pre-flight (GET ended on 2026-10-30). Shape: a public client that checked it with a
+key on 2026-10-08, but for `recommend`, whose answer is known from the days of GET only. The number
+does not say whose it is, and several services may use the same one: the first two recommended are
+asked, by steps 0 to 3, and one that knows nothing counts against the quota too. Errors are HTTP 200
+with code 104 (number or service) or 101 (key); a used-up quota has the same form and a code that
+nobody names, so its words are read. The newest event is told beside the list too, as `lastDetail`
+and `lastStateDetail`. Times are Korean wall clocks. Drivers, senders and recipients come along and
+are dropped.
 """
 
 import re
@@ -20,9 +21,9 @@ from app.core.sources import answer
 from app.core.sources.asking import post_json
 from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, Unreadable
 from app.core.sources.fields import instant, moment
-from app.core.sources.history import newest_first
-from app.core.sources.json_body import Row, json_object, rows, text
-from app.core.sources.ownership import compact
+from app.core.sources.history import newest_first, with_latest
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.ownership import compact, require
 from app.core.sources.people import without_people
 from app.core.sources.source import HOUR_S, Limits, Source
 
@@ -69,9 +70,11 @@ def read(response: Response) -> Report | Request:
         return _next_service(response, body)
     if _refused(body):
         return _again(response)
-    if compact(body.get("invoiceNo")) != compact(response.number):
-        raise Unreadable()
-    events = newest_first(_event(item) for item in rows(body.get("trackingDetails")))
+    told = compact(body.get("invoiceNo"))
+    require(compact(response.number), told, may_be_absent="trackingDetails" in body)
+    listed = newest_first(_event(item) for item in rows(body.get("trackingDetails")))
+    apart = (row(body.get(name)) for name in ("lastDetail", "lastStateDetail"))
+    events = with_latest(listed, (_event(item) for item in apart if item))
     return Report(response.number, events) if events else _again(response)
 
 

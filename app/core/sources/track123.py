@@ -111,12 +111,12 @@ def _post(path: str, body: object, access: Access) -> Request:
 
 
 def _data(response: Response) -> Row:
-    if response.status not in (200, 400):
+    if response.status not in (200, 400, 404):
         answer.check(response, answer.KEYED)
     body = json_object(response)
     code = text(body.get("code"))
     raise_for(code, _ERRORS)
-    if response.status != 200 or code != "00000" or body.get("data") is None:
+    if response.status == 400 or code != "00000" or body.get("data") is None:
         raise Unreadable()
     return row(body["data"])
 

@@ -21,6 +21,7 @@ from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceEr
 from app.core.sources.fields import country, moment
 from app.core.sources.history import history
 from app.core.sources.json_body import Row, json_object, row, rows, text, texts
+from app.core.sources.ownership import require
 from app.core.sources.source import HOUR_S, Limits, Source
 
 SOURCE = Source(
@@ -71,8 +72,9 @@ def read(response: Response) -> Report:
     if body.get("status") == "error":
         raise answer.meant(text(body.get("message")), _ERRORS)()
     data = row(body.get("data"))
-    if body.get("status") != "ok" or text(data.get("trackCode")).upper() != response.number:
+    if body.get("status") != "ok":
         raise Unreadable()
+    require(response.number, data.get("trackCode"), may_be_absent="events" in data)
     events = history(_event(item) for item in rows(data.get("events")))
     shippers = {_SHIPPERS.get(shipper) for shipper in texts(data.get("shippers"))}
     weight = text(data.get("itemWeight"))

@@ -22,7 +22,7 @@ from app.core.sources.errors import BadKey, BadNumber, NotFound, ServerTrouble, 
 from app.core.sources.fields import country, moment
 from app.core.sources.history import newest_first
 from app.core.sources.json_body import Row, json_object, row, rows, text
-from app.core.sources.ownership import compact
+from app.core.sources.ownership import compact, require
 from app.core.sources.people import without_people
 from app.core.sources.source import HOUR_S, Limits, Source
 from app.core.statuses.schemes import tracker_delivery as scheme
@@ -126,8 +126,8 @@ def _latest(report: Report) -> float:
 
 
 def _report(number: str, tracked: Row, carrier: str) -> Report:
-    if compact(tracked.get("trackingNumber")) != number:
-        raise Unreadable()
+    told = compact(tracked.get("trackingNumber"))
+    require(number, told, may_be_absent="events" in tracked)
     edges = rows(row(tracked.get("events")).get("edges"))
     events = newest_first(_event(row(edge.get("node"))) for edge in edges)
     return Report(number, events, carrier=carrier)
