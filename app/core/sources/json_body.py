@@ -16,6 +16,8 @@ from app.core.sources.errors import Unreadable
 Row = Mapping[str, object]
 
 LARGEST_BODY = 5_000_000
+MOST_QUOTES = 1_000_000
+"""More quotation marks than an answer of that size has: to look at each would take seconds."""
 LONGEST_TEXT = 4_000
 MOST_ROWS = 1_000
 
@@ -39,10 +41,11 @@ def json_rows(response: Response) -> tuple[Row, ...]:
 
 
 def _json(response: Response) -> object:
-    if len(response.body) > LARGEST_BODY or not shallow(response.body):
+    body = response.body
+    if len(body) > LARGEST_BODY or body.count('"') > MOST_QUOTES or not shallow(body):
         raise Unreadable()
     try:
-        return json.loads(response.body)
+        return json.loads(body)
     except ValueError:
         raise Unreadable() from None
 

@@ -298,9 +298,9 @@ def test_a_truncated_body_is_unreadable_wherever_it_is_cut(source):
     ids=["long text", "deep list", "deep object"],
 )
 def test_a_body_of_10_mb_is_refused_at_once(source, step, text):
-    began = time.perf_counter()
+    began = time.process_time()
     assert type(outcome(source, said(source, step, 200, text))) is Unreadable
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 @every_step

@@ -1,7 +1,7 @@
 """Foreign JSON is read without trust."""
 
 from json import dumps
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -94,10 +94,10 @@ def test_many_brackets_side_by_side_are_not_deep():
     ids=["lists", "objects", "pairs", "quotes escaped", "quotes", "escapes"],
 )
 def test_a_body_made_to_be_slow_is_refused_soon(text):
-    began = perf_counter()
+    began = process_time()
     with pytest.raises(Unreadable):
         json_object(Response("N", 200, text))
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2
 
 
 @given(

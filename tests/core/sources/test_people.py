@@ -1,6 +1,6 @@
 """Who handed a parcel over is nobody's business; where and when is."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -95,9 +95,9 @@ def test_a_place_a_reason_and_a_mere_role_are_no_names(written):
     "written", ["received by:" * 333, ", " * 2000, "기사:" * 1333, "oleh " * 800, "(" * 4000]
 )
 def test_a_sentence_made_to_be_slow_is_read_in_time(written):
-    began = perf_counter()
+    began = process_time()
     without_people(written)
-    assert perf_counter() - began < 0.5
+    assert process_time() - began < 0.5
 
 
 def test_hostile_brackets_are_read_in_time():
