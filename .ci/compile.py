@@ -6,11 +6,13 @@ The same sources give the same bytes: hash-based pycs that are never checked aga
 
 import importlib.util
 import marshal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 UNCHECKED = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
+SOURCES = "app/core/sources/table.py"
 ENCODINGS = {
     *("__init__", "aliases", "ascii", "base64_codec", "cp1252", "cp437", "hex_codec", "idna"),
     *("latin_1", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "utf_16"),
@@ -70,6 +72,15 @@ def stdlib(
     return len(files)
 
 
+def sources(root: Path) -> bytes:
+    """What stands in the page for `SOURCES`: the table of sources, which imports none of them."""
+    sys.dont_write_bytecode = True
+    sys.path.insert(0, str(root))
+    from app.core.sources.table import written
+
+    return written().encode()
+
+
 def app_files(root: Path) -> Iterator[tuple[str, bytes]]:
     """What the app consists of: its modules as bytecode, its JSON as it is."""
     for path in sorted((root / "app").rglob("*")):
@@ -80,7 +91,8 @@ def app_files(root: Path) -> Iterator[tuple[str, bytes]]:
             if not (path.parent / "__init__.py").exists():
                 raise SystemExit(f"{name}:1: its folder has no __init__.py")
             try:
-                yield compiled(name, path.read_bytes(), "app.zip", 2)
+                code = sources(root) if name == SOURCES else path.read_bytes()
+                yield compiled(name, code, "app.zip", 2)
             except SyntaxError as error:
                 raise SystemExit(f"{name}:{error.lineno}: {error.msg}") from None
 

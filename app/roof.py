@@ -71,7 +71,6 @@ def merged(tables: Mapping[str, Mapping[Key, Value]]) -> dict[Key, Value]:
 
 
 HANDLERS: Handlers = merged({room.name: room.handlers for room in ROOMS})
-ACTIONS = merged({room.name: room.actions for room in ROOMS})
 PICKS = merged({room.name: room.picks for room in ROOMS})
 PAGES: Mapping[str, Page] = merged({room.name: room.pages for room in ROOMS})
 BROUGHT = merged({room.name: room.brought for room in ROOMS})
@@ -105,22 +104,23 @@ def went(state: State, message: Went) -> Step:
 HANDLERS[Went] = went
 
 
+def picked(action: Action) -> Message:
+    """What was chosen from the open list; its id says for whom, what, and of which number."""
+    whose, what, number = action.id.split("|", 2)
+    return PICKS[whose](what, action.value, number)
+
+
+ACTIONS = merged({**{room.name: room.actions for room in ROOMS}, "roof": {"pick": picked}})
+
+
 def message(action: Action) -> Message | None:
     """The message of an action; None for one that the page does not know.
 
     >>> message(Action("archive", "RR123456785CN"))
     Archived(number='RR123456785CN')
     """
-    if action.act == "pick":
-        return _picked(action)
     make = ACTIONS.get(action.act)
     return make(action) if make else None
-
-
-def _picked(action: Action) -> Message:
-    """What was chosen from the open list; its id says for whom, what, and of which number."""
-    whose, what, number = action.id.split("|", 2)
-    return PICKS[whose](what, action.value, number)
 
 
 def place(address: str) -> Message:

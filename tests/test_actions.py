@@ -62,7 +62,8 @@ def test_an_unknown_action_becomes_nothing(act: str) -> None:
 
 @pytest.mark.parametrize("act", sorted(ACTIONS))
 def test_every_action_becomes_a_message_that_is_handled(act: str) -> None:
-    assert type(message(Action(act, N, "x"))) in HANDLERS
+    about = f"chip|carrier|{N}" if act == "pick" else N
+    assert type(message(Action(act, about, "x"))) in HANDLERS
 
 
 @pytest.mark.parametrize("whose", sorted(PICKS))

@@ -21,12 +21,14 @@ TOP_LEVEL = {
 }
 # What a room may import of the app at all.
 NEEDS = {
-    "carriers": {"carriers", "countries", "numbers"},
+    "carriers": {"carriers"},
     "html": set[str](),
     "model": {"model"},
-    "numbers": {"carriers", "countries", "numbers"},
+    "numbers": {"carriers", "numbers"},
     "paste": {"carriers", "model", "numbers", "paste", "statuses"},
     "sources": {"model", "sources", "statuses"},
+    "statuses": {"model", "statuses"},
+    "understanding": {"model", "sources", "statuses", "understanding"},
 }
 # Who alone may import a room: data flows one way.
 SERVES = {

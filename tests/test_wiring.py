@@ -66,7 +66,7 @@ def keys(path: str, name: str) -> set[str]:
 
 
 def actions() -> set[str]:
-    return {"pick", *ACTIONS}
+    return set(ACTIONS)
 
 
 def rim(name: str) -> set[str]:

@@ -4,7 +4,7 @@ from app.adding.pagelike import looks_like_page
 from app.adding.state import Chip
 from app.core.carriers import carrier
 from app.core.language.words import Words
-from app.core.numbers import Candidate, Correction, find_orders
+from app.core.numbers import Candidate, Correction, find_orders, reasons
 from app.frame.html import Markup, html
 from app.frame.parts import button, flag, icon, number, truth, worded
 from app.frame.state import State
@@ -126,7 +126,7 @@ def _guesses(chip: Chip, guesses: list[Candidate], w: Words) -> Markup | None:
 
 def _candidate(chip: Chip, candidate: Candidate, w: Words) -> Markup:
     tier = html(t'<span class="tag tag-{candidate.tier}">{w.t("tier." + candidate.tier)}</span>')
-    why = " ".join(worded(w, reason.key, reason.args) for reason in candidate.reasons)
+    why = " ".join(worded(w, reason.key, reason.args) for reason in reasons(candidate))
     return _option(chip, candidate.carrier, candidate.carrier == chip.carrier, tier, why, w)
 
 

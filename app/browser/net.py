@@ -35,7 +35,7 @@ from app.core.sources.errors import (
     Unavailable,
     Unreadable,
 )
-from app.core.sources.reading import LARGEST_BODY
+from app.core.sources.json_body import LARGEST_BODY
 from app.frame.handlers import Message
 
 HEADERS = ("content-type", "retry-after", MARK)

@@ -84,7 +84,7 @@ class Page:
         self.take(Returned())
 
     def receive(self, act: str, about: str, value: str) -> None:
-        """One action from the page: the visitor's own, or the browser's (address, network, tabs)."""
+        """One action from the page: the visitor's, or the browser's (address, network, tabs)."""
         event = BROWSER_EVENTS.get(act)
         action = Action(act, about, value)
         said = event(self, about, value) if event else roof.message(action)

@@ -1,7 +1,7 @@
 """What a number says: its fields, its check digit worked out, and whose it may be."""
 
 from app.core.language.words import Words
-from app.core.numbers import Anatomy, Field, anatomy, corrections, detect
+from app.core.numbers import Anatomy, Field, anatomy, corrections, detect, reasons
 from app.core.numbers.checks.working import Working
 from app.frame.html import Markup, html
 from app.frame.parts import flag, icon, number, worded
@@ -115,7 +115,7 @@ def _owners(asked: str, w: Words) -> Markup:
     rows = [
         html(t"""<li class="owner"><span class="option-name">{w.carrier(one.carrier)}
 <span class="tag tag-{one.tier}">{w.t("tier." + one.tier)}</span></span>
-<span class="option-why">{" ".join(worded(w, r.key, r.args) for r in one.reasons)}</span></li>""")
+<span class="option-why">{" ".join(worded(w, r.key, r.args) for r in reasons(one))}</span></li>""")
         for one in detect(asked)
     ]
     said = html(t'<ul class="owners" role="list">{rows}</ul>')

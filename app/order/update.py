@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from app.core.carriers.countries import COUNTRIES
 from app.core.model import Order
 from app.core.numbers import compact
-from app.core.numbers.countries import COUNTRIES
 from app.frame.common import Toast
 from app.frame.effects import Download
 from app.frame.handlers import Handlers, Step, changed

@@ -2,7 +2,8 @@
 
 from app.core.language.words import Words
 from app.core.model import PAGE, Event, Report
-from app.core.statuses import SUBS, understood
+from app.core.statuses import SUBS
+from app.core.understanding import understood
 from app.frame.html import Markup, html
 from app.frame.parts import button, foreign, icon, number, truth
 from app.frame.state import State

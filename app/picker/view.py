@@ -1,9 +1,9 @@
 """The list to choose from, in a dialog: carriers or countries, found by typing."""
 
 from app.core.carriers import search
+from app.core.carriers.countries import COUNTRIES
 from app.core.carriers.picker import fold
 from app.core.language.words import Words
-from app.core.numbers.countries import COUNTRIES
 from app.frame.html import Markup, html
 from app.frame.parts import flag, icon
 from app.frame.state import State

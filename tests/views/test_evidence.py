@@ -131,10 +131,10 @@ def test_the_window_is_called_after_it(echo) -> None:
 
 @given(parcel=parcels(words=hostile))
 def test_any_parcel_has_a_sheet_and_no_text_becomes_markup(w, parcel) -> None:
-    state = opened(parcel, noted=parcel.number)
+    state = opened(parcel, evidence=parcel.number)
     page = drawn(state, w)
     assert len(page.one("dl", class_="proof-facts").each("div")) >= 1
     tame = replace(parcel, note=parcel.note and "x", name=parcel.name and "x")
-    assert drawn(opened(tame, noted=parcel.number), w).one("article", class_="evidence").shape == (
-        page.one("article", class_="evidence").shape
-    )
+    assert drawn(opened(tame, evidence=parcel.number), w).one(
+        "article", class_="evidence"
+    ).shape == (page.one("article", class_="evidence").shape)

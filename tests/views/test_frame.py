@@ -19,7 +19,7 @@ def show(echo):
 
     def show(embed=None):
         parcel = make_parcel()
-        page = read(frames(parcel, make_state(parcel, embed=framed), echo))
+        page = read(frames(parcel, make_state(parcel, embed=embed), echo))
         check(page)
         return page
 

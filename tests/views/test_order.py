@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.core.carriers.countries import COUNTRIES
 from app.core.model import Order
-from app.core.numbers.countries import COUNTRIES
 from app.order.view import SHOPS, order_facts, order_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import check, read

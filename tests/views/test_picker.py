@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.numbers.countries import COUNTRIES
+from app.core.carriers.countries import COUNTRIES
 from app.frame.action import Action
 from app.opened.messages import ParcelChosen
 from app.picker.state import Picker

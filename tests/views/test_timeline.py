@@ -126,7 +126,7 @@ def test_words_that_are_understood_need_no_report(show) -> None:
 def shown(echo, *events, **state):
     """The history of a parcel on a page in this state."""
     parcel = make_parcel(*events)
-    page = replace(make_state(parcel), opened=parcel.number, **state)
+    page = make_state(parcel, opened=parcel.number, **state)
     return read(timeline(journey(parcel), page, echo))
 
 
@@ -198,7 +198,7 @@ def test_nothing_offers_to_translate_where_the_browser_cannot(echo) -> None:
 
 def test_a_parcel_that_is_not_on_the_list_is_not_translated(echo) -> None:
     parcel = make_parcel(make_scan("", text="Zorgle"))
-    page = read(timeline(journey(parcel), replace(make_state(), translator=True), echo))
+    page = read(timeline(journey(parcel), make_state(translator=True), echo))
     assert not page.each("button", data_act="translate")
 
 

@@ -15,6 +15,11 @@ class Access:
     language: str = "en"
     more: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
+    @property
+    def primary_language(self) -> str:
+        """The language without script and region: "pt" of "pt-BR"."""
+        return self.language.split("-")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Request:

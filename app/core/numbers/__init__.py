@@ -4,15 +4,16 @@ Outward go `find(text)`, `detect(number)`, `anatomy(number)`, `corrections(numbe
 `find_orders(text)` and `group(number)`; the rest of the package is their arithmetic and data.
 """
 
-from app.core.numbers.candidate import Candidate, Reason
+from app.core.numbers.anatomy import Anatomy, Field, anatomy
 from app.core.numbers.compact import compact
-from app.core.numbers.detector import detect
-from app.core.numbers.finder import find
+from app.core.numbers.corrections import Correction, corrections
+from app.core.numbers.detecting.candidate import Candidate, Reason
+from app.core.numbers.detecting.detector import detect
+from app.core.numbers.detecting.hints import Hints, prefix
+from app.core.numbers.detecting.reasons import reasons
+from app.core.numbers.finding.finder import find
+from app.core.numbers.finding.shop_orders import Order, find_orders
 from app.core.numbers.grouping import group
-from app.core.numbers.hints import Hints, prefix
-from app.core.numbers.orders import Order, find_orders
-from app.core.numbers.parts import Anatomy, Field, anatomy
-from app.core.numbers.slips import Correction, corrections
 
 __all__ = [
     "Anatomy",
@@ -30,4 +31,5 @@ __all__ = [
     "find_orders",
     "group",
     "prefix",
+    "reasons",
 ]

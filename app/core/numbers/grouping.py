@@ -3,10 +3,10 @@
 import re
 
 from app.core.carriers.table import by_id
-from app.core.numbers import s10
 from app.core.numbers.compact import compact
-from app.core.numbers.detector import detect
-from app.core.numbers.family import cut
+from app.core.numbers.detecting.detector import detect
+from app.core.numbers.families import s10
+from app.core.numbers.families.family import cut
 
 RUNS = re.compile(r"\d+|[^\d]+", re.ASCII)
 SHORT = 8

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.core.model import Event, Linked, Parcel, Report, Retrieval
 from app.core.model.zones import ZONE_OF, aware
 from app.core.numbers import compact, detect
-from app.core.statuses import understood
+from app.core.understanding import understood
 
 BEFORE_ALL = datetime(1, 1, 1, tzinfo=UTC)
 SAME_MOMENT = timedelta(minutes=1)

@@ -15,7 +15,8 @@ from app.core.paste.speech import parcels, place_like, spoken
 from app.core.paste.stamps import Stamp
 from app.core.statuses.phrases import said
 
-# How many lines of an event's words stand above its moment: none, one, two or all.
+# How many lines of an event's words stand above its moment: none, all, one or two. Empty lines of a
+# page can show another number (`_split`), which is tried for that page too.
 BELOW, ABOVE = 0, 99
 WAYS: tuple[int, ...] = (BELOW, ABOVE, 1, 2)
 
@@ -52,32 +53,34 @@ ENDED = ("dl.delivered",)
 
 def lines_above(rows: Sequence[Row], stretches: list[Stretch]) -> int:
     """How many lines of words stand above each moment on this page, `ABOVE` for all of them."""
-    votes = dict.fromkeys(WAYS, 0.0)
     asked = [one for one in stretches if not one.inline]
-    several = [one for one in asked if one.between] or asked
-    for one in several[:MOST_ASKED]:
+    several = ([one for one in asked if one.between] or asked)[:MOST_ASKED]
+    split = [way for one in several if (way := _split(rows, one))]
+    votes = dict.fromkeys((*WAYS, *split), 0.0)
+    for one in several:
         weight = 1 + min(len(one.stamps), 10) / 10
-        for way, fits in (_fits(rows, one) if one.between else _single(rows, one)).items():
+        ways = tuple(votes)
+        for way, fits in (_fits(rows, one, ways) if one.between else _single(rows, one)).items():
             votes[way] += fits * weight
-    return max(WAYS, key=lambda way: votes[way])
+    return max(votes, key=lambda way: votes[way])
 
 
-def _fits(rows: Sequence[Row], one: Stretch) -> dict[int, float]:
-    """How well each way reads the ends of a history."""
+def _fits(rows: Sequence[Row], one: Stretch, ways: Sequence[int]) -> dict[int, float]:
+    """How well each of `ways` reads the ends of a history."""
     count = max(1, usual(one.between))
     below, above = _kinds(rows, one.between, count)
     tail, ahead = _end(rows, one, below), _end(rows, one, above, first=True)
     rest = one.tail[count : count + 1]
     left = LEFT_ABOVE if rest and said(rows[rest[0]].text) else LEFT_BELOW
     found: dict[int, float] = {}
-    for way in WAYS:
+    for way in ways:
         over = min(way, count)
         found[way] = sum(tail[: count - over]) + sum(ahead[count - over :])
         found[way] -= left * _left(tail[count - over :], below[count - over :])
         found[way] -= LEFT_ABOVE * _left(ahead[: count - over], above[: count - over])
-    for way, told in _structure(rows, one).items():
+    for way, told in _structure(rows, one, ways).items():
         found[way] += told
-    for way in WAYS:
+    for way in ways:
         last = 0 < way < count
         found[way] -= MIXED * _mixed(
             rows, [span[-1:] if last else span[:1] for span in one.between]
@@ -175,7 +178,7 @@ def _rising(stamps: list[Stamp]) -> bool:
     return sum(a < b for a, b in pairwise(days)) > sum(a > b for a, b in pairwise(days))
 
 
-def _structure(rows: Sequence[Row], one: Stretch) -> dict[int, float]:
+def _structure(rows: Sequence[Row], one: Stretch, ways: Sequence[int]) -> dict[int, float]:
     """What headings of days and open rows of tables tell of the sides."""
     found: Counter[int] = Counter()
     headed = 0
@@ -187,10 +190,9 @@ def _structure(rows: Sequence[Row], one: Stretch) -> dict[int, float]:
         over = sum(at > head for at in span)
         found[over if over < len(span) else ABOVE] += 1
         headed += 1
-    told = {way: HEADED * found[way] / headed for way in WAYS if headed}
-    for over, count in Counter(_split(rows, one)).items():
-        if over and count * 4 >= 3 * len(one.between):
-            told[over] = told.get(over, 0) + SPLIT
+    told = {way: HEADED * found[way] / headed for way in ways if headed}
+    if over := _split(rows, one):
+        told[over] = told.get(over, 0) + SPLIT
     ends = [rows[stamp.last].open for stamp in one.stamps]
     begins = [rows[stamp.first - 1].open for stamp in one.stamps if stamp.first]
     told[BELOW] = told.get(BELOW, 0) + OPEN * sum(ends) / len(ends)
@@ -198,17 +200,18 @@ def _structure(rows: Sequence[Row], one: Stretch) -> dict[int, float]:
     return told
 
 
-def _split(rows: Sequence[Row], one: Stretch) -> list[int]:
+def _split(rows: Sequence[Row], one: Stretch) -> int:
     """How many lines above each moment an empty line sets apart from what is told before it.
 
-    0 where there is none, or others.
+    0 where most moments have no empty line there, or several, or elsewhere.
     """
-    found: list[int] = []
+    found: Counter[int] = Counter()
     for span, stamp in zip(one.between, one.stamps[1:], strict=True):
         gaps = [at for at in [*span, stamp.first] if rows[at].gap]
-        inside = len(gaps) == 1 and gaps[0] in span[1:]
-        found.append(len(span) - span.index(gaps[0]) if inside else 0)
-    return found
+        if len(gaps) == 1 and gaps[0] in span[1:]:
+            found[len(span) - span.index(gaps[0])] += 1
+    over, count = found.most_common(1)[0] if found else (0, 0)
+    return over if count * 4 >= 3 * len(one.between) else 0
 
 
 def _heading(row: Row) -> bool:

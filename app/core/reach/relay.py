@@ -20,7 +20,7 @@ from app.core.sources.errors import (
     Unreachable,
     Unreadable,
 )
-from app.core.sources.reading import json_object, text, texts
+from app.core.sources.json_body import json_object, text, texts
 
 # To be sent through a relay: it answers with what it is, which `hosts` reads.
 ABOUT = Request("about:relay")

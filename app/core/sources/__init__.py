@@ -1,10 +1,9 @@
-"""The services that are asked for a parcel's history: one row each, one module each.
+"""The services that are asked for a parcel's history, one module each.
 
-Every module has the same face: `request(number, access) -> Request`, `read(response)`, which gives
-the `Report`, or the next `Request` where the service has to be asked more than once, or raises
-the classes of `app.core.sources.errors`; and `CODES`, from the carrier's code to ours.
-A new source is a module, a row in `app.core.sources.table` and a folder in
-tests/core/sources/fixtures/.
+Every module has the same face: `SOURCE`, its row; `request(number, access) -> Request`;
+`read(response)`, which gives the `Report`, or the next `Request` where the service has to be asked
+more than once, or raises the classes of `app.core.sources.errors`; and `CODES`, from the carrier's
+code to ours. A new source is a module and a folder in tests/core/sources/fixtures/.
 """
 
 from collections.abc import Collection

@@ -7,6 +7,7 @@ from math import isfinite
 
 from app.core.model.exchange import Response
 from app.core.sources.errors import (
+    BadKey,
     BadNumber,
     KeyRequired,
     NotFound,
@@ -15,7 +16,10 @@ from app.core.sources.errors import (
     SourceError,
     Unreadable,
 )
-from app.core.sources.reading import json_object
+from app.core.sources.json_body import json_object
+
+KEYED: Mapping[int, type[SourceError]] = {401: BadKey, 403: BadKey}
+"""What a refused login means at a service that is asked with the visitor's key."""
 
 LONGEST_WAIT_S = 24 * 3600.0
 
@@ -24,24 +28,29 @@ _HTTP_DATE = "%a, %d %b %Y %H:%M:%S GMT"
 
 def check(
     response: Response,
-    meanings: Mapping[int, type[SourceError]],
+    meanings: Mapping[int, type[SourceError]] | None = None,
     *,
     now: datetime | None = None,
 ) -> None:
-    """Raise what a status other than 200 means; `meanings` are those that the carrier documents.
+    """Raise what a status other than 2xx means; `meanings` are those that the carrier documents.
 
     One that speaks of the number comes with the service's own object: a page of a wall or of a
     proxy in its place is `Unreadable`.
-    Without a meaning of its own 401 and 403 are `KeyRequired`, 429 is `Quota`, 408 and 5xx are
-    `ServerTrouble`, and the rest (a page moved away, a method refused) is `Unreadable`.
+    Without a meaning of its own 404 is left to the body, because some services say with it that
+    they found nothing, in the form of any other answer; 401 and 403 are `KeyRequired`, 429 is
+    `Quota`, 408 and 5xx are `ServerTrouble`, and the rest (a page moved away, a method refused)
+    is `Unreadable`.
     """
     status = response.status
     if 200 <= status < 300:
         return
-    if status in meanings:
-        if meanings[status] in (NotFound, BadNumber):
+    meaning = (meanings or {}).get(status)
+    if meaning:
+        if meaning in (NotFound, BadNumber):
             json_object(response)
-        raise meanings[status]()
+        raise meaning()
+    if status == 404:
+        return
     if status in (401, 403):
         raise KeyRequired()
     wait = retry_after(response.headers.get("retry-after", ""), now or datetime.now(UTC))

@@ -8,15 +8,28 @@ is 422 with `errors.number`. The answer does not name the number. Known only fro
 the words.
 """
 
-import json
 from collections.abc import Mapping
 
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.asking import post_json
 from app.core.sources.errors import BadNumber, NotFound, Unreadable
+from app.core.sources.fields import moment
 from app.core.sources.history import history
-from app.core.sources.reading import Row, json_object, moment, rows, text
+from app.core.sources.json_body import Row, json_object, rows, text
+from app.core.sources.ownership import require
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "belpost",
+    "belpost",
+    ("belpost",),
+    "api.belpost.by",
+    route="relay",
+    limits=Limits(at_once=1, spacing_s=60, attempts=1, fresh_s=HOUR_S),
+    rank=260,
+)
 
 CODES: Mapping[str, str] = {}
 
@@ -26,8 +39,7 @@ _CLOCKS = ("%Y-%m-%d %H:%M:%S", "%d.%m.%Y %H:%M:%S", "%Y-%m-%dT%H:%M:%S%z")
 
 def request(number: str, access: Access) -> Request:
     """Ask for one item."""
-    headers = {"Accept": "application/json", "Content-Type": "application/json"}
-    return Request(_URL, "POST", headers, json.dumps({"number": number}))
+    return post_json(_URL, {"number": number}, {"Accept": "application/json"})
 
 
 def read(response: Response) -> Report:
@@ -37,8 +49,8 @@ def read(response: Response) -> Report:
     if "data" not in body:
         raise Unreadable()
     items = rows(body["data"])
-    if any(text(item.get("number")).upper() not in ("", response.number) for item in items):
-        raise Unreadable()
+    for item in items:
+        require(response.number, item.get("number"), may_be_absent=True)
     steps = (_event(step) for item in items for step in rows(item.get("steps")))
     events = history(dict.fromkeys(steps))
     return Report(response.number, events)

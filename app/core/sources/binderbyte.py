@@ -12,16 +12,35 @@ taken out. Doubtful: the messages of errors.
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceError, Unreadable
+from app.core.sources.codes import newest_with
+from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceError
+from app.core.sources.fields import grams, moment
 from app.core.sources.history import newest_first
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.ownership import require
 from app.core.sources.people import without_people
-from app.core.sources.reading import Row, grams, json_object, moment, row, rows, text
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "binderbyte",
+    "binderbyte",
+    (
+        *("jne", "jt-express", "sicepat", "pos-indonesia", "anteraja", "tiki"),
+        *("lion-parcel", "id-express", "ninjavan", "spx", "wahana"),
+        *("sap-express", "first-logistics"),
+    ),
+    "api.binderbyte.com",
+    route="key",
+    key="binderbyte",
+    sign_up="https://binderbyte.com",
+    limits=Limits(at_once=1, fresh_s=HOUR_S),
+    rank=130,
+)
 
 CODES: Mapping[str, str] = {"DELIVERED": "dl.delivered", "HILANG": "ex.lost"}
 
@@ -78,7 +97,7 @@ def couriers(number: str) -> tuple[str, ...]:
 def read(response: Response) -> Report | Request:
     """The history; or the question to the next courier that may own the number."""
     if response.status not in (200, 400, 404):
-        answer.check(response, {401: BadKey, 403: BadKey})
+        answer.check(response, answer.KEYED)
     body = json_object(response)
     asked = couriers(response.number)
     if response.status != 200 or text(body.get("status")) != "200":
@@ -88,17 +107,15 @@ def read(response: Response) -> Report | Request:
         raise error()
     data = row(body.get("data"))
     summary = row(data.get("summary"))
-    if text(summary.get("awb")).upper() != response.number:
-        raise Unreadable()
+    require(response.number, summary.get("awb"), may_be_absent="history" in data)
     listed = [item for item in rows(data.get("history")) if not _only_a_person(item)]
     if not listed:
         raise NotFound()
     told = text(summary.get("status")).upper()
     events = newest_first(_event(item) for item in listed)
-    newest = replace(events[0], code=told if told in CODES else "")
     return Report(
         response.number,
-        (newest, *events[1:]),
+        newest_with(events, told if told in CODES else ""),
         service=text(summary.get("service")),
         weight_g=_weight(text(summary.get("weight"))),
         carrier=_CARRIERS.get(asked[min(response.step, len(asked) - 1)]),

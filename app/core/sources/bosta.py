@@ -16,17 +16,13 @@ from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.errors import NotFound, Unreadable
+from app.core.sources.fields import day, eta, moment
 from app.core.sources.history import history
-from app.core.sources.reading import (
-    Row,
-    day,
-    eta,
-    json_object,
-    moment,
-    row,
-    rows,
-    text,
-)
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.ownership import require
+from app.core.sources.source import Source
+
+SOURCE = Source("bosta", "bosta", ("bosta",), "tracking.bosta.co", rank=50)
 
 CODES: Mapping[str, str] = {
     "TICKET_CREATED": "ir.registered",
@@ -57,13 +53,13 @@ def request(number: str, access: Access) -> Request:
 def read(response: Response) -> Report:
     """The states of the shipment asked for; raises the classes of `app.core.sources.errors`."""
     if response.status not in (400, 404):
-        answer.check(response, {})
+        answer.check(response)
     shipment = json_object(response)
     if shipment.get("error") is not None:
         told = (text(shipment.get("error")).lower(), text(shipment.get("status")).lower())
         raise NotFound() if any(word in _NOT_FOUND for word in told) else Unreadable()
-    if text(shipment.get("TrackingNumber")) != response.number:
-        raise Unreadable()
+    told = shipment.get("TrackingNumber")
+    require(response.number, told, may_be_absent="TransitEvents" in shipment)
     return _report(response.number, shipment)
 
 

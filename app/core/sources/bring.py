@@ -17,21 +17,14 @@ from urllib.parse import urlencode
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.codes import delivered
 from app.core.sources.errors import BadNumber, NotFound, SourceError, Unreadable
-from app.core.sources.history import delivered, history
-from app.core.sources.reading import (
-    Row,
-    country,
-    day,
-    eta,
-    grams,
-    json_object,
-    moment,
-    plain,
-    row,
-    rows,
-    text,
-)
+from app.core.sources.fields import country, day, eta, grams, moment, plain
+from app.core.sources.history import history
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.source import Source
+
+SOURCE = Source("bring", "bring", ("posten-norge",), "api.bring.com", rank=30)
 
 CODES: Mapping[str, str] = {
     "PRE_NOTIFIED": "ir.registered",
@@ -59,7 +52,7 @@ _DAY_FORMATS = ("%d.%m.%Y", "%Y-%m-%d")
 
 def request(number: str, access: Access) -> Request:
     """Ask for one parcel in a Nordic language if the visitor reads one, else in English."""
-    language = _LANGUAGES.get(access.language.split("-")[0], "en")
+    language = _LANGUAGES.get(access.primary_language, "en")
     return Request(f"{_URL}?{urlencode({'q': number, 'lang': language})}")
 
 

@@ -15,9 +15,16 @@ from urllib.parse import urlencode
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import BadNumber, NotFound, SourceError, Unreadable
+from app.core.sources.errors import BadNumber, NotFound, SourceError
+from app.core.sources.fields import clock, moment, plain
 from app.core.sources.history import history
-from app.core.sources.reading import Row, json_object, moment, plain, rows, text
+from app.core.sources.json_body import Row, json_object, rows, text
+from app.core.sources.ownership import only
+from app.core.sources.source import Source
+
+SOURCE = Source(
+    "correos-es", "correos_es", ("correos-es",), "api1.correos.es", route="relay", rank=230
+)
 
 CODES: Mapping[str, str] = {
     "1": "ir.registered",
@@ -33,7 +40,7 @@ _CLOCKS = ("%d/%m/%Y %H:%M:%S", "%d/%m/%Y %H:%M", "%d/%m/%Y")
 
 def request(number: str, access: Access) -> Request:
     """Ask for one item in Spanish for a Spanish visitor, else in English."""
-    language = "ES" if access.language.split("-")[0] == "es" else "EN"
+    language = "ES" if access.primary_language == "es" else "EN"
     return Request(f"{_URL}?{urlencode({'text': number, 'language': language})}")
 
 
@@ -45,16 +52,12 @@ def read(response: Response) -> Report:
     body = json_object(response)
     if fault := _FAULTS.get(text(body.get("code"))):
         raise fault()
-    items = rows(body.get("shipment"))
-    for item in items:
-        if text(item.get("shipmentCode")).upper() == response.number:
-            events = history(_event(event) for event in rows(item.get("events")))
-            return Report(response.number, events)
-    raise Unreadable() if items else NotFound()
+    item = only(response.number, rows(body.get("shipment")), "shipmentCode")
+    return Report(response.number, history(_event(event) for event in rows(item.get("events"))))
 
 
 def _event(event: Row) -> Event:
-    written = f"{text(event.get('eventDate'))} {text(event.get('eventTime'))}".strip()
+    written = clock(event.get("eventDate"), event.get("eventTime"))
     return Event(
         time=moment(written, "Europe/Madrid", *_CLOCKS),
         text=plain(event.get("summaryText")) or plain(event.get("extendedText")),

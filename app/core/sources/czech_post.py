@@ -15,17 +15,21 @@ from urllib.parse import urlencode
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import NotFound, Unreadable
+from app.core.sources.errors import NotFound
+from app.core.sources.fields import country, grams, moment
 from app.core.sources.history import newest_first
-from app.core.sources.reading import (
-    Row,
-    country,
-    grams,
-    json_rows,
-    moment,
-    one_or_more,
-    row,
-    text,
+from app.core.sources.json_body import Row, json_rows, one_or_more, row, text
+from app.core.sources.ownership import only
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "czech-post",
+    "czech_post",
+    ("ceska-posta", "balikovna"),
+    "b2c.cpost.cz",
+    route="relay",
+    limits=Limits(fresh_s=HOUR_S // 2),
+    rank=190,
 )
 
 CODES: Mapping[str, str] = {
@@ -48,18 +52,14 @@ _UNKNOWN = {"-3", "-4"}
 
 def request(number: str, access: Access) -> Request:
     """Ask for one item in Czech for a Czech visitor, else in English."""
-    language = "cs" if access.language.split("-")[0] == "cs" else "en"
+    language = "cs" if access.primary_language == "cs" else "en"
     return Request(f"{_URL}?{urlencode({'idParcel': number, 'language': language})}")
 
 
 def read(response: Response) -> Report:
     """The states of the item asked for; raises the classes of `app.core.sources.errors`."""
-    answer.check(response, {})
-    items = json_rows(response)
-    for item in items:
-        if text(item.get("id")).upper() == response.number:
-            return _report(response.number, item)
-    raise Unreadable() if items else NotFound()
+    answer.check(response)
+    return _report(response.number, only(response.number, json_rows(response), "id"))
 
 
 def _report(number: str, item: Row) -> Report:

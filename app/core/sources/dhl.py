@@ -18,21 +18,23 @@ from urllib.parse import urlencode
 from app.core.model import Eta, Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import BadKey, BadNumber, NotFound, SourceError, Unreadable
-from app.core.sources.history import delivered, newest_first
-from app.core.sources.reading import (
-    Row,
-    country,
-    day,
-    eta,
-    grams,
-    json_object,
-    moment,
-    one_or_more,
-    row,
-    rows,
-    text,
-    texts,
+from app.core.sources.codes import delivered
+from app.core.sources.errors import BadNumber, NotFound, SourceError, Unreadable
+from app.core.sources.fields import country, day, eta, moment, weight
+from app.core.sources.history import newest_first
+from app.core.sources.json_body import Row, json_object, one_or_more, row, rows, text, texts
+from app.core.sources.source import Limits, Source
+
+SOURCE = Source(
+    "dhl",
+    "dhl",
+    ("dhl-express", "deutsche-post-dhl", "dhl-parcel-nl", "dhl-ecommerce"),
+    "api-eu.dhl.com",
+    route="key",
+    key="dhl",
+    sign_up="https://developer.dhl.com/api-reference/shipment-tracking",
+    limits=Limits(at_once=1, spacing_s=5, per_day=250),
+    rank=70,
 )
 
 CODES: Mapping[str, str] = {
@@ -44,17 +46,15 @@ CODES: Mapping[str, str] = {
 
 _URL = "https://api-eu.dhl.com/track/shipments"
 _MEANINGS: Mapping[int, type[SourceError]] = {
+    **answer.KEYED,
     400: BadNumber,
-    401: BadKey,
-    403: BadKey,
     404: NotFound,
 }
-_KILOGRAMS: Mapping[str, float] = {"KG": 1, "KGS": 1, "G": 0.001, "GR": 0.001}
 
 
 def request(number: str, access: Access) -> Request:
     """Ask for one number, in the visitor's language as far as DHL has it."""
-    query = urlencode({"trackingNumber": number, "language": access.language.split("-")[0]})
+    query = urlencode({"trackingNumber": number, "language": access.primary_language})
     return Request(f"{_URL}?{query}", headers={"DHL-API-Key": access.key})
 
 
@@ -105,6 +105,7 @@ def _report(number: str, shipment: Row) -> Report:
         raise NotFound()
     events = newest_first(_event(item) for item in listed or (status,))
     details = row(shipment.get("details"))
+    weighed = row(details.get("weight"))
     done = delivered(events, CODES)
     return Report(
         number,
@@ -113,7 +114,7 @@ def _report(number: str, shipment: Row) -> Report:
         origin=_country(shipment.get("origin")),
         destination=_country(shipment.get("destination")),
         service=text(row(details.get("product")).get("productName")),
-        weight_g=_weight(row(details.get("weight"))),
+        weight_g=weight(weighed.get("value"), weighed.get("unitText")),
     )
 
 
@@ -140,9 +141,3 @@ def _eta(shipment: Row) -> Eta | None:
         day(frame.get("estimatedFrom")) or expected,
         day(frame.get("estimatedThrough")) or expected,
     )
-
-
-def _weight(weight: Row) -> int | None:
-    per_unit = _KILOGRAMS.get(text(weight.get("unitText")).upper())
-    value = grams(weight.get("value"))
-    return round(value * per_unit) if value is not None and per_unit else None

@@ -10,26 +10,20 @@ names of the steps, that other European countries' parcels are told too.
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import cast
 from urllib.parse import quote
 
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.codes import newest_with
 from app.core.sources.errors import BadNumber, NotFound, Unreadable
+from app.core.sources.fields import country, joined, moment
 from app.core.sources.history import history
-from app.core.sources.reading import (
-    Row,
-    country,
-    joined,
-    json_object,
-    moment,
-    row,
-    rows,
-    text,
-    texts,
-)
+from app.core.sources.json_body import Row, json_object, row, rows, text, texts
+from app.core.sources.source import Source
+
+SOURCE = Source("dpd-de", "dpd_de", ("dpd",), "tracking.dpd.de", route="relay", rank=210)
 
 CODES: Mapping[str, str] = {
     "01": "it.moving",
@@ -60,7 +54,7 @@ _PLACE = r"(.*?) *\(([A-Z]{2})\)"
 
 def request(number: str, access: Access) -> Request:
     """Ask for one parcel in German for a German visitor, else in English."""
-    language = "de_DE" if access.language.split("-")[0] == "de" else "en_US"
+    language = "de_DE" if access.primary_language == "de" else "en_US"
     return Request(f"{_URL}/{language}/{quote(number, safe='')}")
 
 
@@ -89,7 +83,7 @@ def _events(parcel: Row) -> tuple[Event, ...]:
     current = [step for step in rows(parcel.get("statusInfo")) if step.get("isCurrentStatus")]
     if events[0].code in CODES or not current:
         return events
-    return (replace(events[0], code=text(current[0].get("status"))), *events[1:])
+    return newest_with(events, text(current[0].get("status")))
 
 
 def _event(scan: Row) -> Event:

@@ -11,26 +11,20 @@ Known only from general knowledge: the states INWAREHOUSE, DELIVEREDPS, NOTDELIV
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.model.zones import ZONE_OF
 from app.core.sources import answer
+from app.core.sources.codes import newest_with
 from app.core.sources.errors import NotFound, Unreadable
+from app.core.sources.fields import clock, country, grams, moment, plain
 from app.core.sources.history import history
-from app.core.sources.reading import (
-    Row,
-    country,
-    grams,
-    json_object,
-    moment,
-    plain,
-    row,
-    rows,
-    text,
-)
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.source import Source
+
+SOURCE = Source("gls", "gls", ("gls",), "gls-group.eu", route="relay", rank=200)
 
 CODES: Mapping[str, str] = {
     "PREADVICE": "ir.registered",
@@ -49,7 +43,7 @@ _WEIGHT = r"(\d+(?:[.,]\d+)?) ?kg"
 
 def request(number: str, access: Access) -> Request:
     """Ask for one parcel in German for a German visitor, else in English."""
-    place = "DE/de" if access.language.split("-")[0] == "de" else "GB/en"
+    place = "DE/de" if access.primary_language == "de" else "GB/en"
     return Request(f"{_URL}/{place}/rstt001?{urlencode({'match': number})}")
 
 
@@ -72,13 +66,13 @@ def _is(parcel: Row, number: str) -> bool:
 def _report(number: str, parcel: Row) -> Report:
     events = history(_event(scan) for scan in rows(parcel.get("history")))
     state = text(row(parcel.get("progressBar")).get("statusInfo")).upper()
-    return Report(number, (replace(events[0], code=state), *events[1:]), weight_g=_weight(parcel))
+    return Report(number, newest_with(events, state), weight_g=_weight(parcel))
 
 
 def _event(scan: Row) -> Event:
     address = row(scan.get("address"))
     land = country(address.get("countryCode"))
-    written = f"{text(scan.get('date'))} {text(scan.get('time'))}".strip()
+    written = clock(scan.get("date"), scan.get("time"))
     return Event(
         time=moment(written, ZONE_OF.get(land or "")),
         text=plain(scan.get("evtDscr")),

@@ -14,9 +14,17 @@ from urllib.parse import quote
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import BadNumber, NotFound, Unreadable
+from app.core.sources.codes import by_code
+from app.core.sources.errors import BadNumber, NotFound
+from app.core.sources.fields import moment, plain
 from app.core.sources.history import history
-from app.core.sources.reading import Row, json_rows, moment, plain, rows, text
+from app.core.sources.json_body import Row, json_rows, rows, text
+from app.core.sources.ownership import only
+from app.core.sources.source import Source
+
+SOURCE = Source(
+    "hermes-de", "hermes_de", ("hermes-de",), "api.my-deliveries.de", route="relay", rank=280
+)
 
 _MEANINGS: Mapping[str, str] = {
     "ir.registered": "ANNOUNCED PREANNOUNCED ORDER_INFO_RECEIVED ATG_OUT_OF_WAREHOUSE"
@@ -37,9 +45,7 @@ _MEANINGS: Mapping[str, str] = {
     "ex.lost": "UNKNOWN_WHEREABOUTS",
 }
 
-CODES: Mapping[str, str] = {
-    code: meaning for meaning, codes in _MEANINGS.items() for code in codes.split()
-}
+CODES: Mapping[str, str] = by_code(_MEANINGS)
 
 _URL = "https://api.my-deliveries.de/tnt/v2/shipments/search"
 _WISHES = {"EDL_BOOKED_DROPOFF"}
@@ -47,7 +53,7 @@ _WISHES = {"EDL_BOOKED_DROPOFF"}
 
 def request(number: str, access: Access) -> Request:
     """Ask for one parcel in German for a German visitor, else in English."""
-    language = "de" if access.language.split("-")[0] == "de" else "en"
+    language = "de" if access.primary_language == "de" else "en"
     headers = {"Accept": "application/json", "X-Language": language}
     return Request(f"{_URL}/{quote(number, safe='')}", headers=headers)
 
@@ -57,11 +63,7 @@ def read(response: Response) -> Report:
     if response.status == 404 and not response.body.strip():
         raise NotFound()
     answer.check(response, {400: BadNumber, 404: NotFound})
-    parcels = json_rows(response)
-    for parcel in parcels:
-        if text(parcel.get("barcode")).upper() == response.number:
-            return _report(response.number, parcel)
-    raise Unreadable() if parcels else NotFound()
+    return _report(response.number, only(response.number, json_rows(response), "barcode"))
 
 
 def _report(number: str, parcel: Row) -> Report:

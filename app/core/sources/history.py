@@ -1,6 +1,6 @@
 """The events that a service told of, put in order and held to what can be."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -43,9 +43,19 @@ def newest_first(events: Iterable[Event], *, now: datetime | None = None) -> tup
     return tuple(listed[index] for index in order)
 
 
-def delivered(events: Iterable[Event], codes: Mapping[str, str]) -> bool:
-    """Whether one of the events says by its code that the parcel was delivered."""
-    return any(codes.get(event.code) == "dl.delivered" for event in events)
+def with_latest(events: tuple[Event, ...], told_apart: Iterable[Event]) -> tuple[Event, ...]:
+    """The history of a service that tells the newest events beside its list too.
+
+    Those of them are added that are of another moment than all in the list; one without a time
+    only where the list is empty.
+    """
+    moments = {event.time for event in events}
+    latest = dict.fromkeys(
+        event
+        for event in told_apart
+        if (event.text or event.code) and event.time not in moments and (event.time or not events)
+    )
+    return newest_first((*latest, *events)) if latest else events
 
 
 def _sound(event: Event, latest: datetime) -> Event:

@@ -15,8 +15,13 @@ from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.errors import BadNumber, NotFound, SourceError, Unreadable
+from app.core.sources.fields import joined, moment
 from app.core.sources.history import history
-from app.core.sources.reading import Row, joined, json_object, moment, row, rows, text
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.ownership import require
+from app.core.sources.source import Source
+
+SOURCE = Source("inpost-pl", "inpost_pl", ("inpost-pl",), "api-shipx-pl.easypack24.net", rank=20)
 
 CODES: Mapping[str, str] = {
     "created": "ir.registered",
@@ -85,8 +90,8 @@ def read(response: Response) -> Report:
     """The scans and the service; raises the classes of `app.core.sources.errors`."""
     answer.check(response, _MEANINGS)
     body = json_object(response)
-    if text(body.get("tracking_number")) != response.number:
-        raise Unreadable()
+    told = body.get("tracking_number")
+    require(response.number, told, may_be_absent="tracking_details" in body)
     machine = _machine(row(body.get("custom_attributes")))
     events = history(_event(scan, machine) for scan in rows(body.get("tracking_details")))
     return Report(response.number, events, service=text(body.get("service")))

@@ -11,27 +11,34 @@ the tracker's status belongs to the newest. Customers' names and signatures are 
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from urllib.parse import quote
 
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import BadAddress, BadKey, NotFound, Unreadable
-from app.core.sources.history import delivered, history
-from app.core.sources.reading import (
-    Row,
-    country,
-    day,
-    eta,
-    json_object,
-    moment,
-    row,
-    rows,
-    text,
-)
+from app.core.sources.codes import delivered, newest_with
+from app.core.sources.errors import BadAddress, NotFound
+from app.core.sources.fields import clock, country, day, eta, moment
+from app.core.sources.history import history
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.ownership import require
+from app.core.sources.source import HOUR_S, Limits, Source
 from app.core.statuses.schemes import karrio as scheme
+
+SOURCE = Source(
+    "karrio",
+    "karrio",
+    (),
+    "api.karrio.io",
+    route="key",
+    key="karrio",
+    sign_up="https://app.karrio.io",
+    asks=("address",),
+    aggregator=True,
+    limits=Limits(fresh_s=HOUR_S),
+    rank=170,
+)
 
 CODES: Mapping[str, str] = scheme.CODES
 
@@ -74,10 +81,9 @@ def _address(given: str) -> str:
 
 def read(response: Response) -> Report:
     """The history of the number asked for; raises the classes of `app.core.sources.errors`."""
-    answer.check(response, {401: BadKey, 403: BadKey, 404: NotFound})
+    answer.check(response, {**answer.KEYED, 404: NotFound})
     tracker = json_object(response)
-    if text(tracker.get("tracking_number")).upper() != response.number:
-        raise Unreadable()
+    require(response.number, tracker.get("tracking_number"), may_be_absent="events" in tracker)
     return _report(response.number, tracker)
 
 
@@ -85,7 +91,7 @@ def _report(number: str, tracker: Row) -> Report:
     events = history(_event(item) for item in rows(tracker.get("events")))
     status = text(tracker.get("status"))
     if events[0].code not in CODES and status in CODES:
-        events = (replace(events[0], code=status), *events[1:])
+        events = newest_with(events, status)
     info = row(tracker.get("info"))
     expected = day(tracker.get("estimated_delivery"))
     done = tracker.get("delivered") is True or delivered(events, CODES)
@@ -116,7 +122,7 @@ def _code(item: Row) -> str:
 
 
 def _time(item: Row) -> datetime | None:
-    written = f"{text(item.get('date'))} {text(item.get('time'))}".strip()
+    written = clock(item.get("date"), item.get("time"))
     if item.get("date"):
         return moment(written, None, *_FORMATS)
     stamp = moment(item.get("timestamp"), None)

@@ -15,9 +15,23 @@ from urllib.parse import quote
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.codes import by_code
 from app.core.sources.errors import BadNumber, NotFound, Unreadable
+from app.core.sources.fields import clock, joined, moment
 from app.core.sources.history import history
-from app.core.sources.reading import Row, joined, json_object, moment, rows, text, texts
+from app.core.sources.json_body import Row, json_object, rows, text, texts
+from app.core.sources.ownership import require
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "kazpost",
+    "kazpost",
+    ("kazpost",),
+    "track.post.kz",
+    route="relay",
+    limits=Limits(fresh_s=HOUR_S),
+    rank=250,
+)
 
 _MEANINGS: Mapping[str, str] = {
     "ir.registered": "Registered",
@@ -30,9 +44,7 @@ _MEANINGS: Mapping[str, str] = {
     "ex.returned": "Returned ReturnedToCompany",
 }
 
-CODES: Mapping[str, str] = {
-    code: meaning for meaning, codes in _MEANINGS.items() for code in codes.split()
-}
+CODES: Mapping[str, str] = by_code(_MEANINGS)
 
 _URL = "https://track.post.kz/api/v2"
 _CLOCKS = ("%d.%m.%Y %H:%M", "%d.%m.%Y %H:%M:%S", "%d.%m.%Y")
@@ -51,8 +63,7 @@ def read(response: Response) -> Report:
         raise NotFound()
     if "events" not in body:
         raise Unreadable()
-    if text(body.get("trackid")).upper() not in ("", response.number):
-        raise Unreadable()
+    require(response.number, body.get("trackid"), may_be_absent=True)
     events = history(_events(body))
     return Report(response.number, events)
 
@@ -61,7 +72,7 @@ def _events(body: Row) -> Iterator[Event]:
     for day in rows(body["events"]):
         for activity in rows(day.get("activity")):
             codes = texts(activity.get("status"))
-            written = f"{text(day.get('date'))} {text(activity.get('time'))}".strip()
+            written = clock(day.get("date"), activity.get("time"))
             named = (text(activity.get("city")), text(activity.get("name")))
             yield Event(
                 time=moment(written, "Asia/Almaty", *_CLOCKS),

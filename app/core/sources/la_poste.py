@@ -14,20 +14,25 @@ from urllib.parse import quote
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.codes import delivered
 from app.core.sources.errors import BadKey, BadNumber, NotFound, SourceError, Unreadable
-from app.core.sources.history import delivered, history
-from app.core.sources.reading import (
-    Row,
-    country,
-    day,
-    eta,
-    json_object,
-    moment,
-    row,
-    rows,
-    text,
-)
+from app.core.sources.fields import country, day, eta, moment
+from app.core.sources.history import history
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.ownership import compact, require
+from app.core.sources.source import Source
 from app.core.statuses.schemes import la_poste as scheme
+
+SOURCE = Source(
+    "la-poste",
+    "la_poste",
+    ("la-poste", "colissimo", "chronopost"),
+    "api.laposte.fr",
+    route="key",
+    key="la-poste",
+    sign_up="https://developer.laposte.fr",
+    rank=80,
+)
 
 CODES: Mapping[str, str] = scheme.CODES
 
@@ -47,7 +52,7 @@ _HOLDERS: Mapping[str, str] = {
 
 def request(number: str, access: Access) -> Request:
     """Ask for one number, in French for a French visitor, else in English."""
-    lang = "fr_FR" if access.language.split("-")[0] == "fr" else "en_GB"
+    lang = "fr_FR" if access.primary_language == "fr" else "en_GB"
     headers = {"X-Okapi-Key": access.key, "Accept": "application/json"}
     return Request(f"{_URL}/{quote(number, safe='')}?lang={lang}", headers=headers)
 
@@ -55,14 +60,14 @@ def request(number: str, access: Access) -> Request:
 def read(response: Response) -> Report:
     """The history of the number asked for; raises the classes of `app.core.sources.errors`."""
     if response.status not in (400, 404):
-        answer.check(response, {401: BadKey, 403: BadKey})
+        answer.check(response, answer.KEYED)
     body = json_object(response)
     code = text(body.get("returnCode"))
     if code != "200" or response.status in (400, 404):
         raise _ERRORS.get(code, Unreadable)()
     shipment = row(body.get("shipment"))
-    if text(shipment.get("idShip")).upper().replace(" ", "") != response.number:
-        raise Unreadable()
+    told = compact(shipment.get("idShip"))
+    require(response.number, told, may_be_absent="event" in shipment)
     return _report(response.number, shipment)
 
 

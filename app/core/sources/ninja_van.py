@@ -17,17 +17,12 @@ from app.core.model import Eta, Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.errors import BadNumber, NotFound, ServerTrouble, Unreadable
+from app.core.sources.fields import day, eta, moment
 from app.core.sources.history import history
-from app.core.sources.reading import (
-    Row,
-    day,
-    eta,
-    json_object,
-    moment,
-    row,
-    rows,
-    text,
-)
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.source import Source
+
+SOURCE = Source("ninja-van", "ninja_van", ("ninjavan",), "walrus.ninjavan.co", rank=40)
 
 CODES: Mapping[str, str] = {
     "CREATE_ORDER": "ir.registered",
@@ -88,7 +83,7 @@ def _countries(number: str) -> tuple[str, ...]:
 def read(response: Response) -> Report | Request:
     """The history of the order asked for, or the question to the next country."""
     if response.status not in (400, 404):
-        answer.check(response, {})
+        answer.check(response)
     order = json_object(response)
     error = row(order.get("error"))
     if not error:

@@ -28,19 +28,12 @@ from app.core.sources.errors import (
     SourceError,
     Unreadable,
 )
+from app.core.sources.fields import day, eta, grams, joined, moment
 from app.core.sources.history import newest_first
-from app.core.sources.reading import (
-    Row,
-    day,
-    eta,
-    grams,
-    joined,
-    json_object,
-    moment,
-    rows,
-    text,
-    texts,
-)
+from app.core.sources.json_body import Row, json_object, rows, text, texts
+from app.core.sources.source import Source
+
+SOURCE = Source("nova-poshta", "nova_poshta", ("nova-poshta",), "api.novaposhta.ua", rank=10)
 
 CODES: Mapping[str, str] = {
     "1": "ir.registered",
@@ -122,7 +115,7 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report:
     """The snapshot as one or two events; raises the classes of `app.core.sources.errors`."""
-    answer.check(response, {})
+    answer.check(response)
     body = json_object(response)
     if body.get("success") is not True:
         raise _refusal(body)

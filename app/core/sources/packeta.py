@@ -9,15 +9,20 @@ others were taken from Packeta's page.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import quote
 
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import NotFound, Unreadable
+from app.core.sources.codes import newest_with
+from app.core.sources.errors import NotFound
+from app.core.sources.fields import moment, plain
 from app.core.sources.history import history
-from app.core.sources.reading import json_object, moment, plain, row, rows, text
+from app.core.sources.json_body import json_object, row, rows, text
+from app.core.sources.ownership import require
+from app.core.sources.source import Source
+
+SOURCE = Source("packeta", "packeta", ("packeta",), "tracking.packeta.com", route="relay", rank=220)
 
 CODES: Mapping[str, str] = {
     "997": "ir.registered",
@@ -34,7 +39,7 @@ _LANGUAGES = {"cs", "de", "en", "hu", "pl", "ro", "sk"}
 
 def request(number: str, access: Access) -> Request:
     """Ask for one parcel in the visitor's language if Packeta has it, else in English."""
-    language = access.language.split("-")[0]
+    language = access.primary_language
     language = language if language in _LANGUAGES else "en"
     return Request(f"{_URL}/{quote(number, safe='')}/{language}", "POST")
 
@@ -46,8 +51,7 @@ def read(response: Response) -> Report:
     if body.get("error"):
         raise NotFound()
     parcel = row(body.get("item"))
-    if text(parcel.get("barcode")).upper() != response.number:
-        raise Unreadable()
+    require(response.number, parcel.get("barcode"), may_be_absent="trackingDetails" in parcel)
     events = history(
         Event(moment(one.get("time"), "Europe/Prague"), plain(one.get("text")))
         for one in rows(parcel.get("trackingDetails"))
@@ -55,4 +59,4 @@ def read(response: Response) -> Report:
     code = text(parcel.get("packetStatusId"))
     waiting = CODES.get(code) == "ap.ready"
     place = text(parcel.get("branchAddress")) if waiting else ""
-    return Report(response.number, (replace(events[0], code=code, place=place), *events[1:]))
+    return Report(response.number, newest_with(events, code, place))

@@ -10,14 +10,15 @@ A key is good for 300 to 1000 different numbers a month. Web pages have been ref
 relay.
 """
 
-import json
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.aggregator import CARRIERS, carrier
+from app.core.sources.asking import post_json
+from app.core.sources.codes import newest_with
 from app.core.sources.errors import (
     BadKey,
     BadNumber,
@@ -27,8 +28,24 @@ from app.core.sources.errors import (
     SourceError,
     Unreadable,
 )
+from app.core.sources.fields import country, moment
 from app.core.sources.history import history
-from app.core.sources.reading import Row, country, json_object, moment, row, rows, text
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "parcelsapp",
+    "parcelsapp",
+    (),
+    "parcelsapp.com",
+    route="relay",
+    key="parcelsapp",
+    sign_up="https://parcelsapp.com/dashboard",
+    asks=("country",),
+    aggregator=True,
+    limits=Limits(at_once=1, spacing_s=3, fresh_s=HOUR_S),
+    rank=330,
+)
 
 CODES: Mapping[str, str] = {
     "delivered": "dl.delivered",
@@ -37,7 +54,6 @@ CODES: Mapping[str, str] = {
 }
 
 _URL = "https://parcelsapp.com/api/v3/shipments/tracking"
-_CARRIERS = frozenset({"cainiao", "china-post", "fedex", "ups", "usps"})
 _NO_ACCOUNT = (
     *("MISSING_API_KEY", "INVALID_API_KEY", "UNCONFIRMED_ACCOUNT", "SUBSCRIPTION_NOT_FOUND"),
     *("SUBSCRIPTION_INACTIVE", "INVALID_SUBSCRIPTION_STATE", "FORBIDDEN"),
@@ -56,17 +72,17 @@ def request(number: str, access: Access) -> Request:
     """Have a number looked up, on its way to the country that the visitor named with the key."""
     body = {
         "apiKey": access.key,
-        "language": access.language.split("-")[0],
+        "language": access.primary_language,
         "shipments": [
             {"trackingId": number, "destinationCountry": access.more.get("country", "")},
         ],
     }
-    return Request(_URL, "POST", {"Content-Type": "application/json"}, json.dumps(body))
+    return post_json(_URL, body)
 
 
 def read(response: Response) -> Report | Request:
     """The history, or the question whether it is done by now."""
-    answer.check(response, {401: BadKey, 403: BadKey})
+    answer.check(response, answer.KEYED)
     body = json_object(response)
     failed = text(body.get("error"))
     if failed:
@@ -86,14 +102,12 @@ def read(response: Response) -> Report | Request:
 def _report(number: str, shipment: Row) -> Report:
     events = history(_event(item) for item in rows(shipment.get("states")))
     told = text(shipment.get("status"))
-    newest = replace(events[0], code=told if told in CODES else "")
-    slug = text(row(shipment.get("detectedCarrier")).get("slug"))
     return Report(
         number,
-        (newest, *events[1:]),
+        newest_with(events, told if told in CODES else ""),
         origin=country(shipment.get("originCode")),
         destination=country(shipment.get("destinationCode")),
-        carrier=slug if slug in _CARRIERS else None,
+        carrier=carrier(row(shipment.get("detectedCarrier")).get("slug"), CARRIERS),
     )
 
 

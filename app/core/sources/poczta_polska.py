@@ -10,15 +10,30 @@ itsvic-dev/deliveries. Known only from general knowledge: -2 for a wrong number 
 has it).
 """
 
-import json
 from collections.abc import Mapping
 
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import BadKey, BadNumber, NotFound, Unreadable
+from app.core.sources.asking import post_json
+from app.core.sources.errors import BadNumber, NotFound, Unreadable
+from app.core.sources.fields import country, moment
 from app.core.sources.history import history
-from app.core.sources.reading import Row, country, json_object, moment, row, rows, text
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.ownership import require
+from app.core.sources.source import Source
+
+SOURCE = Source(
+    "poczta-polska",
+    "poczta_polska",
+    ("poczta-polska", "pocztex"),
+    "uss.poczta-polska.pl",
+    route="relay",
+    key="poczta-polska",
+    sign_up="https://www.poczta-polska.pl/en/dla-biznesu/wsparcie/integracje/"
+    "systemy-sledzenia/system-sledzenia-rest-api/",
+    rank=240,
+)
 
 CODES: Mapping[str, str] = {
     "P_REJ_KN1": "ir.registered",
@@ -40,15 +55,14 @@ _URL = "https://uss.poczta-polska.pl/uss/v2.0/tracking/checkmailex"
 
 def request(number: str, access: Access) -> Request:
     """Ask for one item in Polish for a Polish visitor, else in English."""
-    language = "PL" if access.language.split("-")[0] == "pl" else "EN"
+    language = "PL" if access.primary_language == "pl" else "EN"
     asked = {"language": language, "number": number, "addPostOfficeInfo": False}
-    headers = {"API_KEY": access.key, "Content-Type": "application/json"}
-    return Request(_URL, "POST", headers, json.dumps(asked))
+    return post_json(_URL, asked, {"API_KEY": access.key})
 
 
 def read(response: Response) -> Report:
     """The events of the item asked for; raises the classes of `app.core.sources.errors`."""
-    answer.check(response, {400: BadNumber, 401: BadKey, 403: BadKey})
+    answer.check(response, {**answer.KEYED, 400: BadNumber})
     body = json_object(response)
     if "mailStatus" not in body:
         raise Unreadable()
@@ -58,8 +72,8 @@ def read(response: Response) -> Report:
     item = row(body.get("mailInfo"))
     if status.startswith("-") or not item:
         raise NotFound()
-    if text(item.get("number") or body.get("number")).upper() != response.number:
-        raise Unreadable()
+    told = item.get("number") or body.get("number")
+    require(response.number, told, may_be_absent="events" in item)
     events = history(_event(event) for event in rows(item.get("events")))
     return Report(
         response.number,

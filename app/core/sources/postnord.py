@@ -6,7 +6,8 @@ fetch; shapes and faults from typed public clients and tests, statuses from Post
 locale that PostNord has not is a fault, so others ask in English. Older answers write the local
 time of the place without a zone, newer ones UTC; countries come with three letters or two.
 Doubtful: AVAILABLE_FOR_DELIVERY is read as "may be collected", as at service points, and RETURNED
-as being on the way back. OTHER (an e-mail was sent) and STOPPED have no meaning of ours.
+as being on the way back. OTHER (an e-mail was sent) has no meaning of ours.
+Known only from general knowledge: that an unknown number may come with HTTP 404.
 """
 
 from collections.abc import Mapping
@@ -16,40 +17,30 @@ from app.core.model import Eta, Event, Linked, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.model.zones import ZONE_OF
 from app.core.sources import answer
-from app.core.sources.errors import BadKey, BadNumber, NotFound, SourceError, Unreadable
-from app.core.sources.history import delivered, history
-from app.core.sources.reading import (
-    Row,
-    country,
-    day,
-    eta,
-    grams,
-    joined,
-    json_object,
-    moment,
-    other_number,
-    row,
-    rows,
-    text,
+from app.core.sources.codes import delivered
+from app.core.sources.errors import BadNumber, NotFound, SourceError, Unreadable
+from app.core.sources.fields import country, day, eta, joined, moment, other_number, weight
+from app.core.sources.history import history
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.source import Source
+from app.core.statuses.schemes import postnord as scheme
+
+SOURCE = Source(
+    "postnord",
+    "postnord",
+    ("postnord",),
+    "api2.postnord.com",
+    route="key",
+    key="postnord",
+    sign_up="https://developer.postnord.com",
+    rank=90,
 )
 
-CODES: Mapping[str, str] = {
-    "CREATED": "ir.registered",
-    "INFORMED": "ir.registered",
-    "EN_ROUTE": "it.moving",
-    "AVAILABLE_FOR_DELIVERY": "ap.ready",
-    "AVAILABLE_FOR_DELIVERY_PAR_LOC": "ap.ready",
-    "DELAYED": "ex.delayed",
-    "EXPECTED_DELAY": "ex.delayed",
-    "DELIVERY_IMPOSSIBLE": "df.other",
-    "DELIVERY_REFUSED": "df.rejected",
-    "DELIVERED": "dl.delivered",
-    "RETURNED": "ex.returning",
-}
+CODES: Mapping[str, str] = {**scheme.CODES, "INFORMED": "ir.registered"}
 
 _URL = "https://api2.postnord.com/rest/shipment/v5/trackandtrace/findByIdentifier.json"
 _LOCALES = ("en", "sv", "no", "da", "fi")
-_MEANINGS: Mapping[int, type[SourceError]] = {400: BadNumber, 401: BadKey, 403: BadKey}
+_MEANINGS: Mapping[int, type[SourceError]] = {**answer.KEYED, 400: BadNumber}
 _COUNTRIES: Mapping[str, str] = {
     "CHN": "CN",
     "DEU": "DE",
@@ -62,12 +53,11 @@ _COUNTRIES: Mapping[str, str] = {
     "SWE": "SE",
     "USA": "US",
 }
-_KILOGRAMS: Mapping[str, float] = {"kg": 1, "g": 0.001}
 
 
 def request(number: str, access: Access) -> Request:
     """Ask for one number, in the visitor's language as far as PostNord has it."""
-    language = access.language.split("-")[0].replace("nb", "no")
+    language = access.primary_language.replace("nb", "no")
     locale = language if language in _LOCALES else "en"
     query = urlencode({"apikey": access.key, "id": number, "locale": locale})
     return Request(f"{_URL}?{query}")
@@ -125,14 +115,27 @@ def _report(number: str, shipment: Row, item: Row) -> Report:
 def _event(told: Row) -> Event:
     location = row(told.get("location"))
     where = _country(location)
-    named = (text(location.get("displayName")), text(location.get("city")))
     return Event(
         time=moment(told.get("eventTime"), ZONE_OF.get(where or "")),
         text=text(told.get("eventDescription")),
-        place=joined(*named),
+        place=_place(location),
         code=text(told.get("status")),
         country=where,
     )
+
+
+def _place(location: Row) -> str:
+    """The terminal or the shop, then the town; the name that is shown may be a part of the other.
+
+    >>> _place({"displayName": "Segeltorp", "name": "SEGELTORP PAKETTERMINAL", "city": "Segeltorp"})
+    'SEGELTORP PAKETTERMINAL, Segeltorp'
+    """
+    shown, name = text(location.get("displayName")), text(location.get("name"))
+    if shown.lower() in name.lower():
+        shown = ""
+    elif name.lower() in shown.lower():
+        name = ""
+    return joined(shown, name, text(location.get("city")))
 
 
 def _country(place: Row) -> str | None:
@@ -150,11 +153,10 @@ def _eta(shipment: Row, item: Row) -> Eta | None:
 def _weight(item: Row) -> int | None:
     """The weight that PostNord measured, else the one that the sender stated."""
     for measured in ("assessedMeasurement", "statedMeasurement"):
-        weight = row(row(item.get(measured)).get("weight"))
-        per_unit = _KILOGRAMS.get(text(weight.get("unit")).lower())
-        value = grams(weight.get("value"))
-        if value is not None and per_unit:
-            return round(value * per_unit)
+        told = row(row(item.get(measured)).get("weight"))
+        in_grams = weight(told.get("value"), told.get("unit"))
+        if in_grams is not None:
+            return in_grams
     return None
 
 

@@ -9,15 +9,20 @@ Senders, recipients and who took the item come along and are left. Known only fr
 knowledge: the words.
 """
 
-import json
 from collections.abc import Mapping
 
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import BadNumber, NotFound, Unreadable
+from app.core.sources.asking import post_json
+from app.core.sources.errors import BadNumber, NotFound
+from app.core.sources.fields import clock, joined, moment
 from app.core.sources.history import history
-from app.core.sources.reading import Row, joined, json_rows, moment, row, rows, text
+from app.core.sources.json_body import Row, json_rows, row, rows, text
+from app.core.sources.ownership import require
+from app.core.sources.source import Source
+
+SOURCE = Source("ptt-tr", "ptt_tr", ("ptt-tr",), "api.ptt.gov.tr", route="relay", rank=310)
 
 CODES: Mapping[str, str] = {}
 
@@ -29,8 +34,7 @@ _CLOCKS = tuple(
 
 def request(number: str, access: Access) -> Request:
     """Ask for one item."""
-    headers = {"Accept": "application/json", "Content-Type": "application/json"}
-    return Request(_URL, "POST", headers, json.dumps(number))
+    return post_json(_URL, number, {"Accept": "application/json"})
 
 
 def read(response: Response) -> Report:
@@ -39,15 +43,15 @@ def read(response: Response) -> Report:
     items = json_rows(response)
     if not items or not items[0].get("errorState"):
         raise NotFound()
-    if text(row(items[0].get("kabul")).get("barkod_no")).upper() not in ("", response.number):
-        raise Unreadable()
+    told = row(items[0].get("kabul")).get("barkod_no")
+    require(response.number, told, may_be_absent=True)
     events = history(_event(step) for step in rows(items[0].get("hareketDongu")))
     return Report(response.number, events)
 
 
 def _event(step: Row) -> Event:
     named = (text(step.get("isyeri")), text(step.get("ilce")), text(step.get("il")))
-    written = f"{text(step.get('tarih'))} {text(step.get('saat'))}".strip()
+    written = clock(step.get("tarih"), step.get("saat"))
     return Event(
         time=moment(written, "Europe/Istanbul", *_CLOCKS),
         text=text(step.get("aciklama")) or text(step.get("islem_turu")),

@@ -13,9 +13,14 @@ from urllib.parse import quote
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import BadNumber, NotFound, Unreadable
+from app.core.sources.errors import BadNumber, NotFound
+from app.core.sources.fields import country, moment
 from app.core.sources.history import history
-from app.core.sources.reading import Row, country, json_object, moment, rows, text
+from app.core.sources.json_body import Row, json_object, rows, text
+from app.core.sources.ownership import require
+from app.core.sources.source import Source
+
+SOURCE = Source("sameday", "sameday", ("sameday",), "api.sameday.ro", route="relay", rank=270)
 
 CODES: Mapping[str, str] = {
     "1": "ir.registered",
@@ -33,7 +38,7 @@ _LANGUAGES = {"bg", "en", "hu", "ro"}
 
 def request(number: str, access: Access) -> Request:
     """Ask for one parcel in the visitor's language if Sameday has it, else in English."""
-    language = access.language.split("-")[0]
+    language = access.primary_language
     language = language if language in _LANGUAGES else "en"
     url = f"{_URL}/{quote(number, safe='')}/awb-history?_locale={language}"
     return Request(url, headers={"Accept": "application/json"})
@@ -46,8 +51,8 @@ def read(response: Response) -> Report:
     if body.get("error"):
         raise NotFound()
     told = text(body.get("awbNumber")).upper()
-    if response.number not in (told, told[:-3]) and told != response.number[:-3]:
-        raise Unreadable()
+    if response.number != told[:-3] and told != response.number[:-3]:
+        require(response.number, told, may_be_absent="awbHistory" in body)
     events = history(_event(state) for state in rows(body.get("awbHistory")))
     return Report(response.number, events)
 

@@ -12,15 +12,15 @@ mean "on the way". No browser of another origin is known to read it, and the key
 to one IP address.
 """
 
-import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from app.core.model import Event, Linked, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.asking import post_json
+from app.core.sources.codes import newest_with
 from app.core.sources.errors import (
     BadKey,
     BadNumber,
@@ -30,53 +30,26 @@ from app.core.sources.errors import (
     SourceError,
     Unreadable,
 )
-from app.core.sources.history import newest_first
-from app.core.sources.reading import (
-    Row,
-    country,
-    day,
-    eta,
-    grams,
-    json_object,
-    moment,
-    other_number,
-    row,
-    rows,
-    text,
+from app.core.sources.fields import country, day, eta, grams, moment, other_number
+from app.core.sources.history import newest_first, with_latest
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.source import Limits, Source
+from app.core.statuses.schemes import seventeentrack as scheme
+
+SOURCE = Source(
+    "17track",
+    "seventeentrack",
+    (),
+    "api.17track.net",
+    route="relay",
+    key="17track",
+    sign_up="https://api.17track.net/",
+    aggregator=True,
+    limits=Limits(at_once=1, spacing_s=0.4, per_month=100, by_number=True),
+    rank=320,
 )
 
-CODES: Mapping[str, str] = {
-    "NotFound_Other": "nf.waiting",
-    "NotFound_InvalidCode": "nf.invalid",
-    "InfoReceived": "ir.registered",
-    "InTransit_PickedUp": "it.accepted",
-    "InTransit_Other": "it.moving",
-    "InTransit_TransportArrived": "it.moving",
-    "InTransit_TransportDeparted": "it.moving",
-    "InTransit_Departure": "it.left_origin",
-    "InTransit_Arrival": "it.arrived_dest",
-    "InTransit_CustomsProcessing": "it.moving",
-    "InTransit_CustomsReleased": "it.moving",
-    "InTransit_CustomsRequiringInformation": "it.import_held",
-    "AvailableForPickup_Other": "ap.ready",
-    "OutForDelivery_Other": "od.out",
-    "DeliveryFailure_Other": "df.other",
-    "DeliveryFailure_NoBody": "df.nobody",
-    "DeliveryFailure_Security": "df.security",
-    "DeliveryFailure_Rejected": "df.rejected",
-    "DeliveryFailure_InvalidAddress": "df.address",
-    "Delivered_Other": "dl.delivered",
-    "Exception_Returning": "ex.returning",
-    "Exception_Returned": "ex.returned",
-    "Exception_NoBody": "ex.nobody",
-    "Exception_Security": "ex.security",
-    "Exception_Damage": "ex.damage",
-    "Exception_Rejected": "ex.refused",
-    "Exception_Delayed": "ex.delayed",
-    "Exception_Lost": "ex.lost",
-    "Exception_Destroyed": "ex.destroyed",
-    "Exception_Cancel": "ex.cancel",
-}
+CODES: Mapping[str, str] = scheme.CODES
 
 CARRIERS: Mapping[int, str] = {
     3011: "china-post",
@@ -112,7 +85,7 @@ def read(response: Response) -> Report | Request:
 
     Raises the classes of `app.core.sources.errors`.
     """
-    answer.check(response, {401: BadKey, 403: BadKey})
+    answer.check(response, answer.KEYED)
     body = json_object(response)
     data = row(body.get("data"))
     _raise_first(rows(data.get("errors")))
@@ -136,8 +109,7 @@ def read(response: Response) -> Report | Request:
 
 
 def _request(what: str, number: str, access: Access) -> Request:
-    headers = {"17token": access.key, "Content-Type": "application/json"}
-    return Request(f"{_URL}/{what}", "POST", headers, json.dumps([{"number": number}]))
+    return post_json(f"{_URL}/{what}", [{"number": number}], {"17token": access.key})
 
 
 def _raise_first(faults: Iterable[Row]) -> None:
@@ -177,9 +149,11 @@ def _events(info: Row) -> tuple[Event, ...]:
         for provider in rows(row(info.get("tracking")).get("providers"))
         for scan in rows(provider.get("events"))
     ]
-    events = newest_first(dict.fromkeys(told))
-    if events and not events[0].code and latest in CODES:
-        events = (replace(events[0], code=latest), *events[1:])
+    apart = row(info.get("latest_event"))
+    events = with_latest(newest_first(dict.fromkeys(told)), [_event(apart)] if apart else ())
+    # A number is a status of older versions, which 2.4 does not give.
+    if events and not events[0].code and latest in CODES and not latest.isdecimal():
+        events = newest_with(events, latest)
     return events
 
 

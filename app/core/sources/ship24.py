@@ -9,7 +9,6 @@ An event may be of another number of the same parcel (`eventTrackingNumber`). Do
 validation_error always names the field `trackingNumber` when the number is refused.
 """
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -17,21 +16,28 @@ from datetime import datetime
 from app.core.model import Event, Linked, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.aggregator import CARRIERS
+from app.core.sources.asking import post_json
+from app.core.sources.codes import delivered
 from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceError, Unreadable
-from app.core.sources.history import delivered, history
-from app.core.sources.reading import (
-    Row,
-    country,
-    day,
-    eta,
-    json_object,
-    moment,
-    other_number,
-    row,
-    rows,
-    text,
-)
+from app.core.sources.fields import country, day, eta, moment, other_number
+from app.core.sources.history import history
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.source import HOUR_S, Limits, Source
 from app.core.statuses.schemes import ship24 as scheme
+
+SOURCE = Source(
+    "ship24",
+    "ship24",
+    (),
+    "api.ship24.com",
+    route="key",
+    key="ship24",
+    sign_up="https://dashboard.ship24.com",
+    aggregator=True,
+    limits=Limits(at_once=1, per_month=10, by_number=True, fresh_s=3 * HOUR_S),
+    rank=140,
+)
 
 CODES: Mapping[str, str] = scheme.CODES
 
@@ -39,22 +45,21 @@ _URL = "https://api.ship24.com/public/v1/trackers/track"
 _CARRIERS: Mapping[str, str] = {
     "us-post": "usps",
     "cn-post": "china-post",
-    **{name: name for name in ("cainiao", "china-post", "fedex", "ups", "yunexpress")},
+    **{name: name for name in CARRIERS | {"yunexpress"}},
 }
 _OFFSET = r"[+-](0\d|1[0-4]):?[0-5]\d"
 
 
 def request(number: str, access: Access) -> Request:
     """Ask for one number, which makes its tracker where there is none yet."""
-    headers = {"Authorization": f"Bearer {access.key}", "Content-Type": "application/json"}
-    return Request(_URL, "POST", headers, json.dumps({"trackingNumber": number}))
+    return post_json(_URL, {"trackingNumber": number}, {"Authorization": f"Bearer {access.key}"})
 
 
 def read(response: Response) -> Report:
     """The history of the number asked for; raises the classes of `app.core.sources.errors`."""
     if response.status in (400, 404, 405):
         raise _error(json_object(response))
-    answer.check(response, {401: BadKey, 403: BadKey})
+    answer.check(response, answer.KEYED)
     body = json_object(response)
     if rows(body.get("errors")):
         raise _error(body)

@@ -14,9 +14,14 @@ from urllib.parse import urlencode
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import BadNumber, NotFound, Unreadable
+from app.core.sources.errors import BadNumber, Unreadable
+from app.core.sources.fields import day, joined, moment
 from app.core.sources.history import history
-from app.core.sources.reading import Row, day, joined, json_object, moment, row, rows, text
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.ownership import only
+from app.core.sources.source import Source
+
+SOURCE = Source("slovak-post", "slovak_post", ("slovenska-posta",), "api.posta.sk", rank=60)
 
 CODES: Mapping[str, str] = {
     "received": "it.accepted",
@@ -33,7 +38,7 @@ _ZONE = "Europe/Bratislava"
 
 def request(number: str, access: Access) -> Request:
     """Ask for one item in Slovak for a Slovak visitor, else in English."""
-    language = "sk" if access.language.split("-")[0] == "sk" else "en"
+    language = "sk" if access.primary_language == "sk" else "en"
     return Request(f"{_URL}?{urlencode({'q': number, 'l': language, 'p': '1'})}")
 
 
@@ -43,11 +48,7 @@ def read(response: Response) -> Report:
     body = json_object(response)
     if body.get("status") != "ok" or "results" not in body:
         raise Unreadable()
-    results = rows(body["results"])
-    for item in results:
-        if text(item.get("number")).upper() == response.number:
-            return _report(response.number, item)
-    raise Unreadable() if results else NotFound()
+    return _report(response.number, only(response.number, rows(body["results"]), "number"))
 
 
 def _report(number: str, item: Row) -> Report:

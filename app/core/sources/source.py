@@ -7,15 +7,7 @@ from typing import Literal, Protocol
 from app.core.model import Report
 from app.core.model.exchange import Access, Request, Response
 
-
-class Adapter(Protocol):
-    """The face of a source's module; `read` raises `app.core.sources.errors.SourceError`."""
-
-    CODES: Mapping[str, str]
-
-    def request(self, number: str, access: Access) -> Request: ...
-
-    def read(self, response: Response) -> Report | Request: ...
+HOUR_S = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +37,8 @@ class Source:
     only through the visitor's relay, with a key or without. `key` is the name under which that is
     kept, `asks` what the service wants besides ("address", "country", "domain", "id"), `sign_up`
     the page where one gets it. An `aggregator` answers for the parcels of all carriers. `trial` is
-    a number that is nobody's, to see whether the service can be read and a key works.
+    a number that is nobody's, to see whether the service can be read and a key works. Sources are
+    tried and listed by `rank`, those of the lowest first.
     """
 
     id: str
@@ -58,4 +51,16 @@ class Source:
     asks: tuple[str, ...] = ()
     aggregator: bool = False
     trial: str = "0"
+    rank: int = 0
     limits: Limits = Limits()
+
+
+class Adapter(Protocol):
+    """The face of a source's module; `read` raises `app.core.sources.errors.SourceError`."""
+
+    SOURCE: Source
+    CODES: Mapping[str, str]
+
+    def request(self, number: str, access: Access) -> Request: ...
+
+    def read(self, response: Response) -> Report | Request: ...

@@ -1,27 +1,46 @@
 """SweetTracker: the courier services of Korea, with the visitor's own key.
 
-POST https://info.sweettracker.co.kr/api/v1/recommend {t_key, t_invoice} gives the courier
-services that may own a number, POST .../trackingInfo {t_key, t_code, t_invoice} one's history; all
-with JSON, so with a pre-flight (GET ended on 2026-10-30). Shape: a public client that checked it
-with a key on 2026-10-08, but for `recommend`, whose answer is known from the days of GET only. The
-number does not say whose it is, and several services may use the same one: the first two
-recommended are asked, by steps 0 to 3, and one that knows nothing counts against the quota too.
-Errors are HTTP 200 with code 104 (number or service) or 101 (key); a used-up quota has the same
-form and a code that nobody names, so its words are read. Times are Korean wall clocks. Drivers,
-senders and recipients come along and are dropped.
+POST https://info.sweettracker.co.kr/api/v1/recommend {t_key, t_invoice} gives the courier services
+that may own a number, POST .../trackingInfo {t_key, t_code, t_invoice} one's history; all with
+JSON, so with a pre-flight (GET ended on 2026-10-30). Shape: a public client that checked it with a
+key on 2026-10-08, but for `recommend`, whose answer is known from the days of GET only. The number
+does not say whose it is, and several services may use the same one: the first two recommended are
+asked, by steps 0 to 3, and one that knows nothing counts against the quota too. Errors are HTTP 200
+with code 104 (number or service) or 101 (key); a used-up quota has the same form and a code that
+nobody names, so its words are read. The newest event is told beside the list too, as `lastDetail`
+and `lastStateDetail`. Times are Korean wall clocks. Drivers, senders and recipients come along and
+are dropped.
 """
 
-import json
 import re
 from collections.abc import Mapping
 
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.asking import post_json
 from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, Unreadable
-from app.core.sources.history import newest_first
+from app.core.sources.fields import instant, moment
+from app.core.sources.history import newest_first, with_latest
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.ownership import compact, require
 from app.core.sources.people import without_people
-from app.core.sources.reading import Row, instant, json_object, moment, rows, text
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "sweettracker",
+    "sweettracker",
+    (
+        *("cj-logistics", "korea-post", "lotte", "hanjin", "logen"),
+        *("ilyang", "daesin", "kdexp"),
+    ),
+    "info.sweettracker.co.kr",
+    route="key",
+    key="sweettracker",
+    sign_up="https://tracking.sweettracker.co.kr",
+    limits=Limits(at_once=1, per_month=100, by_number=True, fresh_s=3 * HOUR_S),
+    rank=100,
+)
 
 CODES: Mapping[str, str] = {
     "1": "ir.registered",
@@ -45,21 +64,22 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report | Request:
     """The history; or the question to the next courier service that may know the number."""
-    answer.check(response, {401: BadKey, 403: BadKey})
+    answer.check(response, answer.KEYED)
     body = json_object(response)
     if response.step % 2 == 0:
         return _next_service(response, body)
     if _refused(body):
         return _again(response)
-    if _compact(body.get("invoiceNo")) != _compact(response.number):
-        raise Unreadable()
-    events = newest_first(_event(item) for item in rows(body.get("trackingDetails")))
+    told = compact(body.get("invoiceNo"))
+    require(compact(response.number), told, may_be_absent="trackingDetails" in body)
+    listed = newest_first(_event(item) for item in rows(body.get("trackingDetails")))
+    apart = (row(body.get(name)) for name in ("lastDetail", "lastStateDetail"))
+    events = with_latest(listed, (_event(item) for item in apart if item))
     return Report(response.number, events) if events else _again(response)
 
 
 def _post(path: str, access: Access, **body: str) -> Request:
-    headers = {"Content-Type": "application/json"}
-    return Request(_URL + path, "POST", headers, json.dumps({"t_key": access.key, **body}))
+    return post_json(_URL + path, {"t_key": access.key, **body})
 
 
 def _next_service(response: Response, body: Row) -> Request:
@@ -95,10 +115,6 @@ def _refused(body: Row) -> bool:
     if code != "104":
         raise Unreadable()
     return True
-
-
-def _compact(value: object) -> str:
-    return re.sub(r"[\s-]", "", text(value)).upper()
 
 
 def _event(item: Row) -> Event:

@@ -1,248 +1,37 @@
-"""The table of sources: one row each, in the order in which they are tried."""
+"""The rows of all sources by their ids, gathered from their modules, by rank.
 
-from collections.abc import Mapping
+To gather them imports every source, which the page must not do before one is asked. So the build
+(.ci/compile.py) puts `written` in the place of this module: the same rows without their readers.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple
+from importlib import import_module
+from pathlib import Path
+
+from app.core.sources.source import Source
+
+_WRITTEN = '''"""The rows of all sources, as the build found them in their modules."""
 
 from app.core.sources.source import Limits, Source
 
-HOUR_S = 3600
+SOURCES = {{row[0]: Source(*row[:-1], Limits(*row[-1])) for row in {rows!r}}}
+'''
+
+
+def _gathered() -> Iterator[Source]:
+    for path in Path(__file__).parent.glob("*.py"):
+        if path.stem not in ("__init__", "table"):
+            row = getattr(import_module(f"app.core.sources.{path.stem}"), "SOURCE", None)
+            if isinstance(row, Source):
+                yield row
+
 
 SOURCES: Mapping[str, Source] = {
-    source.id: source
-    for source in (
-        Source("nova-poshta", "nova_poshta", ("nova-poshta",), "api.novaposhta.ua"),
-        Source("inpost-pl", "inpost_pl", ("inpost-pl",), "api-shipx-pl.easypack24.net"),
-        Source("bring", "bring", ("posten-norge",), "api.bring.com"),
-        Source("ninja-van", "ninja_van", ("ninjavan",), "walrus.ninjavan.co"),
-        Source("bosta", "bosta", ("bosta",), "tracking.bosta.co"),
-        Source("slovak-post", "slovak_post", ("slovenska-posta",), "api.posta.sk"),
-        Source(
-            "dhl",
-            "dhl",
-            ("dhl-express", "deutsche-post-dhl", "dhl-parcel-nl", "dhl-ecommerce"),
-            "api-eu.dhl.com",
-            route="key",
-            key="dhl",
-            sign_up="https://developer.dhl.com/api-reference/shipment-tracking",
-            limits=Limits(at_once=1, spacing_s=5, per_day=250),
-        ),
-        Source(
-            "la-poste",
-            "la_poste",
-            ("la-poste", "colissimo", "chronopost"),
-            "api.laposte.fr",
-            route="key",
-            key="la-poste",
-            sign_up="https://developer.laposte.fr",
-        ),
-        Source(
-            "postnord",
-            "postnord",
-            ("postnord",),
-            "api2.postnord.com",
-            route="key",
-            key="postnord",
-            sign_up="https://developer.postnord.com",
-        ),
-        Source(
-            "sweettracker",
-            "sweettracker",
-            (
-                *("cj-logistics", "korea-post", "lotte", "hanjin", "logen"),
-                *("ilyang", "daesin", "kdexp"),
-            ),
-            "info.sweettracker.co.kr",
-            route="key",
-            key="sweettracker",
-            sign_up="https://tracking.sweettracker.co.kr",
-            limits=Limits(at_once=1, per_month=100, by_number=True, fresh_s=3 * HOUR_S),
-        ),
-        Source(
-            "tracker-delivery",
-            "tracker_delivery",
-            (
-                *("cj-logistics", "korea-post", "lotte", "hanjin", "logen"),
-                *("ilyang", "daesin", "kdexp"),
-            ),
-            "apis.tracker.delivery",
-            route="key",
-            key="tracker-delivery",
-            sign_up="https://console.tracker.delivery",
-            asks=("id",),
-            limits=Limits(at_once=1, fresh_s=HOUR_S),
-        ),
-        Source(
-            "thailand-post",
-            "thailand_post",
-            ("thailand-post",),
-            "trackapi.thailandpost.co.th",
-            route="key",
-            key="thailand-post",
-            sign_up="https://track.thailandpost.co.th/developerGuide",
-            limits=Limits(at_once=1, per_day=1000),
-        ),
-        Source(
-            "binderbyte",
-            "binderbyte",
-            (
-                *("jne", "jt-express", "sicepat", "pos-indonesia", "anteraja", "tiki"),
-                *("lion-parcel", "id-express", "ninjavan", "spx", "wahana"),
-                *("sap-express", "first-logistics"),
-            ),
-            "api.binderbyte.com",
-            route="key",
-            key="binderbyte",
-            sign_up="https://binderbyte.com",
-            limits=Limits(at_once=1, fresh_s=HOUR_S),
-        ),
-        Source(
-            "ship24",
-            "ship24",
-            (),
-            "api.ship24.com",
-            route="key",
-            key="ship24",
-            sign_up="https://dashboard.ship24.com",
-            aggregator=True,
-            limits=Limits(at_once=1, per_month=10, by_number=True, fresh_s=3 * HOUR_S),
-        ),
-        Source(
-            "track24",
-            "track24",
-            (),
-            "api.track24.ru",
-            route="key",
-            key="track24",
-            sign_up="https://track24.ru/?page=api",
-            asks=("domain",),
-            aggregator=True,
-            limits=Limits(at_once=1, spacing_s=6, per_day=100, per_month=500, fresh_s=4 * HOUR_S),
-        ),
-        Source(
-            "track123",
-            "track123",
-            (),
-            "api.track123.com",
-            route="key",
-            key="track123",
-            sign_up="https://www.track123.com/api",
-            aggregator=True,
-            limits=Limits(at_once=1, spacing_s=0.5, fresh_s=HOUR_S),
-        ),
-        Source(
-            "karrio",
-            "karrio",
-            (),
-            "api.karrio.io",
-            route="key",
-            key="karrio",
-            sign_up="https://app.karrio.io",
-            asks=("address",),
-            aggregator=True,
-            limits=Limits(fresh_s=HOUR_S),
-        ),
-        Source(
-            "cainiao",
-            "cainiao",
-            ("cainiao",),
-            "global.cainiao.com",
-            route="relay",
-            limits=Limits(at_once=1, spacing_s=10, attempts=2, fresh_s=6 * HOUR_S),
-        ),
-        Source(
-            "czech-post",
-            "czech_post",
-            ("ceska-posta", "balikovna"),
-            "b2c.cpost.cz",
-            route="relay",
-            limits=Limits(fresh_s=HOUR_S // 2),
-        ),
-        Source("gls", "gls", ("gls",), "gls-group.eu", route="relay"),
-        Source("dpd-de", "dpd_de", ("dpd",), "tracking.dpd.de", route="relay"),
-        Source("packeta", "packeta", ("packeta",), "tracking.packeta.com", route="relay"),
-        Source("correos-es", "correos_es", ("correos-es",), "api1.correos.es", route="relay"),
-        Source(
-            "poczta-polska",
-            "poczta_polska",
-            ("poczta-polska", "pocztex"),
-            "uss.poczta-polska.pl",
-            route="relay",
-            key="poczta-polska",
-            sign_up="https://www.poczta-polska.pl/en/dla-biznesu/wsparcie/integracje/"
-            "systemy-sledzenia/system-sledzenia-rest-api/",
-        ),
-        Source(
-            "kazpost",
-            "kazpost",
-            ("kazpost",),
-            "track.post.kz",
-            route="relay",
-            limits=Limits(fresh_s=HOUR_S),
-        ),
-        Source(
-            "belpost",
-            "belpost",
-            ("belpost",),
-            "api.belpost.by",
-            route="relay",
-            limits=Limits(at_once=1, spacing_s=60, attempts=1, fresh_s=HOUR_S),
-        ),
-        Source("sameday", "sameday", ("sameday",), "api.sameday.ro", route="relay"),
-        Source("hermes-de", "hermes_de", ("hermes-de",), "api.my-deliveries.de", route="relay"),
-        Source(
-            "ukrposhta",
-            "ukrposhta",
-            ("ukrposhta",),
-            "www.ukrposhta.ua",
-            route="relay",
-            key="ukrposhta",
-            sign_up="https://dev.ukrposhta.ua/",
-        ),
-        Source("uzpost", "uzpost", ("uzpost",), "prodapi.pochta.uz", route="relay"),
-        Source("ptt-tr", "ptt_tr", ("ptt-tr",), "api.ptt.gov.tr", route="relay"),
-        Source(
-            "17track",
-            "seventeentrack",
-            (),
-            "api.17track.net",
-            route="relay",
-            key="17track",
-            sign_up="https://api.17track.net/",
-            aggregator=True,
-            limits=Limits(at_once=1, spacing_s=0.4, per_month=100, by_number=True),
-        ),
-        Source(
-            "parcelsapp",
-            "parcelsapp",
-            (),
-            "parcelsapp.com",
-            route="relay",
-            key="parcelsapp",
-            sign_up="https://parcelsapp.com/dashboard",
-            asks=("country",),
-            aggregator=True,
-            limits=Limits(at_once=1, spacing_s=3, fresh_s=HOUR_S),
-        ),
-        Source(
-            "trackingmore",
-            "trackingmore",
-            (),
-            "api.trackingmore.com",
-            route="relay",
-            key="trackingmore",
-            sign_up="https://admin.trackingmore.com/developer/apikey",
-            aggregator=True,
-            limits=Limits(at_once=1, spacing_s=0.5, fresh_s=HOUR_S),
-        ),
-        Source(
-            "aftership",
-            "aftership",
-            (),
-            "api.aftership.com",
-            route="relay",
-            key="aftership",
-            sign_up="https://www.aftership.com/docs/tracking/quickstart/authentication",
-            aggregator=True,
-            limits=Limits(at_once=1, spacing_s=0.2, fresh_s=HOUR_S),
-        ),
-    )
+    source.id: source for source in sorted(_gathered(), key=lambda source: source.rank)
 }
+
+
+def written() -> str:
+    """A module with the same `SOURCES` that imports no source."""
+    return _WRITTEN.format(rows=tuple(astuple(source) for source in SOURCES.values()))

@@ -9,7 +9,6 @@ empty list. 1000 numbers a day. Recipients, signatures and officers come along a
 Doubtful: what a misshapen number is answered, and whether the host lets web pages read it.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import datetime
@@ -17,9 +16,24 @@ from datetime import datetime
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.asking import post_json
 from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceError, Unreadable
+from app.core.sources.fields import moment
 from app.core.sources.history import history
-from app.core.sources.reading import Row, json_object, moment, row, rows, text
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.source import Limits, Source
+
+SOURCE = Source(
+    "thailand-post",
+    "thailand_post",
+    ("thailand-post",),
+    "trackapi.thailandpost.co.th",
+    route="key",
+    key="thailand-post",
+    sign_up="https://track.thailandpost.co.th/developerGuide",
+    limits=Limits(at_once=1, per_day=1000),
+    rank=120,
+)
 
 CODES: Mapping[str, str] = {
     "101": "ir.registered",
@@ -56,7 +70,7 @@ def read(response: Response) -> Report | Request:
         # The first question is about the key alone.
         json_object(response)
         raise BadKey()
-    answer.check(response, {400: BadNumber, 401: BadKey, 403: BadKey})
+    answer.check(response, {**answer.KEYED, 400: BadNumber})
     body = json_object(response)
     if body.get("status") is False:
         raise answer.meant(text(body.get("message")), _REFUSALS)()
@@ -72,14 +86,13 @@ def read(response: Response) -> Report | Request:
 
 
 def _post(path: str, token: str, body: object) -> Request:
-    headers = {"Authorization": f"Token {token}", "Content-Type": "application/json"}
-    return Request(_URL + path, "POST", headers, json.dumps(body))
+    return post_json(_URL + path, body, {"Authorization": f"Token {token}"})
 
 
 def _question(response: Response, token: str) -> Request:
     if not token.isascii() or not token.isprintable() or not token:
         raise Unreadable()
-    language = "TH" if response.access.language.split("-")[0] == "th" else "EN"
+    language = "TH" if response.access.primary_language == "th" else "EN"
     body = {"status": "all", "language": language, "barcode": [response.number]}
     return _post("track", token, body)
 

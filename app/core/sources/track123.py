@@ -10,7 +10,6 @@ mile in a list of their own. Doubtful: whether the host lets web pages read it, 
 of a number that it refuses; A0400 is read as such.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import datetime
@@ -18,6 +17,9 @@ from datetime import datetime
 from app.core.model import Event, Linked, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.aggregator import carrier, fullest, may_be_registered, raise_for
+from app.core.sources.asking import post_json
+from app.core.sources.codes import delivered
 from app.core.sources.errors import (
     BadKey,
     BadNumber,
@@ -27,19 +29,22 @@ from app.core.sources.errors import (
     SourceError,
     Unreadable,
 )
-from app.core.sources.history import delivered, history
-from app.core.sources.reading import (
-    SHORTEST,
-    Row,
-    country,
-    day,
-    eta,
-    json_object,
-    moment,
-    other_number,
-    row,
-    rows,
-    text,
+from app.core.sources.fields import country, day, eta, moment, other_number
+from app.core.sources.history import history
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "track123",
+    "track123",
+    (),
+    "api.track123.com",
+    route="key",
+    key="track123",
+    sign_up="https://www.track123.com/api",
+    aggregator=True,
+    limits=Limits(at_once=1, spacing_s=0.5, fresh_s=HOUR_S),
+    rank=160,
 )
 
 CODES: Mapping[str, str] = {
@@ -72,7 +77,7 @@ CODES: Mapping[str, str] = {
 }
 
 _URL = "https://api.track123.com/gateway/open-api/tk/v2.1/track"
-_CARRIERS = frozenset({"cainiao", "fedex", "india-post", "uniuni", "ups", "usps", "xpressbees"})
+_CARRIERS = {"cainiao", "fedex", "india-post", "uniuni", "ups", "usps", "xpressbees"}
 _ERRORS: Mapping[str, type[SourceError]] = {
     **dict.fromkeys(("A0201", "A0202", "A0203", "A0230", "A0231", "A0300", "A0301"), BadKey),
     **dict.fromkeys(("A0706", "B0210", "101107"), Quota),
@@ -93,29 +98,25 @@ def read(response: Response) -> Report | Request:
     if response.step == 1:
         return request(response.number, response.access)
     content = rows(row(data.get("accepted")).get("content"))
-    named = [one for one in content if text(one.get("trackNo")).upper() == response.number]
-    if content and not named:
-        raise Unreadable()
-    if not named:
-        if response.step or len(response.number) < SHORTEST:
-            raise NotFound()
-        return _post("import", [{"trackNo": response.number}], response.access)
-    return _report(response.number, max(named, key=lambda one: len(_details(one))))
+    parcel = fullest(response.number, content, "trackNo", _details)
+    if parcel is not None:
+        return _report(response.number, parcel)
+    if response.step or not may_be_registered(response.number):
+        raise NotFound()
+    return _post("import", [{"trackNo": response.number}], response.access)
 
 
 def _post(path: str, body: object, access: Access) -> Request:
-    headers = {"Track123-Api-Secret": access.key, "Content-Type": "application/json"}
-    return Request(f"{_URL}/{path}", "POST", headers, json.dumps(body))
+    return post_json(f"{_URL}/{path}", body, {"Track123-Api-Secret": access.key})
 
 
 def _data(response: Response) -> Row:
-    if response.status not in (200, 400):
-        answer.check(response, {401: BadKey, 403: BadKey})
+    if response.status not in (200, 400, 404):
+        answer.check(response, answer.KEYED)
     body = json_object(response)
     code = text(body.get("code"))
-    if code in _ERRORS:
-        raise _ERRORS[code]()
-    if response.status != 200 or code != "00000" or body.get("data") is None:
+    raise_for(code, _ERRORS)
+    if response.status == 400 or code != "00000" or body.get("data") is None:
         raise Unreadable()
     return row(body["data"])
 
@@ -144,8 +145,7 @@ def _report(number: str, parcel: Row) -> Report:
 
 
 def _carrier(leg: object) -> str | None:
-    code = text(row(leg).get("courierCode"))
-    return code if code in _CARRIERS else None
+    return carrier(row(leg).get("courierCode"), _CARRIERS)
 
 
 def _event(item: Row) -> Event:

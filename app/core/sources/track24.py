@@ -18,16 +18,24 @@ from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceError, Unreadable
+from app.core.sources.fields import country, moment
 from app.core.sources.history import history
-from app.core.sources.reading import (
-    Row,
-    country,
-    json_object,
-    moment,
-    row,
-    rows,
-    text,
-    texts,
+from app.core.sources.json_body import Row, json_object, row, rows, text, texts
+from app.core.sources.ownership import require
+from app.core.sources.source import HOUR_S, Limits, Source
+
+SOURCE = Source(
+    "track24",
+    "track24",
+    (),
+    "api.track24.ru",
+    route="key",
+    key="track24",
+    sign_up="https://track24.ru/?page=api",
+    asks=("domain",),
+    aggregator=True,
+    limits=Limits(at_once=1, spacing_s=6, per_day=100, per_month=500, fresh_s=4 * HOUR_S),
+    rank=150,
 )
 
 CODES: Mapping[str, str] = {
@@ -51,7 +59,7 @@ def request(number: str, access: Access) -> Request:
     query = {
         "apiKey": access.key,
         "domain": access.more.get("domain", ""),
-        "lng": "ru" if access.language.split("-")[0] == "ru" else "en",
+        "lng": "ru" if access.primary_language == "ru" else "en",
         "code": number,
     }
     return Request(f"{_URL}?{urlencode(query)}")
@@ -59,13 +67,14 @@ def request(number: str, access: Access) -> Request:
 
 def read(response: Response) -> Report:
     """The events of the number asked for; raises the classes of `app.core.sources.errors`."""
-    answer.check(response, {401: BadKey, 403: BadKey})
+    answer.check(response, answer.KEYED)
     body = json_object(response)
     if body.get("status") == "error":
         raise answer.meant(text(body.get("message")), _ERRORS)()
     data = row(body.get("data"))
-    if body.get("status") != "ok" or text(data.get("trackCode")).upper() != response.number:
+    if body.get("status") != "ok":
         raise Unreadable()
+    require(response.number, data.get("trackCode"), may_be_absent="events" in data)
     events = history(_event(item) for item in rows(data.get("events")))
     shippers = {_SHIPPERS.get(shipper) for shipper in texts(data.get("shippers"))}
     weight = text(data.get("itemWeight"))

@@ -11,27 +11,39 @@ of one's own says INTERNAL). Times come with an offset. Contacts are not asked f
 couriers write into a sentence are taken out.
 """
 
-import json
 import re
 from collections.abc import Mapping
 
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.asking import post_json
 from app.core.sources.errors import BadKey, BadNumber, NotFound, ServerTrouble, Unreadable
+from app.core.sources.fields import country, moment
 from app.core.sources.history import newest_first
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.ownership import compact, require
 from app.core.sources.people import without_people
-from app.core.sources.reading import Row, country, json_object, moment, row, rows, text
+from app.core.sources.source import HOUR_S, Limits, Source
+from app.core.statuses.schemes import tracker_delivery as scheme
 
-CODES: Mapping[str, str] = {
-    "INFORMATION_RECEIVED": "ir.registered",
-    "AT_PICKUP": "it.accepted",
-    "IN_TRANSIT": "it.moving",
-    "OUT_FOR_DELIVERY": "od.out",
-    "ATTEMPT_FAIL": "df.other",
-    "DELIVERED": "dl.delivered",
-    "AVAILABLE_FOR_PICKUP": "ap.ready",
-}
+SOURCE = Source(
+    "tracker-delivery",
+    "tracker_delivery",
+    (
+        *("cj-logistics", "korea-post", "lotte", "hanjin", "logen"),
+        *("ilyang", "daesin", "kdexp"),
+    ),
+    "apis.tracker.delivery",
+    route="key",
+    key="tracker-delivery",
+    sign_up="https://console.tracker.delivery",
+    asks=("id",),
+    limits=Limits(at_once=1, fresh_s=HOUR_S),
+    rank=110,
+)
+
+CODES: Mapping[str, str] = scheme.CODES
 
 _URL = "https://apis.tracker.delivery/graphql"
 _SERVICES: Mapping[str, tuple[str, str]] = {
@@ -68,11 +80,8 @@ def request(number: str, access: Access) -> Request:
         for name in owners(number)
     )
     body = {"query": f"query($n: String!) {{ {fields} }} {_FIELDS}", "variables": {"n": number}}
-    headers = {
-        "Authorization": f"TRACKQL-API-KEY {access.more.get('id', '')}:{access.key}",
-        "Content-Type": "application/json",
-    }
-    return Request(_URL, "POST", headers, json.dumps(body))
+    login = f"TRACKQL-API-KEY {access.more.get('id', '')}:{access.key}"
+    return post_json(_URL, body, {"Authorization": login})
 
 
 def owners(number: str) -> tuple[str, ...]:
@@ -87,7 +96,7 @@ def owners(number: str) -> tuple[str, ...]:
 
 def read(response: Response) -> Report:
     """The history that the latest event belongs to; raises those of `app.core.sources.errors`."""
-    answer.check(response, {401: BadKey, 403: BadKey})
+    answer.check(response, answer.KEYED)
     body = json_object(response)
     reports = [
         _report(response.number, row(tracked), _SERVICES[name][1])
@@ -117,8 +126,8 @@ def _latest(report: Report) -> float:
 
 
 def _report(number: str, tracked: Row, carrier: str) -> Report:
-    if re.sub(r"[\s-]", "", text(tracked.get("trackingNumber"))).upper() != number:
-        raise Unreadable()
+    told = compact(tracked.get("trackingNumber"))
+    require(number, told, may_be_absent="events" in tracked)
     edges = rows(row(tracked.get("events")).get("edges"))
     events = newest_first(_event(row(edge.get("node"))) for edge in edges)
     return Report(number, events, carrier=carrier)

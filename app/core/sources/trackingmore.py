@@ -11,13 +11,21 @@ number that several couriers use the first may be another's. Web pages have been
 relay.
 """
 
-import json
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from app.core.model import Event, Linked, Report
 from app.core.model.exchange import Access, Request, Response
-from app.core.sources import answer
+from app.core.sources.aggregator import (
+    CARRIERS,
+    carrier,
+    check_transport,
+    fullest,
+    may_be_registered,
+    raise_for,
+)
+from app.core.sources.asking import post_json
+from app.core.sources.codes import delivered
 from app.core.sources.errors import (
     BadKey,
     BadNumber,
@@ -26,52 +34,29 @@ from app.core.sources.errors import (
     SourceError,
     Unreadable,
 )
-from app.core.sources.history import delivered, history
-from app.core.sources.reading import (
-    SHORTEST,
-    Row,
-    country,
-    day,
-    eta,
-    json_object,
-    moment,
-    one_or_more,
-    other_number,
-    row,
-    rows,
-    text,
+from app.core.sources.fields import country, day, eta, moment, other_number
+from app.core.sources.history import history
+from app.core.sources.json_body import Row, json_object, one_or_more, row, rows, text
+from app.core.sources.source import HOUR_S, Limits, Source
+from app.core.statuses.schemes import trackingmore as scheme
+
+SOURCE = Source(
+    "trackingmore",
+    "trackingmore",
+    (),
+    "api.trackingmore.com",
+    route="relay",
+    key="trackingmore",
+    sign_up="https://admin.trackingmore.com/developer/apikey",
+    aggregator=True,
+    limits=Limits(at_once=1, spacing_s=0.5, fresh_s=HOUR_S),
+    rank=340,
 )
 
-CODES: Mapping[str, str] = {
-    "notfound001": "ir.registered",
-    "transit": "it.moving",
-    "transit001": "it.moving",
-    "transit002": "it.moving",
-    "transit003": "it.local",
-    "transit004": "it.arrived_dest",
-    "transit005": "it.moving",
-    "pickup001": "od.out",
-    "pickup002": "ap.ready",
-    "delivered": "dl.delivered",
-    "delivered001": "dl.delivered",
-    "delivered002": "dl.delivered",
-    "delivered003": "dl.delivered",
-    "delivered004": "dl.delivered",
-    "undelivered": "df.other",
-    "undelivered001": "df.address",
-    "undelivered002": "df.nobody",
-    "undelivered003": "df.nobody",
-    "undelivered004": "df.other",
-    "exception004": "ex.nobody",
-    "exception006": "ex.security",
-    "exception008": "ex.cancel",
-    "exception009": "ex.refused",
-    "exception010": "ex.returned",
-    "exception011": "ex.returning",
-}
+CODES: Mapping[str, str] = scheme.CODES
 
 _URL = "https://api.trackingmore.com/v4"
-_CARRIERS = frozenset({"cainiao", "china-post", "fedex", "ups", "usps", "yanwen"})
+_CARRIERS = CARRIERS | {"yanwen"}
 _ERRORS: Mapping[str, type[SourceError]] = {
     **dict.fromkeys(("401", "403", "4001", "4002"), BadKey),
     **dict.fromkeys(("4014", "4110"), BadNumber),
@@ -93,26 +78,21 @@ def read(response: Response) -> Report | Request:
     data = _data(response)
     if response.step == 1:
         return _registration(response, data)
-    named = [one for one in data if text(one.get("tracking_number")).upper() == response.number]
-    if data and not named:
-        raise Unreadable()
-    if response.step == 2 and not any(map(_details, named)):
+    parcel = fullest(response.number, data, "tracking_number", _details)
+    if response.step == 2 and not _details(parcel or {}):
         return request(response.number, response.access)
-    if not named and response.step == 0 and len(response.number) >= SHORTEST:
-        body = {"tracking_number": response.number}
-        return _post("couriers/detect", body, response.access)
-    if not named:
+    if parcel is not None:
+        return _report(response.number, parcel)
+    if response.step or not may_be_registered(response.number):
         raise NotFound()
-    return _report(response.number, max(named, key=lambda one: len(_details(one))))
+    return _post("couriers/detect", {"tracking_number": response.number}, response.access)
 
 
 def _data(response: Response) -> tuple[Row, ...]:
-    if response.status >= 500 or response.status in (401, 403, 408, 429):
-        answer.check(response, {401: BadKey, 403: BadKey})
+    check_transport(response)
     body = json_object(response)
     code = text(row(body.get("meta")).get("code"))
-    if code in _ERRORS:
-        raise _ERRORS[code]()
+    raise_for(code, _ERRORS)
     if code in _NOTHING or (code in _THERE_ALREADY and response.step == 2):
         return ()
     if code not in _FINE:
@@ -131,8 +111,7 @@ def _registration(response: Response, couriers: tuple[Row, ...]) -> Request:
 
 
 def _post(path: str, body: object, access: Access) -> Request:
-    headers = {"Tracking-Api-Key": access.key, "Content-Type": "application/json"}
-    return Request(f"{_URL}/{path}", "POST", headers, json.dumps(body))
+    return post_json(f"{_URL}/{path}", body, {"Tracking-Api-Key": access.key})
 
 
 def _details(parcel: Row) -> tuple[Row, ...]:
@@ -152,13 +131,9 @@ def _report(number: str, parcel: Row) -> Report:
         eta=None if done else eta(expected, expected),
         origin=country(parcel.get("origin_country")),
         destination=country(parcel.get("destination_country")),
-        carrier=_carrier(parcel.get("courier_code")),
-        linked=(Linked(other, _carrier(last_mile)),) if other else (),
+        carrier=carrier(parcel.get("courier_code"), _CARRIERS),
+        linked=(Linked(other, carrier(last_mile, _CARRIERS)),) if other else (),
     )
-
-
-def _carrier(code: object) -> str | None:
-    return text(code) if text(code) in _CARRIERS else None
 
 
 def _event(item: Row) -> Event:

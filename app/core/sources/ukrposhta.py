@@ -14,9 +14,23 @@ from urllib.parse import urlencode
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import BadKey, BadNumber, NotFound, Unreadable
+from app.core.sources.errors import BadNumber, NotFound
+from app.core.sources.fields import moment
 from app.core.sources.history import history
-from app.core.sources.reading import Row, json_rows, moment, text
+from app.core.sources.json_body import Row, json_rows, text
+from app.core.sources.ownership import own
+from app.core.sources.source import Source
+
+SOURCE = Source(
+    "ukrposhta",
+    "ukrposhta",
+    ("ukrposhta",),
+    "www.ukrposhta.ua",
+    route="relay",
+    key="ukrposhta",
+    sign_up="https://dev.ukrposhta.ua/",
+    rank=290,
+)
 
 CODES: Mapping[str, str] = {
     "10100": "it.accepted",
@@ -44,18 +58,15 @@ _URL = "https://www.ukrposhta.ua/status-tracking/0.0.1/statuses"
 
 def request(number: str, access: Access) -> Request:
     """Ask for one item in Ukrainian for a Ukrainian visitor, else in English."""
-    language = "UA" if access.language.split("-")[0] == "uk" else "EN"
+    language = "UA" if access.primary_language == "uk" else "EN"
     headers = {"Accept": "application/json", "Authorization": f"Bearer {access.key}"}
     return Request(f"{_URL}?{urlencode({'barcode': number, 'lang': language})}", headers=headers)
 
 
 def read(response: Response) -> Report:
     """The events of the item asked for; raises the classes of `app.core.sources.errors`."""
-    answer.check(response, {400: BadNumber, 401: BadKey, 403: BadKey, 404: NotFound})
-    told = json_rows(response)
-    mine = [event for event in told if text(event.get("barcode")).upper() == response.number]
-    if told and not mine:
-        raise Unreadable()
+    answer.check(response, {**answer.KEYED, 400: BadNumber, 404: NotFound})
+    mine = own(response.number, json_rows(response), "barcode")
     events = history(_event(event) for event in mine)
     return Report(response.number, events)
 

@@ -15,9 +15,15 @@ from urllib.parse import quote
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.codes import by_code
 from app.core.sources.errors import NotFound, SourceError, Unreadable
+from app.core.sources.fields import instant, moment
 from app.core.sources.history import history
-from app.core.sources.reading import Row, instant, json_object, moment, row, rows, text
+from app.core.sources.json_body import Row, json_object, row, rows, text
+from app.core.sources.ownership import require
+from app.core.sources.source import Source
+
+SOURCE = Source("uzpost", "uzpost", ("uzpost",), "prodapi.pochta.uz", route="relay", rank=300)
 
 _MEANINGS: Mapping[str, str] = {
     "ir.registered": "created unassigned",
@@ -36,9 +42,7 @@ _MEANINGS: Mapping[str, str] = {
     "ex.returned": "returned_to_origin",
 }
 
-CODES: Mapping[str, str] = {
-    code: meaning for meaning, codes in _MEANINGS.items() for code in codes.split()
-}
+CODES: Mapping[str, str] = by_code(_MEANINGS)
 
 _UNKNOWN: Mapping[int, type[SourceError]] = dict.fromkeys((400, 404, 410, 422), NotFound)
 _URL = "https://prodapi.pochta.uz/api/v1/public/order"
@@ -62,8 +66,7 @@ def read(response: Response) -> Report | Request:
     if body.get("status") != "success" or not data:
         raise Unreadable()
     if response.step == 0:
-        if text(data.get("order_number")).upper() != response.number:
-            raise Unreadable()
+        require(response.number, data.get("order_number"))
         return Request(f"{_URL}/{quote(response.number, safe='')}/history_items")
     events = history(_event(step) for step in rows(data.get("list")))
     return Report(response.number, events)

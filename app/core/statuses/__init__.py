@@ -5,18 +5,13 @@ Stages: 0 unknown, 1 registered, 2 accepted, 3 left origin, 4 in the destination
 handed back to the sender); None keeps the stage that was reached before. The wording is in
 locales/ under `status.<sub>.label` and `status.<sub>.sentence`.
 
-What an event means is `understood` from its code first, then from its words: the codes are in the
-sources and in `app.core.statuses.schemes`, the words in `app.core.statuses.phrases`.
+Codes of carriers are told in `app.core.statuses.schemes`, words in `app.core.statuses.phrases`;
+what an event means by both is said in `app.core.understanding`.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 from typing import Literal
-
-from app.core.model import Event
-from app.core.sources import SOURCES, load
 
 Health = Literal["ok", "attention", "problem"]
 
@@ -84,93 +79,6 @@ _SLOTS: Mapping[str, Literal["place", "date"]] = {
     "ap.ending": "date",
     "dl.delivered": "date",
 }
-
-
-SCHEMES: Mapping[str, str] = {
-    "4px": "fourpx",
-    "17track": "seventeentrack",
-    "aftership": "aftership",
-    "cainiao": "cainiao",
-    "china-post": "china_post",
-    "easypost": "easypost",
-    "karrio": "karrio",
-    "la-poste": "la_poste",
-    "parcelsapp": "parcelsapp",
-    "postnord": "postnord",
-    "russian-post": "russian_post",
-    "ship24": "ship24",
-    "sunyou": "sunyou",
-    "tracker-delivery": "tracker_delivery",
-    "trackingmore": "trackingmore",
-    "upu": "upu",
-}
-
-# A code that says no more than this lets the carrier's words say it more precisely ("" for all
-# statuses, else for the statuses that begin so), but never that the parcel is at its end.
-_COARSE: Mapping[str, str] = {"it.moving": "", "df.other": "df."}
-_ENDS = frozenset({"dl.delivered", "ex.returned", "ex.destroyed"})
-
-# Russian Post's sorting centre, in and out: with the local carrier once it happens in Russia.
-_LOCAL: Mapping[tuple[str, str, str | None], str] = {
-    ("russian-post", "8:3", "RU"): "it.local",
-    ("russian-post", "8:4", "RU"): "it.local",
-}
-
-
-@cache
-def _tables(name: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """The codes and the prefixes of a source or a scheme; of a name for both, those of both."""
-    modules: list[object] = []
-    if name in SCHEMES:
-        modules.append(import_module(f"app.core.statuses.schemes.{SCHEMES[name]}"))
-    if name in SOURCES:
-        modules.append(load(name))
-    codes: dict[str, str] = {}
-    prefixes: dict[str, str] = {}
-    for module in modules:
-        codes |= getattr(module, "CODES", {})
-        prefixes |= getattr(module, "PREFIXES", {})
-    return codes, prefixes
-
-
-def meaning(name: str, code: str) -> str | None:
-    """Our sub-status for a code of a source or scheme; None, never a guess, where it is not known.
-
-    >>> meaning("nova-poshta", "9")
-    'dl.delivered'
-    >>> meaning("cainiao", "SC_SOME_NEW_SCAN")
-    'it.moving'
-    >>> meaning("nova-poshta", "no such code") is None
-    True
-    """
-    codes, prefixes = _tables(name)
-    if code in codes:
-        return codes[code]
-    fitting = [prefix for prefix in prefixes if code.startswith(prefix)]
-    return prefixes[max(fitting, key=len)] if fitting else None
-
-
-def understood(name: str, event: Event) -> str | None:
-    """What an event of a source means, by its code, then its country, then its words, else None.
-
-    A code that says only "on the way" or "not delivered" gives way to words that say more.
-
-    >>> understood("dhl", Event(None, "Arrived at destination country", code="transit"))
-    'it.arrived_dest'
-    >>> understood("dhl", Event(None, "Delivered", code="transit"))
-    'it.moving'
-    """
-    by_code = _LOCAL.get((name, event.code, event.country)) or meaning(name, event.code)
-    if by_code is not None and by_code not in _COARSE:
-        return by_code
-    # Most codes say enough, so that the words' module need not be there when the page starts.
-    from app.core.statuses.phrases import said
-
-    by_words = said(event.text)
-    if by_code is None or by_words is None:
-        return by_code or by_words
-    finer = by_words.startswith(_COARSE[by_code]) and by_words not in _ENDS
-    return by_words if finer else by_code
 
 
 def sentence(sub: str, *, place: str = "", date: str = "") -> tuple[str, Mapping[str, str]]:

@@ -3,7 +3,7 @@
 from app.core.carriers import link, universal
 from app.core.language.words import Words
 from app.core.model import PAGE, SHARED, Parcel, Retrieval
-from app.core.numbers import detect
+from app.core.numbers import detect, reasons
 from app.core.parcel.journey import Journey
 from app.core.reach.routes import Route
 from app.embed.view import frames
@@ -21,7 +21,7 @@ def carrier_choice(parcel: Parcel, w: Words) -> Markup:
         html(t"""<li><button type="button" class="option" data-act="pick"
 data-id="parcel|carrier|{parcel.number}" data-value="{one.carrier}">
 <span class="option-name">{w.carrier(one.carrier)}</span>
-<span class="option-why">{" ".join(worded(w, r.key, r.args) for r in one.reasons)}</span>
+<span class="option-why">{" ".join(worded(w, r.key, r.args) for r in reasons(one))}</span>
 </button></li>""")
         for one in detect(parcel.number, origin=parcel.origin, destination=parcel.destination)
     ]

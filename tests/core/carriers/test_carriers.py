@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from app.core.carriers import carrier, carriers, link, search, universal
+from app.core.carriers.countries import COUNTRIES
 from app.core.carriers.table import operators, rows
 from app.core.numbers.checks import CHECKS
-from app.core.numbers.countries import COUNTRIES
-from app.core.numbers.patterns import parse
+from app.core.numbers.detecting.accepted_strings import parse
 
 # A fresh interpreter cannot be started inside Pyodide.
 alone = pytest.mark.skipif(sys.platform == "emscripten", reason="needs a process of its own")

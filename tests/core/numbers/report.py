@@ -19,8 +19,8 @@ from typing import Any
 from app.core.carriers.table import by_id, operators, rows
 from app.core.numbers import compact, detect
 from app.core.numbers.checks import CHECKS, Mod7, Weighted
-from app.core.numbers.formats import format_of
-from app.core.numbers.patterns import parse
+from app.core.numbers.detecting.accepted_strings import parse
+from app.core.numbers.detecting.formats import format_of
 
 DEFAULT = Path("../shared/corpus/numbers-dev.jsonl")
 LENGTHS = (8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24)

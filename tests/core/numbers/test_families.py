@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.numbers.checks import CHECKS
-from app.core.numbers.errors import InvalidCheckDigit, InvalidFormat
+from app.core.numbers.families.errors import InvalidCheckDigit, InvalidFormat
 
 FAMILIES = {
     "airwaybill": "02012345675",
@@ -34,7 +34,7 @@ FAMILIES = {
 
 @pytest.fixture(params=FAMILIES)
 def family(request: pytest.FixtureRequest) -> tuple[ModuleType, str]:
-    return import_module(f"app.core.numbers.{request.param}"), FAMILIES[request.param]
+    return import_module(f"app.core.numbers.families.{request.param}"), FAMILIES[request.param]
 
 
 def test_a_published_number_is_valid_in_any_spelling(family: tuple[ModuleType, str]) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.paste import read_page
+from app.core.paste.layout import DEEPEST, WIDEST
 from app.core.paste.plain import BREAKS, SPACES, UNSEEN
 from tests.core.paste.histories import CLOCKS, DATES, LAYOUTS, NOW, SAID, history, page
 
@@ -53,6 +54,59 @@ def test_every_text_and_place_stands_on_the_page(text):
             assert event.time.date() <= NOW.date() + timedelta(days=1)
         moments = [event.time.replace(tzinfo=None) for event in report.events]
         assert moments == sorted(moments, reverse=True)
+
+
+LINES = st.sampled_from(
+    "Delivered,Out for delivery,Left with neighbour,at the door,Signed by Smith,Berlin".split(",")
+)
+
+
+@given(st.lists(st.tuples(st.lists(LINES, min_size=1, max_size=7), st.integers(0, 7)), max_size=6))
+def test_lines_and_one_empty_line_between_moments_may_be_as_many_as_they_like(spans):
+    page = ["RR123456785CN"]
+    for index, (lines, empty) in enumerate(spans):
+        page += [f"{20 - index}.11.2026 14:05", *lines[:empty], "", *lines[empty:]]
+    days = [
+        event.time.day for report in read_page("\n".join(page), now=NOW) for event in report.events
+    ]
+    assert set(days) <= {20 - index for index in range(len(spans))}
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (over, under)
+        for over in range(1, DEEPEST + 1)
+        for under in (1, 2, 3)
+        if over + under <= WIDEST
+    ],
+)
+def test_an_empty_line_after_each_event_tells_how_many_lines_stand_above_its_moment(above, below):
+    stages = ["Delivered", "Out for delivery", "Arrived at sorting centre", "Item accepted"]
+    page = ["RR123456785CN", ""]
+    for index, stage in enumerate(stages):
+        over = [stage, "Berlin", "DE", "Packet", "Floor 2", "Door 7"][:above]
+        page += [
+            *over,
+            f"{20 - index}.11.2026 14:05",
+            *["by courier", "by van", "by bike"][:below],
+            "",
+        ]
+    [report] = read_page("\n".join(page), now=NOW)
+    assert [event.time.day for event in report.events] == [20, 19, 18, 17]
+    assert all(stage in event.text for stage, event in zip(stages, report.events, strict=True))
+
+
+def test_empty_lines_that_set_three_lines_apart_are_read():
+    page = (
+        "20.11.2026 14:05\nDelivered\n\nLeft with neighbour\nat the door\nSigned by Smith\n"
+        "19.11.2026 10:00\nOut for delivery"
+    )
+    [report] = read_page(page, now=NOW)
+    assert [(f"{event.time:%d %H:%M}", event.text) for event in report.events] == [
+        ("20 14:05", "Delivered"),
+        ("19 10:00", "Out for delivery"),
+    ]
 
 
 @given(st.text(max_size=400))

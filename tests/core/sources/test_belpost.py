@@ -7,7 +7,7 @@ import pytest
 
 from app.core.model.exchange import Access
 from app.core.sources import SOURCES, belpost
-from app.core.statuses import understood
+from app.core.understanding import understood
 from tests.core.sources.bodies import bodies
 
 BODIES = bodies("belpost")

@@ -2,14 +2,15 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from app.core.model import Linked
+from app.core.model import Eta, Linked
 from app.core.model.exchange import Access
 from app.core.sources import SOURCES, cainiao
 from app.core.sources.errors import NotFound
-from app.core.sources.table import HOUR_S
+from app.core.sources.source import HOUR_S
 from tests.core.sources.bodies import bodies
 
 BODIES = bodies("cainiao")
@@ -97,3 +98,61 @@ def test_a_placeholder_is_asked_for_together_with_the_number_behind_it():
 def test_a_placeholder_is_not_followed_for_ever():
     with pytest.raises(NotFound):
         read("nothing-behind-it")
+
+
+DAY_MS = 24 * 3600 * 1000
+NOON = 1795262400000  # 2026-11-21 12:00 UTC
+
+
+def expecting(name, info):
+    body = json.loads(BODIES[name].text)
+    body["module"][0]["globalEtaInfo"] = info
+    return cainiao.read(replace(BODIES[name].response(), body=json.dumps(body)))
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "days"),
+    [
+        (NOON, NOON + 17 * DAY_MS, (21, 8)),
+        (NOON, NOON, (21, 21)),
+        (NOON, None, (21, 21)),
+        (None, NOON, (21, 21)),
+        (NOON + DAY_MS, NOON, (21, 22)),
+        (str(NOON), str(NOON + DAY_MS), (21, 22)),
+        (NOON - DAY_MS // 2, NOON + DAY_MS // 2 - 1, (21, 21)),
+        (0, NOON, (21, 21)),
+        ("", NOON, (21, 21)),
+        (253402300799000, NOON, (21, 21)),
+    ],
+)
+def test_the_expected_days_are_two_moments_in_utc(least, most, days):
+    told = expecting(
+        "on-the-way",
+        {"etaDesc": "Estimated delivery by", "deliveryMinTime": least, "deliveryMaxTime": most},
+    )
+    month = 12 if days[1] < days[0] else 11
+    assert told.eta == Eta(date(2026, 11, days[0]), date(2026, month, days[1]))
+
+
+@pytest.mark.parametrize("info", [None, {}, {"etaDesc": "x"}, {"deliveryMinTime": 0}])
+def test_without_a_moment_no_day_is_expected(info):
+    assert expecting("on-the-way", info).eta is None
+
+
+def test_what_is_delivered_is_not_expected_any_more():
+    assert expecting("delivered", {"deliveryMaxTime": NOON}).eta is None
+
+
+def test_a_placeholder_expects_its_parcel_on_the_day_of_either():
+    body = json.loads(BODIES["behind-the-placeholder"].text)
+    first, last = {"deliveryMaxTime": NOON}, {"deliveryMaxTime": NOON + DAY_MS}
+
+    def day(*infos):
+        for parcel, info in zip(body["module"], infos, strict=True):
+            parcel["globalEtaInfo"] = info
+        response = replace(BODIES["behind-the-placeholder"].response(), body=json.dumps(body))
+        told = cainiao.read(response)
+        return told.eta and told.eta.latest
+
+    assert day(first, None) == date(2026, 11, 21)
+    assert day(first, last) == date(2026, 11, 22)

@@ -7,7 +7,7 @@ import pytest
 from app.core.model.exchange import Access
 from app.core.sources import correos_es
 from app.core.sources.errors import NotFound
-from app.core.statuses import understood
+from app.core.understanding import understood
 from tests.core.sources.bodies import bodies
 
 BODIES = bodies("correos-es")

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.model import Event
 from app.core.sources.errors import NotFound, Unreadable
-from app.core.sources.history import delivered, history, newest_first
+from app.core.sources.history import history, newest_first
 
 NOW = datetime(2026, 11, 22, 18, tzinfo=UTC)
 
@@ -77,9 +77,3 @@ def test_a_device_whose_clock_is_slow_still_puts_the_newest_first():
 def test_the_zone_is_known_where_the_time_has_one():
     told = newest_first([event("a", at(10, 1)), event("b", at(9)), event("c", None)], now=NOW)
     assert [one.zone_known for one in told] == [True, False, True]
-
-
-def test_delivered_is_what_a_code_says():
-    codes = {"D": "dl.delivered", "T": "it.moving"}
-    assert delivered([Event(None, "Delivered", code="D")], codes)
-    assert not delivered([Event(None, "Delivered", code="T"), Event(None, "x")], codes)

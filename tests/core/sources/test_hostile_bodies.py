@@ -18,7 +18,7 @@ from app.core.model import Report
 from app.core.model.exchange import Request
 from app.core.sources import SOURCES, load
 from app.core.sources.errors import SourceError, Unreadable
-from app.core.sources.reading import LONGEST_TEXT
+from app.core.sources.json_body import LONGEST_TEXT
 from tests.core.sources.bodies import Body, bodies, outcome
 
 NOW = datetime.now(UTC)

@@ -2,7 +2,7 @@
 
 from app.core.model.exchange import Access
 from app.core.sources import SOURCES, kazpost
-from app.core.sources.table import HOUR_S
+from app.core.sources.source import HOUR_S
 from tests.core.sources.bodies import bodies
 
 BODIES = bodies("kazpost")

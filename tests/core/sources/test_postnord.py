@@ -44,6 +44,35 @@ def test_an_item_at_a_service_point_says_where_and_in_which_country():
     assert report.eta == Eta(date(2026, 11, 23), date(2026, 11, 23))
 
 
+@pytest.mark.parametrize(
+    ("location", "place"),
+    [
+        (
+            ("Segeltorp", "SEGELTORP PAKETTERMINAL", "Segeltorp"),
+            "SEGELTORP PAKETTERMINAL, Segeltorp",
+        ),
+        ((None, "SEGELTORP PAKETTERMINAL", "Segeltorp"), "SEGELTORP PAKETTERMINAL, Segeltorp"),
+        (("", "Växjö terminal", None), "Växjö terminal"),
+        (("ICA Nära", "ICA Nära Hammarby", "Stockholm"), "ICA Nära Hammarby, Stockholm"),
+        (("Coop Extra, Storo", "COOP EXTRA", "Oslo"), "Coop Extra, Storo, Oslo"),
+        (("Göteborg", "Terminal Torslanda", "Göteborg"), "Göteborg, Terminal Torslanda"),
+        (("Taulov", "Terminal Taulov", "Fredericia"), "Terminal Taulov, Fredericia"),
+        (("PostNord", "POSTNORD", "Vantaa"), "POSTNORD, Vantaa"),
+        (("PostNord", "PostNord", None), "PostNord"),
+        (("PostNord terminal", "PostNord", "Malmö"), "PostNord terminal, Malmö"),
+        ((None, None, "Kolding"), "Kolding"),
+        ((None, None, None), ""),
+    ],
+)
+def test_a_place_has_the_name_of_the_terminal_whichever_field_tells_it(location, place):
+    def elsewhere(shipment):
+        where = shipment["items"][0]["events"][2]["location"]
+        where |= dict(zip(("displayName", "name", "city"), location, strict=True))
+
+    told = changed("at-service-point", elsewhere)
+    assert place in [event.place for event in told.events]
+
+
 def test_a_letter_to_the_recipient_has_no_meaning_and_hides_none():
     assert read("at-service-point").events[0].code not in postnord.CODES
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from app.core.model import Eta, Linked
-from app.core.model.exchange import Access
+from app.core.model.exchange import Access, Response
 from app.core.sources import SOURCES, seventeentrack
 from app.core.sources.errors import NotFound, Quota
 from tests.core.sources.bodies import bodies
@@ -84,3 +84,31 @@ def test_a_newest_scan_without_a_code_has_the_parcels():
 def test_a_state_that_is_only_computed_is_no_event():
     text = BODIES["raw-times"].text.replace("Delivered_Other", "Expired_Other")
     assert read("raw-times", body=text).events[0].code == ""
+
+
+SCAN = {"time_iso": "2026-11-20T10:00:00+01:00", "description": "On its way", "location": "Ulm"}
+LATER = {"time_iso": "2026-11-21T10:00:00+01:00", "description": "Delivered"}
+
+
+@pytest.mark.parametrize(
+    ("events", "latest", "texts"),
+    [
+        ([], SCAN, ["On its way"]),
+        ([SCAN], LATER, ["Delivered", "On its way"]),
+        ([LATER, SCAN], LATER, ["Delivered", "On its way"]),
+        ([LATER], SCAN, ["Delivered", "On its way"]),
+        ([SCAN], None, ["On its way"]),
+        ([SCAN], {}, ["On its way"]),
+        ([SCAN], {"time_iso": "2026-11-21T10:00:00+01:00"}, ["On its way"]),
+        ([SCAN], {"description": "Delivered"}, ["On its way"]),
+        ([SCAN], {**SCAN, "description": "Unterwegs"}, ["On its way"]),
+        ([SCAN], {**SCAN, "time_iso": "2026-11-20T09:00:00Z"}, ["On its way"]),
+    ],
+)
+def test_the_newest_event_is_read_beside_the_list_too(events, latest, texts):
+    info = {"tracking": {"providers": [{"events": events}]}, "latest_event": latest}
+    accepted = [{"number": "RR123456785CN", "track_info": info}]
+    told = seventeentrack.read(
+        Response("RR123456785CN", 200, json.dumps({"code": 0, "data": {"accepted": accepted}}))
+    )
+    assert [event.text for event in told.events] == texts

@@ -1,6 +1,7 @@
 """SweetTracker names the services that may own a number; the likely ones are asked in turn."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -55,3 +56,41 @@ def test_a_time_without_words_is_read_from_its_milliseconds():
     newest = report("on-the-way").events[0]
     assert newest.text == "상품인수"
     assert newest.time and newest.time.isoformat() == "2026-11-20T01:00:00+00:00"
+
+
+def detail(kind, when, level=3):
+    return {"kind": kind, "timeString": when, "level": level, "where": "강남2", "manName": "홍길동"}
+
+
+OUT, DONE = (
+    detail("배송출발", "2026-11-19 10:02:00", 5),
+    detail("배송완료", "2026-11-19 14:00:00", 6),
+)
+
+
+@pytest.mark.parametrize(
+    ("listed", "apart", "kinds"),
+    [
+        ([], {"lastDetail": DONE}, ["배송완료"]),
+        ([], {"lastStateDetail": DONE}, ["배송완료"]),
+        ([], {"lastDetail": DONE, "lastStateDetail": DONE}, ["배송완료"]),
+        ([], {"lastDetail": DONE, "lastStateDetail": OUT}, ["배송완료", "배송출발"]),
+        (None, {"lastDetail": OUT}, ["배송출발"]),
+        ([OUT], {"lastDetail": DONE}, ["배송완료", "배송출발"]),
+        ([OUT, DONE], {"lastDetail": DONE}, ["배송완료", "배송출발"]),
+        ([DONE], {"lastStateDetail": OUT}, ["배송완료", "배송출발"]),
+        ([OUT], {"lastDetail": None, "lastStateDetail": {}}, ["배송출발"]),
+        ([OUT], {"lastDetail": detail("배송완료", "")}, ["배송출발"]),
+        ([], {"lastDetail": detail("배송완료", "")}, ["배송완료"]),
+        ([OUT], {"lastDetail": detail("", "2026-11-19 14:00:00", 6)}, ["", "배송출발"]),
+        ([OUT], {"lastDetail": detail("배송출발", "2026-11-19 10:02")}, ["배송출발"]),
+    ],
+)
+def test_the_newest_event_is_read_beside_the_list_too(listed, apart, kinds):
+    body = json.loads(BODIES["on-the-way"].text)
+    body |= {"lastDetail": None, "lastStateDetail": None, "trackingDetails": listed, **apart}
+    response = replace(BODIES["on-the-way"].response(), body=json.dumps(body))
+    told = sweettracker.read(response)
+    assert isinstance(told, Report)
+    assert [event.text for event in told.events] == kinds
+    assert "홍길동" not in repr(told)

@@ -179,7 +179,8 @@ def test_the_table_is_read_from_a_zip_archive(tmp_path):
 @alone
 def test_words_are_not_read_before_a_code_leaves_them_to_say_it():
     code = (
-        "import sys; from app.core.model import Event; from app.core.statuses import understood;"
+        "import sys; from app.core.model import Event;"
+        "from app.core.understanding import understood;"
         "understood('nova-poshta', Event(None, 'x', code='9'));"
         "print('app.core.statuses.phrasebook' in sys.modules)"
     )

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from app.core.language.languages import LANGUAGES
 from app.core.model import Event
-from app.core.statuses import SUBS, meaning, phrases, understood
+from app.core.statuses import SUBS, phrases
 from app.core.statuses.phrasebook import GLUED, SLOT, plain
 from app.core.statuses.phrases import said
 from app.core.statuses.rendering import Name, place, rendered, renderings
+from app.core.understanding import meaning, understood
 from tests.core.statuses.sentences import SENTENCES
 from tests.fakes import messages
 

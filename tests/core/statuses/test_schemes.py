@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.core.sources import SOURCES, load
-from app.core.statuses import SCHEMES, SUBS, meaning, schemes
+from app.core.statuses import SUBS, schemes
+from app.core.statuses.schemes import SCHEMES
+from app.core.understanding import meaning
 from tests.core.statuses.pairs import PAIRS
 
 FOLDER = Path(schemes.__file__).parent

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.core.sources import SOURCES, errors
-from app.core.statuses import SUBS, meaning, sentence
+from app.core.statuses import SUBS, sentence
+from app.core.understanding import meaning
 
 LOCALES = Path(__file__).parent.parent.parent.parent / "locales"
 FORMS = {"en": ("one", "other"), "ru": ("one", "few", "many", "other")}

@@ -11,115 +11,56 @@ parcel stands. Doubtful: SIGNED is a domestic delivery in China, perhaps to a fo
 
 from collections.abc import Mapping
 
+_MEANINGS: Mapping[str, str] = {
+    "ir.registered": "CONSIGN OM_CONSIGN GTMS_ASN GWMS_ACCEPT GWMS_PICK GWMS_PACKAGE"
+    " PRE_READY_TO_SHIP",
+    "it.accepted": "PU_PICKUP_SUCCESS PU_SIGN_IN_SUCCESS GOT GWMS_OUTBOUND GWMS_HANDOVER",
+    "it.moving": "SC_INBOUND_SUCCESS SC_OUTBOUND_SUCCESS SC_SIGN_IN_SUCCESS"
+    " SC_HO_OUT_SUCCESS SC_INBOUND SC_SORTING SC_OUTBOUND SC_ARRIVE SC_DEPART"
+    " SC_TRANS_INBOUND_SUCCESS SC_TRANS_OUTBOUND_SUCCESS CW_INBOUND"
+    " CW_OUTBOUND CW_SIGN_IN_SUCCESS CW_COMMON_PROCESSING1 TD_TRANS_ARRIVE"
+    " TD_TRANS_DEPART TD_TRANS_ARRIVE_C TD_TRANS_DEPART_C TD_TRANS_ARRIVE_DCP"
+    " TD_TRANSWH_OUTBOUND TRANSFER_ARRIVE TRANSFER_DEPART LH_HO_IN_SUCCESS"
+    " LH_HO_OUT_SUCCESS LH_TRANS_ARRIVE LH_TRANS_DEPART LH_OTHER"
+    " CC_TRANS_START CC_TRANS_SUCCESS OE_DEPART SL_ACCEPT COMMON_INTRANSIT"
+    " DEPARTURE ARRIVAL LAST_MILE_ASN_NOTIFY CUSTOMS_ARRIVED_IN_AREA_CALLBACK"
+    " TRANSIT_PORT_REROUTE_CALLBACK",
+    "it.export_customs": "CC_EX_START",
+    "it.export_held": "CC_EX_FAILURE",
+    "it.export_released": "CC_EX_SUCCESS",
+    "it.left_origin": "LH_HO_AIRLINE LH_DEPART",
+    "it.arrived_dest": "LH_ARRIVE",
+    "it.import_customs": "CC_HO_IN_SUCCESS CC_IM_START CC_IM_PROCESS CUS_DECLARE CUS_SUCCESS"
+    " CIQ_SUCCESS",
+    "it.import_held": "CUS_TAX CUS_FAILURE CC_IM_FAILURE CC_IM_EXCEPTION",
+    "it.import_released": "CC_IM_SUCCESS CC_HO_OUT_SUCCESS",
+    "it.local": "GTMS_ACCEPT GTMS_SC_ARRIVE GTMS_SC_DEPART GTMS_DO_ARRIVE GTMS_STATION_IN"
+    " GTMS_STATION_OUT GTMS_RELABEL GSTAHUB_INBOUND GTMS_STA_CUST_TO_DOOR"
+    " GTMS_STA_CHANGE GTMS_STA_CN_TO_DOOR GTMS_STA_CN_CHANGE"
+    " GTMS_STA_CNCP_TO_DOOR GTMS_STA_CNCP_CHANGE",
+    "ap.ready": "GTMS_STA_SIGNED GTMS_WAIT_SELF_PICK GSTA_INBOUND GSTA_INFORM_BUYER POSTMAN_POST",
+    "ap.ending": "PUDO_OVERDUE",
+    "od.out": "GTMS_DO_DEPART GTMS_DELIVERING GTMS_RE_DELIVERING LM_DELIVERY_DEPART SENT_SCAN",
+    "df.other": "GTMS_DEL_FAILURE GTMS_SIGN_FAILURE GTMS_STA_SIGN_FAILURE GTMS_FAILURE"
+    " GSTA_SIGN_FAIL GSTA_BUYER_SIGN_FAIL STA_SIGN_FAIL FAILED",
+    "df.address": "GTMS_STA_WAIT_CUST_CHANGE_ADDRESS",
+    "dl.delivered": "GTMS_SIGNED GSTA_SIGN GSTA_BUYER_SIGN STA_SIGN LM_SIGN_SUCCESS SIGNED",
+    "ex.delayed": "SC_OUTBOUND_FAILURE PU_PICKUP_FAILURE PU_SIGN_IN_FAILURE GWMS_EXCEPTION"
+    " SC_INBOUND_FAILURE SC_HO_OUT_FAILURE SC_SIGN_IN_FAILURE LH_HO_IN_FAILURE"
+    " LH_POST_COLLECTION LH_ARRIVE_FAILURE LH_HO_OUT_FAILURE CC_TRANS_FAILURE"
+    " CC_HO_IN_FAILURE CC_HO_OUT_FAILURE GTMS_SC_ARRIVE_FAILURE"
+    " GSTAHUB_INBOUND_FAIL GSTA_INBOUND_FAIL",
+    "ex.security": "LH_HO_AIRLINE_FAILURE CIQ_FAILURE",
+    "ex.cancel": "GWMS_CANCEL",
+    "ex.destroyed": "RT_DESTROY RT_WH_DESTROY",
+    "ex.returning": "RT_INBOUND RT_OUTBOUND RT_HO_OUT RT_WH_HO_IN RT_WH_INBOUND"
+    " RT_WH_OUTBOUND RT_WH_HO_OUT RT_TRANSWH_HO_IN RT_TRANSWH_INBOUND"
+    " RT_TRANSWH_OUTBOUND RT_TMS_ACCEPT",
+    "ex.returned": "RETURNED",
+}
+
 CODES: Mapping[str, str] = {
-    "CONSIGN": "ir.registered",
-    "OM_CONSIGN": "ir.registered",
-    "GTMS_ASN": "ir.registered",
-    "GWMS_ACCEPT": "ir.registered",
-    "GWMS_PICK": "ir.registered",
-    "GWMS_PACKAGE": "ir.registered",
-    "PRE_READY_TO_SHIP": "ir.registered",
-    "PU_PICKUP_SUCCESS": "it.accepted",
-    "PU_SIGN_IN_SUCCESS": "it.accepted",
-    "GOT": "it.accepted",
-    "GWMS_OUTBOUND": "it.accepted",
-    "GWMS_HANDOVER": "it.accepted",
-    "PU_PICKUP_FAILURE": "ex.delayed",
-    "PU_SIGN_IN_FAILURE": "ex.delayed",
-    "GWMS_EXCEPTION": "ex.delayed",
-    "GWMS_CANCEL": "ex.cancel",
-    "SC_INBOUND_FAILURE": "ex.delayed",
-    "SC_OUTBOUND_FAILURE": "ex.delayed",
-    "SC_HO_OUT_FAILURE": "ex.delayed",
-    "SC_SIGN_IN_FAILURE": "ex.delayed",
-    "COMMON_INTRANSIT": "it.moving",
-    "DEPARTURE": "it.moving",
-    "ARRIVAL": "it.moving",
-    "OE_DEPART": "it.moving",
-    "TRANSFER_ARRIVE": "it.moving",
-    "TRANSFER_DEPART": "it.moving",
-    "SL_ACCEPT": "it.moving",
-    "LAST_MILE_ASN_NOTIFY": "it.moving",
-    "CUSTOMS_ARRIVED_IN_AREA_CALLBACK": "it.moving",
-    "TRANSIT_PORT_REROUTE_CALLBACK": "it.moving",
-    "LH_HO_IN_SUCCESS": "it.moving",
-    "LH_HO_IN_FAILURE": "ex.delayed",
-    "LH_POST_COLLECTION": "ex.delayed",
-    "LH_HO_AIRLINE": "it.left_origin",
-    "LH_HO_AIRLINE_FAILURE": "ex.security",
-    "LH_DEPART": "it.left_origin",
-    "LH_TRANS_ARRIVE": "it.moving",
-    "LH_TRANS_DEPART": "it.moving",
-    "LH_ARRIVE": "it.arrived_dest",
-    "LH_ARRIVE_FAILURE": "ex.delayed",
-    "LH_HO_OUT_SUCCESS": "it.moving",
-    "LH_HO_OUT_FAILURE": "ex.delayed",
-    "LH_OTHER": "it.moving",
-    "CC_EX_START": "it.export_customs",
-    "CC_EX_SUCCESS": "it.export_released",
-    "CC_EX_FAILURE": "it.export_held",
-    "CC_TRANS_START": "it.moving",
-    "CC_TRANS_SUCCESS": "it.moving",
-    "CC_TRANS_FAILURE": "ex.delayed",
-    "CC_HO_IN_SUCCESS": "it.import_customs",
-    "CC_HO_IN_FAILURE": "ex.delayed",
-    "CC_IM_START": "it.import_customs",
-    "CC_IM_PROCESS": "it.import_customs",
-    "CC_IM_SUCCESS": "it.import_released",
-    "CC_IM_FAILURE": "it.import_held",
-    "CC_IM_EXCEPTION": "it.import_held",
-    "CC_HO_OUT_SUCCESS": "it.import_released",
-    "CC_HO_OUT_FAILURE": "ex.delayed",
-    "CUS_DECLARE": "it.import_customs",
-    "CUS_SUCCESS": "it.import_customs",
-    "CUS_FAILURE": "it.import_held",
-    "CUS_TAX": "it.import_held",
-    "CIQ_SUCCESS": "it.import_customs",
-    "CIQ_FAILURE": "ex.security",
-    "GTMS_ACCEPT": "it.local",
-    "GTMS_SC_ARRIVE": "it.local",
-    "GTMS_SC_DEPART": "it.local",
-    "GTMS_SC_ARRIVE_FAILURE": "ex.delayed",
-    "GTMS_DO_ARRIVE": "it.local",
-    "GTMS_RELABEL": "it.local",
-    "GTMS_STA_CUST_TO_DOOR": "it.local",
-    "GTMS_STA_CHANGE": "it.local",
-    "GTMS_STA_CN_TO_DOOR": "it.local",
-    "GTMS_STA_CN_CHANGE": "it.local",
-    "GTMS_STA_CNCP_TO_DOOR": "it.local",
-    "GTMS_STA_CNCP_CHANGE": "it.local",
-    "GTMS_STA_WAIT_CUST_CHANGE_ADDRESS": "df.address",
-    "GSTAHUB_INBOUND": "it.local",
-    "GSTAHUB_INBOUND_FAIL": "ex.delayed",
-    "GTMS_DO_DEPART": "od.out",
-    "GTMS_DELIVERING": "od.out",
-    "GTMS_RE_DELIVERING": "od.out",
-    "LM_DELIVERY_DEPART": "od.out",
-    "SENT_SCAN": "od.out",
-    "GTMS_STA_SIGNED": "ap.ready",
-    "GTMS_WAIT_SELF_PICK": "ap.ready",
-    "GSTA_INBOUND": "ap.ready",
-    "GSTA_INBOUND_FAIL": "ex.delayed",
-    "GSTA_INFORM_BUYER": "ap.ready",
-    "POSTMAN_POST": "ap.ready",
-    "PUDO_OVERDUE": "ap.ending",
-    "GTMS_DEL_FAILURE": "df.other",
-    "GTMS_SIGN_FAILURE": "df.other",
-    "GTMS_STA_SIGN_FAILURE": "df.other",
-    "GTMS_FAILURE": "df.other",
-    "GSTA_SIGN_FAIL": "df.other",
-    "GSTA_BUYER_SIGN_FAIL": "df.other",
-    "STA_SIGN_FAIL": "df.other",
-    "FAILED": "df.other",
-    "GTMS_SIGNED": "dl.delivered",
-    "GSTA_SIGN": "dl.delivered",
-    "GSTA_BUYER_SIGN": "dl.delivered",
-    "STA_SIGN": "dl.delivered",
-    "LM_SIGN_SUCCESS": "dl.delivered",
-    "SIGNED": "dl.delivered",
-    "RETURNED": "ex.returned",
-    "RT_DESTROY": "ex.destroyed",
-    "RT_WH_DESTROY": "ex.destroyed",
+    code: meaning for meaning, codes in _MEANINGS.items() for code in codes.split()
 }
 
 PREFIXES: Mapping[str, str] = {

@@ -4,7 +4,7 @@ Sources: the operations and attributes of otpravka.pochta.ru's documentation, th
 RussianPostBundle, LibreTrack's table. 2:2, 2:4, 2:7, 2:9 are handed to the sender, so type 2 as
 such says nothing (2:0 is documented as "cannot tell to whom"). 8:2 "arrived at the place of
 delivery" means that it can be collected. 8:3 and 8:4 (sorting centre in and out) are with the
-local carrier once they happen in Russia: `app.core.statuses.understood` looks at the country.
+local carrier once they happen in Russia: `app.core.understanding.understood` looks at the country.
 8:5 and 8:6 (place of international exchange in and out) happen on both sides of the border and to
 parcels from Russia too, so they only mean "on the way". Doubtful: 7:x (temporary storage), 14:2
 (given back by customs), 19 (duty received).

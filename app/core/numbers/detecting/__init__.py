@@ -1,0 +1,1 @@
+"""Whose number it is: formats tried on a number, their evidence weighed, candidates ranked."""

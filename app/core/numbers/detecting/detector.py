@@ -1,0 +1,135 @@
+"""Whose number is it: candidates for one number, best first."""
+
+from app.core.carriers.table import by_id
+from app.core.numbers.compact import compact, latin
+from app.core.numbers.detecting.candidate import Candidate, Reason
+from app.core.numbers.detecting.evidence import TIERS, tier
+from app.core.numbers.detecting.hints import Hints, prefix
+from app.core.numbers.detecting.post_candidates import post_candidates
+from app.core.numbers.detecting.trials import trials
+from app.core.numbers.families import s10
+
+SHORTEST, LONGEST = 5, 40
+
+# Digits in a row, and one symbol throughout, are typed to try things out.
+RUN = "0123456789" * 5
+
+# What a hint is worth, as a power of ten.
+HERE, ELSEWHERE, FROM, MINE, CHOSEN, SHOP = 0.7, -0.5, 0.5, 0.5, 3.0, 0.4
+
+# Countries whose carriers send parcels abroad under numbers of their own.
+SENDERS = frozenset(("CN", "HK", "SG"))
+
+# Next to a strong family whose check digit fails, unchecked guesses are doubtful, and those below
+# this proof only distract.
+WORTH_SHOWING = 0.5
+
+_make = Candidate._make
+
+
+def detect(
+    number: str,
+    *,
+    origin: str | None = None,
+    destination: str | None = None,
+    hints: Hints | None = None,
+) -> tuple[Candidate, ...]:
+    """Everybody whose number this could be, best first; empty when nobody is known to write so.
+
+    `origin` and `destination` are ISO 3166-1 alpha-2 codes. Never raises.
+
+    >>> [(c.carrier, c.tier, c.check) for c in detect("RR 123 456 785 CN")]
+    [('china-post', 'sure', 'pass')]
+    """
+    number = compact(number)
+    if not number.isascii():
+        number = latin(number)
+    length = len(number)
+    if not SHORTEST <= length <= LONGEST or not number.isascii():
+        return ()
+    found = _fitting(number, length)
+    if number in RUN or number == number[0] * length:
+        found = [c._replace(tier="possible") for c in found]
+    posts = post_candidates(number, destination) if length == 13 and s10.SHAPE(number) else []
+    if origin or destination or hints:
+        given = hints or Hints()
+        found = [_hinted(c, origin, destination, given) for c in posts + found]
+        found = _ranked(found)
+    elif posts:
+        found = _ranked(posts + found)
+    return tuple(found)
+
+
+def _ranked(found: list[Candidate]) -> list[Candidate]:
+    """Best first, each carrier once."""
+    by_carrier: dict[str, Candidate] = {}
+    for candidate in sorted(found, key=_rank):
+        by_carrier.setdefault(candidate.carrier, candidate)
+    return list(by_carrier.values())
+
+
+def _rank(candidate: Candidate) -> tuple[int, float]:
+    return TIERS[candidate.tier], -candidate.score
+
+
+def _fitting(number: str, length: int) -> list[Candidate]:
+    passed: list[Candidate] = []
+    failed: list[Candidate] = []
+    seen: set[str] = set()
+    spoiled = False
+    for carrier, fits, passes, good, bad, strong in trials(length, number[:2], number.isdigit()):
+        if carrier in seen or (fits and not fits(number)):
+            continue
+        if passes is None or passes(number):
+            seen.add(carrier)
+            passed.append(_make((number, *good, "issuer", ())))
+        elif bad:
+            spoiled = spoiled or strong
+            failed.append(_make((number, *bad, "issuer", ())))
+    if spoiled:
+        passed = [_doubted(c) for c in passed if c.check == "pass" or c.proof >= WORTH_SHOWING]
+    return passed + [c for c in failed if c.carrier not in seen] if failed else passed
+
+
+def _doubted(candidate: Candidate) -> Candidate:
+    return candidate if candidate.check == "pass" else candidate._replace(tier="possible")
+
+
+def _hinted(
+    candidate: Candidate, origin: str | None, destination: str | None, hints: Hints
+) -> Candidate:
+    """The candidate with the evidence from outside the number added, and said."""
+    row = by_id()[candidate.carrier]
+    home = row["country"]
+    carrier = ("carrier", candidate.carrier)
+    said: list[Reason] = []
+    gain = 0.0
+    if destination and candidate.role != "destination" and "worldwide" not in row:
+        if destination in row.get("countries", (home,)):
+            gain += HERE
+            said.append(Reason("numbers.reason.delivers", (carrier, ("country", destination))))
+        elif home not in SENDERS and "s10" not in row:
+            gain += ELSEWHERE
+    if origin and origin in (candidate.country, home):
+        gain += FROM
+    if candidate.carrier in hints.mine:
+        gain += MINE
+        said.append(Reason("numbers.reason.mine", (carrier,)))
+    if hints.chosen.get(prefix(candidate.number)) == candidate.carrier:
+        gain += CHOSEN
+        said.append(Reason("numbers.reason.chosen", (carrier,)))
+    if hints.shop and hints.shop in row.get("shops", ()):
+        gain += SHOP
+    if not gain:
+        return candidate
+    proof = candidate.proof + gain
+    return candidate._replace(
+        score=candidate.score + gain, proof=proof, tier=_retold(candidate, proof), hints=tuple(said)
+    )
+
+
+def _retold(candidate: Candidate, proof: float) -> str:
+    """The tier with another proof: what is sure stays so, what only rides or fails stays too."""
+    if candidate.tier == "sure" or candidate.check == "fail" or candidate.role != "issuer":
+        return candidate.tier
+    return tier(proof, checked=candidate.check == "pass", documented=False)

@@ -1,0 +1,1 @@
+"""Track numbers in pasted text: normalized, cut into lines, addresses and chunks, then judged."""

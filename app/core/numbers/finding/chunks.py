@@ -1,0 +1,146 @@
+"""Numbers in a stretch of letters and digits: chunks that stand alone or belong together."""
+
+from app.core.numbers.detecting.candidate import Candidate
+from app.core.numbers.detecting.detector import detect
+from app.core.numbers.detecting.reasons import lead
+from app.core.numbers.detecting.trials import promising
+from app.core.numbers.families.s10 import SHAPE
+from app.core.numbers.finding.announcements import announced
+from app.core.numbers.finding.other_numbers import grouped_otherwise, order, plausible, timestamp
+
+LONGEST = 40
+
+# The most chunks that one number is printed in, and the most chunks of a single character.
+MOST_CHUNKS = 10
+MOST_SINGLE = 2
+
+# A chunk this long may be a number of its own.
+LONG = 8
+
+# The proof that joined chunks need, see `app.core.numbers.detecting.evidence`.
+STRONG = 2.0
+
+
+def numbers(
+    chunks: list[str], told: bool | None, *, cell: bool = False
+) -> tuple[list[str], bool | None]:
+    """The numbers in chunks that follow each other with a space or a hyphen between.
+
+    `told` is what the words before announce (see `announced`), and comes back as it is behind the
+    last chunk; `cell` says that the chunks fill a cell of a table.
+
+    >>> numbers(["IS", "RR", "123", "456", "785", "CN", "AND"], None)
+    (['RR123456785CN'], None)
+    """
+    found: list[str] = []
+    at = 0
+    while at < len(chunks):
+        end = _join(chunks, at)
+        if end == at + 1 and told:
+            end = _joined_run(chunks, at)
+        token = "".join(chunks[at:end])
+        if end - at > 1 or acceptable(token, told, cell=cell and len(chunks) == 1):
+            found.append(token)
+        elif not _digits(token):
+            told = announced(token, told)
+        at = end
+    return found, told
+
+
+def acceptable(token: str, told: bool | None, *, cell: bool = False) -> bool:
+    """Whether one token is taken from running text.
+
+    >>> [acceptable("986578788855", told) for told in (True, None, False)]
+    [True, False, False]
+    """
+    if not plausible(token, announced=bool(told)):
+        return False
+    first = best(token)
+    if told:
+        return first is not None or len(token) >= 10
+    if first is None:
+        return False
+    if not token.isdigit():
+        return first.tier != "possible" or bool(SHAPE(token))
+    if timestamp(token) or order(token):
+        return False
+    if told is False:
+        return first.tier == "sure" or (first.tier == "likely" and _prescribed(first))
+    if len(token) >= 20:
+        return True
+    if first.tier == "possible":
+        return False
+    return len(token) >= 14 or (cell and len(token) >= 12)
+
+
+def _prescribed(candidate: Candidate) -> bool:
+    """Whether a candidate rests on more than a length or a lucky check digit."""
+    return len(lead(candidate)) >= 2 or len(candidate.number) >= 20
+
+
+def best(token: str) -> Candidate | None:
+    """The first candidate for a token."""
+    candidates = detect(token)
+    return candidates[0] if candidates else None
+
+
+def _join(chunks: list[str], at: int) -> int:
+    """Where the number that begins with chunk `at` ends; the next chunk when it stands alone."""
+    first = chunks[at]
+    if not _digits(first) and (len(first) > 4 or not _digits(_next(chunks, at + 1))):
+        return at + 1
+    if len(first) >= LONG and (alone := best(first)) and alone.tier != "possible":
+        return at + 1
+    total = first
+    long = len(first) >= LONG
+    single = 0
+    best_end, best_proof = at + 1, STRONG - 0.01
+    for end in range(at + 1, min(len(chunks), at + MOST_CHUNKS)):
+        chunk = chunks[end]
+        total += chunk
+        single += len(chunk) == 1
+        if len(total) > LONGEST or single > MOST_SINGLE or (long and len(chunk) >= LONG):
+            break
+        if len(chunk) > 4 and not _digits(chunk):
+            break
+        long = long or len(chunk) >= LONG
+        if len(total) >= LONG and (proof := _proof(total)) > best_proof:
+            best_end, best_proof = end + 1, proof
+    return best_end
+
+
+def _joined_run(chunks: list[str], at: int) -> int:
+    """Where an announced run of digits ends that is one number as a whole."""
+    end = at
+    while end < len(chunks) and chunks[end].isdigit():
+        end += 1
+    run = chunks[at:end]
+    token = "".join(run)
+    groups = tuple(map(len, run))
+    if len(run) < 2 or max(groups) >= LONG or not 10 <= len(token) <= LONGEST:
+        return at + 1
+    return end if best(token) and not grouped_otherwise(groups, token) else at + 1
+
+
+def _next(chunks: list[str], at: int) -> str:
+    return chunks[at] if at < len(chunks) else ""
+
+
+def _digits(chunk: str) -> bool:
+    return not chunk.isalpha()
+
+
+def _proof(token: str) -> float:
+    """How sure it is that joined chunks are one number; 0 when they are not."""
+    if not promising(len(token), token[:2], token.isdigit()):
+        return 0.0
+    first = best(token)
+    if first is None or timestamp(token):
+        return 0.0
+    if first.check == "fail":
+        return STRONG
+    if first.tier == "possible":
+        return 0.0
+    if first.check != "pass" and token.isdigit() and len(lead(first)) < 2:
+        return 0.0
+    return first.proof

@@ -1,0 +1,148 @@
+"""Track numbers in free text: sentences, e-mails, tables, addresses, one number on each line.
+
+The text is cut into lines, lines into addresses and stretches of letters and digits. In a sentence
+a number must prove itself by its shape; on a line that holds nothing but numbers, or next to a
+word like "tracking", less is asked.
+"""
+
+import re
+
+from app.core.numbers.compact import compact
+from app.core.numbers.detecting.detector import detect
+from app.core.numbers.finding.announcements import announced
+from app.core.numbers.finding.chunks import LONGEST, STRONG, acceptable, best, numbers
+from app.core.numbers.finding.links import is_link, pieces
+from app.core.numbers.finding.normalize import plain
+from app.core.numbers.finding.other_numbers import grouped_otherwise, plausible
+
+STRETCH = re.compile(r"[0-9A-Z]+(?:[ -][0-9A-Z]+)*", re.ASCII)
+CHUNK = re.compile(r"[0-9A-Z]+", re.ASCII)
+TOKEN = re.compile(r"[0-9A-Z]+(?:-[0-9A-Z]+)*", re.ASCII)
+BARE = re.compile(r"[0-9A-Z ,;|\t\"'-]+", re.ASCII)
+GLUED = re.compile(r"(?:[A-Z]{2}\d{9}[A-Z]{2}){2,}", re.ASCII)
+WORD = re.compile(r"[^\s<>\"'`{}|\\^]+")
+CELLS = re.compile(r"[\s,;|\"']+")
+BOUNDS = frozenset(",;|\t\"'")
+S10_LENGTH = 13
+
+# A line of more chunks is a table rather than a few numbers in groups.
+MOST_CHUNKS = 60
+
+# A word this long on a line of its own may be a number with few digits.
+ODD = 8
+
+
+def find(text: str) -> tuple[str, ...]:
+    """The track numbers in a text, compact, in order, each once. Never raises.
+
+    >>> find("Где посылка? RR123456785CN и 20450012345678")
+    ('RR123456785CN', '20450012345678')
+    >>> find("https://t.17track.net/en#nums=RR123456785CN,RB123456785GB")
+    ('RR123456785CN', 'RB123456785GB')
+    """
+    lines = [line for part in plain(text).splitlines() if (line := part.strip())]
+    if len(lines) == 1 and (alone := _alone(lines[0])):
+        return (alone,)
+    found: dict[str, None] = {}
+    for line in lines:
+        found.update(dict.fromkeys(_in_line(line)))
+    return tuple(found)
+
+
+def _alone(line: str) -> str | None:
+    """The only thing pasted, if it is one token of letters and digits however odd."""
+    if not TOKEN.fullmatch(line) or GLUED.fullmatch(line):
+        return None
+    token = compact(line)
+    if not 5 <= len(token) <= LONGEST or grouped_otherwise(_groups(line), token):
+        return None
+    if CHUNK.fullmatch(line) or plausible(token, announced=True):
+        return token if any(c.isdigit() for c in token) or detect(token) else None
+    return None
+
+
+def _in_line(line: str) -> list[str]:
+    if "/" not in line and "@" not in line and "WWW." not in line:
+        return _in_text(line)
+    found: list[str] = []
+    at = 0
+    for match in WORD.finditer(line):
+        word = match[0]
+        if (link := is_link(word)) or "@" in word:
+            found += _in_text(line[at : match.start()])
+            found += _in_link(word) if link else []
+            at = match.end()
+    return found + _in_text(line[at:])
+
+
+def _in_link(word: str) -> list[str]:
+    return [
+        token
+        for piece, expected in pieces(word)
+        if (token := compact(piece)) and token.isascii() and acceptable(token, expected or None)
+    ]
+
+
+def _in_text(line: str) -> list[str]:
+    if not any(c.isdigit() for c in line):
+        return []
+    if BARE.fullmatch(line) and (whole := _bare(line)) is not None:
+        return whole
+    found: list[str] = []
+    told: bool | None = None
+    at = 0
+    for match in STRETCH.finditer(line):
+        told = announced(line[at : match.start()], told)
+        at = match.end()
+        if GLUED.fullmatch(match[0]):
+            found += _cut(match[0])
+            continue
+        chunks = match[0].replace("-", " ").split(" ")
+        taken, told = numbers(chunks, told, cell=_cell(line, match.start(), at))
+        found += taken
+    return found
+
+
+def _cut(glued: str) -> list[str]:
+    return [glued[at : at + S10_LENGTH] for at in range(0, len(glued), S10_LENGTH)]
+
+
+def _cell(line: str, start: int, end: int) -> bool:
+    """Whether a stretch fills a cell of a table row."""
+    before, after = line[start - 1 : start], line[end : end + 1]
+    bounded = BOUNDS.issuperset(before + after)
+    return bounded and bool(before or after)
+
+
+def _bare(line: str) -> list[str] | None:
+    """What a line of nothing but numbers holds; None when it holds something else too."""
+    cells = [cell for cell in CELLS.split(line) if compact(cell)]
+    tokens = [compact(cell) for cell in cells]
+    if any(grouped_otherwise(_groups(cell), compact(cell)) for cell in cells):
+        return None
+    if any(map(GLUED.fullmatch, tokens)):
+        return None
+    if len(tokens) == 1 and len(cells[0]) >= ODD and cells[0] == tokens[0] and _odd(tokens[0]):
+        return tokens
+    if all(len(token) >= 8 and plausible(token, announced=True) for token in tokens):
+        return [t for t in tokens if acceptable(t, True)] or tokens
+    joined = compact(line)
+    chunks = CHUNK.findall(line)
+    parts = numbers(chunks, None)[0] if len(chunks) <= MOST_CHUNKS else []
+    if len(parts) > 1 and "".join(parts) == joined:
+        return parts
+    groups = _groups(line)
+    if BOUNDS.isdisjoint(line) and len(joined) <= LONGEST:
+        first = None if grouped_otherwise(groups, joined) else best(joined)
+        if first and (max(groups) < 8 or first.check == "pass" or first.proof >= STRONG):
+            return [joined]
+    return None
+
+
+def _odd(token: str) -> bool:
+    """Whether a word alone on a line is a number with few digits."""
+    return any(c.isdigit() for c in token) and best(token) is not None
+
+
+def _groups(line: str) -> tuple[int, ...]:
+    return tuple(len(chunk) for chunk in CHUNK.findall(line))

@@ -1,0 +1,26 @@
+"""What carriers' codes mean, and what they say of a whole history."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from app.core.model import Event
+
+
+def by_code(meanings: Mapping[str, str]) -> Mapping[str, str]:
+    """Our sub-statuses by a carrier's codes, from the codes of each sub-status in one text.
+
+    >>> by_code({"it.moving": "SORTED ON_ROAD", "dl.delivered": "DONE"})
+    {'SORTED': 'it.moving', 'ON_ROAD': 'it.moving', 'DONE': 'dl.delivered'}
+    """
+    return {code: meaning for meaning, codes in meanings.items() for code in codes.split()}
+
+
+def delivered(events: Iterable[Event], codes: Mapping[str, str]) -> bool:
+    """Whether one of the events says by its code that the parcel was delivered."""
+    return any(codes.get(event.code) == "dl.delivered" for event in events)
+
+
+def newest_with(events: Sequence[Event], code: str, place: str = "") -> tuple[Event, ...]:
+    """Events whose newest one takes the code that is told of the whole parcel, and its place."""
+    newest = replace(events[0], code=code, place=place or events[0].place)
+    return (newest, *events[1:])
