@@ -62,7 +62,7 @@ def _fits(
 
 def _stage_fit(lines: Sequence[Line], one: Stretch, line: Line, *, first: bool) -> float:
     """How well the stage of a line fits an end: the oldest event is a begin, the newest an end."""
-    newest = first != _is_rising(one.stamps)
+    newest = first != is_rising(one.stamps)
     stage = said(line.text)
     if first and newest and any(line.low in lines[at].low for at in one.between[0]):
         return -HEADLINE
@@ -76,7 +76,7 @@ def _stage_fit(lines: Sequence[Line], one: Stretch, line: Line, *, first: bool) 
     return -HEADLINE if again or not newest else STAGED
 
 
-def _is_rising(stamps: list[Stamp]) -> bool:
+def is_rising(stamps: list[Stamp]) -> bool:
     """Whether the oldest moment comes first."""
     days = [
         (0, 0, -one.first) if one.style == "ago" else (one.year or 0, one.second, one.first)

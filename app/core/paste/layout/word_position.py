@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.core.paste.layout.classify import share_of
-from app.core.paste.layout.end_lines import APART, end_fits
+from app.core.paste.layout.end_lines import APART, BEGUN, end_fits, is_rising
 from app.core.paste.layout.event_certainty import event_certainty
 from app.core.paste.layout.line_similarity import LineSample, sample_of
 from app.core.paste.layout.separators import lines_below_gap, separator_votes
@@ -54,15 +54,14 @@ def _fits(lines: Sequence[Line], one: Stretch, positions: Sequence[int]) -> dict
     count = max(1, one.usual)
     below, above = _samples(lines, one.between, count)
     tail, ahead = end_fits(lines, one, below), end_fits(lines, one, above, first=True)
-    rest = one.tail[count : count + 1]
-    left = LEFT_ABOVE if rest and said(lines[rest[0]].text) else LEFT_BELOW
+    left_above, left_below = _left_costs(lines, one, count)
     votes = separator_votes(lines, one, positions)
     found: dict[int, float] = {}
     for position in positions:
         over = min(position, count)
         found[position] = sum(tail[: count - over]) + sum(ahead[count - over :])
-        found[position] -= left * _left_over(tail[count - over :], below[count - over :])
-        found[position] -= LEFT_ABOVE * _left_over(ahead[: count - over], above[: count - over])
+        found[position] -= left_below * _left_over(tail[count - over :], below[count - over :])
+        found[position] -= left_above * _left_over(ahead[: count - over], above[: count - over])
         found[position] += votes.get(position, 0.0)
         last = 0 < position < count
         heads = [span[-1:] if last else span[:1] for span in one.between]
@@ -71,6 +70,23 @@ def _fits(lines: Sequence[Line], one: Stretch, positions: Sequence[int]) -> dict
     found[BELOW] += parted + PREFERRED
     found[ABOVE] -= parted
     return found
+
+
+def _left_costs(lines: Sequence[Line], one: Stretch, count: int) -> tuple[float, float]:
+    """What it costs to leave over words of an event above the first moment, and below the last.
+
+    Where the oldest event comes first, words above it that begin a way are no headline, but a last
+    step without a date of its own may follow: never may that step take the date of another.
+    """
+    if is_rising(one.stamps) and _begins(lines, one.ahead[-count:]):
+        return LEFT_BELOW, LEFT_ABOVE
+    rest = one.tail[count : count + 1]
+    return LEFT_ABOVE, LEFT_ABOVE if rest and said(lines[rest[0]].text) else LEFT_BELOW
+
+
+def _begins(lines: Sequence[Line], span: list[int]) -> bool:
+    """Whether some line tells that the way of a parcel begins."""
+    return any(said(lines[at].text) in BEGUN for at in span)
 
 
 def _samples(
@@ -117,6 +133,8 @@ def _single_fits(lines: Sequence[Line], one: Stretch) -> dict[int, float]:
         if near and not near[0].says and near[0].place:
             near = near[1:]
         fits[position] += 2 * event_certainty(near[0]) if near else -1.0
+    if _begins(lines, one.ahead[-1:]) and not _begins(lines, one.tail[:1]):
+        fits[ABOVE] += LEFT_BELOW
     fits[BELOW] -= APART * bool(one.tail and lines[one.tail[0]].gap)
     fits[ABOVE] -= APART * lines[one.stamps[0].first].gap
     return fits
