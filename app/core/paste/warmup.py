@@ -14,7 +14,7 @@ MODULES = {
     "layout.": (
         *("other_dates", "dated_runs", "timestamps", "classify", "stretches", "restated"),
         *("event_certainty", "line_similarity", "end_lines", "separators", "word_position"),
-        *("day_headings", "event_lines", "drafts"),
+        *("day_headings", "event_lines", "drafts", "page_layout"),
     ),
     "events.": (
         *("date_order", "column_roles", "embedded_place", "text_and_place", "judgement"),
@@ -22,10 +22,22 @@ MODULES = {
     ),
     "report.": ("number_assignment", "delivery_date", "countries", "named_carrier", "reports"),
 }
-EXAMPLE = """Tracking number: RR123456785CN
+EXAMPLES = (
+    """Tracking number: RR123456785CN
 20.11.2026 14:05 Moscow, Arrived at sorting centre
 19.11.2026 09:12 Shenzhen, Accepted by carrier
-"""
+""",
+    """RR123456785CN
+Carrier: China Post, www.ems.com.cn
+Date\tStatus\tPlace
+20.11.2026 14:05
+Arrived at sorting centre
+Moscow
+19.11.2026 09:12
+Accepted by carrier
+Shenzhen
+""",
+)
 
 
 def steps() -> Iterator[None]:
@@ -34,12 +46,19 @@ def steps() -> Iterator[None]:
         for name in names:
             import_module(f"app.core.paste.{folder}{name}")
             yield
-    from app.core.paste.vocabulary import PATTERNS, pattern
+    from app.core.paste.vocabulary import PATTERNS, countries, pattern
 
     for kind in PATTERNS:
         pattern(kind)
         yield
+    countries()
+    yield
+    from app.core.statuses.phrases import said
+
+    said("Delivered")
+    yield
     from app.core.paste.page import read_page
 
-    read_page(EXAMPLE, now=datetime(2026, 11, 23))
-    yield
+    for example in EXAMPLES:
+        read_page(example, now=datetime(2026, 11, 23))
+        yield

@@ -1,15 +1,19 @@
 """In which order a page writes day and month, decided for all of its dates at once."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from app.core.paste.lines.line import Line
 from app.core.paste.lines.written_date import Written
 
 # Tried in this order; the first of equals wins.
 ORDERS = ("dmy", "mdy", "ymd")
 
 FAR = timedelta(days=400)
+
+EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def date_order(days: Sequence[Written], today: date, *, american: bool = False) -> str:
@@ -31,6 +35,15 @@ def date_order(days: Sequence[Written], today: date, *, american: bool = False) 
     if american:
         orders.sort(key=lambda name: name != "mdy")
     return min(orders, key=lambda name: _cost(doubtful, name, today))
+
+
+def months_first(lines: Sequence[Line], days: Sequence[Written]) -> bool:
+    """Whether dates with slashes likely begin with the month: by the clock, or by the script."""
+    if not any("/" in day.style for day in days):
+        return False
+    clocks = [line.low for line in lines if line.clock]
+    american = sum("m" in low and ("am" in low or "pm" in low) for low in clocks) * 2 > len(clocks)
+    return american or sum(bool(EASTERN.search(line.low)) for line in lines) * 2 > len(lines)
 
 
 def _cost(days: Sequence[Written], name: str, today: date) -> tuple[int, int, int, int]:

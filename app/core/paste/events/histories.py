@@ -30,7 +30,7 @@ def histories(
 ) -> list[Block]:
     """The blocks of drafts that are histories, their dates read in `order`.
 
-    `number` is how surely the page names a number, see `app.core.paste.events.judgement`.
+    `number` is how surely the page names a number, see `page_certainty`.
     """
     accepted: list[Block] = []
     for block in blocks:

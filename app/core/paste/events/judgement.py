@@ -7,9 +7,8 @@ from app.core.model import Event
 from app.core.paste.layout.classify import says_event, share_of
 from app.core.paste.layout.drafts import Draft
 from app.core.paste.lines.line import Line
+from app.core.paste.numbers.certainty import PROVEN
 from app.core.paste.vocabulary import pattern
-
-PROVEN = 2
 
 # So many events are enough to judge a history by.
 SAMPLE = 60
@@ -29,8 +28,8 @@ def is_history(
 ) -> bool:
     """Whether dated lines are a parcel's history and not something else that has dates.
 
-    `number` is how surely the page names a number: 2 (`PROVEN`) by a label or its form, 1 by
-    something like it, 0 not. `titled` if titles of columns stand above.
+    `number` is how surely the page names a number (`page_certainty`); `titled` if titles of columns
+    stand above.
     """
     count = len(events)
     heads = [lines[draft.at].low for draft in block[:SAMPLE]]

@@ -6,6 +6,16 @@ from functools import lru_cache
 from app.core.numbers import detect
 from app.core.paste.numbers.mentions import Mention
 
+# How surely a page names a number: by a label or its form, by something like it, or not.
+PROVEN, LIKELY, UNNAMED = 2, 1, 0
+
+
+def page_certainty(found: Sequence[Mention], orders: Sequence[Mention]) -> int:
+    """How surely a page names a number at all: a track number, or else that of an order."""
+    if any(one.labelled or is_sure(one.number) for one in found):
+        return PROVEN
+    return LIKELY if found or orders else UNNAMED
+
 
 def weights_of(found: Sequence[Mention]) -> dict[str, int]:
     """How surely each number is the parcel's."""
