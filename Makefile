@@ -4,9 +4,10 @@ PORT ?= 8000
 VENV := .venv/bin
 NODE_STAMP := node_modules/.package-lock.json
 VENDOR_STAMP := static/vendor/pyscript/core.js
+SITE := .cache/site
 TESTS_STAMP := .venv/.tests
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench numbers-report check site screenshot clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench numbers-report check site reproducible browsers screenshot clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -23,15 +24,15 @@ $(NODE_STAMP): package.json package-lock.json
 $(VENV)/python:
 	python3 -m venv .venv
 
-$(VENDOR_STAMP): $(NODE_STAMP) .ci/vendor.mjs .ci/wheels.mjs .ci/wheels.txt .ci/python.mjs .ci/compile.py .ci/dropped.txt .ci/later.txt .ci/icons.txt | $(VENV)/python
+$(VENDOR_STAMP): $(NODE_STAMP) .ci/vendor.mjs .ci/wheels.mjs .ci/wheels.txt .ci/map.mjs .ci/python.mjs .ci/compile.py .ci/dropped.txt .ci/later.txt .ci/icons.txt | $(VENV)/python
 	node .ci/vendor.mjs
 
 $(TESTS_STAMP): tests/requirements.txt | $(VENV)/python
 	$(VENV)/python -m pip install --quiet --requirement $<
 	@touch $@
 
-test: vendor $(TESTS_STAMP)
-	@$(VENV)/python .ci/rings.py core pyodide pages
+test: site $(TESTS_STAMP)
+	@PARCELBOOK_SITE=$(SITE) $(VENV)/python .ci/rings.py core pyodide pages
 
 test-core: $(TESTS_STAMP)
 	@$(VENV)/python .ci/rings.py core
@@ -39,11 +40,11 @@ test-core: $(TESTS_STAMP)
 test-pyodide: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/rings.py pyodide
 
-test-pages: vendor $(TESTS_STAMP)
-	@$(VENV)/python .ci/rings.py pages
+test-pages: site $(TESTS_STAMP)
+	@PARCELBOOK_SITE=$(SITE) $(VENV)/python .ci/rings.py pages
 
-test-browsers: vendor $(TESTS_STAMP)
-	@$(VENV)/python .ci/rings.py browsers
+test-browsers: site $(TESTS_STAMP)
+	@PARCELBOOK_SITE=$(SITE) $(VENV)/python .ci/rings.py browsers
 
 bench: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/bench_numbers.py
@@ -55,12 +56,17 @@ bench: vendor $(TESTS_STAMP)
 numbers-report: $(TESTS_STAMP)
 	@$(VENV)/python -m tests.numbers.report
 
-# What is published, and nothing else.
+# The one target that may install outside the folder: browsers and their drivers, with apt.
+browsers: $(TESTS_STAMP)
+	@INSTALL_BROWSERS=1 $(VENV)/python .ci/browser.py chromium firefox webkit
+
+# What is published, and nothing else. The tests of the page ask for this folder.
 site: vendor
-	rm -rf .cache/site && mkdir -p .cache/site/app
-	cp -r index.html pyscript.toml sw.js static locales .cache/site
-	cp app/main.py .cache/site/app
-	touch .cache/site/.nojekyll
+	@python3 .ci/site_folder.py
+
+# The same sources and locks give the same bytes, in any folder.
+reproducible: vendor
+	@python3 .ci/reproducible.py
 
 check: $(TESTS_STAMP) $(NODE_STAMP)
 	$(VENV)/ruff format --check .

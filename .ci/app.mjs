@@ -1,6 +1,6 @@
 // Builds what changes with every edit: app.zip (the app as bytecode) and precache.js (the service
 // worker's list of this build). Compiles only if a source differs from the last time.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { digests, hashOf, listBuild, walk } from "./precache.mjs";
 import { fail, python, root } from "./python.mjs";
 
@@ -8,11 +8,12 @@ async function compileApp() {
   const sources = walk(root, "app").filter((path) => /\.(py|json)$/.test(path));
   const key = hashOf(digests(root, [...sources, ".ci/compile.py", "package-lock.json"]));
   const target = `${root}/static/vendor/app.zip`;
-  const stamp = `${root}/node_modules/.parcelbook-app`;
+  const stamp = `${root}/.cache/app.key`;
   if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;
   const { pyodide, app } = await python({ stdLibURL: `${root}/static/vendor/pyodide/python_stdlib.zip` });
   const count = app("/repo", "/app.zip");
   writeFileSync(target, pyodide.FS.readFile("/app.zip"));
+  mkdirSync(`${root}/.cache`, { recursive: true });
   writeFileSync(stamp, key);
   console.log(`static/vendor/app.zip: ${count} files`);
 }

@@ -1,5 +1,8 @@
-"""Finds the browsers of the tests, or installs them: an installed one first, then the system's
-package manager where that is allowed, then Playwright's own. Prints where each was found."""
+"""Finds the browsers of the tests: an installed one, else Playwright's own, inside the folder.
+
+Where it is asked to (`make browsers`, which sets INSTALL_BROWSERS, or a run with CI=true), it
+installs those that are missing with the system's package manager. Prints where each was found.
+"""
 
 import os
 import shutil
@@ -7,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+# Playwright would put its own into the home folder.
+DOWNLOADED = Path(__file__).resolve().parent.parent / ".cache" / "browsers"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FIREFOX = ("firefox-esr", "firefox")
 WEBKIT_PACKAGES = ("webkit2gtk-driver", "xvfb", "dbus", "dbus-x11")
@@ -18,9 +23,14 @@ def first(names: tuple[str, ...]) -> str | None:
     return next((path for name in names if (path := shutil.which(name))), None)
 
 
+def asked() -> bool:
+    """Whether somebody wants the system's package manager to be used."""
+    return bool(os.environ.get("INSTALL_BROWSERS") or os.environ.get("CI"))
+
+
 def apt(*packages: str) -> bool:
-    """Installs Debian packages as root or by a sudo that asks nothing; False where it cannot."""
-    if not shutil.which("apt-get"):
+    """Installs Debian packages as root or by a sudo that asks nothing; False where it may not."""
+    if not asked() or not shutil.which("apt-get"):
         return False
     sudo = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
     if sudo and not shutil.which("sudo"):
@@ -38,11 +48,13 @@ def apt(*packages: str) -> bool:
 
 
 def playwrights_own() -> str | None:
-    """Chromium as Playwright downloads it."""
+    """Chromium as Playwright downloads it, inside the folder."""
     from playwright.sync_api import sync_playwright
 
+    os.environ.setdefault("PLAYWRIGHT_BROWSERS_PATH", str(DOWNLOADED))
+
     command = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
-    if os.geteuid() != 0:
+    if os.geteuid() != 0 or not asked():
         command.remove("--with-deps")
     subprocess.run(command, stdout=sys.stderr, check=False)
     with sync_playwright() as playwright:
@@ -51,7 +63,8 @@ def playwrights_own() -> str | None:
 
 
 def chromium() -> str | None:
-    return first(CHROMIUM) or (apt("chromium") and first(CHROMIUM)) or playwrights_own()
+    named = os.environ.get("CHROMIUM")
+    return named or first(CHROMIUM) or (apt("chromium") and first(CHROMIUM)) or playwrights_own()
 
 
 def firefox() -> str | None:
@@ -76,7 +89,9 @@ def main() -> None:
     for name in sys.argv[1:] or ["chromium"]:
         path = BROWSERS[name]()
         if not path:
-            raise SystemExit(f"There is no {name} here, and it could not be installed.")
+            raise SystemExit(
+                f"There is no {name} here, and it was not installed: `make browsers` does."
+            )
         print(path)
 
 

@@ -1,9 +1,11 @@
 // static/vendor/precache.js: every file of the page with its hash, and one hash for the whole build.
+// static/vendor/hashes.txt: every published file with its hash, as sha256sum writes and checks them.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const LIST = "static/vendor/precache.js";
+const HASHES = "static/vendor/hashes.txt";
 const LATER = /^static\/(sheet\.js|reminders\.js|vendor\/(flags\/|licences|pyodide\/later\.zip|pyodide\/.*\.whl$))/;
 
 const sha256 = (data) => createHash("sha256").update(data).digest("hex");
@@ -22,13 +24,17 @@ export function walk(root, folder) {
 }
 
 export function listBuild(root) {
-  const files = ["index.html", "pyscript.toml", "app/main.py", ...walk(root, "static"), ...walk(root, "locales")];
+  const all = ["index.html", "pyscript.toml", "app/main.py", ...walk(root, "static"), ...walk(root, "locales")];
+  const files = all.filter((path) => path !== HASHES);
   const later = digests(root, files.filter((path) => LATER.test(path)));
   const first = digests(root, files.filter((path) => path !== LIST && !(path in later)));
   const build = hashOf({ first, later, ...digests(root, ["sw.js"]) });
   const source = `self.PARCELBOOK = ${JSON.stringify({ build, first, later }, null, 1)};\n`;
   const target = `${root}/${LIST}`;
   if (!existsSync(target) || readFileSync(target, "utf8") !== source) writeFileSync(target, source);
+  const published = digests(root, [...new Set([...files, LIST, "sw.js"])].sort());
+  const lines = Object.entries(published).map(([path, hash]) => `${hash}  ${path}\n`);
+  writeFileSync(`${root}/${HASHES}`, lines.join(""));
   // Its time tells serve.py that nothing before it is newer.
   utimesSync(target, new Date(), new Date());
 }

@@ -4,6 +4,7 @@ import argparse
 import errno
 import gzip
 import hashlib
+import os
 import subprocess
 import sys
 import threading
@@ -16,6 +17,8 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
+# The tests of a whole run ask for the very folder that is published after them.
+SITE = ROOT / os.environ.get("PARCELBOOK_SITE", "")
 PUBLISHED = ("index.html", "pyscript.toml", "sw.js", "app", "static", "locales")
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -51,7 +54,7 @@ class Answer(NamedTuple):
 class Site:
     """The published files of one folder, each read and compressed once per change."""
 
-    def __init__(self, root: Path = ROOT, published: tuple[str, ...] = PUBLISHED) -> None:
+    def __init__(self, root: Path = SITE, published: tuple[str, ...] = PUBLISHED) -> None:
         self.root = root.resolve()
         self.published = published
         self.cache: dict[Path, tuple[int, Answer]] = {}
@@ -198,7 +201,7 @@ def bind(port: int, prefix: str, caching: str, verbose: bool) -> Server:
     """A server on `port`, or on the next that is free."""
     for candidate in range(port, port + 100):
         try:
-            return Server(Site(), candidate, prefix, caching, rebuild=True, verbose=verbose)
+            return Server(Site(ROOT), candidate, prefix, caching, rebuild=True, verbose=verbose)
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise

@@ -42,7 +42,7 @@ async def fetch_language(language: str, use: Callable[[Words], None], take: Take
 
 async def prepare_reading() -> None:
     """Makes ready to read a page, a little at a time, so that typing is not held up."""
-    from app.core.paste.starting import steps  # only for those who are about to paste
+    from app.core.paste.warmup import steps  # only for those who are about to paste
 
     for _ in steps():
         await asyncio.sleep(0)

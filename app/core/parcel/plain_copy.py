@@ -1,7 +1,7 @@
 """Details of parcels as text to be pasted elsewhere, in the shape in which 17TRACK copies them.
 
 The shape is English whatever the visitor's language, so that sellers, shops and our own paste box
-(`app.core.paste.copied`) can read it. The visitor's own names, notes and orders are not in it.
+(`app.core.paste.own_details`) can read it. The visitor's own names, notes and orders are not in it.
 """
 
 import re
@@ -12,7 +12,7 @@ from app.core.carriers import carrier, link
 from app.core.model import Event
 from app.core.parcel.glance import Glance
 from app.core.parcel.journey import Journey
-from app.core.paste.copied import (
+from app.core.paste.own_details import (
     ARROW,
     CARRIER,
     COUNTRY,
@@ -23,7 +23,7 @@ from app.core.paste.copied import (
     STATUS,
     UNDATED,
 )
-from app.core.paste.words import countries
+from app.core.paste.vocabulary import countries
 from app.core.statuses import SUBS
 
 # Marks that would turn the direction of all that follows them.

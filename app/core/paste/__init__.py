@@ -1,4 +1,15 @@
-"""A page that the visitor copied whole, read without knowing the site: `read_page`."""
+"""A page that the visitor copied whole, read without knowing the site: `read_page`.
+
+The stages, in order, each in a folder of its own:
+
+- `lines`: the text is normalized, cleaned up and cut into lines, each with its date and time;
+- `numbers`: the track numbers that the page names, and the lines that part one from another;
+- `layout`: the dated lines that can be events, the lines around them classified, and the words
+  that belong to each date;
+- `events`: the order of day and month, the roles of columns, text and place of each event, and
+  which runs of events are histories of parcels;
+- `report`: whose histories they are, and what else the page tells of the parcel.
+"""
 
 from app.core.paste.page import read_page
 

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.paste import read_page
-from app.core.paste.layout import DEEPEST, WIDEST
-from app.core.paste.plain import BREAKS, SPACES, UNSEEN
+from app.core.paste.layout.dated_runs import WIDEST
+from app.core.paste.layout.drafts import DEEPEST
+from app.core.paste.lines.normalize import BREAKS, SPACES, UNSEEN
 from tests.core.paste.histories import CLOCKS, DATES, LAYOUTS, NOW, SAID, history, page
 
 PARTS = (

@@ -1,0 +1,71 @@
+"""Which words of an event say what happened, and which say where."""
+
+from collections.abc import Mapping, Sequence
+
+from app.core.paste.events.embedded_place import place_within
+from app.core.paste.layout.drafts import Draft, Piece
+from app.core.paste.lines.line import Line
+from app.core.statuses.phrases import said
+
+LONGEST_TEXT = 4_000
+LONGEST_PLACE = 120
+
+
+def text_and_place(
+    draft: Draft, known: Mapping[int, str], lines: Sequence[Line]
+) -> tuple[str, str]:
+    """The text and the place of an event; the text is "" where it says nothing.
+
+    `known` are the roles of its slots, see `app.core.paste.events.column_roles`.
+    """
+    place, rest = _parted(draft.pieces, known)
+    text = _joined(rest, known, lines)
+    if place:
+        return text[:LONGEST_TEXT], _flat(place.words.text)[:LONGEST_PLACE]
+    where, what = place_within(text)
+    return what[:LONGEST_TEXT], where
+
+
+def _parted(
+    pieces: Sequence[Piece], known: Mapping[int, str]
+) -> tuple[Piece | None, Sequence[Piece]]:
+    """The piece that is the place, by its slot or its look, and the others."""
+    telling = [piece for piece in pieces if piece.words.says]
+    for piece in pieces:
+        alone = piece in telling and len(telling) == 1
+        if known.get(piece.slot) == "place" and not alone and len(pieces) > 1:
+            return piece, [other for other in pieces if other is not piece]
+    if len(pieces) < 2:
+        return None, pieces
+    for piece in pieces:
+        if not piece.words.place or said(piece.words.text):
+            continue
+        if known.get(piece.slot) != "text" or (telling and piece not in telling):
+            return piece, [other for other in pieces if other is not piece]
+    return None, pieces
+
+
+def _joined(pieces: Sequence[Piece], known: Mapping[int, str], lines: Sequence[Line]) -> str:
+    """The pieces as one text if they follow each other on the page, else the one that says most."""
+    if not pieces:
+        return ""
+    flat = [_flat(piece.words.text) for piece in pieces]
+    whole = " ".join(flat)
+    if len(flat) == 1:
+        return whole
+    span = range(min(piece.at for piece in pieces), max(piece.at for piece in pieces) + 1)
+    if whole in " ".join(_flat(lines[at].text) for at in span):
+        return whole
+    return max(
+        zip(pieces, flat, strict=True),
+        key=lambda both: (
+            bool(both[0].words.says),
+            known.get(both[0].slot) == "text",
+            both[0].words.says,
+            len(both[1]),
+        ),
+    )[1]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,52 @@
+"""Runs of dated lines that follow each other closely and could be one history."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from app.core.paste.layout.other_dates import dates_other_thing
+from app.core.paste.lines.line import Line
+
+# So many lines without a moment can stand between two dated lines of a run.
+WIDEST = 8
+
+# So many sentences that end with a date can be a history, fewer are prose.
+FEWEST = 3
+
+
+def dated_runs(lines: Sequence[Line], walls: frozenset[int]) -> list[list[int]]:
+    """The indices of the dated lines, run by run; no run reaches over a line of `walls`."""
+    runs: list[list[int]] = []
+    for at, line in enumerate(lines):
+        if not (line.day or line.clock) or at in walls or dates_other_thing(lines, at):
+            continue
+        if runs and at - runs[-1][-1] <= WIDEST + 1 and walls.isdisjoint(range(runs[-1][-1], at)):
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return [kept for run in runs if (kept := _uniform(lines, run))]
+
+
+def _uniform(lines: Sequence[Line], run: list[int]) -> list[int]:
+    """The lines of a run whose dates are written and placed as most of the run's are.
+
+    A date at the end of a sentence dates no event by itself, and a date in another style than
+    most others belongs to a summary.
+    """
+    dated = [at for at in run if lines[at].day]
+    behind = [at for at in run if lines[at].cells and not lines[at].lead and lines[at].day]
+    loose = [at for at in behind if "\t" not in lines[at].text]
+    if len(loose) < FEWEST:
+        run = [at for at in run if at not in loose]
+    if len(behind) * 2 < len(dated):
+        run = [at for at in run if at not in behind]
+    hours = [at for at in run if not lines[at].day]
+    behind = [at for at in hours if lines[at].cells and not lines[at].lead]
+    if len(behind) * 2 < len(hours) or len(behind) < FEWEST:
+        run = [at for at in run if at not in behind]
+    styles = Counter(day.style for at in run if (day := lines[at].day) and day.style != "ago")
+    if len(styles) < 2:
+        return run
+    style, most = styles.most_common(1)[0]
+    if most < 3 or (styles.total() - most) * 3 > most:
+        return run
+    return [at for at in run if not (day := lines[at].day) or day.style in (style, "ago")]

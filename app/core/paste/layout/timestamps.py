@@ -1,0 +1,87 @@
+"""The moments of a page: a date, with a time if there is one, in one line or two."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from app.core.paste.lines.clocks import Clock
+from app.core.paste.lines.line import Line
+from app.core.paste.lines.written_date import Written
+
+
+class Stamp(NamedTuple):
+    """A moment in the lines from `first` to `last`."""
+
+    first: int
+    last: int
+    day: Written
+    clock: Clock | None
+
+    @property
+    def lines(self) -> range:
+        return range(self.first, self.last + 1)
+
+
+def stamps_of(lines: Sequence[Line], run: list[int]) -> list[Stamp]:
+    """The moments of a run; a date that is a heading holds for the times below it."""
+    behind = _date_behind(lines, run)
+    found: list[Stamp] = []
+    day: Written | None = None
+    head: int | None = None
+    for index, at in enumerate(run):
+        line, following = lines[at], lines[run[index + 1]] if index + 1 < len(run) else None
+        if line.day and not line.clock and not line.cells:
+            if behind and found and found[-1].last == at - 1 and found[-1].clock:
+                found[-1] = found[-1]._replace(last=at, day=line.day)
+                continue
+            day, head = line.day, at
+            if following and following.clock and not following.day:
+                continue
+            found.append(Stamp(at, at, line.day, None))
+        elif line.day:
+            day = line.day
+            found.append(Stamp(at, at, line.day, line.clock))
+        elif day or behind:
+            first = head if head is not None and head == at - 1 else at
+            nothing = Written(0, 0, "", 0, 0, None)
+            found.append(Stamp(first, at, nothing if behind else day or nothing, line.clock))
+        head = head if head == at else None
+    return [stamp for stamp in found if stamp.day.style]
+
+
+def is_repeated(stamps: Sequence[Stamp]) -> bool:
+    """Whether a run of three moments or more begins with the same time of the same day twice."""
+    if len(stamps) < 3 or not (stamps[0].clock and stamps[1].clock):
+        return False
+    days = [{one.day.first, one.day.second} for one in stamps[:2]]
+    return days[0] == days[1] and stamps[0].clock.time == stamps[1].clock.time
+
+
+def _date_behind(lines: Sequence[Line], run: list[int]) -> bool:
+    """Whether a time stands on a line of its own with its date on the next one."""
+    times = [at for at in run if lines[at].clock and not lines[at].day and not lines[at].cells]
+    dates = [at for at in run if lines[at].day and not lines[at].clock and not lines[at].cells]
+    pairs = set(times) & {at - 1 for at in dates}
+    return bool(pairs) and run[0] in pairs and len(pairs) * 5 >= 4 * max(len(times), len(dates))
+
+
+def parts_by_clock(stamps: list[Stamp]) -> list[list[Stamp]]:
+    """Moments cut where those with a time of day begin and end: reviews follow a history so."""
+    timed = [bool(stamp.clock) for stamp in stamps]
+    if all(timed) or sum(timed) < 2:
+        return [stamps]
+    first, last = timed.index(True), len(timed) - timed[::-1].index(True)
+    steps = {other.first - one.last for one, other in pairwise(stamps[first:last])}
+    first -= _alike(stamps[:first], stamps[first], steps)
+    last += _alike(stamps[last:], stamps[last - 1], steps)
+    return [part for part in (stamps[:first], stamps[first:last], stamps[last:]) if part]
+
+
+def _alike(stamps: list[Stamp], beside: Stamp, steps: set[int]) -> int:
+    """Whether one date without a time is written like the moment beside it, and as far from it as
+    moments with a time are from each other."""
+    if len(stamps) != 1:
+        return 0
+    (one,) = stamps
+    apart = max(one.first - beside.last, beside.first - one.last)
+    return apart in steps | {1} and one.day.style == beside.day.style

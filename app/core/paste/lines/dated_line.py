@@ -1,0 +1,83 @@
+"""Which date and time of a line are its moment, and which words stand beside them."""
+
+from functools import lru_cache
+
+from app.core.paste.lines.cells import EDGE, cells_of
+from app.core.paste.lines.clocks import Clock, clock_after_date, clocks, dotted_clock
+from app.core.paste.lines.column_titles import column_titles
+from app.core.paste.lines.dates import relative_date, written_dates
+from app.core.paste.lines.filler import DIGIT
+from app.core.paste.lines.line import Line, Words
+from app.core.paste.lines.moment import clock_alone, clock_of_date, date_of_line, is_moment
+from app.core.paste.lines.normalize import search_form
+from app.core.paste.lines.written_date import Written
+from app.core.paste.vocabulary import pattern, relative_days
+
+# A longer line is prose, and dated only by what stands at its head.
+PROSE, HEAD = 300, 120
+
+# A line that begins with "today" and is no longer may be a heading.
+SHORT = 60
+
+
+@lru_cache(maxsize=4096)
+def dated_line(shown: str) -> Line:
+    """A line with the one moment that dates it and the words beside that.
+
+    >>> line = dated_line("20.11.2026 14:05  Delivered")
+    >>> line.day.first, line.clock.time.hour, line.cells[0][1].text
+    (20, 14, 'Delivered')
+    """
+    low = search_form(shown)
+    if len(low) > PROSE and "\t" not in shown:
+        head = shown[:HEAD].rpartition(" ")[0]
+        begun = dated_line(head) if head else Line("", "")
+        if not (begun.day or begun.clock) or not begun.lead or not begun.cells:
+            return Line(shown, low)
+        column, (text, *_) = begun.cells[-1]
+        rest = Words(text + shown[shown.rindex(text, 0, HEAD) + len(text) :].rstrip(EDGE))
+        return Line(shown, low, begun.day, begun.clock, (*begun.cells[:-1], (column, rest)))
+    if DIGIT.search(low):
+        days = written_dates(low)
+        times = clocks(low)
+    else:
+        days, times = [], []
+    if not days and (times or _first(low) in relative_days()) and (word := relative_date(low)):
+        days = [word] if is_moment(low, word, times) else []
+    if not days and not times:
+        begun = (
+            dotted_clock(low)
+            if low[:1].isdigit() and low[1:3].strip("0123456789")[:1] == "."
+            else None
+        )
+        if not begun or pattern("unit").search(low) or pattern("money").search(low):
+            return Line(shown, low)
+        return Line(shown, low, None, begun, cells_of(shown, low, [begun]))
+    return _stamped(shown, low, days, times)
+
+
+def _first(low: str) -> str:
+    """The first word of a short line."""
+    return low.split(None, 1)[0].rstrip(",.:") if len(low) <= SHORT else ""
+
+
+def _stamped(shown: str, low: str, days: list[Written], times: list[Clock]) -> Line:
+    """A line that holds at least one date or time."""
+    chosen = date_of_line(low, days, times)
+    if days and not chosen:
+        return Line(shown, low)
+    if not chosen:
+        clock, lead = clock_alone(low, times)
+        if not clock or clock.range or "/" in low[clock.end : clock.end + 1]:
+            return Line(shown, low)
+        return Line(shown, low, None, clock, cells_of(shown, low, [clock]), lead)
+    day, lead = chosen
+    clock = clock_after_date(low, day.end) or clock_of_date(low, day, times)
+    if clock and clock.range:
+        return Line(shown, low)
+    if not clock and lead and column_titles(shown[day.end :].strip("\t")):
+        return Line(shown, low, day)
+    cells = cells_of(shown, low, [day, clock] if clock else [day])
+    if day.weak and not clock and cells:
+        return Line(shown, low)
+    return Line(shown, low, day, clock, cells, lead)

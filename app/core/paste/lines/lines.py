@@ -1,0 +1,45 @@
+"""A pasted text cut into dated lines."""
+
+import re
+
+from app.core.paste.lines.cleanup import month_below, zone_below
+from app.core.paste.lines.dated_line import dated_line
+from app.core.paste.lines.line import Line
+
+LONGEST_LINE = 2_000
+MOST_LINES = 20_000
+
+PADDED_TAB = re.compile(r" *\t *")
+
+
+def dated_lines(text: str) -> list[Line]:
+    """The lines of a normalized text that are not empty.
+
+    >>> [line.low for line in dated_lines("20\\nNov 2026\\n\\n> Delivered")]
+    ['20 nov 2026', 'delivered']
+    """
+    made: list[Line] = []
+    gap = False
+    for line in text.split("\n"):
+        shown = _shown(line)
+        if not shown or shown.isspace():
+            gap = True
+            continue
+        if len(made) == MOST_LINES:
+            break
+        above = made[-1].text if made else ""
+        if above and (month_below(above, shown) or zone_below(above, shown)):
+            shown, gap = f"{above} {shown}", made[-1].gap
+            made.pop()
+        dated, opened = dated_line(shown[:LONGEST_LINE]), line.endswith("\t")
+        made.append(dated._replace(gap=gap, open=opened) if gap or opened else dated)
+        gap = False
+    return made
+
+
+def _shown(line: str) -> str:
+    """A line without blanks around it and its cells, and without marks of quoting."""
+    if "\t" in line:
+        line = PADDED_TAB.sub("\t", line)
+    shown = line.strip(" ") if line[:1] == "\t" else line.strip(" \t")
+    return shown.lstrip("> ") if shown[:1] == ">" else shown

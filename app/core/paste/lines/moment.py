@@ -1,0 +1,77 @@
+"""Which of the dates and times in a line are the moment that dates it."""
+
+from app.core.paste.lines.cells import CELL
+from app.core.paste.lines.clocks import Clock
+from app.core.paste.lines.filler import is_filler, without_clocks
+from app.core.paste.lines.written_date import Written
+
+# A time may stand so many characters from its date.
+NEAR_DATE = 28
+
+# A time behind words dates no longer line than this.
+LONGEST_SENTENCE = 200
+
+
+def is_moment(low: str, word: Written, times: list[Clock]) -> bool:
+    """Whether a word such as "today" dates the line, which only a time may stand before."""
+    if not is_filler(without_clocks(low[: word.start], times)):
+        return False
+    rest = low[word.end :]
+    return (
+        is_filler(rest)
+        or any(0 <= one.start - word.end <= 6 for one in times)
+        or low[word.end] in "\t:"
+    )
+
+
+def clock_alone(low: str, times: list[Clock]) -> tuple[Clock | None, bool]:
+    """The time that dates a line without a date, and whether it stands before the words."""
+    clock = next((one for one in times if is_filler(low[: one.start])), None)
+    clock = clock or next((one for one in times if _enclosed(low, one)), None)
+    if not clock and is_filler(low[times[-1].end :]) and len(low) < LONGEST_SENTENCE:
+        return times[-1], False
+    return clock, bool(clock)
+
+
+def _enclosed(low: str, clock: Clock) -> bool:
+    """Whether a time stands between commas or fills a cell, with words in two before it."""
+    before, after = low[: clock.start].rstrip(" ")[-1:], low[clock.end :].lstrip(" ")[:1]
+    if not after:
+        return before == "\t" and low.count("\t", 0, clock.start) > 1
+    return bool(before) and before + after in (",,", "\t\t", "||")
+
+
+def date_of_line(low: str, days: list[Written], times: list[Clock]) -> tuple[Written, bool] | None:
+    """The date that dates a line, and whether it stands before the words of the line."""
+    if not days:
+        return None
+    first, last = days[0], days[-1]
+    if is_filler(without_clocks(low[: first.start], times)):
+        return first, True
+    if is_filler(without_clocks(low[last.end :], times, last.end)):
+        return last, False
+    for day in days:
+        before_all = low[: day.start]
+        before = CELL.split(before_all)[-1]
+        after = CELL.split(low[day.end :])[0]
+        whole = len(before) < day.start or len(after) < len(low) - day.end
+        own = "\t" in before_all or is_filler(without_clocks(after, times, day.end))
+        if own and whole and is_filler(without_clocks(before, times, day.start - len(before))):
+            return day, True
+    return None
+
+
+def clock_of_date(low: str, day: Written, times: list[Clock]) -> Clock | None:
+    """The time that belongs to a date: beside it, in a cell of its own, or at the other end."""
+    for one in times:
+        after = one.start >= day.end
+        between = low[day.end : one.start] if after else low[one.end : day.start]
+        if len(between) <= NEAR_DATE and is_filler(between):
+            return one
+    for one in times:
+        if is_filler(low[: one.start]) or is_filler(low[one.end :]):
+            return one
+        before, after = CELL.split(low[: one.start])[-1], CELL.split(low[one.end :])[0]
+        if is_filler(before) and is_filler(after) and "\t" in low:
+            return one
+    return None

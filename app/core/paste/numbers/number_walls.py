@@ -1,0 +1,30 @@
+"""The lines that part the history of one number from that of another."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from app.core.paste.lines.line import Line
+from app.core.paste.numbers.certainty import proven_shapes, shape, weights_of
+from app.core.paste.numbers.mentions import Mention
+
+
+def number_walls(lines: Sequence[Line], found: Sequence[Mention]) -> frozenset[int]:
+    """The lines that name a number and part what is told of one from another.
+
+    A number that comes again between dated lines, and no other with it, parts nothing; nor does
+    one that is less surely a track number than others.
+    """
+    proven = proven_shapes(weights_of(found))
+    scattered = {
+        one.number
+        for one, other in pairwise(found)
+        if one.number == other.number
+        and any(line.day or line.clock for line in lines[one.at + 1 : other.at])
+    }
+    return frozenset(
+        one.at
+        for one in found
+        if one.number not in scattered
+        and shape(one.number) in proven
+        and (not lines[one.at].day or one.number in lines[one.at].text.split("\t"))
+    )
