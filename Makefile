@@ -24,7 +24,7 @@ $(NODE_STAMP): package.json package-lock.json
 $(VENV)/python:
 	python3 -m venv .venv
 
-$(VENDOR_STAMP): $(NODE_STAMP) .ci/vendor.mjs .ci/wheels.mjs .ci/wheels.txt .ci/map.mjs .ci/python.mjs .ci/compile.py .ci/dropped.txt .ci/later.txt .ci/icons.txt | $(VENV)/python
+$(VENDOR_STAMP): $(NODE_STAMP) .ci/vendor.mjs .ci/wheels.mjs .ci/wheels.txt .ci/parts.mjs .ci/licences.mjs .ci/precache.mjs LICENSE .ci/map.mjs .ci/python.mjs .ci/compile.py .ci/dropped.txt .ci/later.txt .ci/icons.txt | $(VENV)/python
 	node .ci/vendor.mjs
 
 $(TESTS_STAMP): tests/requirements.txt | $(VENV)/python
@@ -72,6 +72,8 @@ check: $(TESTS_STAMP) $(NODE_STAMP)
 	$(VENV)/ruff format --check .
 	$(VENV)/ruff check .
 	node_modules/.bin/pyright --pythonpath $(VENV)/python
+	node_modules/.bin/biome format --config-path=.ci/javascript.json .
+	node_modules/.bin/biome lint --error-on-warnings --config-path=.ci/javascript.json .
 
 screenshot: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/screenshot.py

@@ -18,4 +18,6 @@ async function compileApp() {
   console.log(`static/vendor/app.zip: ${count} files`);
 }
 
-await compileApp().then(() => listBuild(root)).catch(fail);
+await compileApp()
+  .then(() => listBuild(root))
+  .catch(fail);

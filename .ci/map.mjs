@@ -15,8 +15,18 @@ const UNNUMBERED = { Kosovo: "XK" };
 const SETTLED = { AU: [147, -34], BR: [-46, -20], CA: [-80, 45], CN: [113, 31], RU: [42, 56], US: [-88, 39] };
 // Too small for the atlas, or part of another country there: longitude and latitude.
 const SMALL = {
-  BQ: [-68.3, 12.2], CC: [96.9, -12.2], CX: [105.6, -10.5], GF: [-53, 4], GI: [-5.4, 36.1], GP: [-61.5, 16.2],
-  MQ: [-61, 14.6], RE: [55.5, -21.1], SJ: [16, 78], TK: [-171.8, -9.2], TV: [179.2, -8.5], YT: [45.2, -12.8],
+  BQ: [-68.3, 12.2],
+  CC: [96.9, -12.2],
+  CX: [105.6, -10.5],
+  GF: [-53, 4],
+  GI: [-5.4, 36.1],
+  GP: [-61.5, 16.2],
+  MQ: [-61, 14.6],
+  RE: [55.5, -21.1],
+  SJ: [16, 78],
+  TK: [-171.8, -9.2],
+  TV: [179.2, -8.5],
+  YT: [45.2, -12.8],
 };
 
 function topology(path) {
@@ -105,7 +115,8 @@ export function world(modules) {
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">` +
     `<path d="${path}" fill="#8c8478" fill-opacity=".3" stroke="#8c8478" stroke-opacity=".55" stroke-width=".5"/></svg>\n`;
-  for (const [code, place] of Object.entries({ ...SMALL, ...SETTLED })) points[code] = project([place])[0].map(Math.round);
+  for (const [code, place] of Object.entries({ ...SMALL, ...SETTLED }))
+    points[code] = project([place])[0].map(Math.round);
   const sorted = Object.fromEntries(Object.entries(points).sort());
   return { svg, json: `${JSON.stringify({ width: WIDTH, height: HEIGHT, points: sorted })}\n` };
 }

@@ -6,7 +6,8 @@ import { pathToFileURL } from "node:url";
 
 const LIST = "static/vendor/precache.js";
 const HASHES = "static/vendor/hashes.txt";
-const LATER = /^static\/(sheet\.js|reminders\.js|vendor\/(flags\/|licences|pyodide\/later\.zip|pyodide\/.*\.whl$))/;
+const LATER =
+  /^static\/(sheet\.js|reminders\.js|vendor\/(flags\/|licences|about\.json|bom\.json|pyodide\/later\.zip|pyodide\/.*\.whl$))/;
 
 const sha256 = (data) => createHash("sha256").update(data).digest("hex");
 export const hashOf = (value) => sha256(JSON.stringify(value)).slice(0, 16);
@@ -26,8 +27,14 @@ export function walk(root, folder) {
 export function listBuild(root) {
   const all = ["index.html", "pyscript.toml", "app/main.py", ...walk(root, "static"), ...walk(root, "locales")];
   const files = all.filter((path) => path !== HASHES);
-  const later = digests(root, files.filter((path) => LATER.test(path)));
-  const first = digests(root, files.filter((path) => path !== LIST && !(path in later)));
+  const later = digests(
+    root,
+    files.filter((path) => LATER.test(path)),
+  );
+  const first = digests(
+    root,
+    files.filter((path) => path !== LIST && !(path in later)),
+  );
   const build = hashOf({ first, later, ...digests(root, ["sw.js"]) });
   const source = `self.PARCELBOOK = ${JSON.stringify({ build, first, later }, null, 1)};\n`;
   const target = `${root}/${LIST}`;

@@ -35,4 +35,6 @@ int(pytest.main(options))
 `);
 }
 
-await run().then((status) => process.exit(status)).catch(fail);
+await run()
+  .then((status) => process.exit(status))
+  .catch(fail);

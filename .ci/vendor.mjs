@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fail, python, root } from "./python.mjs";
+import { parts } from "./parts.mjs";
+import { tellOfParts } from "./licences.mjs";
 import { wheels } from "./wheels.mjs";
 import { world } from "./map.mjs";
 
@@ -54,12 +56,13 @@ async function compileStdlib() {
   const { pyodide, stdlib } = await python();
   const set = (name) => pyodide.runPython("set")(pyodide.toPy(words(`${root}/.ci/${name}.txt`)));
   const [dropped, later] = [set("dropped"), set("later")];
-  const source = "/repo/node_modules/pyodide/python_stdlib.zip";
+  const source = "/source.zip";
+  pyodide.FS.writeFile(source, readFileSync(`${modules}/pyodide/python_stdlib.zip`));
   stdlib(source, "/later.zip", dropped, 2, later);
   const count = stdlib(source, "/stdlib.zip", dropped.union(later));
   writeFileSync(`${vendor}/pyodide/later.zip`, pyodide.FS.readFile("/later.zip"));
   writeFileSync(`${vendor}/pyodide/python_stdlib.zip`, pyodide.FS.readFile("/stdlib.zip"));
-  return count;
+  return { pyodide, count };
 }
 
 function drawSprite() {
@@ -73,8 +76,8 @@ function drawSprite() {
 function copyFlags() {
   mkdirSync(`${vendor}/flags`);
   const names = readdirSync(`${modules}/circle-flags/flags`).filter((name) => /^[a-z]{2}\.svg$/.test(name));
+  // circle-flags keeps some of these as symbolic links
   for (const name of names)
-    // circle-flags keeps some of these as symbolic links
     writeFileSync(`${vendor}/flags/${name}`, readFileSync(`${modules}/circle-flags/flags/${name}`));
   return names.length;
 }
@@ -85,31 +88,17 @@ function drawWorld() {
   writeFileSync(`${vendor}/world.json`, json);
 }
 
-// The parts keep their licences; nobody downloads this file unless they ask for it.
-function collectLicences() {
-  const parts = Object.keys(JSON.parse(text(`${root}/package.json`)).dependencies).map((name) => {
-    const { version, license, homepage } = JSON.parse(text(`${modules}/${name}/package.json`));
-    const file = readdirSync(`${modules}/${name}`).find((file) => /^licen[cs]e/i.test(file));
-    const words = file ? text(`${modules}/${name}/${file}`).trim() : "";
-    return `${name} ${version}\n${license ?? ""}\n${homepage ?? ""}\n\n${words}\n`;
-  });
-  // The wheels hold their licences themselves.
-  const packages = wheels().map(({ name, version, file }) => `${name} ${version}\nPyPI: ${file}\n`);
-  parts.push(...packages);
-  writeFileSync(`${vendor}/licences.txt`, parts.join(`\n${"-".repeat(80)}\n\n`));
-}
-
 async function build() {
   rmSync(vendor, { recursive: true, force: true });
   mkdirSync(vendor, { recursive: true });
   copyPyodide();
   copyWheels();
-  const count = await compileStdlib();
+  const { pyodide, count } = await compileStdlib();
   drawSprite();
   const flags = copyFlags();
   drawWorld();
   writeFileSync(`${vendor}/idiomorph.js`, readFileSync(`${modules}/idiomorph/dist/idiomorph.esm.js`));
-  collectLicences();
+  tellOfParts(parts(pyodide), vendor);
   copyPyScript();
   console.log(`static/vendor: ${count} files of the standard library, ${flags} flags`);
 }

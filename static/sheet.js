@@ -66,7 +66,9 @@ function paged(lines) {
         pages.push([]);
         height = top = 0;
       }
-      pages.at(-1).push({ text: row, label: labels[index], inset: label ? LABEL : 0, kind, look, direction, at: height + top });
+      pages
+        .at(-1)
+        .push({ text: row, label: labels[index], inset: label ? LABEL : 0, kind, look, direction, at: height + top });
       height += top + look.leading;
     }
   }

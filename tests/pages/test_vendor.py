@@ -1,5 +1,6 @@
 """static/vendor/ as it was built: complete, and the app runs on its trimmed standard library."""
 
+import base64
 import hashlib
 import json
 import re
@@ -9,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from serve import ROOT
+from site_folder import listed, sha256
 
 VENDOR = ROOT / "static" / "vendor"
 PAGE_FILES = sorted(
@@ -114,3 +116,48 @@ def test_what_comes_later_is_not_in_the_first_visit_too() -> None:
     # The app names the other wheel, which may move on without it.
     (segno,) = (VENDOR / "pyodide").glob("segno-*.whl")
     assert segno.name in (ROOT / "app" / "browser" / "qr.py").read_text("utf-8")
+
+
+def test_every_package_of_the_lock_that_is_published_has_its_licence_on_the_page() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    named = {path.rpartition("node_modules/")[2]: part for path, part in lock.items() if path}
+    shipped = {f"{name} {part['version']}" for name, part in named.items() if not part.get("dev")}
+    # Known to Pyodide's package under Node and to TypeScript only.
+    shipped -= {name for name in shipped if name.startswith(("ws ", "@types/"))}
+    wheels = re.findall(r"^(\S+)==(\S+) ", (ROOT / ".ci" / "wheels.txt").read_text(), re.MULTILINE)
+    shipped |= {f"{name} {version}" for name, version in wheels}
+    page = (VENDOR / "licences.html").read_text("utf-8")
+    sections = re.findall(r"<h2>(.+?)</h2><p>(.+?)</p>\n<pre>(.*?)</pre>", page, re.DOTALL)
+    texts = {title: text for title, _, text in sections}
+    assert shipped <= texts.keys()
+    assert {"Parcelbook 0.1.0", "CPython 3.14.2"} <= texts.keys()
+    assert [title for title, text in texts.items() if len(text) < 200] == []
+    assert "<script" not in page
+    assert 'href="static/vendor/licences.html"' in (ROOT / "index.html").read_text("utf-8")
+
+
+def test_the_bill_of_materials_says_the_same_as_the_page_and_the_locks() -> None:
+    bom = json.loads((VENDOR / "bom.json").read_text("utf-8"))
+    assert (bom["bomFormat"], bom["specVersion"]) == ("CycloneDX", "1.6")
+    references = [component["bom-ref"] for component in bom["components"]]
+    assert len(references) == len(set(references))
+    by_name = {component["name"]: component for component in bom["components"]}
+    lock = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    (integrity,) = by_name["pyodide"]["hashes"]
+    pinned = lock["node_modules/pyodide"]["integrity"].removeprefix("sha512-")
+    assert integrity == {"alg": "SHA-512", "content": base64.b64decode(pinned).hex()}
+    (wheel,) = by_name["segno"]["hashes"]
+    assert wheel["content"] in (ROOT / ".ci" / "wheels.txt").read_text()
+    assert "CPython" in {component["name"] for component in by_name["pyodide"]["components"]}
+    about = json.loads((VENDOR / "about.json").read_text("utf-8"))
+    known = {part["name"] for part in about["parts"] if "in" not in part}
+    assert known == by_name.keys()
+    for told in ("licences", "bom", "hashes"):
+        assert (VENDOR / about[told]).is_file()
+
+
+def test_the_hashes_are_those_of_the_files() -> None:
+    hashes = listed(ROOT)
+    assert {"sw.js", "index.html", "static/vendor/precache.js", "app/main.py"} <= hashes.keys()
+    wrong = {path for path, digest in hashes.items() if sha256(ROOT / path) != digest}
+    assert wrong == set()

@@ -16,11 +16,14 @@ const { default: exported } = await import(pathToFileURL(worker));
 const [[handler]] = serving;
 const answers = [];
 for (const status of [200, 204, 302, 404, 0]) {
-  const answer = await handler(new Request("https://relay.example/", {
-    method: "POST",
-    headers: { Origin: page, Authorization: `Bearer ${secret}` },
-    body: JSON.stringify({ url: `https://gls-group.eu/app/service/open/rest/DE/de/rstt001?q=${status}` }),
-  }), { remoteAddr: {} });
+  const answer = await handler(
+    new Request("https://relay.example/", {
+      method: "POST",
+      headers: { Origin: page, Authorization: `Bearer ${secret}` },
+      body: JSON.stringify({ url: `https://gls-group.eu/app/service/open/rest/DE/de/rstt001?q=${status}` }),
+    }),
+    { remoteAddr: {} },
+  );
   answers.push([answer.status, answer.headers.get("parcelbook-relay"), await answer.text()]);
 }
 console.log(JSON.stringify({ exported: Object.keys(exported), times: serving.length, asked, answers }));

@@ -52,7 +52,7 @@ def carrier_called(name: str) -> str | None:
     >>> carrier_called("poczta polska"), carrier_called("poczta")
     ('poczta-polska', None)
     """
-    return _names()[0].get(fold(name))
+    return _names()[0].get(" ".join(_words(name)))
 
 
 @lru_cache(maxsize=2048)
@@ -77,7 +77,7 @@ def carriers_in(low: str) -> dict[str, str]:
         for match in HOST.finditer(low):
             if owner := hosts.get(".".join(match[1].split(".")[-2:])):
                 found[owner] = match[1]
-    tokens = PLAIN.findall(low) if low.isascii() else fold(low).split()
+    tokens = _words(low)
     at = 0
     while at < len(tokens):
         for size in sizes.get(tokens[at], ()):
@@ -88,3 +88,8 @@ def carriers_in(low: str) -> dict[str, str]:
                 break
         at += 1
     return found
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text as names are compared, see `app.core.carriers.picker.fold`."""
+    return PLAIN.findall(text.lower()) if text.isascii() else fold(text).split()

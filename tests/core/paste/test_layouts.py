@@ -180,3 +180,33 @@ def test_what_only_leads_to_the_moment_is_not_said_with_the_scan():
         "In Zustellung",
         "Eingeliefert",
     ]
+
+
+@pytest.mark.parametrize(
+    "hours", ["09:00-11:59", "09:00 - 11:59", "09:00 – 11:59", "9:00 bis 11:59"]
+)
+def test_hours_of_a_row_are_told_by_their_begin(hours: str):
+    page = f"20.11.2026 {hours}\tLeeds\tDelivered\n19.11.2026 08:00\tLeeds\tOut for delivery\n"
+    assert read(N + page) == [
+        ("20 09:00", "Delivered", "Leeds"),
+        ("19 08:00", "Out for delivery", "Leeds"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["20.11.2026 14:00-18:00\tExpected delivery", "21.11.2026 9:00 - 18:00", "Mo 9:00-18:00\tOpen"],
+)
+def test_hours_of_an_expected_delivery_or_of_a_shop_are_no_scan(line: str):
+    page = f"{line}\n19.11.2026 08:00\tLeeds\tOut for delivery\n"
+    assert read(N + page) == [("19 08:00", "Out for delivery", "Leeds")]
+
+
+@pytest.mark.parametrize("empty", ["\t", "\t\t", " \t"])
+def test_a_row_of_a_table_may_end_with_an_empty_cell(empty: str):
+    page = (
+        "Status\tDate\tOffice\nAccepted\t17.11.2026 10:00\tLeeds\n"
+        f"Arrived\t18.11.2026 10:00\tLeeds\nDelivered\t19.11.2026 09:57{empty}\n"
+    )
+    assert read(N + page)[0] == ("19 09:57", "Delivered", "")
+    assert len(read(N + page)) == 3

@@ -1,75 +1,156 @@
-"""One parcel as it lies in the store: compact, versioned JSON, and what two tabs made of it.
+"""One parcel as it lies in a store: compact, versioned JSON, and what two tabs made of it.
 
-Form, version 1: an object with "v" and short keys; empty values are left out. Times are ISO 8601,
-with offset where the zone is known. The reports come last, under "r": the text before them is the
-record's head (cut off by static/heads.js), from which the list is made without reading the reports.
-What it needs to know of them stands under "j".
+An object with "v" and short keys; empty values are left out. Times are ISO 8601, with offset where
+the zone is known. The reports come last, under "r": the text before them is the record's head (cut
+off by static/heads.js), from which the list is made without reading the reports. What it needs to
+know of them stands under "j". Under "k" are the stamps of what was changed, by the field of the
+parcel ("order.shop" for one of its order), and under "y" the newest stamp of each device that its
+deletion has seen.
+
+Version 1: "r" holds rows. Version 2: it may also hold texts, each of them rows that are packed (see
+`packing`); a record without such a text is still written as version 1. Whatever an older page would
+read wrongly, or lose when it writes the record again, needs another version: an older page leaves a
+newer record as it is (`Newer`). Keys of the object that are not known here are kept.
 """
 
 import json
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from app.core.model import Event, Failure, Order, Parcel, Report, Retrieval
+from app.core.model import Order, Parcel
+from app.core.model.clock import Stamp, stamp, within
 from app.core.parcel.glance import Glance
-from app.core.parcel.record import facts, values
-from app.core.parcel.record.values import Damaged
+from app.core.parcel.record import facts, rows, values
+from app.core.parcel.record.bounds import held
+from app.core.parcel.record.packing import packed, unpacked
+from app.core.parcel.record.values import Damaged, Newer
 
-__all__ = ["VERSION", "Damaged", "cover", "dump", "glanced", "load", "merged"]
+__all__ = [
+    "VERSION",
+    "Damaged",
+    "Newer",
+    "Record",
+    "cover",
+    "dump",
+    "glanced",
+    "load",
+    "merged",
+    "read",
+    "written",
+]
 
-VERSION = 1
+VERSION = 2
+PACKED_FROM = 300
+"""Characters of reports from which packing them is worth that nobody can read them as they lie."""
+_KEYS = frozenset("vntcodmwaxsgfljkyr")
 _BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
+DELETED = "deleted"
+NO_STAMPS: Mapping[str, Stamp] = {}
+NOTHING_MORE: Mapping[str, Any] = {}
+
+
+class Record(NamedTuple):
+    """A parcel with what a store remembers besides it.
+
+    `stamps` are those of its changes by field, `grave` is the newest stamp of each device that
+    its deletion has seen; `parcel.deleted` says when it was made. `more`
+    is what another version of the page keeps there.
+    """
+
+    parcel: Parcel
+    stamps: Mapping[str, Stamp] = NO_STAMPS
+    grave: Mapping[str, Stamp] = NO_STAMPS
+    more: Mapping[str, Any] = NOTHING_MORE
+
+    @property
+    def shown(self) -> Parcel:
+        """The parcel as the list shows it: not deleted where the deletion missed a change."""
+        return _shown(self.parcel, self.stamps, self.grave)
 
 
 def dump(parcel: Parcel, seen: Glance | None = None) -> str:
-    """A parcel as the text of its record; with `seen`, its head tells the glance at it."""
-    record = {
-        "v": VERSION,
-        "n": parcel.number,
-        "t": parcel.added.isoformat(),
-        "c": parcel.carrier,
-        "o": parcel.origin,
-        "d": parcel.destination,
-        "m": parcel.name,
-        "w": parcel.note,
-        "a": values.iso(parcel.archived),
-        "x": values.iso(parcel.deleted),
-        "s": _order(parcel.order),
-        "g": list(parcel.tags),
-        "f": _failure(parcel.failure),
-        "l": values.linked_rows(parcel.linked),
-        "j": facts.row(seen) if seen and parcel.retrievals else None,
-        "r": [_retrieval(one) for one in parcel.retrievals],
-    }
-    kept = {key: value for key, value in record.items() if value not in (None, "", [])}
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    """A parcel as the text of a record of version 1; with `seen`, its head tells the glance at
+    it."""
+    return _joined(_head(Record(parcel), seen), [rows.retrieval_row(r) for r in parcel.retrievals])
+
+
+def written(record: Record, seen: Glance | None = None) -> str:
+    """The text of a record for a store that is short of room."""
+    head = _head(record, seen)
+    told = [rows.retrieval_row(one) for one in record.parcel.retrievals]
+    text = _text(told)
+    if len(text) < PACKED_FROM:
+        return _joined(head, told)
+    return _joined({**head, "v": VERSION}, [packed(text)])
 
 
 def load(text: str) -> Parcel:
-    """The parcel of a record's text; raises Damaged."""
+    """The parcel of a record of version 1, exactly as it is told there; raises Damaged."""
     try:
-        record = json.loads(text)
+        record = values.parsed(text)
         told = values.of_kind(list, record.get("r", []))
-        return replace(cover(record), retrievals=tuple(_read_retrieval(one) for one in told))
+        return replace(cover(record, 1), retrievals=tuple(map(rows.retrieval, told)))
     except _BROKEN as error:
-        raise Damaged(str(error)) from error
+        raise _damage(error) from error
+
+
+def read(text: str) -> Record:
+    """The record of a text, held to what can be (see `bounds`); raises Damaged, and Newer for a
+    version that is not known here."""
+    try:
+        record = values.parsed(values.whole(text))
+        parcel = cover(record)
+        told = _unpacked(values.of_kind(list, record.get("r", [])))
+        parcel = replace(parcel, retrievals=tuple(map(rows.retrieval, told)))
+        more = {key: value for key, value in record.items() if key not in _KEYS}
+        return Record(held(parcel), *_clocks(record), more)
+    except _BROKEN as error:
+        raise _damage(error) from error
+
+
+def _clocks(record: Mapping[str, Any]) -> tuple[dict[str, Stamp], dict[str, Stamp]]:
+    made = values.of_kind(dict, record.get("k", {}))
+    seen = map(stamp, values.of_kind(list, record.get("y", [])))
+    return {name: stamp(at) for name, at in made.items()}, {one.device: one for one in seen}
+
+
+def _shown(parcel: Parcel, stamps: Mapping[str, Stamp], grave: Mapping[str, Stamp]) -> Parcel:
+    made = [at for name, at in stamps.items() if name != DELETED]
+    return parcel if within(made, grave) else replace(parcel, deleted=None)
+
+
+def _unpacked(listed: list[Any]) -> list[Any]:
+    found: list[Any] = []
+    for one in listed:
+        found += values.of_kind(list, values.parsed(unpacked(one))) if type(one) is str else [one]
+    return found
+
+
+def _damage(error: Exception) -> Damaged:
+    return error if isinstance(error, Damaged) else Damaged(str(error))
 
 
 def glanced(record: Mapping[str, Any]) -> Glance | None:
-    """The glance that a record's head tells, None where it tells none; raises Damaged."""
+    """The glance that a record's head tells, None where it tells none that can be read; raises
+    Damaged where the rest of the head cannot."""
     try:
-        row = record.get("j")
-        return facts.read(cover(record), row) if row is not None else None
+        parcel, row = _shown(held(cover(record)), *_clocks(record)), record.get("j")
     except _BROKEN as error:
-        raise Damaged(str(error)) from error
+        raise _damage(error) from error
+    try:
+        return facts.read(parcel, row) if row is not None else None
+    except _BROKEN:
+        return None
 
 
-def cover(record: Mapping[str, Any]) -> Parcel:
+def cover(record: Mapping[str, Any], latest: int = VERSION) -> Parcel:
     """The parcel of a record without its reports; raises Damaged, or as `dict` and `list` do."""
-    if values.of_kind(int, record["v"]) != VERSION:
-        raise Damaged(f"version {record['v']}")
+    version = values.of_kind(int, record["v"])
+    if version > latest:
+        raise Newer(version)
+    if version < 1:
+        raise Damaged(f"version {version}")
     return Parcel(
         number=values.number(record["n"]),
         added=values.aware(record["t"]),
@@ -80,9 +161,9 @@ def cover(record: Mapping[str, Any]) -> Parcel:
         note=values.of_kind(str, record.get("w", "")),
         archived=values.aware(record["a"]) if "a" in record else None,
         deleted=values.aware(record["x"]) if "x" in record else None,
-        failure=_read_failure(record["f"]) if "f" in record else None,
+        failure=rows.failure(record["f"]) if "f" in record else None,
         linked=values.linked(record.get("l")),
-        order=_read_order(record["s"]) if "s" in record else Order(),
+        order=rows.order(record["s"]) if "s" in record else Order(),
         tags=tuple(values.of_kind(str, tag) for tag in values.of_kind(list, record.get("g", []))),
     )
 
@@ -103,100 +184,36 @@ def merged(base: Parcel | None, mine: Parcel, theirs: Parcel) -> Parcel:
     return replace(theirs, **changes)
 
 
-def _retrieval(one: Retrieval) -> list[Any]:
-    report = one.report
-    eta = [values.iso(report.eta.earliest), values.iso(report.eta.latest)] if report.eta else None
-    return values.trimmed(
-        [
-            one.source,
-            one.at.isoformat(),
-            [_event(event) for event in report.events],
-            eta,
-            report.origin,
-            report.destination,
-            report.service,
-            report.weight_g,
-            values.iso(report.collect_by),
-            report.number,
-            report.carrier,
-            values.linked_rows(report.linked),
-            one.via,
-        ]
-    )
+def _head(record: Record, seen: Glance | None) -> dict[str, Any]:
+    """A record without its reports: what this version does not know comes after what it does."""
+    parcel = record.parcel
+    return {
+        "v": 1,
+        "n": parcel.number,
+        "t": parcel.added.isoformat(),
+        "c": parcel.carrier,
+        "o": parcel.origin,
+        "d": parcel.destination,
+        "m": parcel.name,
+        "w": parcel.note,
+        "a": values.iso(parcel.archived),
+        "x": values.iso(parcel.deleted),
+        "s": rows.order_row(parcel.order),
+        "g": list(parcel.tags),
+        "f": rows.failure_row(parcel.failure),
+        "l": values.linked_rows(parcel.linked),
+        "j": facts.row(seen) if seen and parcel.retrievals else None,
+        "k": {name: str(at) for name, at in sorted(record.stamps.items())},
+        "y": [str(at) for at in sorted(record.grave.values())],
+    } | {key: value for key, value in record.more.items() if key not in _KEYS}
 
 
-def _read_retrieval(row: object) -> Retrieval:
-    source, at, events, eta, origin, destination, service, weight, collect, *rest = values.full(
-        row, 13
-    )
-    number, carrier, linked, via = rest
-    report = Report(
-        number=values.number(number),
-        events=tuple(_read_event(event) for event in values.of_kind(list, events)),
-        eta=values.eta(eta),
-        origin=values.country(origin),
-        destination=values.country(destination),
-        service=values.text(service) or "",
-        weight_g=None if weight is None else values.of_kind(int, weight),
-        collect_by=values.day(collect),
-        carrier=values.text(carrier) or None,
-        linked=values.linked(linked),
-    )
-    return Retrieval(values.of_kind(str, source), values.aware(at), report, values.text(via) or "")
+def _joined(head: dict[str, Any], told: list[Any]) -> str:
+    kept = {k: v for k, v in head.items() if k not in _KEYS or v not in (None, "", [], {})}
+    # What cuts off the head looks for the first ',"r":[', and nothing unknown may hold another.
+    text = _text(kept).replace(',"r":[', ',"\\u0072":[')
+    return f'{text[:-1]},"r":{_text(told)}}}' if told else text
 
 
-def _order(order: Order) -> list[Any]:
-    placed, protection = values.iso(order.placed), values.iso(order.protection)
-    return values.trimmed(
-        [order.shop, order.number, placed, order.price, order.country, protection]
-    )
-
-
-def _read_order(row: object) -> Order:
-    shop, number, placed, price, country, protection = values.full(row, 6)
-    return Order(
-        values.text(shop) or "",
-        values.text(number) or "",
-        values.day(placed),
-        values.text(price) or "",
-        values.country(country),
-        values.day(protection),
-    )
-
-
-def _event(event: Event) -> list[Any]:
-    zone = None if event.zone_known else 1
-    return values.trimmed(
-        [values.iso(event.time), event.text, event.place, event.code, event.country, zone]
-    )
-
-
-def _read_event(row: object) -> Event:
-    time, text, place, code, country, zone = values.full(row, 6)
-    if zone is not None and values.of_kind(int, zone) != 1:
-        raise Damaged("not a mark of the zone")
-    return Event(
-        None if time is None else datetime.fromisoformat(values.of_kind(str, time)),
-        values.text(text) or "",
-        values.text(place) or "",
-        values.text(code) or "",
-        zone_known=zone is None,
-        country=values.country(country),
-    )
-
-
-def _failure(failure: Failure | None) -> list[Any] | None:
-    if failure is None:
-        return None
-    args: Mapping[str, str] = dict(failure.args)
-    return [failure.source, failure.at.isoformat(), failure.key, args]
-
-
-def _read_failure(row: object) -> Failure:
-    source, at, key, args = values.of_kind(list, row)
-    said = tuple(
-        sorted(
-            (name, values.of_kind(str, value)) for name, value in values.of_kind(dict, args).items()
-        )
-    )
-    return Failure(values.of_kind(str, source), values.aware(at), values.of_kind(str, key), said)
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -7,11 +7,15 @@ from app.core.model import Parcel
 from app.core.parcel.glance import Glance
 from app.core.parcel.journey import Step
 from app.core.parcel.record import values
+from app.core.parcel.record.bounds import YEARS
+from app.core.parcel.record.values import Damaged
 from app.core.statuses import SUBS
 
 FORM = 2
 """Raised whenever the facts, or what a glance understands by them, change: then they are worked
 out anew from the reports."""
+
+STAGES = range(8)
 
 
 def row(seen: Glance) -> list[Any]:
@@ -47,7 +51,9 @@ def read(cover: Parcel, told: object) -> Glance | None:
     if form != FORM:
         return None
     sub, stage, health, steps, last, place, ends, countries, near, eta, collect, *rest = rest
-    if (sub is not None and sub not in SUBS) or stage not in range(8):
+    if (sub is not None and sub not in SUBS) or stage not in STAGES:
+        return None
+    if health != (SUBS[sub].health if sub else "ok"):
         return None
     count, asked, teller, linked, service, here = rest
     origin, destination, told_origin, told_destination = map(values.country, values.full(ends, 4))
@@ -56,14 +62,14 @@ def read(cover: Parcel, told: object) -> Glance | None:
         values.text(sub),
         values.of_kind(int, stage),
         values.of_kind(str, health),
-        tuple(Step(values.of_kind(int, at), values.aware(when)) for at, when in steps),
+        tuple(_step(one) for one in values.of_kind(list, steps)),
         _moment(last),
         values.text(place) or "",
         origin,
         destination,
         told_origin,
         told_destination,
-        tuple(values.of_kind(str, country) for country in _list(countries)),
+        tuple(filter(None, map(values.country, _list(countries)))),
         tuple(values.of_kind(str, place) for place in _list(near)),
         values.eta(eta),
         values.day(collect),
@@ -76,9 +82,23 @@ def read(cover: Parcel, told: object) -> Glance | None:
     )
 
 
+def _step(row: object) -> Step:
+    stage, when = values.full(row, 2)
+    if values.of_kind(int, stage) not in STAGES:
+        raise Damaged("not a stage")
+    return Step(stage, _sure(when))
+
+
+def _sure(told: object) -> datetime:
+    moment = values.aware(told)
+    if moment.year not in YEARS:
+        raise Damaged("not a moment of our time")
+    return moment
+
+
 def _list(told: object) -> list[Any]:
     return values.of_kind(list, told or [])
 
 
 def _moment(text: object) -> datetime | None:
-    return None if text is None else values.aware(text)
+    return None if text is None else _sure(text)

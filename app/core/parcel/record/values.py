@@ -1,13 +1,49 @@
 """The small values of a record, written and read; reading raises Damaged, or ValueError."""
 
+import json
+import re
 from datetime import date, datetime
 from typing import Any, cast
 
 from app.core.model import Eta, Linked
+from app.core.model.nesting import shallow
+
+_HALF = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
 
 
 class Damaged(ValueError):
     """Raised when a record cannot be read: cut off, of another form, or of a newer version."""
+
+
+class Newer(Damaged):
+    """Raised when a record is of a version after this one: to be left alone as it is."""
+
+    def __init__(self, version: int) -> None:
+        super().__init__(f"version {version}")
+        self.version = version
+
+
+def parsed(text: str) -> Any:
+    """The value of a JSON text; raises Damaged, or ValueError.
+
+    A text nested too deep is refused before it is parsed.
+    """
+    if not shallow(text):
+        raise Damaged("nested too deep, or cut off")
+    return json.loads(text)
+
+
+def whole(text: str) -> str:
+    """A JSON text with U+FFFD for each half of a character (lone surrogate), which no file and no
+    page can take; raises ValueError where it is none.
+
+    >>> whole('["a", "\\\\ud83d"]')
+    '["a", "�"]'
+    """
+    if not _HALF.search(text):
+        return text
+    found = json.dumps(parsed(text), ensure_ascii=False).encode("utf-16", "surrogatepass")
+    return found.decode("utf-16", "replace")
 
 
 def of_kind(kind: type[Any], value: object) -> Any:
@@ -59,7 +95,7 @@ def eta(ends: object) -> Eta | None:
     """A range of days, or None."""
     if ends is None:
         return None
-    earliest, latest = of_kind(list, ends)
+    earliest, latest = full(ends, 2)
     return Eta(date.fromisoformat(earliest), date.fromisoformat(latest))
 
 
@@ -71,9 +107,9 @@ def trimmed(values: list[Any]) -> list[Any]:
 
 
 def full(row: object, length: int) -> list[Any]:
-    """A list, filled up with None."""
+    """A list of this length: filled up with None, or without what this version does not know."""
     found = of_kind(list, row)
-    return found + [None] * (length - len(found))
+    return (found + [None] * (length - len(found)))[:length]
 
 
 def linked_rows(ones: tuple[Linked, ...]) -> list[list[str]]:

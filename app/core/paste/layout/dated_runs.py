@@ -29,11 +29,12 @@ def dated_runs(lines: Sequence[Line], walls: frozenset[int]) -> list[list[int]]:
 def _uniform(lines: Sequence[Line], run: list[int]) -> list[int]:
     """The lines of a run whose dates are written and placed as most of the run's are.
 
-    A date at the end of a sentence dates no event by itself, and a date in another style than
+    A date at the end of a sentence dates no event by itself (before an empty cell of a table it is
+    not at the end), and a date in another style than
     most others belongs to a summary.
     """
     dated = [at for at in run if lines[at].day]
-    behind = [at for at in run if lines[at].cells and not lines[at].lead and lines[at].day]
+    behind = [at for at in dated if lines[at].cells and not (lines[at].lead or _goes_on(lines[at]))]
     loose = [at for at in behind if "\t" not in lines[at].text]
     if len(loose) < FEWEST:
         run = [at for at in run if at not in loose]
@@ -50,3 +51,8 @@ def _uniform(lines: Sequence[Line], run: list[int]) -> list[int]:
     if most < 3 or (styles.total() - most) * 3 > most:
         return run
     return [at for at in run if not (day := lines[at].day) or day.style in (style, "ago")]
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line is a row of a table with an empty cell at its end."""
+    return line.open and "\t" in line.text

@@ -74,7 +74,9 @@ def _stamped(shown: str, low: str, days: list[Written], times: list[Clock]) -> L
     day, lead = chosen
     clock = clock_after_date(low, day.end) or clock_of_date(low, day, times)
     if clock and clock.range:
-        return Line(shown, low)
+        table = lead and "\t" in shown and not pattern("expected").search(low)
+        cells = cells_of(shown, low, [day, *times]) if table else ()
+        return Line(shown, low, day, clock, cells) if cells else Line(shown, low)
     if not clock and lead and column_titles(shown[day.end :].strip("\t")):
         return Line(shown, low, day)
     cells = cells_of(shown, low, [day, clock] if clock else [day])
