@@ -1,6 +1,8 @@
 """A parcel's events from all its reports, in the order in which they happened, each told once."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -130,12 +132,19 @@ def accumulated(old: Report, new: Report) -> Report:
     """The new report with those events of the old one that the carrier tells no more.
 
     Carriers drop scans after a while, and some tell only the present state; what was once seen
-    stays. An event is the same when its time, code and place are. Facts of the parcel stay too;
-    what is promised for a day does not.
+    stays. An event is the same when its time, code and place are, or when one of the two has lost
+    its time: that happens under a wrong clock, to which it lies in the future. Facts of the parcel
+    stay too; what is promised for a day does not.
     """
-    seen = {_identity(event) for event in new.events}
-    kept = tuple(event for event in old.events if _identity(event) not in seen)
-    merged = sorted((*new.events, *kept), key=moment, reverse=True) if kept else new.events
+    told = _timed(new.events, old.events)
+    seen = {_identity(event) for event in told}
+    timed = {_words_of(event) for event in told if event.time}
+    kept = tuple(
+        event
+        for event in old.events
+        if _identity(event) not in seen and (event.time or _words_of(event) not in timed)
+    )
+    merged = sorted((*told, *kept), key=moment, reverse=True) if kept else told
     return Report(
         number=new.number,
         events=tuple(merged),
@@ -150,5 +159,26 @@ def accumulated(old: Report, new: Report) -> Report:
     )
 
 
+def _timed(events: tuple[Event, ...], before: Iterable[Event]) -> tuple[Event, ...]:
+    """The events, with the times that those of them without one had before."""
+    if all(event.time for event in events):
+        return events
+    seen = {_identity(event) for event in events}
+    lost = [event for event in before if event.time and _identity(event) not in seen]
+    found: list[Event] = []
+    for event in events:
+        words = _words_of(event)
+        twin = None if event.time else next((o for o in lost if _words_of(o) == words), None)
+        if twin:
+            lost.remove(twin)
+            event = replace(event, time=twin.time, zone_known=twin.zone_known)
+        found.append(event)
+    return tuple(sorted(found, key=moment, reverse=True)) if found != list(events) else events
+
+
 def _identity(event: Event) -> tuple[datetime, str, str]:
-    return moment(event), event.code or event.text, event.place
+    return moment(event), *_words_of(event)
+
+
+def _words_of(event: Event) -> tuple[str, str]:
+    return event.code or event.text, event.place

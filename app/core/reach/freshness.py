@@ -1,7 +1,9 @@
 """When a parcel is worth asking about again without being told to: by how far it is, and how old
 its news are.
 
-The intervals are ours; the carriers' own wishes stand in their rows (`Limits.fresh_s`).
+The intervals are ours; the carriers' own wishes stand in their rows (`Limits.fresh_s`). A
+question that stands further ahead of now than its interval was asked under a wrong clock, and
+counts as none.
 """
 
 from collections.abc import Mapping
@@ -36,27 +38,25 @@ def wanted(one: Glance) -> bool:
 
 def maybe_due(one: Glance, now: datetime) -> bool:
     """Whether any source may be asked about a parcel by itself, as far as its glance tells."""
-    return one.asked is None or now - one.asked >= _interval(one.sub, one.last, now)
+    return one.asked is None or abs(now - one.asked) >= _interval(one.sub, one.last, now)
 
 
 def due(parcel: Parcel, number: str, source: Source, now: datetime) -> bool:
     """Whether a source may be asked about a number by itself: what it said last is old enough."""
-    last = asked_last(parcel, number, source.id)
     way = journey(parcel)
     since = moment(way.last.event) if way.last and way.last.event.time else None
-    return last is None or now - last >= max(
-        _interval(way.sub, since, now), timedelta(seconds=source.limits.fresh_s)
-    )
+    rest = max(_interval(way.sub, since, now), timedelta(seconds=source.limits.fresh_s))
+    return all(abs(now - at) >= rest for at in _asked(parcel, number, source.id))
 
 
-def asked_last(parcel: Parcel, number: str, source: str) -> datetime | None:
-    """When a source last answered about a number, or failed to."""
+def _asked(parcel: Parcel, number: str, source: str) -> list[datetime]:
+    """When a source answered about a number, or failed to."""
     moments = [
         one.at for one in parcel.retrievals if (one.source, one.report.number) == (source, number)
     ]
     if parcel.failure is not None and parcel.failure.source == source:
         moments.append(parcel.failure.at)
-    return max(moments, default=None)
+    return moments
 
 
 def _interval(sub: str | None, since: datetime | None, now: datetime) -> timedelta:

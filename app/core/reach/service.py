@@ -8,6 +8,7 @@ import json
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple, cast
 
+from app.core.model.nesting import shallow
 from app.core.sources import Limits
 
 TROUBLE = frozenset({"error.server", "error.unreachable", "error.timed_out", "error.unreadable"})
@@ -17,6 +18,7 @@ FIRST_REST = timedelta(minutes=10)
 LONGEST_REST = timedelta(hours=6)
 REFUSED_FOR = timedelta(days=1)
 LONGEST_WAIT_S = 24 * 3600
+YEARS = range(1970, 2201)
 MOST_NUMBERS = 2000
 
 
@@ -39,13 +41,15 @@ class Service(NamedTuple):
     wrong_key: bool = False
 
     def resting(self, now: datetime) -> bool:
-        """Whether it is left in peace at this moment."""
-        return self.rests_until is not None and now < self.rests_until
+        """Whether it is left in peace at this moment; no rest is longer than the longest wait, so
+        one that ends later was made by a clock that ran ahead."""
+        longest = timedelta(seconds=LONGEST_WAIT_S)
+        return self.rests_until is not None and timedelta() < self.rests_until - now <= longest
 
     def refuses(self, now: datetime) -> bool:
         """Whether it lately did not let pages read it."""
         return self.access == "refused" and (
-            self.checked is None or now - self.checked < REFUSED_FOR
+            self.checked is None or abs(now - self.checked) < REFUSED_FOR
         )
 
     def used(self, limits: Limits, now: datetime) -> int:
@@ -133,15 +137,15 @@ def load(text: str) -> Service:
     3
     """
     try:
-        fields: dict[str, Any] = json.loads(text)
+        fields: dict[str, Any] = json.loads(text) if shallow(text) else {}
         for name in ("checked", "rests_until"):
             if name in fields:
                 fields[name] = datetime.fromisoformat(fields[name])
-                if fields[name].tzinfo is None:
+                if fields[name].tzinfo is None or fields[name].year not in YEARS:
                     return Service()
         fields["numbers"] = tuple(str(number) for number in fields.get("numbers", ()))
         found = Service(**fields)
-    except (ValueError, TypeError, AttributeError, RecursionError):
+    except (ValueError, TypeError, AttributeError):
         return Service()
     return found if _sound(found) else Service()
 

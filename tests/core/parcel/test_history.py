@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.model import Eta, Event, Parcel, Report, Retrieval
 from app.core.parcel.history import accumulated, events, latest, moment
+from app.core.sources.history import newest_first
 from tests.strategies import moments, parcels, reports
 
 LATER = Eta(date(2026, 11, 28), date(2026, 11, 28))
@@ -156,3 +159,23 @@ def test_the_order_in_which_events_are_listed_does_not_lose_any(old: Report, dic
     listed = list(old.events)
     dice.shuffle(listed)
     assert told_by(accumulated(old, replace(old, events=tuple(listed)))) == told_by(old)
+
+
+RIGHT = datetime(2026, 11, 22, tzinfo=UTC)
+CLOCKS = [RIGHT, RIGHT - timedelta(days=365), RIGHT + timedelta(days=365)]
+TOLD = tuple(
+    Event(RIGHT - timedelta(hours=7 * turn), f"scan {turn % 3}", "OSLO") for turn in range(4)
+)
+
+
+@pytest.mark.parametrize("clocks", [*product(CLOCKS, repeat=3)])
+def test_no_event_is_doubled_by_a_wrong_clock_nor_loses_its_time_for_good(clocks) -> None:
+    kept = Report("N")
+    for now in (*clocks, RIGHT):
+        kept = accumulated(kept, Report("N", newest_first(TOLD, now=now)))
+    assert kept.events == TOLD
+
+
+def test_what_a_wrong_clock_had_doubled_is_mended_by_the_next_answer() -> None:
+    timeless = tuple(replace(event, time=None) for event in TOLD)
+    assert accumulated(Report("N", TOLD + timeless), Report("N", TOLD)).events == TOLD

@@ -7,7 +7,7 @@ import pytest
 
 from app.core.model import Failure
 from app.core.parcel.glance import glance
-from app.core.reach.freshness import due, wanted
+from app.core.reach.freshness import due, maybe_due, wanted
 from app.core.sources import SOURCES, Limits
 from tests.conftest import NOW, make_parcel, make_scan
 
@@ -59,3 +59,19 @@ def test_only_what_is_on_its_way_is_wanted() -> None:
     assert not wanted(glance(make_parcel(make_scan("DELIVERED", 21))))
     assert not wanted(glance(make_parcel(archived=NOW)))
     assert not wanted(glance(make_parcel(deleted=NOW)))
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=1), timedelta(days=365)])
+def test_what_was_asked_under_a_clock_that_ran_ahead_is_asked_again(ahead) -> None:
+    one = make_parcel(make_scan("IN_TRANSIT", 21))
+    then = one.retrievals[0].at + ahead
+    wrong = replace(one, retrievals=(replace(one.retrievals[0], at=then),))
+    assert due(wrong, N, BRING, NOW)
+    assert maybe_due(glance(wrong), NOW)
+    failed = make_parcel(failure=Failure("bring", NOW + ahead, "error.not_found"))
+    assert due(failed, N, BRING, NOW)
+
+
+def test_a_clock_that_was_set_right_by_minutes_asks_nothing_twice() -> None:
+    one = make_parcel(make_scan("IN_TRANSIT", 21))
+    assert not due(one, N, BRING, NOW - timedelta(minutes=5))

@@ -151,3 +151,20 @@ null
 @pytest.mark.parametrize("text", BROKEN.split("\n"))
 def test_what_cannot_be_read_is_a_new_service(text: str) -> None:
     assert service.load(text) == Service()
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 10_000 + "]" * 10_000, '{"checked": "0001-01-01T00:00:00+00:00"}']
+)
+def test_what_would_end_the_page_is_a_new_service(text: str) -> None:
+    assert service.load(text) == Service()
+
+
+def test_a_clock_that_ran_ahead_leaves_no_service_unasked() -> None:
+    later = NOW + timedelta(days=365)
+    resting = Service()
+    for _ in range(PATIENCE):
+        resting = service.failed(resting, "error.server", None, later)
+    assert resting.resting(later)
+    assert not resting.resting(NOW)
+    assert not service.failed(Service(), "error.refused", None, later).refuses(NOW)

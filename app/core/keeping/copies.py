@@ -1,0 +1,40 @@
+"""Safety copies of the whole list: which of them are kept, and what a repair takes from one."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class Copy(NamedTuple):
+    """A copy by the name under which it lies; `taken` is a UTC moment, `parcels` their number."""
+
+    name: str
+    taken: datetime
+    parcels: int
+
+
+def kept(copies: tuple[Copy, ...], new: Copy) -> tuple[Copy, ...]:
+    """The copies that stay when `new` is taken, in the order in which they were taken.
+
+    They are at most four: the two newest, the first of the new one's day, and the newest of before
+    that day. "Newest" goes by the order of taking, which no clock can turn round. A copy of an
+    empty list is not kept where there are others.
+    """
+    if new.parcels == 0 and copies:
+        return copies
+    listed = [*copies, new]
+    today = [one for one in listed if one.taken.date() == new.taken.date()]
+    before = [one for one in listed if one.taken.date() != new.taken.date()]
+    chosen = {*listed[-2:], *today[:1], *before[-1:]}
+    return tuple(one for one in listed if one in chosen)
+
+
+def repaired(there: Mapping[str, T], copy: Mapping[str, T]) -> dict[str, T]:
+    """The list with what only the copy has: a repair adds, and changes nothing.
+
+    >>> repaired({"A1": "new"}, {"A1": "old", "B2": "old"})
+    {'A1': 'new', 'B2': 'old'}
+    """
+    return {**copy, **there}

@@ -1,0 +1,64 @@
+"""Four copies are kept, none of an empty list; a repair only adds. What is put aside stays."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.keeping import aside
+from app.core.keeping.copies import Copy, kept, repaired
+
+START = datetime(2026, 11, 22, tzinfo=UTC)
+hours = st.lists(st.integers(-9000, 9000), min_size=1, max_size=30)
+
+
+def taken(*at_hours: int, parcels: int = 5) -> tuple[Copy, ...]:
+    found: tuple[Copy, ...] = ()
+    for turn, hour in enumerate(at_hours):
+        found = kept(found, Copy(str(turn), START + timedelta(hours=hour), parcels))
+    return found
+
+
+def names(copies: tuple[Copy, ...]) -> str:
+    return " ".join(one.name for one in copies)
+
+
+def test_the_two_newest_the_first_of_today_and_the_newest_before_it_stay() -> None:
+    assert names(taken(1, 5, 25, 26, 27, 28)) == "1 2 4 5"
+
+
+@given(hours)
+def test_there_are_never_more_than_four_and_the_newest_is_one(at_hours) -> None:
+    copies = taken(*at_hours)
+    assert len(copies) <= 4
+    assert copies[-1].name == str(len(at_hours) - 1)
+
+
+@given(hours)
+def test_many_copies_of_one_day_do_not_push_out_the_day_before(turns) -> None:
+    copies = taken(1, *(24 + turn % 24 for turn in turns))
+    assert copies[0].name == "0"
+
+
+@given(hours)
+def test_an_empty_list_replaces_no_copy(at_hours) -> None:
+    copies = taken(*at_hours)
+    assert kept(copies, Copy("empty", START, 0)) == copies
+
+
+lists = st.dictionaries(st.sampled_from("ABCDE"), st.integers())
+
+
+@given(lists, lists)
+def test_a_repair_adds_and_changes_nothing(there, copy) -> None:
+    found = repaired(there, copy)
+    assert there.items() <= found.items()
+    assert found.keys() == there.keys() | copy.keys()
+
+
+@given(st.lists(st.text(max_size=3), max_size=8))
+def test_every_damaged_record_of_a_number_stays(texts) -> None:
+    there: dict[str, str] = {}
+    for text in texts:
+        there[aside.place("A1", text, there)] = text
+    assert sorted(there.values()) == sorted(set(texts))
