@@ -14,6 +14,7 @@ from app.asking.messages import Returned, Waited
 from app.browser import alerts, async_effects, files, net, sharing, store
 from app.browser.rim import BrowserEvents, EffectHandlers
 from app.core.language.words import Words
+from app.core.model import Parcel
 from app.core.parcel.glance import glance
 from app.frame.action import Action
 from app.frame.effects import GoTo, Save, SetDraft
@@ -63,6 +64,7 @@ class Page:
         self.tasks: set[asyncio.Task[None]] = set()
         self.drawing = False
         self.badge: int | None = None
+        self.unsaved: dict[tuple[object, ...], Callable[[], None]] = {}
 
     def open(self) -> None:
         """The first state: the saved list, the place that the address names."""
@@ -70,7 +72,8 @@ class Page:
         here = f"{location.origin}{location.pathname}"
         self.state = State(now=self.state.now, settings=settings, address=here)
         book, damaged = self.store.book()
-        self.take(Loaded(book, self.store.keys(), damaged, self.store.services()))
+        services, openings = self.store.services(), self.store.openings()
+        self.take(Loaded(book, self.store.keys(), damaged, services, openings))
         self.take(VisitKnown(self.store.visit()))
         self.take(roof.place(location.hash))
         self.take(Noticed("offline", not navigator.onLine))
@@ -166,25 +169,44 @@ class Page:
             self.take(ToastClosed())
 
     def save(self, effect: Save) -> None:
-        book = self.state.book
-        known = book.get(effect.parcel.number) is effect.parcel
-        seen = book.glance(effect.parcel.number) if known else glance(effect.parcel)
-        written = self.guarded(lambda: self.store.save(effect.parcel, seen))
-        if written is not None and written != effect.parcel:
-            self.take(ChangedElsewhere(written.number, written))
+        number = effect.parcel.number
+        self.guarded((Save, number), lambda: self.write(number, effect.parcel))
 
-    def guarded(self, write: Callable[[], Any]) -> Any:
-        """Writes to the store; when that is full the visitor is told, and all stays shown."""
-        try:
-            written = write()
-        except Exception as error:
-            if "QuotaExceeded" not in str(error):
-                raise
-            self.take(Noticed("storage_full"))
-            return None
-        if "storage_full" in self.state.notices:
-            self.take(Noticed("storage_full", present=False))
-        return written
+    def write(self, number: str, parcel: Parcel) -> None:
+        """Writes a parcel as it is by now, and takes over what another tab had made of it."""
+        book = self.state.book
+        parcel = book.get(number, parcel)
+        known = book.get(number) is parcel
+        seen = book.glance(number) if known else glance(parcel)
+        written = self.store.save(parcel, seen)
+        if written != parcel:
+            self.take(ChangedElsewhere(number, written))
+
+    def guarded(self, what: tuple[object, ...], write: Callable[[], None]) -> None:
+        """Writes to the store, and tries what it has refused before again.
+
+        `what` is written: of the same, only the last is kept. Until all is written the visitor is
+        told, and all stays shown.
+        """
+        self.unsaved.pop(what, None)
+        self.unsaved[what] = write
+        for one, again in list(self.unsaved.items()):
+            if self.stored(again):
+                self.unsaved.pop(one, None)
+        if bool(self.unsaved) != ("storage_full" in self.state.notices):
+            self.take(Noticed("storage_full", present=bool(self.unsaved)))
+
+    def stored(self, write: Callable[[], None]) -> bool:
+        """Whether the store took it, if need be in the room of what may go."""
+        for make_room in (lambda: None, self.store.make_room):
+            try:
+                make_room()
+                write()
+            except Exception as error:
+                console.warn(f"not saved: {type(error).__name__}: {str(error)[:200]}")
+            else:
+                return True
+        return False
 
     def use(self, words: Words) -> None:
         self.words = words

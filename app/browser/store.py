@@ -2,12 +2,12 @@
 one parcel, and two tabs do not overwrite each other.
 
 Layout: `parcelbook/parcel/NUMBER` (see `app.core.parcel.record`), `parcelbook/key/SERVICE`,
-`parcelbook/service/SOURCE` (see `app.core.reach.service`),
-`parcelbook/visit` (see `app.core.parcel.visit`), `parcelbook/settings`; `parcelbook/picture` is
-static/picture.js's own and may go at any time.
+`parcelbook/service/SOURCE` (see `app.core.reach.service`), `parcelbook/visit` (see
+`app.core.parcel.visit`), `parcelbook/openings` (see `app.core.keeping.trash`),
+`parcelbook/settings` (see `app.storage.settings_record`), `parcelbook/damaged/NUMBER` (see
+`app.core.keeping.aside`); `parcelbook/picture` is static/picture.js's own and may go at any time.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -15,24 +15,37 @@ from typing import Any
 from js import parcelbook
 
 from app.browser.rim import BrowserEvents, EffectHandlers
+from app.core.keeping import trash
+from app.core.keeping.aside import ASIDE, place
+from app.core.keeping.trash import Openings
 from app.core.model import Parcel
 from app.core.parcel import visit
 from app.core.parcel.book import Book
 from app.core.parcel.glance import Glance, glance
-from app.core.parcel.record import Damaged, dump, glanced, load, merged
+from app.core.parcel.record import Damaged, dump, glanced, merged, read
+from app.core.parcel.record.heads import heads
 from app.core.parcel.visit import Visit
 from app.core.reach import service
 from app.frame.common import Settings
-from app.frame.effects import Forget, SaveKey, SaveService, SaveSettings
+from app.frame.effects import Forget, Save, SaveKey, SaveService, SaveSettings
 from app.frame.handlers import Message
 from app.listing.messages import SaveVisit
-from app.storage.messages import ChangedElsewhere, KeyElsewhere, ServiceElsewhere, SettingsElsewhere
+from app.storage import settings_record
+from app.storage.messages import (
+    ChangedElsewhere,
+    KeepOpenings,
+    KeyElsewhere,
+    ServiceElsewhere,
+    SettingsElsewhere,
+)
 
 PARCEL = "parcelbook/parcel/"
 KEY = "parcelbook/key/"
 SERVICE = "parcelbook/service/"
 SETTINGS = "parcelbook/settings"
 VISIT = "parcelbook/visit"
+OPENINGS = "parcelbook/openings"
+PICTURE = "parcelbook/picture"
 
 
 class Store:
@@ -64,19 +77,15 @@ class Store:
 
     def _heads(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """The numbers of all records with their heads; nothing stands in one that is no JSON."""
-        numbers, heads = parcelbook.heads(PARCEL).to_py()
-        try:
-            yield from zip(numbers, json.loads(f"[{','.join(heads)}]"), strict=True)
-        except ValueError:
-            for number, text in zip(numbers, heads, strict=True):
-                yield number, _object(text)
+        numbers, texts = parcelbook.heads(PARCEL).to_py()
+        yield from zip(numbers, heads(texts), strict=True)
 
     def _open(self, number: str) -> Parcel:
         """One parcel with its history; raises Damaged."""
         text = parcelbook.storage.getItem(PARCEL + number) or ""
-        parcel = load(text)
+        record = read(text)
         self._known[PARCEL + number] = text
-        return parcel
+        return record.shown
 
     def _opened(self, cover: Parcel) -> Parcel:
         """A parcel with its history; without it where the record has gone bad since it was listed:
@@ -94,16 +103,26 @@ class Store:
         name = PARCEL + parcel.number
         there = parcelbook.storage.getItem(name)
         known = self._known.get(name)
-        if there and there != known:
+        more: Mapping[str, Any] = {}
+        if there:
             try:
-                parcel = merged(load(known) if known else None, parcel, load(there))
-                seen = glance(parcel)
+                record = read(there)
+                more = record.more
+                if there != known:
+                    base = read(known).shown if known else None
+                    parcel = merged(base, parcel, record.shown)
+                    seen = glance(parcel)
             except Damaged:
-                parcelbook.storage.setItem(f"parcelbook/damaged/{parcel.number}", there)
-        text = dump(parcel, seen)
+                self._put_aside(parcel.number, there)
+        text = dump(parcel, seen, more)
         parcelbook.storage.setItem(name, text)
         self._known[name] = text
         return parcel
+
+    def _put_aside(self, number: str, text: str) -> None:
+        """Keeps a record that cannot be read, beside any other of the same number."""
+        aside = {name: parcelbook.storage.getItem(name) for name in self._names(ASIDE)}
+        parcelbook.storage.setItem(place(number, text, aside), text)
 
     def forget(self, number: str) -> None:
         """Removes one record for good."""
@@ -113,7 +132,7 @@ class Store:
     def elsewhere(self, name: str, text: str) -> Message | None:
         """What another tab wrote in the place of this name; a `text` of "" is a removal."""
         if name == SETTINGS:
-            return SettingsElsewhere(_settings(text)) if text else None
+            return SettingsElsewhere(settings_record.load(text)) if text else None
         room = next((room for room in (PARCEL, KEY, SERVICE) if name.startswith(room)), "")
         about = name.removeprefix(room)
         if room == PARCEL:
@@ -127,7 +146,7 @@ class Store:
             self._known.pop(PARCEL + number, None)
             return ChangedElsewhere(number, None)
         try:
-            parcel = load(text)
+            parcel = read(text).shown
         except Damaged:
             return None
         self._known[PARCEL + number] = text
@@ -165,71 +184,48 @@ class Store:
 
     def settings(self, language: str) -> Settings:
         """The saved settings, in the `language` that the page has started in."""
-        return replace(_settings(parcelbook.storage.getItem(SETTINGS) or ""), language=language)
+        saved = settings_record.load(parcelbook.storage.getItem(SETTINGS))
+        return replace(saved, language=language)
 
     def save_settings(self, settings: Settings) -> None:
-        record: dict[str, object] = {"v": 1, "language": settings.language, "theme": settings.theme}
-        if settings.home:
-            record["home"] = settings.home
-        if settings.chosen:
-            record["chosen"] = dict(settings.chosen)
-        if not settings.opening:
-            record["opening"] = False
-        for name in ("city", "postcode", "group", "table", "alerts"):
-            if value := getattr(settings, name):
-                record[name] = value
-        if settings.sort != "news":
-            record["sort"] = settings.sort
-        parcelbook.storage.setItem(SETTINGS, json.dumps(record))
+        before = parcelbook.storage.getItem(SETTINGS)
+        parcelbook.storage.setItem(SETTINGS, settings_record.dump(settings, before))
+
+    def openings(self) -> Openings:
+        """When the page was opened lately."""
+        return trash.load(parcelbook.storage.getItem(OPENINGS))
+
+    def save_openings(self, row: Openings) -> None:
+        parcelbook.storage.setItem(OPENINGS, trash.dump(row))
+
+    def make_room(self) -> None:
+        """Removes what may go without loss: the picture of the last visit."""
+        parcelbook.storage.removeItem(PICTURE)
 
     def _names(self, prefix: str) -> list[str]:
         names = [parcelbook.storage.key(index) for index in range(parcelbook.storage.length)]
         return [name for name in names if name.startswith(prefix)]
 
 
-def _object(text: str) -> Mapping[str, Any]:
-    """A JSON object; an empty one, which is no record, for anything else."""
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _settings(text: str) -> Settings:
-    """The settings in a record's text; those of a first visit where that cannot be read."""
-    try:
-        saved = json.loads(text or "{}")
-        return Settings(
-            str(saved.get("language") or "en"),
-            str(saved.get("theme") or "auto"),
-            saved.get("home"),
-            dict(saved.get("chosen") or {}),
-            saved.get("opening") is not False,
-            str(saved.get("city") or ""),
-            str(saved.get("postcode") or ""),
-            str(saved.get("sort") or "news"),
-            str(saved.get("group") or ""),
-            saved.get("table") is True,
-            saved.get("alerts") is True,
-        )
-    except ValueError, TypeError, AttributeError:
-        return Settings()
-
-
 EFFECT_HANDLERS: EffectHandlers = {
-    Forget: lambda page, effect: page.store.forget(effect.number),
+    Forget: lambda page, effect: page.guarded(
+        (Save, effect.number), lambda: page.store.forget(effect.number)
+    ),
     SaveSettings: lambda page, effect: page.guarded(
-        lambda: page.store.save_settings(page.state.settings)
+        (SaveSettings,), lambda: page.store.save_settings(page.state.settings)
     ),
     SaveKey: lambda page, effect: page.guarded(
-        lambda: page.store.save_key(effect.service, effect.key)
+        (SaveKey, effect.service), lambda: page.store.save_key(effect.service, effect.key)
     ),
     SaveVisit: lambda page, effect: page.guarded(
-        lambda: page.store.save_visit(page.state.listing.visit)
+        (SaveVisit,), lambda: page.store.save_visit(page.state.listing.visit)
     ),
     SaveService: lambda page, effect: page.guarded(
-        lambda: page.store.save_service(effect.source, page.state.means.service(effect.source))
+        (SaveService, effect.source),
+        lambda: page.store.save_service(effect.source, page.state.means.service(effect.source)),
+    ),
+    KeepOpenings: lambda page, effect: page.guarded(
+        (KeepOpenings,), lambda: page.store.save_openings(effect.openings)
     ),
 }
 BROWSER_EVENTS: BrowserEvents = {

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from app.core.keeping.trash import Openings
 from app.core.model import Parcel
 from app.core.parcel.book import Book
 from app.core.reach.service import Service
@@ -16,6 +17,7 @@ class Loaded(NamedTuple):
     keys: Mapping[str, str]
     damaged: tuple[str, ...] = ()
     services: Mapping[str, Service] = {}
+    openings: Openings = Openings()
 
     def __repr__(self) -> str:
         return f"Loaded({self.book!r}, damaged={self.damaged!r})"
@@ -49,3 +51,9 @@ class ServiceElsewhere(NamedTuple):
 
     source: str
     service: Service
+
+
+class KeepOpenings(NamedTuple):
+    """Write when the page was opened: what is in the trash is forgotten by that, not by a clock."""
+
+    openings: Openings

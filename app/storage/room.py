@@ -5,28 +5,27 @@ tab would undo the other's settings, and a quota be counted too low.
 """
 
 from dataclasses import replace
-from datetime import timedelta
 
-from app.core.model import Parcel
+from app.core.keeping.trash import forgettable, opened
 from app.frame.effects import FetchLanguage, Forget
 from app.frame.handlers import Handlers, Step, with_parcels
 from app.frame.room import Room
 from app.frame.state import State
 from app.storage.messages import (
     ChangedElsewhere,
+    KeepOpenings,
     KeyElsewhere,
     Loaded,
     ServiceElsewhere,
     SettingsElsewhere,
 )
 
-KEPT_AFTER_DELETION = timedelta(days=30)
-
 
 def loaded(state: State, message: Loaded) -> Step:
-    """The saved list; what was deleted more than thirty days ago goes for good."""
+    """The saved list; what has been in the trash for thirty days (see `trash`) goes for good."""
     covers = [one.cover for one in message.book.glances]
-    gone = tuple(one.number for one in covers if _expired(one, state))
+    row = opened(message.openings, state.now)
+    gone = tuple(one.number for one in covers if one.deleted and forgettable(one.deleted, row))
     state = replace(
         state,
         parcels=message.book.without(*gone),
@@ -34,11 +33,7 @@ def loaded(state: State, message: Loaded) -> Step:
         services=dict(message.services),
         damaged=message.damaged,
     )
-    return state, tuple(Forget(number) for number in gone)
-
-
-def _expired(parcel: Parcel, state: State) -> bool:
-    return parcel.deleted is not None and state.now - parcel.deleted > KEPT_AFTER_DELETION
+    return state, (KeepOpenings(row), *(Forget(number) for number in gone))
 
 
 def changed_elsewhere(state: State, message: ChangedElsewhere) -> Step:
@@ -78,4 +73,4 @@ HANDLERS: Handlers = {
     ServiceElsewhere: service_elsewhere,
 }
 
-ROOM = Room(name="storage", handlers=HANDLERS)
+ROOM = Room(name="storage", handlers=HANDLERS, effects=(KeepOpenings,))

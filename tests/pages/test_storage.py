@@ -165,6 +165,39 @@ def test_a_full_storage_is_told_and_the_list_stays_on_the_screen(visit: Visit) -
     expect(shopper.card(TWO).locator(".card-name")).to_have_text("Lamp")
 
 
+def test_nothing_of_what_a_full_storage_refused_is_lost_once_there_is_room(visit: Visit) -> None:
+    """Any later write used to withdraw the notice, and what had failed was never written again."""
+    shopper = visit(saved=listed(ONE), fresh=True)
+    shopper.page.evaluate(FILL)
+    shopper.track(TWO)
+    shopper.open(ONE).locator("#name").fill("Shoes")
+    shopper.page.locator("#name").blur()
+    expect(shopper.page.locator("#notices")).to_contain_text(say("notice.storage_full"))
+    shopper.page.evaluate(FREE)
+    shopper.speak("ru")
+    expect(shopper.page.locator("#notices")).to_have_text("")
+    kept = shopper.store()
+    assert json.loads(kept[PARCEL + ONE])["m"] == "Shoes"
+    assert PARCEL + TWO in kept
+
+
+def test_two_damaged_records_of_one_number_are_both_kept(visit: Visit) -> None:
+    damaged = {"parcelbook/damaged/" + TWO: "first", PARCEL + TWO: "second"}
+    shopper = visit(saved=damaged)
+    shopper.track(TWO)
+    expect(shopper.card(TWO)).to_be_visible()
+    until(shopper.page, f"localStorage['{PARCEL + TWO}'] !== 'second'")
+    assert {"first", "second"} <= set(shopper.store().values())
+
+
+def test_a_record_nested_ten_thousand_deep_does_not_stop_the_page(visit: Visit) -> None:
+    deep = "[" * 10_000
+    saved = {PARCEL + TWO: deep, "parcelbook/settings": deep, "parcelbook/service/bring": deep}
+    shopper = visit(saved=listed(ONE) | saved)
+    expect(shopper.card(ONE)).to_be_visible()
+    assert shopper.store()[PARCEL + TWO] == deep
+
+
 def test_the_page_starts_on_a_full_storage(visit: Visit) -> None:
     shopper = visit(saved=listed(ONE), fresh=True)
     shopper.page.evaluate(FILL)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 
 from app.asking.messages import Answered
+from app.core.keeping.trash import Openings
 from app.core.model import Report
 from app.core.parcel.book import Book
 from app.frame.common import Toast
@@ -18,8 +19,7 @@ from app.number.messages import Looked
 from app.opened.messages import Noted, Renamed
 from app.picker.messages import PickerOpened
 from app.roof import update
-from app.storage.messages import ChangedElsewhere, Loaded
-from app.storage.room import KEPT_AFTER_DELETION
+from app.storage.messages import ChangedElsewhere, KeepOpenings, Loaded
 from tests.conftest import NOW, make_state
 from tests.strategies import NUMBERS, parcels, texts
 
@@ -38,19 +38,28 @@ def test_the_saved_list_keys_and_damage_are_taken_in(state, parcel) -> None:
     assert loaded.parcels == {N: parcel()}
     assert loaded.keys == {"dhl": "k"}
     assert loaded.damaged == ("X9",)
-    assert effects == ()
+    assert effects == (KeepOpenings(Openings(NOW, (NOW,))),)
 
 
 def test_deleted_parcels_go_for_good_after_thirty_days(state, parcel) -> None:
-    old = parcel(number="A1", deleted=NOW - KEPT_AFTER_DELETION - timedelta(seconds=1))
-    last_day = parcel(number="B2", deleted=NOW - KEPT_AFTER_DELETION)
+    old = parcel(number="A1", deleted=NOW - 33 * DAY)
+    last_days = parcel(number="B2", deleted=NOW - 31 * DAY)
     archived = parcel(number="C3", archived=NOW - 400 * DAY)
-    loaded, effects = update(
-        state(), Loaded(Book({one.number: one for one in (old, last_day, archived)}), {})
-    )
+    book = Book({one.number: one for one in (old, last_days, archived)})
+    row = Openings(NOW - 60 * DAY, (NOW - 2 * DAY, NOW - 1 * DAY))
+    loaded, effects = update(state(), Loaded(book, {}, openings=row))
     assert set(loaded.parcels) == {"B2", "C3"}
-    assert effects == (Forget("A1"),)
-    assert timedelta(days=30) == KEPT_AFTER_DELETION
+    seen = Openings(NOW - 60 * DAY, (NOW - 2 * DAY, NOW - 1 * DAY, NOW))
+    assert effects == (KeepOpenings(seen), Forget("A1"))
+
+
+def test_one_opening_with_a_clock_a_year_ahead_empties_no_trash(state, parcel) -> None:
+    yesterday = parcel(number="A1", deleted=NOW - DAY)
+    row = Openings(NOW - 60 * DAY, (NOW - 2 * DAY, NOW - DAY))
+    wrong = state(now=NOW + 365 * DAY)
+    loaded, effects = update(wrong, Loaded(Book({"A1": yesterday}), {}, openings=row))
+    assert set(loaded.parcels) == {"A1"}
+    assert not [one for one in effects if isinstance(one, Forget)]
 
 
 def test_what_another_tab_saved_is_taken_over_and_not_written_back(state, parcel) -> None:

@@ -69,10 +69,11 @@ class Record(NamedTuple):
         return _shown(self.parcel, self.stamps, self.grave)
 
 
-def dump(parcel: Parcel, seen: Glance | None = None) -> str:
+def dump(parcel: Parcel, seen: Glance | None = None, more: Mapping[str, Any] = NOTHING_MORE) -> str:
     """A parcel as the text of a record of version 1; with `seen`, its head tells the glance at
-    it."""
-    return _joined(_head(Record(parcel), seen), [rows.retrieval_row(r) for r in parcel.retrievals])
+    it. `more` is what another version of the page keeps there."""
+    head = _head(Record(parcel, more=more), seen)
+    return _joined(head, [rows.retrieval_row(r) for r in parcel.retrievals])
 
 
 def written(record: Record, seen: Glance | None = None) -> str:

@@ -1,0 +1,71 @@
+"""The settings as they lie in a store: a JSON object, in which what is usual is left out.
+
+Keys that are not known here are another version's, and are kept. A value of another kind than ours
+is left out, as if it had not been there.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, cast
+
+from app.core.model.nesting import shallow
+from app.frame.common import Settings
+
+VERSION = 1
+USUAL = Settings()
+NAMES = tuple(field.name for field in fields(Settings))
+ALWAYS = ("language", "theme")
+LONGEST = 200
+
+
+def load(text: str | None) -> Settings:
+    """The settings of a record; those of a first visit for what cannot be read of it.
+
+    >>> load('{"home": {"a": 1}, "city": "Oslo"}').city
+    'Oslo'
+    """
+    saved = parsed(text)
+    found: dict[str, Any] = {name: _value(name, saved[name]) for name in NAMES if name in saved}
+    return Settings(**{name: value for name, value in found.items() if value is not None})
+
+
+def dump(settings: Settings, before: str | None = None) -> str:
+    """The record of settings; of the record `before` it, what is not known here stays."""
+    more = {name: value for name, value in parsed(before).items() if name not in (*NAMES, "v")}
+    own: dict[str, object] = {"v": VERSION}
+    for name in NAMES:
+        value = getattr(settings, name)
+        if name in ALWAYS or value != getattr(USUAL, name):
+            own[name] = dict(value) if name == "chosen" else value
+    return json.dumps({**own, **more})
+
+
+def parsed(text: str | None) -> Mapping[str, Any]:
+    """The object of a text, however it has come to lie there; an empty one where it is none."""
+    if not text or not shallow(text):
+        return {}
+    try:
+        found: object = json.loads(text)
+    except ValueError:
+        return {}
+    return cast(dict[str, Any], found) if isinstance(found, dict) else {}
+
+
+def _value(name: str, value: object) -> object:
+    """A value of the kind that the setting has; None for any other."""
+    if name == "chosen":
+        pairs = cast(dict[str, object], value if isinstance(value, dict) else {})
+        return {one: other for one, other in pairs.items() if _text(other)}
+    if name == "home":
+        return value if isinstance(value, str) and len(value) == 2 and value.isascii() else None
+    if isinstance(getattr(USUAL, name), bool):
+        return value if isinstance(value, bool) else None
+    return _text(value)
+
+
+def _text(value: object) -> str | None:
+    """A text that can be shown and written; None for anything else."""
+    if not isinstance(value, str) or len(value) > LONGEST:
+        return None
+    return value if value.encode("utf-8", "replace").decode() == value else None
