@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from js import console, document, globalThis, location, navigator, parcelbook
-from pyodide.ffi import create_proxy
+from pyodide.ffi import JsException, create_proxy
 
 from app import roof
 from app.alerts.messages import AlertsRefused
@@ -202,10 +202,9 @@ class Page:
             try:
                 make_room()
                 write()
-            except Exception as error:
-                console.warn(f"not saved: {type(error).__name__}: {str(error)[:200]}")
-            else:
-                return True
+            except JsException, UnicodeError:
+                continue
+            return True
         return False
 
     def use(self, words: Words) -> None:
