@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -19,24 +20,39 @@ TOP_LEVEL = {
     *{"package.json", "package-lock.json", "pyproject.toml", "Makefile", "LICENSE"},
     *{".gitignore", ".github", ".ci"},
 }
-# What a room may import of the app at all.
-NEEDS = {
-    "carriers": {"carriers"},
-    "html": set[str](),
-    "model": {"model"},
-    "numbers": {"carriers", "numbers"},
-    "paste": {"carriers", "model", "numbers", "paste", "statuses"},
-    "sources": {"model", "sources", "statuses"},
-    "statuses": {"model", "statuses"},
-    "understanding": {"model", "sources", "statuses", "understanding"},
+# Each room imports only rooms that stand before it, and no two import each other.
+CORE = (
+    *("model", "carriers", "numbers", "statuses", "sources", "understanding", "paste", "parcel"),
+    *("keeping", "language", "reach", "forecast", "concerns"),
+)
+TIERS = (*(f"core.{name}" for name in CORE), "frame", "pieces", "asking")
+# The doings, and which other doings each may import; any of them may import the tiers above.
+DOINGS: dict[str, set[str]] = {
+    "access": set(),
+    "adding": {"picker"},
+    "alerts": set(),
+    "embed": set(),
+    "evidence": set(),
+    "help": set(),
+    "letters": set(),
+    "listing": set(),
+    "map": set(),
+    "number": set(),
+    "opened": {"embed", "map", "order", "picker"},
+    "order": {"picker"},
+    "pagetext": {"picker"},
+    "picker": set(),
+    "relay": {"access"},
+    "settings": {"access", "picker"},
+    "sharing": set(),
+    "statistics": set(),
+    "storage": set(),
+    "translation": set(),
 }
-# Who alone may import a room: data flows one way.
-SERVES = {
-    "browser": {"browser", "main"},
-    "effects": {"browser", "effects", "update"},
-    "update": {"browser", "update"},
-    "views": {"browser", "views"},
-}
+ROOF = ("roof", "browser", "main")
+# What statuses say is pure, and a source knows nothing of numbers: stricter than the order.
+NEVER = {"core.sources": {"core.numbers", "core.carriers"}, "core.statuses": {"core.numbers"}}
+MOST_ROOMS, LONGEST_MODULE, LONGEST_MEDIAN = 25, 250, 90
 
 PLURALS = {"en": {"one", "other"}, "ru": {"one", "few", "many", "other"}}
 PLURAL = re.compile(r"(.+)_(zero|one|two|few|many|other)")
@@ -60,17 +76,45 @@ def imports(source: str) -> Iterator[str]:
 
 
 def room(path: Path) -> str:
-    """The room that a file is in: "model" for app/core/model/…, "views" for app/views/…."""
-    parts = [part for part in path.relative_to(ROOT / "app").parts if part != "core"]
-    return parts[0].removesuffix(".py")
+    """The room that a file is in: "core.model" for app/core/model/..., "listing" for
+    app/listing/..., "roof" for app/roof.py."""
+    parts = path.relative_to(ROOT / "app").with_suffix("").parts
+    return ".".join(parts[:2]) if parts[0] == "core" else parts[0]
 
 
-def rooms_of(path: Path) -> set[str]:
-    """The rooms of app/ that a file imports from."""
-    names = (
-        name.replace("app.core.", "app.").split(".") for name in imports(path.read_text("utf-8"))
-    )
-    return {parts[1] for parts in names if parts[0] == "app" and len(parts) > 1}
+def rooms_of(path: Path) -> dict[str, set[str]]:
+    """The rooms of app/ that a file imports from, with the dotted names."""
+    found: dict[str, set[str]] = {}
+    for name in imports(path.read_text("utf-8")):
+        parts = name.split(".")
+        if parts[0] == "app" and len(parts) > 1 and name != "app.core":
+            own = ".".join(parts[1:3]) if parts[1] == "core" else parts[1]
+            found.setdefault(own, set()).add(name)
+    return found
+
+
+def allowed(own: str) -> set[str]:
+    """The rooms that a room may import."""
+    everything = {*TIERS, *DOINGS, *ROOF}
+    if own in TIERS:
+        return {own, *TIERS[: TIERS.index(own)]} - NEVER.get(own, set())
+    if own in DOINGS:
+        return {own, *TIERS, *DOINGS[own]}
+    return everything - ({"browser", "main"} if own == "roof" else set())
+
+
+def fitting(own: str, other: str) -> str:
+    """The way that an import would have to go instead."""
+    if other in DOINGS and own in DOINGS:
+        return f"what {own} and {other} share belongs into pieces, frame or core"
+    if other in ROOF:
+        return f"{other} may know {own}, not the other way round: let {own} tell it in its table"
+    return f"{other} stands after {own}: move what both need down to {own}, or before it"
+
+
+def a_state_of_a_doing(own: str, names: set[str]) -> bool:
+    """Whether these are the states of which app/frame/state.py makes the whole."""
+    return own == "frame" and all(re.match(r"app\.\w+\.state\.\w+$", name) for name in names)
 
 
 def locale(language: str) -> dict[str, str]:
@@ -93,11 +137,51 @@ def shapes(messages: dict[str, str]) -> dict[str, set[str]]:
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
-    own, touched = room(path), rooms_of(path)
+    own = room(path)
     modules = {name.partition(".")[0] for name in imports(path.read_text("utf-8"))}
     assert own == "browser" or not modules & BROWSER_ONLY
-    assert touched <= NEEDS.get(own, touched)
-    assert not {other for other in touched if own not in SERVES.get(other, {own})}
+    wrong = [
+        f"{', '.join(sorted(names))}: {fitting(own, other)}"
+        for other, names in rooms_of(path).items()
+        if other not in allowed(own) and not a_state_of_a_doing(own, names)
+    ]
+    assert not wrong
+
+
+def test_a_forbidden_import_is_told_the_way_it_would_have_to_go() -> None:
+    assert "pieces, frame or core" in fitting("listing", "evidence")
+    assert "move what both need down to core.model" in fitting("core.model", "core.parcel")
+    assert "let frame tell it in its table" in fitting("frame", "browser")
+    assert "core.parcel" not in allowed("core.paste") and "core.paste" in allowed("core.parcel")
+    assert "embed" in allowed("opened") and "opened" not in allowed("embed")
+    assert not a_state_of_a_doing("frame", {"app.listing.update.left"})
+
+
+def test_only_the_whole_state_knows_the_states_of_the_doings() -> None:
+    knowing = {
+        path.relative_to(ROOT / "app").as_posix()
+        for path in SOURCES
+        if room(path) == "frame" and any(other in DOINGS for other in rooms_of(path))
+    }
+    assert knowing == {"frame/state.py"}
+
+
+def test_the_house_has_the_rooms_that_are_told_here_and_no_module_outside_them() -> None:
+    folders = {path.name for path in (ROOT / "app").iterdir() if (path / "__init__.py").exists()}
+    told = {name.partition(".")[0] for name in TIERS} | DOINGS.keys() | {"browser"}
+    assert folders == told
+    assert len(folders) <= MOST_ROOMS
+    loose = {path.stem for path in (ROOT / "app").glob("*.py")}
+    assert loose == {"__init__", "main", "roof"}
+    assert {path.name for path in (ROOT / "app" / "core").iterdir() if path.is_dir()} - {
+        "__pycache__"
+    } == set(CORE)
+
+
+def test_a_module_is_small_enough_to_hold_in_the_head() -> None:
+    lengths = {path: len(path.read_text("utf-8").splitlines()) for path in SOURCES}
+    assert not {str(path): count for path, count in lengths.items() if count > LONGEST_MODULE}
+    assert median(count for count in lengths.values() if count) <= LONGEST_MEDIAN
 
 
 def test_the_app_asks_for_no_module_that_the_page_starts_without() -> None:

@@ -13,7 +13,7 @@ from app.access.messages import (
     Tried,
     TryKey,
 )
-from app.asking.update import ask_all, waiting
+from app.asking.questions import ask_all, waiting
 from app.core.reach.routes import RELAY
 from app.core.reach.service import Service, probed, woken
 from app.core.sources import SOURCES, Source

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.adding.messages import ChipChosen, ChipDropped, Corrected, TrackPressed, Typed
 from app.adding.state import CHIPS_AT_ONCE, Adding, Chip, Choice
-from app.asking.update import ask_all
+from app.asking.questions import ask_all
 from app.core.model import Parcel
 from app.core.numbers import Hints, corrections, detect, find, find_orders, prefix
 from app.frame.common import Toast

@@ -1,12 +1,10 @@
 """Asking sources about parcels: one, a round of many, and what came back."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from app.asking.messages import (
     Answered,
-    Ask,
     NotAnswered,
     Notify,
     Refreshed,
@@ -15,15 +13,15 @@ from app.asking.messages import (
     Stopped,
     Waited,
 )
-from app.asking.rounds import begun, ended
+from app.asking.questions import answerable, ask_all, put, with_asking
+from app.asking.rounds import ended
 from app.asking.state import Question
-from app.core.model import Failure, Parcel, Retrieval
-from app.core.parcel.glance import Glance
+from app.core.model import Failure, Retrieval
 from app.core.parcel.history import latest, linked
 from app.core.parcel.reports import with_retrieval
 from app.core.reach import service
-from app.core.reach.freshness import due, maybe_due, wanted
-from app.core.reach.routes import RELAY, Way, route, ways
+from app.core.reach.freshness import maybe_due, wanted
+from app.core.reach.routes import RELAY, Way, ways
 from app.core.reach.service import Service
 from app.frame.common import Toast
 from app.frame.effects import Save, SaveService
@@ -46,7 +44,7 @@ def refreshed(state: State, message: Refreshed) -> Step:
     else:
         moving = [one.cover.number for one in state.book.glances if wanted(one)]
         left = [number for number in moving if number in state.asking.left]
-        state, effects = ask_all(_asking(state, left=frozenset()), left or moving)
+        state, effects = ask_all(with_asking(state, left=frozenset()), left or moving)
     if not effects and message.number not in state.asking.busy:
         state = replace(state, toast=Toast("toast.none_to_ask"))
     return state, effects
@@ -70,91 +68,8 @@ def _due(state: State, *, counted: bool = True) -> Step:
     if not state.settings.opening or "offline" in state.notices:
         return state, ()
     glances = [one for one in state.book.glances if wanted(one) and maybe_due(one, state.now)]
-    moving = [one.cover.number for one in glances if _answerable(one, state)]
+    moving = [one.cover.number for one in glances if answerable(one, state)]
     return ask_all(state, moving, counted=counted, only_due=True)
-
-
-def _answerable(one: Glance, state: State) -> bool:
-    """Whether anybody can be asked about one of a parcel's numbers; its history stays closed."""
-    cover, means = one.cover, state.means
-    numbers = ((cover.carrier, cover.number), *((n.carrier, n.number) for n in one.linked))
-    return any(not way.why for carrier, number in numbers for way in ways(carrier, number, means))
-
-
-def waiting(state: State, sources: Collection[str], *, kind: str = "") -> tuple[str, ...]:
-    """The parcels of which nothing is known yet, and that one of these sources can tell of now.
-
-    Of routes of this `kind` ("relay") all of them.
-    """
-    found: list[str] = []
-    for one in state.book.glances:
-        if one.asked is not None or not wanted(one):
-            continue
-        road = route(one.cover, state.means)
-        if road.source is not None and (road.source.id in sources or road.kind == kind):
-            found.append(one.cover.number)
-    return tuple(found)
-
-
-def ask_all(
-    state: State,
-    numbers: Iterable[str],
-    *,
-    counted: bool = True,
-    only_due: bool = False,
-    source: str = "",
-) -> Step:
-    """The questions for these parcels; parcels under way or at their end are left alone.
-
-    Each of a parcel's numbers is asked of the best way there is, or of `source` alone.
-    """
-    effects: list[Effect] = []
-    asked: list[str] = []
-    for number in numbers:
-        parcel = state.parcels.get(number)
-        if parcel is None or number in state.asking.busy or state.book.glance(number).over:
-            continue
-        for question, way in _questions(parcel, state, only_due, source):
-            state, asks = _ask(state, question, way)
-            effects.extend(asks)
-            asked.append(number)
-    new = frozenset(asked)
-    if counted and new:
-        state = begun(state, new)
-    return state, tuple(effects)
-
-
-def _questions(
-    parcel: Parcel, state: State, only_due: bool, source: str
-) -> Iterable[tuple[Question, Way]]:
-    """A parcel's own number, and the others where their carrier itself can be asked."""
-    means = state.means
-    roads = {parcel.number: ways(parcel.carrier, parcel.number, means)}
-    if source:
-        mine = tuple(way for way in roads[parcel.number] if way.source.id == source)
-        roads = {parcel.number: mine}
-    else:
-        for one in linked(parcel):
-            own = ways(one.carrier, one.number, means) if one.carrier else ()
-            roads[one.number] = tuple(way for way in own if not way.source.aggregator)
-    for number, found in roads.items():
-        way = next((way for way in found if not way.why), None)
-        if way and (not only_due or due(parcel, number, way.source, state.now)):
-            yield Question(parcel.number, number, way.source.id, alone=bool(source)), way
-
-
-def _ask(state: State, question: Question, way: Way) -> Step:
-    parcel, number, source, *_ = question
-    relayed = way.via == RELAY
-    counted = service.asked(state.means.service(source), number, state.now)
-    state = _asking(
-        replace(state, services={**state.services, source: counted}),
-        busy=state.asking.busy | {parcel},
-        questions=(*state.asking.questions, question._replace(relayed=relayed)),
-    )
-    asked = "" if number == parcel else number
-    ask = Ask(parcel, source, asked, RELAY if relayed else "")
-    return state, (ask, SaveService(source))
 
 
 def answered(state: State, message: Answered) -> Step:
@@ -196,7 +111,7 @@ def not_answered(state: State, message: NotAnswered) -> Step:
     if way is not None:
         state = _without(state, question)
         again = Question(parcel, number, way.source.id, (*question.tried, source))
-        state, asks = _ask(state, again, way)
+        state, asks = put(state, again, way)
         return state, (*saved, *asks)
     effects: tuple[Effect, ...] = ()
     there = state.parcels.get(parcel)
@@ -246,15 +161,11 @@ def stopped(state: State, message: Stopped) -> Step:
     """Ends the questions; what a round did not come to is what the next one begins with."""
     under_way = state.asking.round
     waiting = under_way.waiting if under_way else frozenset[str]()
-    return _asking(state, left=waiting), (StopAsking(),)
+    return with_asking(state, left=waiting), (StopAsking(),)
 
 
 def _without(state: State, question: Question) -> State:
-    return _asking(state, questions=tuple(q for q in state.asking.questions if q != question))
-
-
-def _asking(state: State, **fields: Any) -> State:
-    return replace(state, asking=state.asking._replace(**fields))
+    return with_asking(state, questions=tuple(q for q in state.asking.questions if q != question))
 
 
 HANDLERS: Handlers = {

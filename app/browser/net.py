@@ -7,22 +7,20 @@ from datetime import UTC, datetime
 from time import monotonic
 from typing import Any, NamedTuple
 
-from js import AbortController, Math, TextDecoder, clearTimeout, fetch, navigator, setTimeout
-from pyodide.ffi import JsException, create_once_callable, to_js
+from js import Math, navigator
 
 from app.access.messages import Probe, Probed, Tried, TryKey
 from app.asking.messages import Answered, Ask, NotAnswered, StopAsking
+from app.browser.call import fetched
 from app.browser.rim import EffectHandlers
 from app.core.model import Report
 from app.core.model.exchange import Access, Request, Response
-from app.core.reach.relay import ABOUT, MARK, Relay, back, hosts, through
+from app.core.reach.relay import ABOUT, Relay, back, hosts, through
 from app.core.reach.routes import RELAY, RELAY_ADDRESS, Means
 from app.core.reach.traffic import (
     LONGEST_WAIT_S,
-    Echo,
     Lane,
     delay_before_retry,
-    diagnose,
     readable,
 )
 from app.core.sources import SOURCES, Source, load
@@ -35,34 +33,12 @@ from app.core.sources.errors import (
     Unavailable,
     Unreadable,
 )
-from app.core.sources.json_body import LARGEST_BODY
 from app.frame.handlers import Message
 
-HEADERS = ("content-type", "retry-after", MARK)
 RELAY_SECONDS = 25
-PROBE_SECONDS = 5
 MOST_STEPS = 5
 
 Tell = Callable[[Message], None]
-
-
-class Call:
-    """One fetch under way: aborted when it takes too long or when the visitor stops it."""
-
-    def __init__(self, seconds: float) -> None:
-        self.timed_out = False
-        self.controller = AbortController.new()
-        self._timer = setTimeout(create_once_callable(self._expire), int(seconds * 1000))
-
-    def _expire(self) -> None:
-        self.timed_out = True
-        self.controller.abort()
-
-    def stop(self) -> None:
-        self.controller.abort()
-
-    def end(self) -> None:
-        clearTimeout(self._timer)
 
 
 class Net:
@@ -131,7 +107,7 @@ class Net:
     async def _relay_tried(self, effect: TryKey, means: Means, tell: Tell) -> None:
         own = relay(means)
         try:
-            said = await self._fetch("", through(ABOUT, own), RELAY_SECONDS, own.host)
+            said = await fetched("", through(ABOUT, own), RELAY_SECONDS, own.host)
             count = len(hosts(back(said, own.host)))
         except asyncio.CancelledError:
             return tell(Tried(RELAY, "key.stopped"))
@@ -199,34 +175,16 @@ class Net:
         self.lanes[host] = self._lane(host).started(monotonic())
         try:
             if question.via != RELAY:
-                return await self._fetch(question.number, request, limits.timeout_s, host)
+                return await fetched(question.number, request, limits.timeout_s, host)
             own = relay(question.means)
             wrapped, seconds = through(request, own), max(limits.timeout_s, RELAY_SECONDS)
-            return back(await self._fetch(question.number, wrapped, seconds, own.host), host)
+            return back(await fetched(question.number, wrapped, seconds, own.host), host)
         finally:
             self.lanes[host] = self._lane(host).ended()
             self.turns.pop(host, asyncio.Event()).set()
 
     def _lane(self, host: str) -> Lane:
         return self.lanes.get(host, Lane())
-
-    async def _fetch(self, number: str, request: Request, seconds: float, host: str) -> Response:
-        call = Call(seconds)
-        try:
-            answer = await fetch(request.url, _options(request, call))
-            body = await _text(answer)
-        except JsException:
-            echo: Echo = "unasked"
-            if navigator.onLine and not call.timed_out:
-                echo = await _echo(host)
-            raise diagnose(navigator.onLine, call.timed_out, echo, host) from None
-        except asyncio.CancelledError:
-            call.stop()
-            raise
-        finally:
-            call.end()
-        headers = {name: answer.headers.get(name) or "" for name in HEADERS}
-        return Response(number, answer.status, body, headers)
 
 
 class Asking(NamedTuple):
@@ -248,48 +206,6 @@ class Asking(NamedTuple):
 def relay(means: Means) -> Relay:
     """The visitor's relay."""
     return Relay(means.keys.get(RELAY_ADDRESS, ""), means.keys.get(RELAY, ""))
-
-
-def _options(request: Request, call: Call) -> object:
-    options = {
-        "method": request.method,
-        "headers": dict(request.headers),
-        "credentials": "omit",
-        "cache": "no-store",
-        "referrerPolicy": "no-referrer",
-        "signal": call.controller.signal,
-    }
-    if request.body is not None:
-        options["body"] = request.body
-    return to_js(options)
-
-
-async def _text(answer: Any) -> str:
-    """The body as text, given up at the size that no honest answer has."""
-    reader = answer.body.getReader()
-    decoder = TextDecoder.new()
-    parts: list[str] = []
-    size = 0
-    while not (chunk := await reader.read()).done:
-        parts.append(decoder.decode(chunk.value, to_js({"stream": True})))
-        size += len(parts[-1])
-        if size > LARGEST_BODY:
-            reader.cancel()
-            raise Unreadable()
-    return "".join(parts)
-
-
-async def _echo(host: str) -> Echo:
-    """Whether a host answers at all, asked without number and key."""
-    call = Call(PROBE_SECONDS)
-    options = {"mode": "no-cors", "credentials": "omit", "signal": call.controller.signal}
-    try:
-        await fetch(f"https://{host}/", to_js(options | {"cache": "no-store"}))
-    except JsException:
-        return "failed"
-    finally:
-        call.end()
-    return "opaque"
 
 
 EFFECT_HANDLERS: EffectHandlers = {

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.asking.update import ask_all
+from app.asking.questions import ask_all
 from app.core.model import Linked
 from app.core.numbers import find
 from app.core.parcel.history import linked

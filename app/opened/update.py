@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.asking.update import ask_all
+from app.asking.questions import ask_all
 from app.core.numbers import prefix
 from app.frame.handlers import Effect, Handlers, Step, changed
 from app.frame.preferences import carrier_remembered

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.asking.update import ask_all
+from app.asking.questions import ask_all
 from app.core.model import SHARED, Parcel, Retrieval
 from app.core.parcel.reports import same_source, with_retrieval
 from app.frame.common import Toast

@@ -1,0 +1,107 @@
+"""The questions about parcels: to whom each of a parcel's numbers is put, and who waits."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import Any
+
+from app.asking.messages import Ask
+from app.asking.rounds import begun
+from app.asking.state import Question
+from app.core.model import Parcel
+from app.core.parcel.glance import Glance
+from app.core.parcel.history import linked
+from app.core.reach import service
+from app.core.reach.freshness import due, wanted
+from app.core.reach.routes import RELAY, Way, route, ways
+from app.frame.effects import SaveService
+from app.frame.handlers import Effect, Step
+from app.frame.state import State
+
+
+def answerable(one: Glance, state: State) -> bool:
+    """Whether anybody can be asked about one of a parcel's numbers; its history stays closed."""
+    cover, means = one.cover, state.means
+    numbers = ((cover.carrier, cover.number), *((n.carrier, n.number) for n in one.linked))
+    return any(not way.why for carrier, number in numbers for way in ways(carrier, number, means))
+
+
+def waiting(state: State, sources: Collection[str], *, kind: str = "") -> tuple[str, ...]:
+    """The parcels of which nothing is known yet, and that one of these sources can tell of now.
+
+    Of routes of this `kind` ("relay") all of them.
+    """
+    found: list[str] = []
+    for one in state.book.glances:
+        if one.asked is not None or not wanted(one):
+            continue
+        road = route(one.cover, state.means)
+        if road.source is not None and (road.source.id in sources or road.kind == kind):
+            found.append(one.cover.number)
+    return tuple(found)
+
+
+def ask_all(
+    state: State,
+    numbers: Iterable[str],
+    *,
+    counted: bool = True,
+    only_due: bool = False,
+    source: str = "",
+) -> Step:
+    """The questions for these parcels; parcels under way or at their end are left alone.
+
+    Each of a parcel's numbers is asked of the best way there is, or of `source` alone.
+    """
+    effects: list[Effect] = []
+    asked: list[str] = []
+    for number in numbers:
+        parcel = state.parcels.get(number)
+        if parcel is None or number in state.asking.busy or state.book.glance(number).over:
+            continue
+        for question, way in _questions(parcel, state, only_due, source):
+            state, asks = put(state, question, way)
+            effects.extend(asks)
+            asked.append(number)
+    new = frozenset(asked)
+    if counted and new:
+        state = begun(state, new)
+    return state, tuple(effects)
+
+
+def _questions(
+    parcel: Parcel, state: State, only_due: bool, source: str
+) -> Iterable[tuple[Question, Way]]:
+    """A parcel's own number, and the others where their carrier itself can be asked."""
+    means = state.means
+    roads = {parcel.number: ways(parcel.carrier, parcel.number, means)}
+    if source:
+        mine = tuple(way for way in roads[parcel.number] if way.source.id == source)
+        roads = {parcel.number: mine}
+    else:
+        for one in linked(parcel):
+            own = ways(one.carrier, one.number, means) if one.carrier else ()
+            roads[one.number] = tuple(way for way in own if not way.source.aggregator)
+    for number, found in roads.items():
+        way = next((way for way in found if not way.why), None)
+        if way and (not only_due or due(parcel, number, way.source, state.now)):
+            yield Question(parcel.number, number, way.source.id, alone=bool(source)), way
+
+
+def put(state: State, question: Question, way: Way) -> Step:
+    """A question to be asked, and counted against its source's quota."""
+    parcel, number, source, *_ = question
+    relayed = way.via == RELAY
+    counted = service.asked(state.means.service(source), number, state.now)
+    state = with_asking(
+        replace(state, services={**state.services, source: counted}),
+        busy=state.asking.busy | {parcel},
+        questions=(*state.asking.questions, question._replace(relayed=relayed)),
+    )
+    asked = "" if number == parcel else number
+    ask = Ask(parcel, source, asked, RELAY if relayed else "")
+    return state, (ask, SaveService(source))
+
+
+def with_asking(state: State, **fields: Any) -> State:
+    """The state with other questions under way: `fields` are those of `Asking`."""
+    return replace(state, asking=state.asking._replace(**fields))
