@@ -7,7 +7,7 @@ VENDOR_STAMP := static/vendor/pyscript/core.js
 SITE := .cache/site
 TESTS_STAMP := .venv/.tests
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench numbers-report check site reproducible browsers screenshot clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench numbers-report check site reproducible browsers rooms screenshot clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -51,6 +51,10 @@ bench: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/bench_sources.py
 	@$(VENV)/python .ci/bench_list.py
 	@$(VENV)/python .ci/bench.py
+
+# The picture of the rooms in app/README.md, from the imports.
+rooms:
+	@python3 .ci/rooms.py
 
 # How good the detector is; NUMBERS names a file of known numbers.
 numbers-report: $(TESTS_STAMP)

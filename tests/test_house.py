@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+import rooms
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "app").rglob("*.py"))
@@ -176,6 +177,12 @@ def test_the_house_has_the_rooms_that_are_told_here_and_no_module_outside_them()
     assert {path.name for path in (ROOT / "app" / "core").iterdir() if path.is_dir()} - {
         "__pycache__"
     } == set(CORE)
+
+
+def test_the_picture_of_the_rooms_is_drawn_from_the_imports() -> None:
+    """`make rooms` draws it anew."""
+    page = (ROOT / "app" / "README.md").read_text("utf-8")
+    assert rooms.drawn(page) == rooms.picture(rooms.arrows())
 
 
 def test_a_module_is_small_enough_to_hold_in_the_head() -> None:
