@@ -198,9 +198,10 @@ def test_the_table_is_read_fast_and_an_unknown_text_is_answered_fast():
     words = plain(" ".join(SENTENCES)).split()
     texts = [" ".join(dice.choices(words, k=14)) for _ in range(400)]
     said("warm")
-    # Time of this process only, for the machine may be busy with others.
-    assert best(phrasebook.table.__wrapped__) < 0.03
-    assert best(lambda: [said.__wrapped__(text) for text in texts]) / len(texts) < 0.0003
+    # Against other work of the same process, for the machine may be slow or busy with others.
+    work = best(lambda: sum(at * at for at in range(100_000)))
+    assert best(phrasebook.table.__wrapped__) < 4 * work
+    assert best(lambda: [said.__wrapped__(text) for text in texts]) / len(texts) < 0.04 * work
 
 
 def best(work):
