@@ -7,7 +7,7 @@ VENDOR_STAMP := static/vendor/pyscript/core.js
 SITE := .cache/site
 TESTS_STAMP := .venv/.tests
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench numbers-report check site reproducible browsers rooms screenshot clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench numbers-report check site reproducible pins browsers rooms screenshot clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -27,8 +27,8 @@ $(VENV)/python:
 $(VENDOR_STAMP): $(NODE_STAMP) .ci/vendor.mjs .ci/wheels.mjs .ci/wheels.txt .ci/parts.mjs .ci/licences.mjs .ci/precache.mjs LICENSE .ci/map.mjs .ci/python.mjs .ci/compile.py .ci/dropped.txt .ci/later.txt .ci/icons.txt | $(VENV)/python
 	node .ci/vendor.mjs
 
-$(TESTS_STAMP): tests/requirements.txt | $(VENV)/python
-	$(VENV)/python -m pip install --quiet --requirement $<
+$(TESTS_STAMP): tests/requirements.lock | $(VENV)/python
+	$(VENV)/python -m pip install --quiet --no-deps --require-hashes --requirement $<
 	@touch $@
 
 test: site $(TESTS_STAMP)
@@ -59,6 +59,17 @@ rooms:
 # How good the detector is; NUMBERS names a file of known numbers.
 numbers-report: $(TESTS_STAMP)
 	@$(VENV)/python -m tests.numbers.report
+
+# Writes the hashes anew, after a version was changed. uv stays inside the folder, like all else.
+PINS := .cache/pins/bin
+COMPILE := $(PINS)/uv pip compile --quiet --generate-hashes --no-annotate --no-header
+pins:
+	python3 -m venv .cache/pins && $(PINS)/python -m pip install --quiet uv==0.13.9
+	$(COMPILE) --universal --python-version 3.11 tests/requirements.txt --output-file .cache/lock
+	(echo '# Everything that tests/requirements.txt brings, by hash: written by `make pins`.'; cat .cache/lock) > tests/requirements.lock
+	$(COMPILE) --no-deps --python-version 3.14 tests/requirements-pyodide.txt --output-file .cache/lock
+	(head -n 1 tests/requirements-pyodide.txt; cat .cache/lock) > .cache/lock-pyodide
+	mv .cache/lock-pyodide tests/requirements-pyodide.txt
 
 # The one target that may install outside the folder: browsers and their drivers, with apt.
 browsers: $(TESTS_STAMP)
