@@ -9,37 +9,27 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "app" / "README.md"
 BEGIN, END = "```mermaid\n", "```\n"
-IMPORT = re.compile(r"^\s*from (app(?:\.\w+)+) import", re.MULTILINE)
+IMPORT = re.compile(r"^\s*from app\.(\w+)[.\w]* import", re.MULTILINE)
 COMMON = ("core", "frame", "pieces", "asking")
 
 
-def room(parts: tuple[str, ...]) -> str:
-    """The folder of app/ that a module is in; "roof" for app/roof.py.
-
-    >>> room(("app", "core", "parcel", "history")), room(("app", "roof"))
-    ('core', 'roof')
-    """
-    return parts[1]
-
-
 def arrows(app: Path = ROOT / "app") -> dict[str, set[str]]:
-    """Which rooms each room imports; the whole state's knowledge of its parts is left out."""
+    """Which rooms each room imports ("roof" is app/roof.py); the whole state's knowledge of its
+    parts is left out."""
     found: dict[str, set[str]] = {}
     for path in sorted(app.rglob("*.py")):
-        parts = ("app", *path.relative_to(app).with_suffix("").parts)
-        if parts[1] in ("__init__", "main") or path == app / "frame" / "state.py":
+        room = path.relative_to(app).with_suffix("").parts[0]
+        if room in ("__init__", "main") or path == app / "frame" / "state.py":
             continue
-        own = found.setdefault(room(parts), set())
-        named = {tuple(name.split(".")) for name in IMPORT.findall(path.read_text("utf-8"))}
-        own |= {room(name) for name in named if len(name) > 1} - {room(parts)}
+        found.setdefault(room, set()).update(IMPORT.findall(path.read_text("utf-8")))
+        found[room].discard(room)
     return found
 
 
 def picture(found: dict[str, set[str]]) -> str:
     """The picture: the common rooms as a chain, the doings with the arrows among them."""
     doings = sorted(set(found) - {*COMMON, "roof", "browser"})
-    lines = ["flowchart TD", "  browser --> roof"]
-    lines += ["  subgraph doings"]
+    lines = ["flowchart TD", "  browser --> roof", "  subgraph doings"]
     lines += [f"    {name}" for name in doings]
     lines += ["  end", "  roof --> doings", "  doings --> asking", "  doings --> pieces"]
     lines += [

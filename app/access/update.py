@@ -117,6 +117,7 @@ def key_tried(state: State, message: KeyTried) -> Step:
 
 
 def tried(state: State, message: Tried) -> Step:
+    """What a trial has found is kept, and what it means for the services of that key."""
     trials = {**state.access.trials, message.service: (message.key, dict(message.args))}
     state = replace(
         state,
