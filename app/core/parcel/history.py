@@ -171,9 +171,15 @@ def _timed(events: tuple[Event, ...], before: Iterable[Event]) -> tuple[Event, .
         twin = None if event.time else next((o for o in lost if _words_of(o) == words), None)
         if twin:
             lost.remove(twin)
-            event = replace(event, time=twin.time, zone_known=twin.zone_known)
+            event = _dated(event, twin)
         found.append(event)
     return tuple(sorted(found, key=moment, reverse=True)) if found != list(events) else events
+
+
+def _dated(event: Event, twin: Event) -> Event:
+    """The event at the time of its twin: on the same clock, which is that of a country."""
+    country = event.country or twin.country
+    return replace(event, time=twin.time, zone_known=twin.zone_known, country=country)
 
 
 def _identity(event: Event) -> tuple[datetime, str, str]:
