@@ -104,10 +104,12 @@ def went(state: State, message: Went) -> Step:
 HANDLERS[Went] = went
 
 
-def picked(action: Action) -> Message:
+def picked(action: Action) -> Message | None:
     """What was chosen from the open list; its id says for whom, what, and of which number."""
-    whose, what, number = action.id.split("|", 2)
-    return PICKS[whose](what, action.value, number)
+    whose, _, rest = action.id.partition("|")
+    what, _, number = rest.partition("|")
+    make = PICKS.get(whose)
+    return make(what, action.value, number) if make else None
 
 
 ACTIONS = merged({**{room.name: room.actions for room in ROOMS}, "roof": {"pick": picked}})

@@ -55,6 +55,11 @@ def test_an_action_becomes_its_message(action: Action, said: object) -> None:
     assert type(message(action)) is type(said)
 
 
+@pytest.mark.parametrize("about", ["", "|", "||", "nobody|carrier|X", "\ud800"])
+def test_a_choice_for_nobody_becomes_nothing(about: str) -> None:
+    assert message(Action("pick", about, "x")) is None
+
+
 @pytest.mark.parametrize("act", ["", "no-such", "TRACK", "__class__"])
 def test_an_unknown_action_becomes_nothing(act: str) -> None:
     assert message(Action(act, N, "x")) is None

@@ -11,6 +11,7 @@ from js import Math, navigator
 
 from app.access.messages import Probe, Probed, Tried, TryKey
 from app.asking.messages import Answered, Ask, NotAnswered, StopAsking
+from app.browser import faults
 from app.browser.call import fetched
 from app.browser.rim import EffectHandlers
 from app.core.model import Report
@@ -128,6 +129,16 @@ class Net:
         tell(Probed(source.id, access, round((monotonic() - began) * 1000)))
 
     async def _report(self, question: Asking) -> Report:
+        """What a source tells; a fault of its reader is an answer that cannot be read."""
+        try:
+            return await self._steps(question)
+        except SourceError:
+            raise
+        except Exception as error:
+            faults.report(question.source.id, error)
+            raise Unreadable() from error
+
+    async def _steps(self, question: Asking) -> Report:
         adapter = load(question.source.id)
         said: Report | Request = adapter.request(question.number, question.access)
         for step in range(MOST_STEPS):

@@ -5,24 +5,25 @@ from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from js import console, document, globalThis, location, navigator, parcelbook
+from js import document, globalThis, location, navigator, parcelbook
 from pyodide.ffi import JsException, create_proxy
 
 from app import roof
 from app.alerts.messages import AlertsRefused
 from app.asking.messages import Returned, Waited
 from app.browser import alerts, async_effects, files, net, sharing, store
+from app.browser.drawing import Drawing
+from app.browser.faults import contained, report
 from app.browser.rim import BrowserEvents, EffectHandlers
 from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.glance import glance
 from app.frame.action import Action
 from app.frame.effects import GoTo, Save, SetDraft
-from app.frame.handlers import Message
+from app.frame.handlers import Effect, Message
 from app.frame.messages import Noticed, Ticked, ToastClosed, Told
 from app.frame.state import State
 from app.listing.messages import VisitKnown
-from app.pieces.outlook import acts
 from app.storage.messages import ChangedElsewhere, Loaded
 from app.translation.messages import TranslatorFound
 
@@ -59,11 +60,9 @@ class Page:
         self.words = words
         self.store = device
         self.net = net.Net()
-        self.drawn: dict[str, str] = {}
-        self.shown: State | None = None
+        self.drawn = Drawing()
         self.tasks: set[asyncio.Task[None]] = set()
         self.drawing = False
-        self.badge: int | None = None
         self.unsaved: dict[tuple[object, ...], Callable[[], None]] = {}
 
     def open(self) -> None:
@@ -75,7 +74,7 @@ class Page:
         services, openings = self.store.services(), self.store.openings()
         self.take(Loaded(book, self.store.keys(), damaged, services, openings))
         self.take(VisitKnown(self.store.visit()))
-        self.take(roof.place(location.hash))
+        self.receive("went", "", location.hash)
         self.take(Noticed("offline", not navigator.onLine))
         self.take(Noticed("storage_off", not parcelbook.lasting))
         if hasattr(globalThis, "Translator"):
@@ -87,10 +86,16 @@ class Page:
         self.take(Returned())
 
     def receive(self, act: str, about: str, value: str) -> None:
-        """One action from the page: the visitor's, or the browser's (address, network, tabs)."""
-        event = BROWSER_EVENTS.get(act)
-        action = Action(act, about, value)
-        said = event(self, about, value) if event else roof.message(action)
+        """One action from the page: the visitor's, or the browser's (address, network, tabs).
+
+        One that fails is told, and keeps no other from being heard.
+        """
+        if not contained(act, lambda: self.hear(Action(act, about, value))):
+            self.take(Told("toast.failed"))
+
+    def hear(self, action: Action) -> None:
+        event = BROWSER_EVENTS.get(action.act)
+        said = event(self, action.id, action.value) if event else roof.message(action)
         if said is not None:
             self.take(said)
 
@@ -108,11 +113,17 @@ class Page:
         toast = self.state.toast
         self.state, _ = roof.update(self.state, Ticked(datetime.now(UTC)))
         self.state, effects = roof.update(self.state, said)
-        for effect in effects:
-            EFFECT_HANDLERS[type(effect)](self, effect)
+        done = [self.carried_out(effect) for effect in effects]
+        if not all(done):
+            self.state, _ = roof.update(self.state, Told("toast.failed"))
         if self.state.toast is not None and self.state.toast is not toast:
             self.spawn(self.close_toast_later())
         self.draw_soon()
+
+    def carried_out(self, effect: Effect) -> bool:
+        """Does one thing that follows from a message; if it fails, the others are still done."""
+        name = type(effect).__name__
+        return contained(name, lambda: EFFECT_HANDLERS[type(effect)](self, effect))
 
     def draw_soon(self) -> None:
         if not self.drawing:
@@ -120,36 +131,19 @@ class Page:
             asyncio.get_event_loop().call_soon(self.draw)
 
     def draw(self) -> None:
-        """Draws the regions whose HTML has changed."""
         self.drawing = False
-        shown, self.shown = self.shown, self.state
-        for region in roof.REGIONS:
-            if not roof.unchanged(region, shown, self.state):
-                self.draw_region(region)
-        document.title = roof.title(self.state, self.words)
-        parcelbook.go(self.state.place, self.state.opened or "")
-        parcelbook.theme(self.state.settings.theme)
-        parcelbook.view("table" if self.state.settings.table else "cards")
-        count = len(acts(self.state))
-        if count != self.badge:
-            self.badge = count
-            parcelbook.badge(count)
-
-    def draw_region(self, region: str) -> None:
-        """Draws a region whose HTML has changed; one that cannot be drawn holds up no other."""
-        try:
-            markup = roof.drawn(region, self.state, self.words)
-        except Exception as error:
-            console.error(f"{region} was not drawn: {type(error).__name__}: {error}")
-            return
-        if self.drawn.get(region) != markup:
-            self.drawn[region] = markup
-            parcelbook.draw(region, markup)
+        self.drawn.draw(self.state, self.words)
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)
         self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
+        task.add_done_callback(self.ended)
+
+    def ended(self, task: asyncio.Task[None]) -> None:
+        self.tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            report("a task", error)
+            self.take(Told("toast.failed"))
 
     async def clock(self) -> None:
         """Lets the ages on the page grow, and tells how time passes while it is open."""

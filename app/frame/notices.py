@@ -30,6 +30,12 @@ def _notice(name: str, w: Words) -> Markup:
     )
 
 
+def not_drawn(w: Words) -> Markup:
+    """What stands in the place of a part of the page that could not be drawn."""
+    said = html(t"<span>{w.t('notice.not_drawn')}</span>")
+    return html(t'<p class="remark notice" data-passing>{icon("triangle-alert")}{said}</p>')
+
+
 def toast(state: State, w: Words) -> Markup:
     """The short line about what was just done, with its way back."""
     if state.toast is None:

@@ -51,7 +51,9 @@ class Room:
 
     name: str
     handlers: Handlers
-    actions: Mapping[str, Callable[[Action], Message]] = field(default_factory=dict[str, Any])
+    actions: Mapping[str, Callable[[Action], Message | None]] = field(
+        default_factory=dict[str, Any]
+    )
     picks: Mapping[str, Callable[[str, str, str], Message]] = field(default_factory=dict[str, Any])
     pages: Mapping[str, Page] = field(default_factory=dict[str, Any])
     brought: Mapping[str, tuple[str, Callable[[str], Message]]] = field(

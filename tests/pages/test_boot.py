@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.pages.conftest import Visit
-from tests.pages.shopper import Shopper
+from tests.pages.shopper import Shopper, parcel, records, told
 from tests.pages.words import say
 from tests.replay.server import Replay
 
@@ -129,3 +129,40 @@ def test_losing_the_network_at_the_first_visit_is_told(
     held.lose()
     trouble(shopper, "boot.offline", language)
     leave(shopper, complaints)
+
+
+def test_a_deed_that_fails_at_the_start_is_told_and_stops_nothing_else(
+    visit: Visit, complaints: list[str]
+) -> None:
+    held = Held()
+
+    def prepare(page: Page) -> None:
+        held.prepare(page)
+        page.add_init_script("delete Navigator.prototype.clipboard")
+
+    shopper = visit(ready=False, fresh=True, prepare=prepare)
+    shopper.page.evaluate("parcelbook.deliver('copy', 'hidden words')")
+    shopper.paste(NUMBER)
+    held.let_go()
+    shopper.wait_ready()
+    expect(shopper.chip(NUMBER)).to_be_visible()
+    expect(shopper.toast()).to_contain_text(say("toast.failed"))
+    [complaint] = complaints
+    assert "Copy failed: AttributeError" in complaint and "hidden" not in complaint
+    complaints.clear()
+
+
+def test_a_part_of_the_page_that_cannot_be_drawn_says_so_and_the_rest_is_there(
+    visit: Visit, complaints: list[str]
+) -> None:
+    def prepare(page: Page) -> None:
+        page.add_init_script("delete Intl.RelativeTimeFormat.prototype.format")
+
+    number = "CP123456785SK"
+    days = told(number, "slovak-post", ("Transit", "transit"))
+    known = records(parcel(number, "slovenska-posta", retrievals=(days,)))
+    shopper = visit("#/settings", saved=known, fresh=True, prepare=prepare)
+    expect(shopper.page.locator("#list")).to_have_text(say("notice.not_drawn"))
+    expect(shopper.page.locator("#pane h1")).to_have_text(say("settings.title"))
+    assert all("failed: " in complaint for complaint in complaints)
+    complaints.clear()

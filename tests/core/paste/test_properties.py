@@ -145,3 +145,25 @@ def test_ten_megabytes_of_anything_are_read_at_once(unit):
     begun = perf_counter()
     read_page(unit * (10_000_000 // len(unit)), now=datetime(2026, 11, 23))
     assert perf_counter() - begun < (20 if sys.platform == "emscripten" else 8)
+
+
+LAID = (
+    "20.11.2026 14:05;19.11.2026 10:00;14:05;20.11.2026;Nov 20, 2026;yesterday;18 ноября, 10:00"
+    ";Delivered;Out for delivery;Left with neighbour;at the door;Signed by Smith;Berlin;Moscow, RU"
+    ";RR123456785CN;20.11.2026\t14:05\tDelivered\tBerlin;Date\tTime\tStatus;Track another"
+    ";Estimated delivery: 31.12.9999;\t\t;[Moscow] arrived;2 days ago;999999999999 days ago"
+    ";01.01.0001 00:00;99.99.9999 25:99;²0.11.2026;２０２６年１１月２０日;20.11.2026 14:05 +99:99"
+    ";USPS · AUSTIN, TX;Delivered\t20.11.2026;\ud800;\u202e;Weight: 99999999999 kg"
+).split(";")
+PAGES = 200 if sys.platform == "emscripten" else 4_000
+
+
+def test_thousands_of_layouts_with_empty_lines_are_read_without_a_fault():
+    for seed in range(PAGES):
+        chance = random.Random(seed)
+        kinds = chance.sample(LAID, chance.randrange(3, 16)) + [""] * chance.randrange(7)
+        lines = [chance.choice(kinds) for _ in range(chance.randrange(3, 40))]
+        try:
+            read_page("\n".join(lines), now=NOW)
+        except Exception as error:
+            raise AssertionError(f"{seed}: {lines}") from error
