@@ -15,6 +15,7 @@ from app.access.room import ROOM as ACCESS
 from app.adding.room import ROOM as ADDING
 from app.alerts.room import ROOM as ALERTS
 from app.asking.room import ROOM as ASKING
+from app.backup.room import ROOM as BACKUP
 from app.core.language.words import Words
 from app.core.numbers import compact
 from app.embed.room import ROOM as EMBED
@@ -45,7 +46,7 @@ from app.translation.room import ROOM as TRANSLATION
 ROOMS: tuple[Room, ...] = (
     *(FRAME, ADDING, PICKER, LISTING, ASKING, OPENED, MAP, EMBED, NUMBER, ORDER, EVIDENCE),
     *(LETTERS, SHARING, STATISTICS, PAGETEXT, TRANSLATION, ACCESS, RELAY, SETTINGS, ALERTS),
-    *(HELP, STORAGE),
+    *(HELP, STORAGE, BACKUP),
 )
 LONGEST = 60
 

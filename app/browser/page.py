@@ -11,7 +11,7 @@ from pyodide.ffi import JsException, create_proxy
 from app import roof
 from app.alerts.messages import AlertsRefused
 from app.asking.messages import Returned, Waited
-from app.browser import alerts, async_effects, files, net, sharing, store
+from app.browser import alerts, async_effects, backup, files, net, sharing, store
 from app.browser.drawing import Drawing
 from app.browser.faults import contained, report
 from app.browser.rim import BrowserEvents, EffectHandlers
@@ -231,5 +231,6 @@ EFFECT_HANDLERS: EffectHandlers = {
     **async_effects.EFFECT_HANDLERS,
     **alerts.EFFECT_HANDLERS,
     **files.EFFECT_HANDLERS,
+    **backup.EFFECT_HANDLERS,
     **sharing.EFFECT_HANDLERS,
 }

@@ -22,7 +22,7 @@ class Settings:
     `chosen` maps the beginning of numbers (`app.core.numbers.prefix`) to the carrier picked for
     them; with `opening` the list is asked about whenever the page is opened. `city` and `postcode`
     are the visitor's own. `sort`, `group` and `table` are how the list is shown; with `alerts` the
-    browser tells of changes while the page is open.
+    browser tells of changes while the page is open. `exported` is the moment of the last backup.
     """
 
     language: str = "en"
@@ -36,3 +36,4 @@ class Settings:
     group: str = ""
     table: bool = False
     alerts: bool = False
+    exported: str = ""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from app.access.state import Access
 from app.adding.state import Adding
 from app.asking.state import Asking
+from app.backup.state import Backup
 from app.core.model import Parcel
 from app.core.parcel.book import Book
 from app.core.reach.routes import Means
@@ -61,6 +62,7 @@ class State:
     evidence: str = ""
     letter: str = ""
     map: World | None = None
+    backup: Backup = field(default_factory=Backup)
 
     def __post_init__(self) -> None:
         if not isinstance(self.parcels, Book):

@@ -7,6 +7,7 @@ from app.core.language.words import Words
 from app.frame.html import Markup, html
 from app.frame.parts import entry, flag, icon, truth
 from app.frame.state import State
+from app.pieces.backups import last_backup
 
 THEMES = (("auto", "monitor"), ("light", "sun"), ("dark", "moon"))
 
@@ -29,6 +30,7 @@ def settings_page(state: State, w: Words) -> Markup:
 {_reminders(state, w)}
 {_more(state, w)}
 {_figures(w)}
+{_backup(state, w)}
 <section><h2>{w.t("settings.privacy")}</h2><p>{w.t("settings.privacy_text")}</p></section>
 {_damaged(state, w)}</article>""")
 
@@ -123,6 +125,13 @@ def _more(state: State, w: Words) -> Markup:
 def _figures(w: Words) -> Markup:
     return html(t"""<section><h2>{w.t("figures.title")}</h2><p class="way-in">
 <a href="#/statistics">{icon("chart-column")}{w.t("figures.about")}</a></p></section>""")
+
+
+def _backup(state: State, w: Words) -> Markup:
+    """How old the visitor's own copy of the list is, and the way to a new one."""
+    return html(t"""<section><h2>{w.t("backup.title")}</h2>
+<p class="quiet">{last_backup(state, w)}</p><p class="way-in">
+<a href="#/backup">{icon("download")}{w.t("backup.way_in")}</a></p></section>""")
 
 
 def _damaged(state: State, w: Words) -> Markup | None:

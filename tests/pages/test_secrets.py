@@ -46,7 +46,14 @@ def saved() -> dict[str, str]:
 
 
 def places() -> list[str]:
-    return ["#/settings", "#/relay", "#/access", "#/paste", *(f"#/key/{key}" for key in HOSTS)]
+    return [
+        "#/settings",
+        "#/backup",
+        "#/relay",
+        "#/access",
+        "#/paste",
+        *(f"#/key/{key}" for key in HOSTS),
+    ]
 
 
 def test_no_planted_key_is_found_outside_its_place(visit: Visit, replay: Replay) -> None:

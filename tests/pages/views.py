@@ -189,9 +189,14 @@ def share(shopper: Shopper) -> None:
     expect(shopper.page.locator(".share")).to_be_visible()
 
 
+def backup(shopper: Shopper) -> None:
+    shopper.go("#/backup")
+    expect(shopper.page.locator(".backup")).to_be_visible()
+
+
 VIEWS = (
     *(tools, abroad, order, message, help_with_numbers, evidence, share),
     *(box, sheet, offer),
     *(chips, on_the_list, collect, menu, history, choice, key_missing),
-    *(number, settings, picker, key, relay, access, toast),
+    *(number, settings, picker, key, relay, access, backup, toast),
 )

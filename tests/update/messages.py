@@ -192,6 +192,11 @@ MESSAGES = {
     said.KeyElsewhere: st.builds(
         said.KeyElsewhere, st.sampled_from(["dhl", "relay"]), st.sampled_from(["", SECRET])
     ),
+    said.KeysTicked: st.builds(said.KeysTicked, st.booleans()),
+    said.ExportWanted: st.builds(
+        said.ExportWanted, st.sampled_from(["json", "csv", "txt", "no such"])
+    ),
+    said.Exported: st.just(said.Exported()),
     said.ServiceElsewhere: st.builds(
         said.ServiceElsewhere, sources, st.builds(Service, st.sampled_from(["", "readable"]))
     ),

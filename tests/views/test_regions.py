@@ -7,6 +7,7 @@ import pytest
 
 from app.adding.state import Adding, Chip
 from app.asking.state import Question, Round
+from app.backup.state import Backup
 from app.core.language.words import Words
 from app.core.model import Eta, Report, Retrieval
 from app.core.parcel.visit import Visit
@@ -65,6 +66,7 @@ CHANGED = {
     "translation": Translation(True, True, 50, {("en", "text"): "words"}),
     "sharing": Sharing(notes=True, shared=make_parcel()),
     "map": World(9, 9, {}),
+    "backup": Backup(with_keys=True),
     "picker": Picker("home"),
     "asking.questions": (Question(N, N, "bring"),),
     "asking.busy": frozenset({N}),

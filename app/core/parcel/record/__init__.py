@@ -36,6 +36,7 @@ __all__ = [
     "glanced",
     "load",
     "merged",
+    "plain",
     "read",
     "written",
 ]
@@ -84,6 +85,11 @@ def written(record: Record, seen: Glance | None = None) -> str:
     if len(text) < PACKED_FROM:
         return _joined(head, told)
     return _joined({**head, "v": VERSION}, [packed(text)])
+
+
+def plain(record: Record) -> str:
+    """The text of a record for other programs to read: nothing in it is packed."""
+    return _joined(_head(record, None), [rows.retrieval_row(r) for r in record.parcel.retrievals])
 
 
 def load(text: str) -> Parcel:

@@ -1,0 +1,44 @@
+"""The page of the visitor's own copy of the list: out of the browser, and into it."""
+
+from app.core.language.words import Words
+from app.frame.html import Markup, html
+from app.frame.parts import button, icon, up
+from app.frame.state import State
+from app.pieces.backups import last_backup
+
+FORMS = {"csv": "file-text", "txt": "file-text"}
+
+
+def backup_page(state: State, w: Words) -> Markup:
+    """The page from which the list is taken out."""
+    return html(t"""<article class="settings backup" aria-labelledby="backup-title">
+{up("#/settings", w.t("settings.title"))}
+<header class="lead"><h1 id="backup-title">{w.t("backup.title")}</h1>
+<p>{w.t("backup.about")}</p><p class="quiet">{last_backup(state, w)}</p></header>
+{_export(state, w)}</article>""")
+
+
+def _export(state: State, w: Words) -> Markup:
+    others = [button("export", w.t(f"backup.{form}"), FORMS[form], data=form) for form in FORMS]
+    whole = button("export", w.t("backup.json"), "download", data="json", looks="main")
+    return html(t"""<section><h2>{w.t("backup.export")}</h2><p>{w.t("backup.json_about")}</p>
+{_keys(state, w)}{_unread(state, w)}<div class="row">{whole}</div>
+<p class="quiet">{w.t("backup.others_about")}</p><div class="row">{others}</div></section>""")
+
+
+def _keys(state: State, w: Words) -> Markup | None:
+    """Whether the visitor's own keys go along, where there are any."""
+    if not state.keys:
+        return None
+    ticked = html(t" checked") if state.backup.with_keys else None
+    wanted = "off" if state.backup.with_keys else "on"
+    return html(t"""<label class="tick"><input type="checkbox" id="export-keys"
+data-act="export-keys" data-value="{wanted}"{ticked}><span>{w.t("backup.keys")}</span></label>""")
+
+
+def _unread(state: State, w: Words) -> Markup | None:
+    """How many records are not in the file, for nobody can read them."""
+    if not state.damaged:
+        return None
+    said = w.t("backup.unreadable", count=len(state.damaged))
+    return html(t'<p class="remark notice">{icon("triangle-alert")}<span>{said}</span></p>')
