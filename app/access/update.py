@@ -61,8 +61,13 @@ def access_copied(state: State, message: AccessCopied) -> Step:
 
 
 def key_entered(state: State, message: KeyEntered) -> Step:
-    """A key is kept for its service, or removed when empty."""
+    """A key is kept for its service, or removed when empty; a sign that no key has is told."""
     key = message.key.strip()
+    strange = next((sign for sign in key if not "!" <= sign <= "~"), "")
+    if strange and "." not in message.service:
+        shown = strange if strange.isprintable() and strange.strip() else f"U+{ord(strange):04X}"
+        trials = {**state.access.trials, message.service: ("key.sign", {"sign": shown})}
+        return replace(state, access=state.access._replace(trials=trials)), ()
     keys = {service: k for service, k in state.keys.items() if service != message.service}
     if key:
         keys[message.service] = key

@@ -50,8 +50,10 @@ class Chip:
 
 
 class Adding(NamedTuple):
-    """The paste box: its text, the chips found in it, and how many numbers are beyond those."""
+    """The paste box: its text, the chips found in it, how many numbers are beyond those, and which
+    were taken out by hand, for as long as they stand in the text."""
 
     draft: str = ""
     chips: tuple[Chip, ...] = ()
     beyond: int = 0
+    dropped: frozenset[str] = frozenset()

@@ -17,14 +17,16 @@ from app.frame.state import State
 def typed(state: State, message: Typed) -> Step:
     """Chips follow the text; what was chosen by hand for a number stays while it stands there."""
     there = {chip.number: chip for chip in state.adding.chips}
-    numbers = find(message.text)
+    found = find(message.text)
+    dropped = state.adding.dropped.intersection(found)
+    numbers = [number for number in found if number not in dropped]
     hints = _hints(state, message.text)
     chips = tuple(
         there.get(number) or _chip(state, number, Choice(), hints)
         for number in numbers[:CHIPS_AT_ONCE]
     )
     beyond = len(numbers) - len(chips)
-    return replace(state, adding=Adding(message.text, chips, beyond)), ()
+    return replace(state, adding=Adding(message.text, chips, beyond, dropped)), ()
 
 
 def _hints(state: State, text: str) -> Hints:
@@ -50,9 +52,9 @@ def _chip(state: State, number: str, choice: Choice, hints: Hints) -> Chip:
 
 def corrected(state: State, message: Corrected) -> Step:
     """The text becomes the found numbers, one a line, with the near miss in its place."""
+    numbers = [chip.number for chip in state.adding.chips] + _beyond(state)
     text = "\n".join(
-        message.correction if chip.number == message.number else chip.number
-        for chip in state.adding.chips
+        message.correction if number == message.number else number for number in numbers
     )
     state, _ = typed(state, Typed(text))
     return state, (SetDraft(text),)
@@ -60,8 +62,14 @@ def corrected(state: State, message: Corrected) -> Step:
 
 def chip_dropped(state: State, message: ChipDropped) -> Step:
     """A chip taken out is not tracked; the text stays as it was typed."""
-    chips = tuple(chip for chip in state.adding.chips if chip.number != message.number)
-    return _with_chips(state, chips), ()
+    adding = state.adding._replace(dropped=state.adding.dropped | {message.number})
+    return typed(replace(state, adding=adding), Typed(adding.draft))
+
+
+def _beyond(state: State) -> list[str]:
+    """The numbers of the text for which there is no chip yet."""
+    found = [n for n in find(state.adding.draft) if n not in state.adding.dropped]
+    return found[CHIPS_AT_ONCE:]
 
 
 def _with_chips(state: State, chips: tuple[Chip, ...]) -> State:
@@ -96,7 +104,7 @@ def track_pressed(state: State, message: TrackPressed) -> Step:
     state = with_parcels(state, *parcels)
     if repeats:
         state = replace(state, toast=Toast("toast.known", {"count": repeats}))
-    rest = find(state.adding.draft)[CHIPS_AT_ONCE:]
+    rest = _beyond(state)
     if rest:
         state = replace(state, toast=Toast("toast.beyond", {"count": len(rest)}))
     state, _ = typed(state, Typed("\n".join(rest)))

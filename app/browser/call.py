@@ -9,7 +9,7 @@ from pyodide.ffi import JsException, create_once_callable, to_js
 from app.core.model.exchange import Request, Response
 from app.core.reach.relay import MARK
 from app.core.reach.traffic import Echo, diagnose
-from app.core.sources.errors import Unreadable
+from app.core.sources.errors import BadKey, Unreadable
 from app.core.sources.json_body import LARGEST_BODY
 
 HEADERS = ("content-type", "retry-after", MARK)
@@ -37,6 +37,8 @@ class Call:
 
 async def fetched(number: str, request: Request, seconds: float, host: str) -> Response:
     """The answer to one request about a number; raises SourceError where the page may read none."""
+    if not all(map(str.isascii, request.headers.values())):
+        raise BadKey()  # the browser would throw, and it would look as if the host refused pages
     call = Call(seconds)
     try:
         answer = await fetch(request.url, _options(request, call))
@@ -70,7 +72,9 @@ def _options(request: Request, call: Call) -> object:
 
 
 async def _text(answer: Any) -> str:
-    """The body as text, given up at the size that no honest answer has."""
+    """The body as text, given up at the size that no honest answer has; "" where there is none."""
+    if not answer.body:
+        return ""
     reader = answer.body.getReader()
     decoder = TextDecoder.new()
     parts: list[str] = []

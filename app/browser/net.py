@@ -1,13 +1,14 @@
 """Questions to carriers over the network: in turn per host, in time, again where that helps."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Generator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Any, NamedTuple
 
-from js import Math, navigator
+from js import Math, console, navigator
 
 from app.access.messages import Probe, Probed, Tried, TryKey
 from app.asking.messages import Answered, Ask, NotAnswered, StopAsking
@@ -48,11 +49,12 @@ class Net:
     def __init__(self) -> None:
         self.lanes: dict[str, Lane] = {}
         self.questions: set[asyncio.Task[None]] = set()
+        self.trials: set[asyncio.Task[None]] = set()
         self.turns: dict[str, asyncio.Event] = {}
 
     def ask(self, effect: Ask, means: Means, tell: Tell) -> None:
         """Asks one source about one number, and tells the page how it ended."""
-        self._spawn(self._answer(effect, means, tell))
+        self._spawn(self._answer(effect, means, tell), self.questions)
 
     def try_key(self, effect: TryKey, means: Means, tell: Tell) -> None:
         """Asks with the visitor's key about a number that is nobody's; only the key matters.
@@ -60,19 +62,19 @@ class Net:
         The relay is asked who it is.
         """
         trial = self._relay_tried if effect.source == RELAY else self._tried
-        self._spawn(trial(effect, means, tell))
+        self._spawn(trial(effect, means, tell), self.trials)
 
     def probe(self, effect: Probe, tell: Tell) -> None:
         """Finds out whether this browser may read a source, without a key or anybody's number."""
-        self._spawn(self._probed(SOURCES[effect.source], tell))
+        self._spawn(self._probed(SOURCES[effect.source], tell), self.trials)
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        question = asyncio.ensure_future(work)
-        self.questions.add(question)
-        question.add_done_callback(self.questions.discard)
+    def _spawn(self, work: Coroutine[Any, Any, None], tasks: set[asyncio.Task[None]]) -> None:
+        task = asyncio.ensure_future(work)
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
 
     def stop(self) -> None:
-        """Ends every question that is still waiting or under way."""
+        """Ends every question that is still waiting or under way; trials of services go on."""
         for question in self.questions:
             question.cancel()
 
@@ -84,23 +86,22 @@ class Net:
 
         try:
             question = Asking(number, SOURCES[source], means, effect.via)
-            report = await self._report(question)
+            with understood():
+                report = await self._report(question)
+                tell(Answered(effect.number, source, report))
         except asyncio.CancelledError:
             failed("")
         except SourceError as error:
             failed(error.key, error.args)
-        else:
-            tell(Answered(effect.number, source, report))
 
     async def _tried(self, effect: TryKey, means: Means, tell: Tell) -> None:
         source = SOURCES[effect.source]
         service = source.key or ""
         try:
-            await self._report(Asking(source.trial, source, means, effect.via))
+            with understood():
+                await self._report(Asking(source.trial, source, means, effect.via))
         except NotFound, BadNumber:
             pass
-        except asyncio.CancelledError:
-            return tell(Tried(service, "key.stopped"))
         except SourceError as error:
             return tell(Tried(service, error.key, error.args))
         tell(Tried(service, "key.works"))
@@ -108,10 +109,9 @@ class Net:
     async def _relay_tried(self, effect: TryKey, means: Means, tell: Tell) -> None:
         own = relay(means)
         try:
-            said = await fetched("", through(ABOUT, own), RELAY_SECONDS, own.host)
-            count = len(hosts(back(said, own.host)))
-        except asyncio.CancelledError:
-            return tell(Tried(RELAY, "key.stopped"))
+            with understood():
+                said = await fetched("", through(ABOUT, own), RELAY_SECONDS, own.host)
+                count = len(hosts(back(said, own.host)))
         except SourceError as error:
             return tell(Tried(RELAY, error.key, error.args))
         tell(Tried(RELAY, "relay.works", (("count", str(count)),)))
@@ -120,11 +120,12 @@ class Net:
         began = monotonic()
         nobody = Asking(source.trial, source, Means({}, {}, datetime.now(UTC)))
         try:
-            said = await self._in_turn(nobody, load(source.id).request(source.trial, Access()))
+            with understood():
+                said = await self._in_turn(nobody, load(source.id).request(source.trial, Access()))
             access = "readable" if readable(source, said.status) else "refused"
         except Refused:
             access = "refused"
-        except SourceError, asyncio.CancelledError:
+        except SourceError:
             access = "unreachable" if navigator.onLine else ""
         tell(Probed(source.id, access, round((monotonic() - began) * 1000)))
 
@@ -196,6 +197,19 @@ class Net:
 
     def _lane(self, host: str) -> Lane:
         return self.lanes.get(host, Lane())
+
+
+@contextmanager
+def understood() -> Generator[None]:
+    """Tells a fault of our own in putting a question or reading its answer as an unreadable one,
+    so that every question comes to an end."""
+    try:
+        yield
+    except SourceError:
+        raise
+    except Exception as error:
+        console.error(f"An answer was not understood: {type(error).__name__}")
+        raise Unreadable() from error
 
 
 class Asking(NamedTuple):

@@ -131,13 +131,16 @@ def sheet_saved(state: State, message: SheetSaved) -> Step:
         return state, ()
     if any(not draft.number for draft in sheet.drafts):
         return replace(state, pagetext=sheet._replace(problem="sheet.no_number")), ()
-    parcels = tuple(_parcel(draft, state) for draft in sheet.drafts)
-    state = with_parcels(state, *parcels)
+    for draft in sheet.drafts:
+        state = with_parcels(state, _parcel(draft, state))
+    numbers = dict.fromkeys(draft.number for draft in sheet.drafts)
+    parcels = tuple(state.parcels[number] for number in numbers)
     toast = Toast("toast.sheet_saved", {"count": len(parcels)})
     state = replace(state, pagetext=None, toast=toast)
     effects: tuple[Effect, ...] = tuple(Save(parcel) for parcel in parcels)
     address = f"#/p/{parcels[0].number}" if len(parcels) == 1 else "#/"
-    emptied = replace(state, adding=state.adding._replace(draft="", chips=(), beyond=0))
+    adding = state.adding._replace(draft="", chips=(), beyond=0, dropped=frozenset())
+    emptied = replace(state, adding=adding)
     return emptied, (*effects, SetDraft(""), GoTo(address))
 
 

@@ -69,6 +69,11 @@ def html() -> Behaviour:
     return Behaviour(body=_HTML, content_type="text/html; charset=utf-8")
 
 
+def empty(code: int) -> Behaviour:
+    """Answers without a body, as 204, 205 and 304 always do."""
+    return Behaviour(status=code, body="")
+
+
 def truncated() -> Behaviour:
     """Answers with the first half of the right body."""
     return Behaviour(cut=True)

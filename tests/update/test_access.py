@@ -114,3 +114,25 @@ def test_a_service_behind_the_relay_needs_the_relay_to_be_tried(source) -> None:
     known = {source.id: Service("readable", NOW)}
     page, effects = update(make_state(keys={source.key: "k"}, services=known), KeyTried(source.key))
     assert effects == (TryKey(source.id),)
+
+
+@pytest.mark.parametrize(
+    ("sign", "shown"),
+    [
+        *(("’", "’"), ("“", "“"), ("К", "К"), ("е", "е"), ("é", "é"), ("–", "–"), ("…", "…")),
+        *(("\u200b", "U+200B"), ("\u00a0", "U+00A0"), ("\n", "U+000A"), (" ", "U+0020")),
+    ],
+)
+def test_a_key_with_a_sign_that_no_key_has_is_not_kept_and_it_is_said_which(
+    sign: str, shown: str
+) -> None:
+    page, effects = update(make_state(keys={"dhl": "old"}), KeyEntered("dhl", f"ab{sign}cd"))
+    assert (page.keys, effects) == ({"dhl": "old"}, ())
+    assert page.access.trials == {"dhl": ("key.sign", {"sign": shown})}
+
+
+def test_every_plain_sign_may_stand_in_a_key_and_any_sign_in_what_else_a_service_wants() -> None:
+    plain = "".join(map(chr, range(0x21, 0x7F)))
+    assert update(make_state(), KeyEntered("dhl", plain))[0].keys == {"dhl": plain}
+    more = KeyEntered("parcelsapp.country", "Côte d’Ivoire")
+    assert update(make_state(), more)[0].keys == {"parcelsapp.country": "Côte d’Ivoire"}

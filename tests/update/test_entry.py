@@ -97,6 +97,25 @@ def test_a_chip_that_is_dropped_is_not_tracked_and_the_text_stays(state) -> None
     assert list(tracked.parcels) == [NOVA]
 
 
+def test_a_dropped_chip_stays_away_while_its_number_stands_in_the_text(state) -> None:
+    typing, _ = after(state(), Typed(f"{POST} {NOVA}"), ChipDropped(POST), Typed(f"{POST} {NOVA} "))
+    assert [chip.number for chip in typing.adding.chips] == [NOVA]
+    again, _ = after(typing, Typed(NOVA), Typed(f"{POST} {NOVA}"))
+    assert [chip.number for chip in again.adding.chips] == [POST, NOVA]
+
+
+def test_the_place_of_a_dropped_chip_is_taken_by_the_next_number(state) -> None:
+    dropped, _ = after(state(), Typed("\n".join(MANY)), ChipDropped(MANY[0]))
+    assert [chip.number for chip in dropped.adding.chips] == list(MANY[1 : CHIPS_AT_ONCE + 1])
+    assert dropped.adding.beyond == len(MANY) - 1 - CHIPS_AT_ONCE
+
+
+def test_a_near_miss_among_many_loses_none_of_them(state) -> None:
+    typed, _ = after(state(), Typed("\n".join(("RR123456780CN", *MANY))))
+    corrected, _ = after(typed, Corrected("RR123456780CN", POST))
+    assert corrected.adding.draft.split("\n") == [POST, *MANY]
+
+
 def test_a_near_miss_takes_the_place_of_the_number(state) -> None:
     typed, _ = after(state(), Typed(f"RR123456780CN and {NOVA}"))
     corrected, effects = after(typed, Corrected("RR123456780CN", POST))

@@ -99,6 +99,19 @@ def test_words_without_a_number_cannot_be_kept_until_there_is_one() -> None:
     assert len(page.parcels[N].retrievals[0].report.events) == 3
 
 
+def test_two_pages_corrected_to_one_number_are_one_parcel_with_the_events_of_both() -> None:
+    other = PAGE.replace(N, OTHER).replace(
+        "2026-11-10 14:05 Shanghai, Departed", "2026-11-20 9:00 Bonn, Delivered"
+    )
+    page, _ = step(make_state(), Sent(f"{PAGE}\n{other}"))
+    assert [draft.number for draft in page.pagetext.drafts] == [N, OTHER]
+    page, effects = step(page, DraftCorrected(1, "number", N), SheetSaved())
+    (told,) = page.parcels[N].retrievals
+    assert [event.time.day for event in told.report.events] == [20, 10, 8, 5]
+    assert effects == (Save(page.parcels[N]), SetDraft(""), GoTo(f"#/p/{N}"))
+    assert page.toast.args["count"] == 1
+
+
 @pytest.mark.parametrize(("text", "problem"), [(" \n", "sheet.empty"), ("hello", "sheet.nothing")])
 def test_a_text_that_tells_nothing_is_said_to(text: str, problem: str) -> None:
     page, _ = step(make_state(), Sent(text))

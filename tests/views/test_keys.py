@@ -174,13 +174,13 @@ def test_how_a_test_ended_is_said_for_the_service(show, ended: str, tone: str, s
 @pytest.mark.parametrize(
     "key",
     [
-        *("key.works", "key.stopped", "error.bad_key", "error.key_required", "error.offline"),
+        *("key.works", "key.sign", "error.bad_key", "error.key_required", "error.offline"),
         *("error.refused", "error.unreachable", "error.timed_out", "error.server", "error.quota"),
         *("error.quota_until", "error.unreadable", "error.unknown"),
     ],
 )
 def test_every_end_of_a_test_can_be_said(w, key: str) -> None:
-    trials = {"dhl": (key, {"host": "api-eu.dhl.com", "retry_after": "7"})}
+    trials = {"dhl": (key, {"host": "api-eu.dhl.com", "retry_after": "7", "sign": "’"})}
     state = make_state(place="key", opened="dhl", keys={"dhl": "k3y"}, trials=trials)
     assert read(key_page(state, w)).one(role="status").words
 

@@ -60,13 +60,13 @@ def checked(address: str, hosts: Collection[str] = ()) -> str:
     """The origin of a relay from what a visitor types; raises `WrongAddress`.
 
     The page's content security policy lets through https on the homes of Workers and of Deno
-    Deploy, and on `hosts`, which whoever hosts the page has added. A relay on the visitor's own
-    machine may be tried without https.
+    Deploy, and on `hosts`, which whoever hosts the page has added; nothing on the visitor's own
+    machine.
 
     >>> checked("  Parcels.Someone.workers.dev/ ")
     'https://parcels.someone.workers.dev'
-    >>> checked("relay.example.org", {"relay.example.org"}), checked("http://localhost:8787")
-    ('https://relay.example.org', 'http://localhost:8787')
+    >>> checked("relay.example.org", {"relay.example.org"})
+    'https://relay.example.org'
     """
     found = re.fullmatch(_ADDRESS, address.strip().lower())
     if found is None:
@@ -74,8 +74,8 @@ def checked(address: str, hosts: Collection[str] = ()) -> str:
     scheme, host, port, rest = found.groups()
     if rest not in (None, "/"):
         raise WrongAddress("relay.wrong.path")
-    if host in _LOOPBACK and scheme in (None, "http"):
-        return f"http://{host}:{port}" if port else f"http://{host}"
+    if host in _LOOPBACK:
+        raise WrongAddress("relay.wrong.host")
     if scheme not in (None, "https"):
         raise WrongAddress("relay.wrong.https")
     if port not in (None, "443") or not (host in hosts or host.endswith(_HOMES)):

@@ -49,9 +49,6 @@ def refusal(why: str, status: int = 403) -> SourceError:
         ("\thttps://Parcels.Someone.Workers.dev/ \n", "https://parcels.someone.workers.dev"),
         ("https://parcels.deno.dev:443/", "https://parcels.deno.dev"),
         ("parcels.someone.deno.net", "https://parcels.someone.deno.net"),
-        ("http://localhost:8787/", "http://localhost:8787"),
-        ("localhost", "http://localhost"),
-        ("127.0.0.1:8000", "http://127.0.0.1:8000"),
     ],
 )
 def test_an_address_is_kept_in_one_form(typed: str, address: str) -> None:
@@ -75,6 +72,9 @@ def test_an_address_is_kept_in_one_form(typed: str, address: str) -> None:
         ("http://parcels.someone.workers.dev", "https"),
         ("ftp://parcels.someone.workers.dev", "https"),
         ("https://localhost:8787", "host"),
+        ("http://localhost:8787/", "host"),
+        ("localhost", "host"),
+        ("127.0.0.1:8000", "host"),
         ("https://parcels.workers.dev/path", "path"),
         ("https://parcels.workers.dev?query", "path"),
         ("https://parcels.workers.dev/#fragment", "path"),
