@@ -12,7 +12,7 @@ LONGEST_NAME = 40
 
 PLAIN = re.compile(r"[a-z0-9]+")
 
-HOST = re.compile(r"(?:https?://|www\.|@|\b)([a-z0-9-]+(?:\.[a-z0-9-]+)+)")
+HOST = re.compile(r"(?:https?://|www\.|@|(?<![a-z0-9-])-*+)([a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+)")
 
 
 @cache

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 REPOSITORY = "https://github.com/parcelbook/parcelbook"
 LONGEST = 300
+LOOKED_AT = 1_200
 
 _TOLD = re.compile(r"[^\s,;:!?()\[\]【】。]*(?:[\d@]|://)[^\s,;()\[\]【】。]*")
 # The letters around the digits of "RR 123 456 785 CN", the plus of a telephone, and rows of these.
@@ -47,6 +48,9 @@ def without_numbers(text: str) -> str:
     'Parcel # is at # Main St., # (#) #'
     """
     line = " ".join(normalize("NFKC", text).split())
+    if len(line) > LOOKED_AT:
+        # What is cut in two might no longer be told for what it is.
+        line = line[:LOOKED_AT].rpartition(" ")[0]
     return _JOINED.sub("#", _TOLD.sub("#", line))[:LONGEST]
 
 

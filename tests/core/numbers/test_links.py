@@ -1,5 +1,7 @@
 """Numbers are taken out of the addresses of carriers' pages."""
 
+from time import process_time
+
 import pytest
 
 from app.core.carriers import link
@@ -46,3 +48,37 @@ def test_a_carriers_own_address_gives_its_number(row: dict[str, str]) -> None:
 )
 def test_only_what_stands_for_a_number_is_taken(address: str, numbers: int) -> None:
     assert len(find(f"see {address} now")) == numbers
+
+
+def seconds(text: str) -> float:
+    """The seconds of this process until a text is searched; the shortest of three runs."""
+    took = []
+    for _ in range(3):
+        began = process_time()
+        find(text)
+        took.append(process_time() - began)
+    return min(took)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "www.",
+        "WWW.A.",
+        "http://",
+        "%25",
+        "a.",
+        "://",
+        "a@",
+        "x=1&",
+        "a.b/",
+        "?a=",
+        "/a",
+        "1-",
+        "A ",
+    ],
+)
+def test_the_search_grows_with_the_length_of_an_address_only(unit):
+    """Ten times the length is ten times the work, not a hundred times."""
+    long = unit * (160_000 // len(unit))
+    assert seconds(long) < 40 * max(seconds(long[: len(long) // 10]), 0.001)

@@ -139,7 +139,11 @@ def test_prose_with_dates_tells_no_events(days):
         "20.11.",
         "\ud800",
         "\x00",
+        " " * 399_998 + "\tx",
+        "20.11.2026 14:05 " + "a-" * 950 + ".\n",
+        "20.11.2026 14:05 " + "," * 1_900 + "x1\n",
     ],
+    ids=lambda unit: ascii(unit)[:12],
 )
 def test_ten_megabytes_of_anything_are_read_at_once(unit):
     begun = perf_counter()

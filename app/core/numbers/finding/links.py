@@ -15,6 +15,9 @@ NAMED = re.compile(
 )
 ORDERED = re.compile(r"ORDER|INVOICE|SESSION|TOKEN|USER|PRODUCT|ITEMID|SKU|UTM")
 
+# No name of a host is longer (RFC 1035, 2.3.4); a longer one is no known host's.
+LONGEST_HOST = 253
+
 
 @cache
 def _places() -> dict[str, frozenset[str]]:
@@ -71,7 +74,7 @@ def pieces(address: str) -> list[tuple[str, bool]]:
 def _of_host(host: str) -> frozenset[str]:
     """The places of a known host or of a domain above it; none for an unknown one."""
     places = _places()
-    while host:
+    while host and len(host) <= LONGEST_HOST:
         if host in places:
             return places[host]
         host = host.partition(".")[2]

@@ -1,15 +1,11 @@
 """A pasted text cut into dated lines."""
 
-import re
-
 from app.core.paste.lines.cleanup import month_below, zone_below
 from app.core.paste.lines.dated_line import dated_line
 from app.core.paste.lines.line import Line
 
 LONGEST_LINE = 2_000
 MOST_LINES = 20_000
-
-PADDED_TAB = re.compile(r" *\t *")
 
 
 def dated_lines(text: str) -> list[Line]:
@@ -40,6 +36,6 @@ def dated_lines(text: str) -> list[Line]:
 def _shown(line: str) -> str:
     """A line without blanks around it and its cells, and without marks of quoting."""
     if "\t" in line:
-        line = PADDED_TAB.sub("\t", line)
+        line = "\t".join(cell.strip(" ") for cell in line.split("\t"))
     shown = line.strip(" ") if line[:1] == "\t" else line.strip(" \t")
     return shown.lstrip("> ") if shown[:1] == ">" else shown
