@@ -9,6 +9,7 @@ const SECONDS = 20;
 const LARGEST_QUESTION = 16 * 1024;
 const LARGEST_ANSWER = 2 * 1024 * 1024;
 const LONGEST_ADDRESS = 2000;
+const REFUSED_A_MINUTE = 20;
 
 // Each row: host, methods, path, the service's own headers that the page may set, and the site
 // that a carrier expects to be asked from ("!" before it: with an Origin too).
@@ -88,6 +89,20 @@ const json = (value, status, speaker) => new Response(JSON.stringify(value), {
   status, headers: { ...COMMON, "Content-Type": "application/json", "parcelbook-relay": speaker },
 });
 
+// How many calls without the page's origin or the secret were refused in this minute. Whoever has
+// both is served however many these are.
+const refused = { minute: 0, count: 0 };
+
+function tooMany() {
+  const minute = Math.floor(Date.now() / 60_000);
+  if (refused.minute !== minute) Object.assign(refused, { minute, count: 0 });
+  refused.count += 1;
+  return refused.count > REFUSED_A_MINUTE;
+}
+
+// A stranger is told neither what this is nor whose.
+const nothing = () => new Response(null, { status: tooMany() ? 429 : 404 });
+
 // Hashes are compared, so that the time taken says nothing about the secret.
 async function same(one, other) {
   const hashes = await Promise.all([one, other].map((text) =>
@@ -160,13 +175,16 @@ async function asked(question) {
 }
 
 async function served(request) {
-  check(/^https?:\/\/[^/]+$/.test(PAGE) && SECRET.length >= 20, 503, "unfilled");
-  check(request.headers.get("origin") === PAGE, 403, "origin");
+  const known = /^https?:\/\/[^/]+$/.test(PAGE) && request.headers.get("origin") === PAGE;
+  if (!known) return nothing();
+  check(SECRET.length >= 20, 503, "unfilled");
   if (request.method === "OPTIONS") {
     return new Response(null, { status: 204, headers: { ...COMMON, ...PREFLIGHT } });
   }
   const shown = request.headers.get("authorization") ?? "";
-  check(await same(shown, `Bearer ${SECRET}`), 403, "secret");
+  if (!(await same(shown, `Bearer ${SECRET}`))) {
+    throw tooMany() ? new Refusal(429, "many") : new Refusal(403, "secret");
+  }
   check(request.method === "POST", 403, "method");
   const question = parsed(await taken(request.body, LARGEST_QUESTION, 413));
   if (question.url !== "about:relay") return asked(question);

@@ -27,15 +27,18 @@ def any_world() -> Iterator[World]:
 @pytest.fixture(scope="session")
 def doors(any_world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Door]]:
     text = WORKER.read_text("utf-8")
-    filled = script(text, PAGE, SECRET)
+    guarded = script(text, PAGE, SECRET)
+    patient = "const REFUSED_A_MINUTE = 20;", "const REFUSED_A_MINUTE = 1e9;"
+    filled = guarded.replace(*patient)
     hasty = filled.replace("const SECONDS = 20;", "const SECONDS = 0.5;")
-    assert hasty != filled
+    assert hasty != filled != guarded
     scripts = {
         "filled": filled,
+        "guarded": guarded,
         "hasty": hasty,
-        "unfilled": text,
-        "secretless": script(text, PAGE, "SECRET"),
-        "placeless": script(text, "PAGE", SECRET),
+        "unfilled": text.replace(*patient),
+        "secretless": script(text, PAGE, "SECRET").replace(*patient),
+        "placeless": script(text, "PAGE", SECRET).replace(*patient),
     }
     with running(tmp_path_factory.mktemp("workerd"), scripts, any_world.port) as doors:
         yield doors

@@ -66,7 +66,10 @@ def test_until_both_lines_are_filled_in_it_serves_nobody(doors, world, name, met
         for secret in ("SECRET", SECRET, ""):
             headers = {"Origin": origin, "Authorization": f"Bearer {secret}"}
             said = doors[name].send(method, headers, QUESTION if method == "POST" else None)
-            assert (said.status, said.error) == (503, "unfilled")
+            if name == "secretless" and origin == PAGE:
+                assert (said.status, said.error) == (503, "unfilled")
+            else:
+                assert (said.status, said.body) == (404, b"")
     assert world.asked == []
 
 
@@ -89,9 +92,8 @@ def test_two_questions_in_one_connection_are_two(relay, world) -> None:
 def test_the_headers_of_a_pre_flight_from_elsewhere_are_not_given(relay) -> None:
     asking = {"Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "cookie"}
     said = relay.send("OPTIONS", {"Origin": "https://example.org", **asking})
-    assert (said.status, said.error) == (403, "origin")
-    assert said.headers["access-control-allow-origin"] == PAGE
-    assert "access-control-allow-headers" not in said.headers
+    assert (said.status, said.body) == (404, b"")
+    assert not any(name.startswith("access-control-") for name in said.headers)
 
 
 def test_an_open_door_needs_no_more_than_origin_and_secret(relay, world) -> None:

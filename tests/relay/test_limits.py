@@ -112,3 +112,19 @@ def test_many_visitors_at_once_are_not_mixed_up(doors, world) -> None:
     with ThreadPoolExecutor(8) as pool:
         assert set(pool.map(one, range(40))) == {200}
     assert sorted(int(asked.body) for asked in world.asked) == list(range(40))
+
+
+def test_after_twenty_refused_calls_in_a_minute_strangers_are_sent_away_and_the_page_is_not(
+    doors, world
+) -> None:
+    """The minute may turn once in between: then twenty more are heard."""
+    stranger, guesser = {"Origin": "https://example.org"}, {**ASKING, "Authorization": "Bearer x"}
+    door = doors["guarded"]
+    calls = [stranger, guesser] * 21
+    said = [door.send("POST", headers, QUESTION) for headers in calls]
+    assert {one.status for one in said[:20]} == {403, 404}
+    away = [one for one in said if one.status == 429]
+    assert 2 <= len(away) <= 22
+    assert {one.error for one in away} == {None, "many"}
+    assert door.send("POST", ASKING, QUESTION).status == 200
+    assert len(world.asked) == 1
