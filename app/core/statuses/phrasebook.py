@@ -1,10 +1,9 @@
 """The phrase book: `phrases.json` beside this module, read once and only when first needed.
 
 By language and by our sub-status ("" where the words claim nothing yet) it holds `phrases`, whole
-sentences as carriers write them, and `patterns`, in groups. Further, by language: `negations`,
-words that take back what they stand beside, `promises`, which take back a delivery only, and
-`subjects`, beginnings like "your parcel has been" that may stand before any phrase. All but the
-phrases are written in `plain` form. In patterns "…" stands for any words or none, "{place}" for
+sentences as carriers write them, and `patterns`, in groups. Further, by language, `subjects`,
+beginnings like "your parcel has been" that may stand before any phrase. All but the phrases are
+written in `plain` form. In patterns "…" stands for any words or none, "{place}" for
 at least one, and "*" for the rest of a word.
 
 Sources: recorded answers and public phrase lists of the carriers (statuses.md, section 8), the
@@ -49,14 +48,12 @@ class Pattern(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What the book holds: phrases as they stand, subjects by their first two characters,
-    patterns by the word under which they are listed, the rest by language."""
+    """What the book holds: phrases as they stand, with their sub-status and language, subjects by
+    their first two characters, patterns by the word under which they are listed."""
 
-    phrases: dict[str, str]
+    phrases: dict[str, tuple[str, str]]
     subjects: dict[str, list[str]]
     patterns: dict[str, list[Pattern]]
-    negations: dict[str, frozenset[str]]
-    promises: dict[str, frozenset[str]]
 
 
 def plain(text: str) -> str:
@@ -112,27 +109,21 @@ def read(name: str) -> dict[str, Any]:
 def table() -> Table:
     """The whole book."""
     book = read("phrases.json")
-    denials = (
-        {language: frozenset(words) for language, words in book[kind].items()}
-        for kind in ("negations", "promises")
-    )
     return Table(
-        _phrases(book["phrases"]),
-        _subjects(book["subjects"]),
-        _patterns(book["patterns"]),
-        *denials,
+        _phrases(book["phrases"]), _subjects(book["subjects"]), _patterns(book["patterns"])
     )
 
 
-def _phrases(languages: dict[str, dict[str, list[str]]]) -> dict[str, str]:
+def _phrases(languages: dict[str, dict[str, list[str]]]) -> dict[str, tuple[str, str]]:
     """All phrases in plain form; those of a language are made plain in one go, which is faster."""
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, str]] = {}
     for language, subs in languages.items():
         for sub, phrases in subs.items():
+            means = (sub, language)
             words = plain("\n".join(phrases))
             if language in GLUED:
                 words = words.replace(" ", "")
-            found.update((phrase.strip(), sub) for phrase in words.split("\n"))
+            found.update((phrase.strip(), means) for phrase in words.split("\n"))
     return found
 
 

@@ -1,20 +1,37 @@
 """What a carrier's own words mean, by the phrase book.
 
-A phrase that is written exactly so decides, else the patterns that fit: the first group of them
-goes first, and within a group the longest. A negation beside a pattern takes it back, but for the
-first group, which has its own negations in it, and for failures.
+A phrase that is written exactly so decides. Else each clause tells what its best pattern says: the
+first group of patterns goes first, and within a group the longest. What its mood says has not
+happened is not told (`app.core.statuses.moods`), and of two clauses the later one counts.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from app.core.statuses.phrasebook import GLUED, LONGEST, WORD, Pattern, parsed, plain, table
+from app.core.statuses.clauses import View, both, spaced
+from app.core.statuses.moods import marks, scope, taken_back
+from app.core.statuses.phrasebook import GLUED, LONGEST, Pattern, parsed, plain, table
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af]")
 _HEAD = re.compile(r"\s*(?:\[[^\]]*\]|【[^】]*】)[\s,:]*(?=\S)")
 _TAIL = re.compile(r"(?<=\S)\s*[\[(（][^\])）]{1,5}[\])）]\s*$")
+
+NOTHING = View("", ())
+
+# What is told beside something else without changing it.
+_FAINT = frozenset({"it.moving", "ir.registered"})
+_SETTLED = ("dl.", "ap.", "ex.return", "ex.refused")
+
+
+class Found(NamedTuple):
+    """A pattern, or a phrase of one clause, and the stretch of text that says it."""
+
+    pattern: Pattern
+    start: int
+    end: int
 
 
 @lru_cache(maxsize=2048)
@@ -27,16 +44,19 @@ def said(text: str) -> str | None:
     'df.nobody'
     >>> said("To be delivered tomorrow") is None
     True
+    >>> said("Recipient not home, delivered to neighbour")
+    'dl.delivered'
     """
     if len(text) > LONGEST:
         return None
-    whole = plain(text)
-    bare = plain(stripped(text))
-    first, noted, note = bare.partition(" carrier note ")
-    for words in dict.fromkeys((whole, bare, first, note) if noted else (whole, bare)):
-        if sub := _by_phrase(_key(words)):
-            return sub
-    return _by_pattern(bare) or None
+    bare = stripped(text)
+    words = plain(bare)
+    first, noted, note = words.partition(" carrier note ")
+    wholes = (words,) if bare == text else (plain(text), words)
+    for whole in (*wholes, first, note) if noted else wholes:
+        if means := _by_phrase(_key(whole)):
+            return means[0]
+    return _by_clauses(bare, words) or None
 
 
 def stripped(text: str) -> str:
@@ -52,7 +72,7 @@ def _key(words: str) -> str:
     return words.replace(" ", "") if SPACELESS.search(words) else words
 
 
-def _by_phrase(key: str) -> str | None:
+def _by_phrase(key: str) -> tuple[str, str] | None:
     """What a phrase says, as it is or after a beginning that only names the parcel."""
     phrases = table().phrases
     if key in phrases:
@@ -62,45 +82,100 @@ def _by_phrase(key: str) -> str | None:
     return next((phrases[rest] for rest in rests if rest in phrases), None)
 
 
-def _by_pattern(words: str) -> str:
-    best: Pattern | None = None
-    spaced, glued = f" {words} ", _key(words).replace(" ", "") if SPACELESS.search(words) else ""
-    for pattern in _candidates(words, glued):
-        if best is not None and pattern.rank >= best.rank:
-            continue
-        view = glued if pattern.language in GLUED else spaced
-        if _fits(pattern, view) and not _denied(pattern, view):
-            best = pattern
-    return best.sub if best else ""
+def _by_clauses(text: str, words: str) -> str:
+    """What the clauses say that have happened, the later ones after the earlier ones."""
+    spaces, letters = (
+        both(text, words) if SPACELESS.search(words) else (spaced(text, words), NOTHING)
+    )
+    views = {False: spaces, True: letters}
+    fitting = _fitting(words, views)
+    fitting += _phrases(views, beside=bool(fitting))
+    back = {
+        one
+        for one in fitting
+        if taken_back(one.pattern, views[one.pattern.language in GLUED], one.start, one.end)
+    }
+    fitting.sort(key=lambda one: one.pattern.rank)
+    told = [one for one in fitting if one not in back and not (back and _foreign(one, back))]
+    return _joined(told, views)
 
 
-def _candidates(words: str, glued: str) -> Iterator[Pattern]:
-    """The patterns that may fit: each is listed under its longest word, or two characters."""
+def _foreign(one: Found, back: set[Found]) -> bool:
+    """Whether the words are of another language, which takes them back with at least as many."""
+    return any(
+        other.pattern.rank <= one.pattern.rank
+        and one.start < other.end
+        and other.start < one.end
+        and other.pattern.language != one.pattern.language
+        for other in back
+    )
+
+
+def _joined(told: list[Found], views: dict[bool, View]) -> str:
+    """What is said in all, by the best of each clause, which stand first, in their order."""
+    best: list[tuple[int, int, str]] = []
+    for one in told:
+        view = views[one.pattern.language in GLUED]
+        clause = scope(view, marks(one.pattern.language, view.plain), one.start, one.end)
+        if all(clause.end <= start + 1 or clause.start >= end - 1 for start, end, _ in best):
+            best.append((clause.start, clause.end, one.pattern.sub))
+    sub = ""
+    for _, _, later in sorted(best):
+        sub = _after(sub, later)
+    return sub
+
+
+def _after(sub: str, later: str) -> str:
+    """What two clauses say, one after the other."""
+    if not later or not sub:
+        return later or sub
+    if later in _FAINT and sub != "dl.delivered":
+        return sub
+    if sub.startswith(_SETTLED) and later in ("df.nobody", "df.other", "ex.delayed"):
+        return sub
+    if later == "df.other" and sub.startswith("df."):
+        return sub
+    return later
+
+
+def _fitting(words: str, views: dict[bool, View]) -> list[Found]:
+    """The patterns that fit: each is listed under its longest word, or under two characters."""
+    spaces, letters = views[False].plain, views[True].plain
     listed = table().patterns
-    keys = words.split()
-    keys += map("".join, pairwise(glued))
-    for key in dict.fromkeys(keys):
-        yield from listed.get(key, ())
+    found: list[Found] = []
+    for key in {*words.split(), *map("".join, pairwise(letters))}:
+        for pattern in listed.get(key, ()):
+            is_glued = pattern.language in GLUED
+            pieces, slots = parsed(pattern.written, is_glued)
+            view = letters if is_glued else spaces
+            # Most do not fit, and most of these lack the very first words.
+            if pieces[0] in view and (span := _span(pieces, slots, view, 0 if is_glued else 1)):
+                found.append(Found(pattern, *span))
+    return found
 
 
-def _denied(pattern: Pattern, view: str) -> bool:
-    """Whether a word beside the pattern takes back what the pattern says."""
-    if pattern.rank < 0 or pattern.sub.startswith("df."):
-        return False
-    language = pattern.language
-    denials = table().negations[language]
-    if pattern.sub == "dl.delivered":
-        denials |= table().promises.get(language, frozenset())
-    if language in GLUED:
-        return any(word in view and word not in pattern.written for word in denials)
-    beside = denials.intersection(view.split())
-    return bool(beside) and not beside <= set(WORD.findall(pattern.written))
+def _phrases(views: dict[bool, View], *, beside: bool) -> Iterator[Found]:
+    """The clauses that are phrases of several words; of only two if something is told beside."""
+    for is_glued, view in views.items():
+        if len(view.clauses) < 2:
+            continue
+        for one in view.clauses:
+            key = view.plain[one.start : one.end].strip()
+            length = len(key) // 2 if is_glued else len(key.split())
+            means = _by_phrase(key) if length > (1 if beside else 2) else None
+            if means and (means[1] in GLUED) == is_glued:
+                pattern = Pattern(LONGEST - len(key), means[0], key, means[1])
+                yield Found(pattern, one.start, one.end)
 
 
-def _fits(pattern: Pattern, view: str) -> bool:
-    pieces, slots = parsed(pattern.written, pattern.language in GLUED)
-    shared = 0 if pattern.language in GLUED else 1
-    at, last = 0, len(pieces) - 1
+def _span(
+    pieces: tuple[str, ...], slots: tuple[int, ...], view: str, shared: int
+) -> tuple[int, int] | None:
+    """Where the words of a pattern stand, from the first to the last; None where it does not fit.
+
+    `shared` is how many characters the end of a piece and the beginning of the next have in common.
+    """
+    at, first, last = 0, 0, len(pieces) - 1
     for index, piece in enumerate(pieces):
         lowest = at + slots[index] - (shared if at else 0)
         if slots[index] < 0:
@@ -111,6 +186,8 @@ def _fits(pattern: Pattern, view: str) -> bool:
         else:
             found = view.find(piece, lowest)
         if found < 0:
-            return False
+            return None
+        first = first if index else found
         at = found + len(piece)
-    return at == len(view) if slots[-1] < 0 else at + slots[-1] <= len(view)
+    fits = at == len(view) if slots[-1] < 0 else at + slots[-1] <= len(view)
+    return (first, at) if fits else None
