@@ -110,6 +110,7 @@ JUDGED = {
     "app.core.paste.vocabulary:PARTS": "our own table",
     "app.core.sources.cainiao:_TOWN": "single spaces",
     "app.core.sources.dpd_de:_PLACE": "single spaces",
+    "app.core.statuses.clauses:_SEPARATOR": "a text of LONGEST",
     "app.core.statuses.phrasebook:WORD": "our own table",
     "app.core.statuses.phrases:_HEAD": "a text of LONGEST",
     "app.core.statuses.phrases:_TAIL": "a text of LONGEST",
@@ -129,6 +130,8 @@ MADE = {
     "app.core.sources.people:'|'.join((f'(?:{": "see tests/core/sources/test_people.py",
     'app.core.sources.people:f"{introduced}|{': "see tests/core/sources/test_people.py",
     "app.core.sources.tracker_delivery:shape": "the shape of a number, on a number",
+    "app.core.statuses.moods:f'{edges[0]}{moo": "our own words, on a text of LONGEST",
+    'app.core.statuses.moods:f"{edges[0]}{wri': "our own words, on a text of LONGEST",
     "app.core.statuses.rendering:''.join(map(''.j": "our own table, on a text of LONGEST",
 }
 

@@ -87,7 +87,7 @@ def _expressions(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | Non
 
 
 def _written(word: str) -> str:
-    return re.escape(word).replace(r"\*", r"\S*")
+    return re.escape(word).replace(r"\*", "[^ ]*")
 
 
 @lru_cache(maxsize=64)
