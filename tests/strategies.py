@@ -4,7 +4,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
+from app.core.keeping.merging.own import SINGLE
 from app.core.model import SHARED, Eta, Event, Failure, Linked, Order, Parcel, Report, Retrieval
+from app.core.model.clock import Stamp, newest
+from app.core.parcel.record import Record
 from app.core.sources import SOURCES, load
 
 NUMBERS = ("RR123456785CN", "20450012345678", "520000012345678901234567", "LB000000005NO")
@@ -116,4 +119,19 @@ def parcels(numbers=numbers, words=texts):
             order=st.just(Order()) | orders,
             tags=st.lists(words, max_size=2).map(tuple),
         )
+    )
+
+
+stamps = st.builds(Stamp, st.integers(0, 2), st.integers(0, 1), st.sampled_from("ab"))
+
+
+def records(number=NUMBERS[0]):
+    """Any state of a parcel's record, so that two of them often have something in common."""
+    names = st.sampled_from([*SINGLE, "order.shop", "tag.lamp", "linked.LB000000005NO"])
+    return st.builds(
+        Record,
+        parcels(st.just(number), st.sampled_from(["", "Lamp", "Шарф"])),
+        st.dictionaries(names, stamps, max_size=4),
+        st.lists(stamps, max_size=3).map(newest),
+        st.dictionaries(st.sampled_from(["q", "zz"]), st.integers(0, 2) | st.none()),
     )

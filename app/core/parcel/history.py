@@ -137,12 +137,12 @@ def accumulated(old: Report, new: Report) -> Report:
     stay too; what is promised for a day does not.
     """
     told = _timed(new.events, old.events)
-    seen = {_identity(event) for event in told}
-    timed = {_words_of(event) for event in told if event.time}
+    seen = {identity(event) for event in told}
+    timed = {words_of(event) for event in told if event.time}
     kept = tuple(
         event
         for event in old.events
-        if _identity(event) not in seen and (event.time or _words_of(event) not in timed)
+        if identity(event) not in seen and (event.time or words_of(event) not in timed)
     )
     merged = sorted((*told, *kept), key=moment, reverse=True) if kept else told
     return Report(
@@ -163,12 +163,12 @@ def _timed(events: tuple[Event, ...], before: Iterable[Event]) -> tuple[Event, .
     """The events, with the times that those of them without one had before."""
     if all(event.time for event in events):
         return events
-    seen = {_identity(event) for event in events}
-    lost = [event for event in before if event.time and _identity(event) not in seen]
+    seen = {identity(event) for event in events}
+    lost = [event for event in before if event.time and identity(event) not in seen]
     found: list[Event] = []
     for event in events:
-        words = _words_of(event)
-        twin = None if event.time else next((o for o in lost if _words_of(o) == words), None)
+        words = words_of(event)
+        twin = None if event.time else next((o for o in lost if words_of(o) == words), None)
         if twin:
             lost.remove(twin)
             event = _dated(event, twin)
@@ -182,9 +182,11 @@ def _dated(event: Event, twin: Event) -> Event:
     return replace(event, time=twin.time, zone_known=twin.zone_known, country=country)
 
 
-def _identity(event: Event) -> tuple[datetime, str, str]:
-    return moment(event), *_words_of(event)
+def identity(event: Event) -> tuple[datetime, str, str]:
+    """What is the same of an event however often its source tells it."""
+    return moment(event), *words_of(event)
 
 
-def _words_of(event: Event) -> tuple[str, str]:
+def words_of(event: Event) -> tuple[str, str]:
+    """The part of an event's identity that no clock changes."""
     return event.code or event.text, event.place

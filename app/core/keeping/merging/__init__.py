@@ -1,0 +1,98 @@
+"""Two states of a parcel's record become one, in which nothing of either is lost.
+
+`join(one, other)` is a pure function of two `Record`s of one number (`read(text)` of
+`app.core.parcel.record` gives one, `written(record)` its text): commutative, associative and
+idempotent, so tabs, backups, links and devices may meet in any order and any number of times.
+
+- What the visitor said (see `own`): the later stamp wins, name by name. A record without stamps is
+  older than any change; where neither has one, a value wins over none: an archived parcel is not
+  taken out of the archive by a copy from before.
+- What sources told (see `told`): the union.
+- A deletion covers the changes that it had seen (`Record.grave`); a change that it had not seen,
+  and that no later change of the same name has replaced, brings the parcel back. What sources told
+  is no change.
+
+`stamped(before, parcel, now, device)` is the record after the visitor's changes.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from app.core.keeping.merging import registers
+from app.core.keeping.merging.own import values_of, with_values
+from app.core.keeping.merging.registers import Registers
+from app.core.keeping.merging.told import last_failure, united
+from app.core.model import Parcel
+from app.core.model.clock import following, newest
+from app.core.parcel.record import DELETED, Record
+
+__all__ = ["join", "stamped"]
+
+LISTED = "listed."
+"""Before a device: the stamp with which that put the parcel on the list, or took it out of the
+trash. Each device has its own, so that none hides another which a deletion has not seen."""
+
+
+def join(one: Record, other: Record) -> Record:
+    """What both records know of a parcel. `Record.shown` of it is what the list shows.
+
+    Raises ValueError where they are of two parcels.
+    """
+    mine, theirs = one.parcel, other.parcel
+    if mine.number != theirs.number:
+        raise ValueError("records of two parcels")
+    if one == other:
+        return one
+    values, stamps = registers.joined(_registers(one), _registers(other))
+    parcel = with_values(mine, values)
+    told = united(mine.retrievals, theirs.retrievals)
+    parcel = replace(
+        parcel,
+        tags=mine.tags if mine.tags == theirs.tags else parcel.tags,
+        linked=mine.linked if mine.linked == theirs.linked else parcel.linked,
+        retrievals=told,
+        failure=last_failure((mine.failure, theirs.failure), told, mine.number),
+    )
+    grave = newest((*one.grave.values(), *other.grave.values()))
+    return Record(parcel, stamps, grave, _more(one.more, other.more))
+
+
+def stamped(before: Record | None, parcel: Parcel, now: datetime, device: str) -> Record:
+    """The record of a parcel in which `device` changed something: what differs from `before` is
+    later than all that stands there, however wrong the clock is.
+
+    Without `before` the parcel is new on the list.
+    """
+    known = before or Record(Parcel(parcel.number, parcel.added))
+    at = following((*known.stamps.values(), *known.grave.values()), now, device)
+    values = values_of(parcel)
+    back = known.shown.deleted is not None and parcel.deleted is None
+    if back:
+        values[DELETED] = known.parcel.deleted
+    shown = Registers(values_of(known.shown), known.stamps)
+    stamps = dict(registers.changed(shown, values, at).stamps)
+    if before is None or back:
+        stamps[LISTED + device] = at
+    if parcel.deleted is None:
+        parcel = replace(parcel, deleted=known.parcel.deleted)
+        return Record(parcel, stamps, known.grave, known.more)
+    return Record(parcel, stamps, newest((*known.grave.values(), *stamps.values())), known.more)
+
+
+def _registers(record: Record) -> Registers:
+    return Registers(values_of(record.parcel), record.stamps)
+
+
+def _more(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    """What other versions keep there, of both; no version knows which is later."""
+    return {
+        key: max((side[key] for side in (one, other) if key in side), key=_text)
+        for key in {**one, **other}
+    }
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, sort_keys=True)

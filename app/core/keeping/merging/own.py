@@ -1,0 +1,44 @@
+"""What the visitor says of a parcel, as values by name: each can be changed without the others.
+
+Tags and further numbers are a name each, so that two tabs can add one at the same moment.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from app.core.model import Order, Parcel
+
+SINGLE = ("added", "carrier", "origin", "destination", "name", "note", "archived", "deleted")
+ORDER, TAG, LINKED = "order.", "tag.", "linked."
+
+
+def values_of(parcel: Parcel) -> dict[str, Any]:
+    """The values that are not empty.
+
+    >>> from datetime import UTC, datetime
+    >>> list(values_of(Parcel("A1", datetime.now(UTC), name="Lamp", tags=("Gift",))))
+    ['added', 'name', 'tag.gift']
+    """
+    found: dict[str, Any] = {name: getattr(parcel, name) for name in SINGLE}
+    found |= {ORDER + name: value for name, value in parcel.order._asdict().items()}
+    found |= {TAG + tag.casefold(): tag for tag in sorted(parcel.tags)}
+    found |= {LINKED + one.number: one for one in sorted(parcel.linked, key=repr)}
+    return {name: value for name, value in found.items() if value not in (None, "")}
+
+
+def with_values(parcel: Parcel, values: Mapping[str, Any]) -> Parcel:
+    """The parcel with these values, and with no others."""
+    order = {name: values.get(ORDER + name, empty) for name, empty in Order()._asdict().items()}
+    single = {name: values.get(name, "" if name in ("name", "note") else None) for name in SINGLE}
+    return replace(
+        parcel,
+        **single,
+        order=Order(**order),
+        tags=_under(TAG, values),
+        linked=_under(LINKED, values),
+    )
+
+
+def _under(prefix: str, values: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple(values[name] for name in sorted(values) if name.startswith(prefix))
