@@ -34,7 +34,7 @@ def main() -> None:
         page.goto(server.url)
         page.locator("#progress").wait_for(state="hidden")
         page.fill("#paste", NUMBERS)
-        page.click(".add .main")
+        page.click(".add-row .main")
         page.locator(".toast").wait_for()
         for number, name in NAMES.items():
             page.goto(f"{server.url}#/p/{number}")

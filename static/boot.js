@@ -127,15 +127,16 @@ function go(place, opened) {
   shown = { place, opened };
   if (document.body.dataset.place === "list") listScroll = scrollY;
   parcelbook.place(place);
-  if (!left) return;
   const pane = find("#pane");
+  const field = pane.querySelector("[data-first]");
+  if (!left) return void field?.focus({ preventScroll: true });
   if (place === "list") {
     scrollTo(0, listScroll);
     document.getElementById(`card-${left.opened}`)?.querySelector("a").focus({ preventScroll: true });
   } else {
     scrollTo(0, 0);
     pane.scrollTop = 0;
-    pane.focus({ preventScroll: true });
+    (field ?? pane).focus({ preventScroll: true });
   }
 }
 

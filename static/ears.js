@@ -4,7 +4,7 @@
 (() => {
   const queue = [];
   // What needs no Python: these run at once.
-  const local = { paste };
+  const local = { paste, "paste-page": pastePage };
 
   Object.assign(parcelbook, {
     queue,
@@ -29,7 +29,7 @@
     }
     if (!hook) return;
     const { act, id, value } = hook.dataset;
-    if (local[act]) return void local[act]();
+    if (local[act]) return void local[act](hook);
     if (!parcelbook.receive) hook.dataset.waiting = "";
     deliver(act, id, value);
   });
@@ -119,6 +119,28 @@
       box.dispatchEvent(new Event("input", { bubbles: true }));
     } catch {
       deliver("paste-refused");
+    }
+  }
+
+  // What was copied from a carrier's page is read at once; where the browser does not give it, the
+  // field for pasting by hand is shown.
+  async function pastePage({ dataset: { id } }) {
+    const field = () => document.getElementById("page-text");
+    field()?.focus();
+    const text = await copied();
+    if (text.trim()) {
+      if (field()) field().value = text;
+      return deliver("send", id, text);
+    }
+    if (field()) return deliver("paste-refused");
+    location.hash = id ? `#/paste/${id}` : "#/paste";
+  }
+
+  async function copied() {
+    try {
+      return await navigator.clipboard.readText();
+    } catch {
+      return "";
     }
   }
 })();

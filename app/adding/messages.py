@@ -9,6 +9,23 @@ class Typed(NamedTuple):
     text: str
 
 
+class DraftCounted(NamedTuple):
+    """The text of the paste box was read as a page: so many events stand in it."""
+
+    text: str
+    events: int
+
+
+class CountEvents(NamedTuple):
+    """Read this text as a page, when there is time, and tell how many events stand in it."""
+
+    text: str
+
+
+class ReadPage(NamedTuple):
+    """Lay out what the text of the paste box tells, before anything is kept."""
+
+
 class ChipDropped(NamedTuple):
     """The visitor took a found number out."""
 

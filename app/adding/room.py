@@ -1,6 +1,14 @@
 """From pasted text to parcels on the list."""
 
-from app.adding.messages import ChipChosen, ChipDropped, Corrected, TrackPressed, Typed
+from app.adding.messages import (
+    ChipChosen,
+    ChipDropped,
+    Corrected,
+    CountEvents,
+    ReadPage,
+    TrackPressed,
+    Typed,
+)
 from app.adding.update import HANDLERS
 from app.frame.room import Region, Room
 from app.picker.messages import PickerOpened
@@ -19,5 +27,6 @@ ROOM = Room(
         "pick-destination": lambda action: PickerOpened("destination", action.id),
     },
     picks={"chip": ChipChosen},
+    effects=(CountEvents, ReadPage),
     regions={"chips": Region("app.adding.view", "chips")},
 )

@@ -51,9 +51,13 @@ class Chip:
 
 class Adding(NamedTuple):
     """The paste box: its text, the chips found in it, how many numbers are beyond those, and which
-    were taken out by hand, for as long as they stand in the text."""
+    were taken out by hand, for as long as they stand in the text.
+
+    `events` stand in the text if it is a page; None where it is none, or has not been read yet.
+    """
 
     draft: str = ""
     chips: tuple[Chip, ...] = ()
     beyond: int = 0
     dropped: frozenset[str] = frozenset()
+    events: int | None = None

@@ -2,11 +2,22 @@
 
 from dataclasses import replace
 
-from app.adding.messages import ChipChosen, ChipDropped, Corrected, TrackPressed, Typed
+from app.adding.messages import (
+    ChipChosen,
+    ChipDropped,
+    Corrected,
+    CountEvents,
+    DraftCounted,
+    ReadPage,
+    TrackPressed,
+    Typed,
+)
+from app.adding.pagelike import looks_like_page
 from app.adding.state import CHIPS_AT_ONCE, Adding, Chip, Choice
 from app.asking.questions import ask_all
-from app.core.model import Parcel
+from app.core.model import Parcel, Report
 from app.core.numbers import Hints, corrections, detect, find, find_orders, prefix
+from app.core.parcel.reports import with_page
 from app.frame.common import Toast
 from app.frame.effects import Save, SetDraft
 from app.frame.handlers import Effect, Handlers, Step, with_parcels
@@ -26,7 +37,17 @@ def typed(state: State, message: Typed) -> Step:
         for number in numbers[:CHIPS_AT_ONCE]
     )
     beyond = len(numbers) - len(chips)
-    return replace(state, adding=Adding(message.text, chips, beyond, dropped)), ()
+    page = looks_like_page(message.text)
+    events = state.adding.events if page else None
+    after = replace(state, adding=Adding(message.text, chips, beyond, dropped, events))
+    return after, (CountEvents(message.text),) if page else ()
+
+
+def draft_counted(state: State, message: DraftCounted) -> Step:
+    """How many events the box holds; of no use once other text stands there."""
+    if message.text != state.adding.draft:
+        return state, ()
+    return replace(state, adding=state.adding._replace(events=message.events)), ()
 
 
 def _hints(state: State, text: str) -> Hints:
@@ -94,16 +115,24 @@ def chip_chosen(state: State, message: ChipChosen) -> Step:
 
 
 def track_pressed(state: State, message: TrackPressed) -> Step:
-    """Every chip becomes a parcel, or wakes the one that is on the list already; all are asked."""
+    """Every chip becomes a parcel, or wakes the one that is on the list already; all are asked.
+
+    The history of a copied page comes along; one that belongs to no chip is laid out first.
+    """
+    told = _told(state)
+    if told and not told.keys() <= {chip.number for chip in state.adding.chips}:
+        return state, (ReadPage(),)
     if not state.adding.chips:
         key = "toast.no_number" if state.adding.draft.strip() else "toast.nothing_typed"
         return replace(state, toast=Toast(key)), ()
-    parcels = tuple(_parcel(state, chip) for chip in state.adding.chips)
+    parcels = tuple(_parcel(state, chip, told.get(chip.number)) for chip in state.adding.chips)
     repeats = sum(chip.known for chip in state.adding.chips)
     saves: tuple[Effect, ...] = tuple(Save(parcel) for parcel in parcels)
     state = with_parcels(state, *parcels)
     if repeats:
         state = replace(state, toast=Toast("toast.known", {"count": repeats}))
+    if told:
+        state = replace(state, toast=Toast("toast.sheet_saved", {"count": len(told)}))
     rest = _beyond(state)
     if rest:
         state = replace(state, toast=Toast("toast.beyond", {"count": len(rest)}))
@@ -115,7 +144,29 @@ def track_pressed(state: State, message: TrackPressed) -> Step:
     return state, (*saves, SetDraft(state.adding.draft), *asks)
 
 
-def _parcel(state: State, chip: Chip) -> Parcel:
+def _told(state: State) -> dict[str, Report]:
+    """The histories in the box, by number; under the only chip's where none is named."""
+    if not looks_like_page(state.adding.draft):
+        return {}
+    from app.core.paste import read_page  # long tables, that no start of the page should wait for
+
+    chips = state.adding.chips
+    only = chips[0].number if len(chips) == 1 else ""
+    reports = read_page(state.adding.draft, now=state.now)
+    told = {one.number or only: one for one in reports if one.events}
+    return {name: one for name, one in told.items() if name not in state.adding.dropped}
+
+
+def _parcel(state: State, chip: Chip, told: Report | None) -> Parcel:
+    parcel, known = _listed(state, chip), state.parcels.get(chip.number)
+    if told is None:
+        return parcel
+    carrier = chip.choice.carrier or (known and known.carrier) or told.carrier or parcel.carrier
+    return with_page(replace(parcel, carrier=carrier), told, state.now)
+
+
+def _listed(state: State, chip: Chip) -> Parcel:
+    """A chip as a parcel of the list, the one that is there already or a new one."""
     old = state.parcels.get(chip.number)
     if old is None:
         destination = chip.choice.destination or state.settings.home
@@ -138,6 +189,7 @@ def _parcel(state: State, chip: Chip) -> Parcel:
 
 HANDLERS: Handlers = {
     Typed: typed,
+    DraftCounted: draft_counted,
     ChipDropped: chip_dropped,
     Corrected: corrected,
     ChipChosen: chip_chosen,

@@ -15,7 +15,7 @@ MARKS = {"pass": "check", "fail": "triangle-alert", "none": ""}
 def chips(state: State, w: Words) -> Markup:
     """The chips, with a line about what was left out or not understood."""
     rows = [_chip(chip, state.settings.home, w) for chip in state.adding.chips]
-    return html(t"""<ol class="chips">{rows}</ol>{_remarks(state, w)}{_page(state, w)}""")
+    return html(t"""{_page(state, w)}<ol class="chips">{rows}</ol>{_remarks(state, w)}""")
 
 
 def _remarks(state: State, w: Words) -> list[Markup]:
@@ -32,11 +32,13 @@ def _remarks(state: State, w: Words) -> list[Markup]:
 
 
 def _page(state: State, w: Words) -> Markup | None:
-    """The offer to read a long text as a page with a history."""
-    if not looks_like_page(state.adding.draft):
+    """The offer to read a copied page: the main thing to do while its history is in the box."""
+    events = state.adding.events
+    if events == 0 or not looks_like_page(state.adding.draft):
         return None
-    read = button("send-draft", w.t("sheet.read_this"), "clipboard-paste")
-    return html(t'<p class="row page-offer"><span>{w.t("sheet.looks_like")}</span>{read}</p>')
+    said = w.t("sheet.read_events", count=events) if events else w.t("sheet.read_this")
+    read = button("send-draft", said, "clipboard-paste", looks="main")
+    return html(t'<div class="page-offer"><p>{w.t("sheet.looks_like")}</p>{read}</div>')
 
 
 def _chip(chip: Chip, home: str | None, w: Words) -> Markup:

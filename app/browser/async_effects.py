@@ -6,16 +6,18 @@ from collections.abc import Awaitable, Callable
 
 from js import JSON, location, navigator, parcelbook
 
+from app.adding.messages import CountEvents, DraftCounted, ReadPage
 from app.alerts.messages import AlertsRefused, AskPermission
 from app.browser.intl import BrowserIntl
 from app.browser.relay import fresh_secret, policy_hosts, relay_text
-from app.browser.rim import BrowserEvents, EffectHandlers, Take
+from app.browser.rim import BrowserEvents, EffectHandlers, Rim, Take
 from app.core.language.i18n import Translator
 from app.core.language.words import Words
 from app.evidence.messages import GiveSheet
 from app.frame.effects import Copy, FetchLanguage
 from app.frame.messages import Told
 from app.map.messages import FetchWorld, WorldReady
+from app.pagetext.messages import DraftSent
 from app.relay.messages import FetchRelay, RelayReady
 from app.settings.messages import LanguageArrived
 from app.translation.messages import TextsTranslated, TranslateTexts, TranslationMoved
@@ -46,6 +48,17 @@ async def prepare_reading() -> None:
 
     for _ in steps():
         await asyncio.sleep(0)
+
+
+async def count_events(effect: CountEvents, page: Rim) -> None:
+    """Reads what was pasted as a page, unless other text stands in the box by then."""
+    await prepare_reading()
+    if page.state.adding.draft != effect.text:
+        return
+    from app.core.paste import read_page
+
+    told = read_page(effect.text, now=page.state.now)
+    page.take(DraftCounted(effect.text, sum(len(report.events) for report in told)))
 
 
 async def fetch_relay(take: Take) -> None:
@@ -113,6 +126,8 @@ EFFECT_HANDLERS: EffectHandlers = {
     ),
     FetchRelay: lambda page, effect: page.spawn(fetch_relay(page.take)),
     FetchWorld: lambda page, effect: page.spawn(fetch_world(page.take)),
+    CountEvents: lambda page, effect: page.spawn(count_events(effect, page)),
+    ReadPage: lambda page, effect: page.take(DraftSent()),
     Copy: lambda page, effect: page.spawn(
         copied(navigator.clipboard.writeText(effect.text), page.take)
     ),

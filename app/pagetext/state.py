@@ -20,10 +20,12 @@ class Draft(NamedTuple):
 class Sheet(NamedTuple):
     """What was read from the text of a page: `about` is the parcel that it was sent for, if any.
 
-    `problem` is the message key of why nothing can be saved, with `other` the number it is about.
+    `problem` is the message key of why nothing can be saved, with `other` the number it is about;
+    `boxed` says that the text stands in the paste box.
     """
 
     drafts: tuple[Draft, ...] = ()
     about: str = ""
     problem: str = ""
     other: str = ""
+    boxed: bool = False

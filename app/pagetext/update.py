@@ -1,11 +1,10 @@
 """Pages sent here as text: read, corrected by hand, and kept; and other services' frames."""
 
 from dataclasses import replace
-from datetime import datetime
 
-from app.core.model import PAGE, Event, Parcel, Report, Retrieval
+from app.core.model import Event, Parcel, Report
 from app.core.numbers import compact, detect
-from app.core.parcel.reports import with_retrieval
+from app.core.parcel.reports import with_page
 from app.frame.common import Toast
 from app.frame.effects import Copy, GoTo, Save, SetDraft
 from app.frame.handlers import Effect, Handlers, Step, with_parcels
@@ -70,7 +69,10 @@ def _likely(number: str) -> str | None:
 
 
 def draft_sent(state: State, message: DraftSent) -> Step:
-    return sent(state, Sent(state.adding.draft))
+    """The box is emptied of the text once what it tells is kept."""
+    state, effects = sent(state, Sent(state.adding.draft))
+    boxed = state.pagetext and state.pagetext._replace(boxed=True)
+    return replace(state, pagetext=boxed), effects
 
 
 def bookmarklet_copied(state: State, message: BookmarkletCopied) -> Step:
@@ -139,17 +141,15 @@ def sheet_saved(state: State, message: SheetSaved) -> Step:
     state = replace(state, pagetext=None, toast=toast)
     effects: tuple[Effect, ...] = tuple(Save(parcel) for parcel in parcels)
     address = f"#/p/{parcels[0].number}" if len(parcels) == 1 else "#/"
-    adding = state.adding._replace(draft="", chips=(), beyond=0, dropped=frozenset())
-    emptied = replace(state, adding=adding)
-    return emptied, (*effects, SetDraft(""), GoTo(address))
+    if not sheet.boxed:
+        return state, (*effects, GoTo(address))
+    adding = state.adding._replace(draft="", chips=(), beyond=0, dropped=frozenset(), events=None)
+    return replace(state, adding=adding), (*effects, SetDraft(""), GoTo(address))
 
 
 def _parcel(draft: Draft, state: State) -> Parcel:
     report = draft.report
     events = tuple(e for index, e in enumerate(report.events) if index not in draft.dropped)
-    events = tuple(sorted(events, key=_clock, reverse=True))
-    linked = tuple(one for one in report.linked if one.number != draft.number)
-    told = replace(report, number=draft.number, events=events, carrier=draft.carrier, linked=linked)
     there = state.parcels.get(draft.number)
     parcel = there or Parcel(
         draft.number,
@@ -158,17 +158,13 @@ def _parcel(draft: Draft, state: State) -> Parcel:
         destination=report.destination or state.settings.home,
     )
     parcel = replace(parcel, carrier=draft.carrier or parcel.carrier, archived=None, deleted=None)
-    return with_retrieval(parcel, Retrieval(PAGE, state.now, told))
+    return with_page(parcel, replace(report, events=events), state.now)
 
 
 def _country(draft: Draft) -> str | None:
     """The country that the page or the number tells."""
     told = (one.country for one in detect(draft.number) if one.carrier == draft.carrier)
     return draft.report.origin or next(told, None)
-
-
-def _clock(event: Event) -> datetime:
-    return event.time.replace(tzinfo=None) if event.time else datetime.min
 
 
 def sheet_closed(state: State, message: SheetClosed) -> Step:

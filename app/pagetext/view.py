@@ -34,8 +34,9 @@ def _box(about: str, sheet: Sheet | None, state: State, w: Words) -> Markup:
 <form class="page-text" data-submit="send" data-id="{about}">{_problem(sheet, w)}
 <label for="page-text">{w.t("sheet.label")}</label>
 <textarea id="page-text" name="value" rows="8" autocomplete="off" spellcheck="false"
-dir="auto" data-own placeholder="{w.t("sheet.hint")}"></textarea>
-<div class="row"><button class="button main">{w.t("sheet.read")}</button></div></form>
+dir="auto" data-own data-first placeholder="{w.t("sheet.hint")}"></textarea>
+<div class="row">{button("paste-page", w.t("add.paste"), "clipboard-paste", data=about)}
+<button class="button main">{w.t("sheet.read")}</button></div></form>
 <p class="quiet">{w.t("sheet.private")}</p>""")
 
 

@@ -19,7 +19,7 @@ def test_a_newcomers_way(driver: Driver, server: Server, replay: Replay) -> None
         driver.wait(f"#chip-{number}")
     assert driver.run("document.querySelectorAll('.chip').length") == 3
     assert replay.requests(preflights=True) == ()
-    driver.click(".add .main")
+    driver.click(".add-row .main")
     driver.wait(f"#card-{NOVA} .bar")
     assert driver.text(f"#card-{CHINA} .card-sentence") == say("card.link")
     driver.click("[data-act=shelf][data-id=collect]")
@@ -31,7 +31,7 @@ def test_a_newcomers_way(driver: Driver, server: Server, replay: Replay) -> None
     driver.wait(".history .line")
     driver.click(".top [data-act=language][data-id=ru]")
     driver.wait("html[lang=ru] .history")
-    assert driver.text(".add .main") == say("add.track", "ru")
+    assert driver.text(".add-row .main") == say("add.track", "ru")
     assert driver.text(".history h2") == say("history.title", "ru")
     assert {asked.host for asked in replay.requests()} == {
         *("api.novaposhta.ua", "api-shipx-pl.easypack24.net"),

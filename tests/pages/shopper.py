@@ -36,7 +36,7 @@ class Shopper:
         """Presses Track, after pasting `text` where there is any, and waits for all answers."""
         if text:
             self.paste(text)
-        self.page.locator(".add .main").click()
+        self.page.locator(".add-row .main").click()
         self.settle()
 
     def settle(self) -> None:

@@ -74,7 +74,7 @@ def test_what_is_pressed_before_python_is_there_is_done_later(visit: Visit, repl
     held = Held()
     shopper = visit(ready=False, fresh=True, prepare=held.prepare)
     shopper.page.locator("#paste").press_sequentially(f"{NUMBER} 20450012345678")
-    shopper.page.locator(".add .main").click()
+    shopper.page.locator(".add-row .main").click()
     shopper.page.locator(".top [data-act=language][data-id=ru]").click()
     assert replay.requests() == ()
     held.let_go()

@@ -86,11 +86,11 @@ def test_a_number_that_is_on_the_list_already_is_recognised(visit: Visit) -> Non
 
 def test_text_without_a_number_is_told_so(visit: Visit) -> None:
     shopper = visit()
-    shopper.page.locator(".add .main").click()
+    shopper.page.locator(".add-row .main").click()
     expect(shopper.toast()).to_contain_text(say("toast.nothing_typed"))
     shopper.paste("good morning")
     expect(shopper.page.locator("#chips")).to_contain_text(say("chips.none"))
-    shopper.page.locator(".add .main").click()
+    shopper.page.locator(".add-row .main").click()
     expect(shopper.toast()).to_contain_text(say("toast.no_number"))
 
 
@@ -116,7 +116,7 @@ def test_forty_parcels_are_asked_about_in_one_go(visit: Visit, replay: Replay) -
     shopper = visit()
     shopper.paste("\n".join(numbers))
     expect(shopper.page.locator(".chip")).to_have_count(40)
-    shopper.page.locator(".add .main").click()
+    shopper.page.locator(".add-row .main").click()
     expect(shopper.page.locator(".refresh progress")).to_have_attribute("max", "40")
     expect(shopper.toast()).to_contain_text(say("toast.round_other", count=40), timeout=30_000)
     assert len(replay.requests()) == 40

@@ -41,7 +41,7 @@ def test_tracking_opening_naming_and_deleting(visit: Visit) -> None:
     shopper.tab_to(f"#chip-{CHINA} [data-act=drop]")
     press(shopper, "Space")
     expect(shopper.chip(CHINA)).to_have_count(0)
-    shopper.tab_to(".add .main")
+    shopper.tab_to(".add-row .main")
     press(shopper, "Enter")
     shopper.tab_to("[data-act=shelf][data-id=collect]")
     press(shopper, "Space")
@@ -109,5 +109,5 @@ def test_control_enter_tracks_from_within_the_box(visit: Visit) -> None:
 def test_the_language_is_switched_by_keyboard(shopper: Shopper) -> None:
     shopper.tab_to(".top [data-act=language][data-id=ru]")
     press(shopper, "Enter")
-    expect(shopper.page.locator(".add .main")).to_have_text(say("add.track", "ru"))
+    expect(shopper.page.locator(".add-row .main")).to_have_text(say("add.track", "ru"))
     shopper.tab_to(".top [data-act=language][data-id=en]")

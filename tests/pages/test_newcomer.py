@@ -170,7 +170,7 @@ def test_the_chosen_language_is_remembered(visit: Visit) -> None:
     shopper.speak("ru")
     shopper.reload()
     expect(shopper.page.locator("html")).to_have_attribute("lang", "ru")
-    expect(shopper.page.locator(".add .main")).to_have_text(say("add.track", "ru"))
+    expect(shopper.page.locator(".add-row .main")).to_have_text(say("add.track", "ru"))
     shopper.speak("en")
     assert foreign(shopper.page, "en", "ru") == []
 

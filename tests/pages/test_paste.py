@@ -130,6 +130,24 @@ def test_a_page_pasted_into_the_main_box_is_offered_to_be_read(shopper: Shopper)
     expect(shopper.card(NUMBER).locator(".bar")).to_be_visible()
 
 
+def test_a_page_in_the_main_box_is_kept_by_track_too(visit: Visit) -> None:
+    shopper = visit(saved=records())
+    shopper.paste(TEXT)
+    expect(shopper.page.locator("[data-act=send-draft].main")).to_have_text(
+        say("sheet.read_events_other", count=3)
+    )
+    shopper.track()
+    assert "Departed" in shopper.store()[PARCEL + NUMBER]
+
+
+def test_what_was_copied_is_pasted_by_a_button_and_read_at_once(shopper: Shopper) -> None:
+    shopper.go(f"#/paste/{NUMBER}")
+    expect(shopper.page.locator("#page-text")).to_be_focused()
+    shopper.page.evaluate("(text) => navigator.clipboard.writeText(text)", TEXT)
+    shopper.page.locator("[data-act=paste-page]").click()
+    expect(shopper.page.locator(".draft-event")).to_have_count(3)
+
+
 def test_what_is_discarded_leaves_nothing(shopper: Shopper) -> None:
     shopper.go(f"#/paste/{NUMBER}")
     send(shopper, TEXT)

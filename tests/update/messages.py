@@ -78,6 +78,7 @@ MESSAGES = {
         lambda day: said.Ticked(datetime(2026, 11, 1, tzinfo=UTC) + timedelta(days=day))
     ),
     said.Typed: st.builds(said.Typed, pastes),
+    said.DraftCounted: st.builds(said.DraftCounted, pastes, st.integers(0, 9)),
     said.ChipDropped: st.builds(said.ChipDropped, anyone),
     said.Corrected: st.builds(said.Corrected, anyone, numbers),
     said.PickerOpened: st.builds(said.PickerOpened, whats, anyone),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.adding.messages import Typed
+from app.adding.messages import CountEvents, DraftCounted, ReadPage, TrackPressed, Typed
 from app.core.model import Linked
 from app.embed.messages import Framed
 from app.frame.effects import Copy, GoTo, Save, SetDraft
@@ -52,7 +52,7 @@ def test_what_is_kept_becomes_a_parcel_with_its_history() -> None:
     (told,) = page.parcels[N].retrievals
     assert (told.source, told.at, told.report.number) == ("page", NOW, N)
     assert [event.time.day for event in told.report.events] == [10, 8, 5]
-    assert effects == (Save(page.parcels[N]), SetDraft(""), GoTo(f"#/p/{N}"))
+    assert effects == (Save(page.parcels[N]), GoTo(f"#/p/{N}"))
     assert page.pagetext is None
 
 
@@ -163,7 +163,42 @@ def test_the_text_of_the_paste_box_can_be_read_as_a_page() -> None:
     page, effects = step(make_state(), Typed(PAGE), DraftSent())
     assert page.pagetext.drafts[0].number == N
     assert effects == (GoTo("#/paste"),)
-    assert step(page, SheetSaved())[0].adding.draft == ""
+    page, effects = step(page, SheetSaved())
+    assert page.adding.draft == ""
+    assert SetDraft("") in effects
+
+
+def test_what_stands_in_the_paste_box_stays_when_another_page_is_kept() -> None:
+    page, effects = step(make_state(), Typed(OTHER), Sent(PAGE), SheetSaved())
+    assert page.adding.draft == OTHER
+    assert SetDraft("") not in effects
+
+
+def test_track_keeps_the_history_of_a_copied_page() -> None:
+    page, effects = step(make_state(), Typed(PAGE), TrackPressed())
+    assert [event.time.day for event in page.parcels[N].retrievals[0].report.events] == [10, 8, 5]
+    assert Save(page.parcels[N]) in effects
+    assert page.adding.draft == ""
+
+
+def test_the_only_number_in_the_box_gets_the_history_that_names_none() -> None:
+    beside = PAGE.replace(N, "") + f"my order: {N}"
+    page, _ = step(make_state(), Typed(beside), TrackPressed())
+    assert len(page.parcels[N].retrievals[0].report.events) == 3
+
+
+def test_a_history_without_a_number_is_looked_at_before_anything_is_tracked() -> None:
+    text = PAGE.replace(N, "")
+    page, effects = step(make_state(), Typed(text), TrackPressed())
+    assert (page.adding.draft, effects[-1], page.parcels) == (text, ReadPage(), {})
+
+
+def test_the_events_in_the_box_are_counted_while_they_stand_there() -> None:
+    page, effects = step(make_state(), Typed(PAGE))
+    assert effects == (CountEvents(PAGE),)
+    assert step(page, DraftCounted(PAGE, 3))[0].adding.events == 3
+    assert step(page, DraftCounted("older", 9))[0].adding.events is None
+    assert step(page, DraftCounted(PAGE, 3), Typed(N))[0].adding.events is None
 
 
 def test_the_bookmark_is_copied_for_this_very_page() -> None:

@@ -63,11 +63,20 @@ ARIA = {
 HOOKS = {"data-act", "data-change", "data-input", "data-submit"}
 DATA = {
     *HOOKS,
-    *{"data-bookmark", "data-field", "data-id", "data-kind", "data-once", "data-out", "data-own"},
+    *{
+        "data-bookmark",
+        "data-field",
+        "data-first",
+        "data-id",
+        "data-kind",
+        "data-once",
+        "data-out",
+        "data-own",
+    },
     *{"data-passing", "data-right", "data-secret", "data-tone", "data-value"},
 }
 # Deeds that never become messages: static/ears.js and app/browser/page.py do them.
-AT_THE_RIM = {"rename-focus", "update", "print"}
+AT_THE_RIM = {"paste-page", "print", "rename-focus", "update"}
 ADDRESS = re.compile(r"#/|https?://[\w.-]+(?:/|$)|static/vendor/sprite\.svg#i-[a-z0-9-]+$")
 FLAG = re.compile(r"static/vendor/flags/[a-z]{2}\.svg")
 NAMED = {"a", "button", "summary", "input", "textarea", "dialog", "progress", "nav"}

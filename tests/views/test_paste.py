@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.adding.messages import Typed
+from app.adding.messages import DraftCounted, Typed
 from app.adding.view import chips
 from app.frame.action import Action
 from app.pagetext.messages import BookmarkletCopied, DraftCorrected, DraftSent, Sent, SheetSaved
@@ -147,6 +147,11 @@ def test_a_whole_page_in_the_main_box_is_offered_to_be_read(echo) -> None:
     state, _ = update(make_state(), Typed(PAGE))
     offer = read(chips(state, echo)).one("button", data_act="send-draft")
     assert deed(offer) == DraftSent()
+    assert offer.words == "sheet.read_this"
+    counted, _ = update(state, DraftCounted(PAGE, 3))
+    assert "sheet.read_events(count=3)" in read(chips(counted, echo)).words
+    none, _ = update(state, DraftCounted(PAGE, 0))
+    assert not read(chips(none, echo)).each("button", data_act="send-draft")
     state, _ = update(state, DraftSent())
     assert state.pagetext.drafts[0].number == N
     state, _ = update(make_state(), Typed(N))

@@ -1,8 +1,9 @@
 """Reports taking their place in a parcel."""
 
 from dataclasses import replace
+from datetime import datetime
 
-from app.core.model import PAGE, SHARED, Parcel, Retrieval
+from app.core.model import PAGE, SHARED, Event, Parcel, Report, Retrieval
 from app.core.parcel.history import accumulated
 
 
@@ -21,6 +22,20 @@ def with_retrieval(parcel: Parcel, new: Retrieval) -> Parcel:
         one for one in (new, *kept) if not any(_says_all(own, one) for own in (new, *kept))
     )
     return replace(parcel, retrievals=told, failure=failure)
+
+
+def with_page(parcel: Parcel, told: Report, now: datetime) -> Parcel:
+    """The parcel with the history of a copied page, which is taken to be about it."""
+    linked = tuple(one for one in told.linked if one.number != parcel.number)
+    events = tuple(sorted(told.events, key=_clock, reverse=True))
+    report = replace(
+        told, number=parcel.number, events=events, carrier=parcel.carrier, linked=linked
+    )
+    return with_retrieval(parcel, Retrieval(PAGE, now, report))
+
+
+def _clock(event: Event) -> datetime:
+    return event.time.replace(tzinfo=None) if event.time else datetime.min
 
 
 def same_source(one: Retrieval, other: Retrieval) -> bool:
