@@ -90,7 +90,8 @@ def local() -> set[str]:
     listed = re.search(r"const local = {([^}]*)}", source("static/ears.js"))
     assert listed
     added = re.findall(r"parcelbook\.local\.(\w+) =", source("static/boot.js"))
-    return {*re.findall(r"\w+", listed[1]), *added}
+    names = {one.partition(":")[0].strip(' "') for one in listed[1].split(",")}
+    return {*names, *added}
 
 
 def delivered() -> set[str]:
