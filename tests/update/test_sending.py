@@ -108,7 +108,7 @@ def test_two_pages_corrected_to_one_number_are_one_parcel_with_the_events_of_bot
     page, effects = step(page, DraftCorrected(1, "number", N), SheetSaved())
     (told,) = page.parcels[N].retrievals
     assert [event.time.day for event in told.report.events] == [20, 10, 8, 5]
-    assert effects == (Save(page.parcels[N]), SetDraft(""), GoTo(f"#/p/{N}"))
+    assert effects == (Save(page.parcels[N]), GoTo(f"#/p/{N}"))
     assert page.toast.args["count"] == 1
 
 
