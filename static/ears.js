@@ -44,8 +44,11 @@
 
   for (const kind of ["input", "change"]) {
     document.addEventListener(kind, (event) => {
-      const act = event.target.dataset[kind];
-      if (act) deliver(act, event.target.dataset.id, event.target.value);
+      const { target } = event;
+      const act = target.dataset[kind];
+      if (!act) return;
+      if (target.files) return void chosen(act, target);
+      deliver(act, target.dataset.id, target.value);
     });
   }
 
@@ -102,6 +105,15 @@
   function arrive() {
     deliver("went", "sent", parcelbook.sent);
     parcelbook.sent = "";
+  }
+
+  // A file itself stays here until Python reads it; the same one may be chosen again.
+  function chosen(act, input) {
+    const [file] = input.files;
+    input.value = "";
+    if (!file) return;
+    parcelbook.file = file;
+    deliver(act, input.dataset.id, file.name);
   }
 
   function closeMenu() {

@@ -1,6 +1,7 @@
 """What happens to the list as a file of the visitor's own."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 
 class KeysTicked(NamedTuple):
@@ -19,8 +20,64 @@ class Exported(NamedTuple):
     """A file with the whole list was given to the visitor."""
 
 
+class FileChosen(NamedTuple):
+    """The visitor has chosen a file of this name to bring in."""
+
+    name: str
+
+
+class FileRead(NamedTuple):
+    """The bytes of the chosen file are here."""
+
+    data: bytes
+
+    def __repr__(self) -> str:
+        return f"FileRead({len(self.data)} bytes)"
+
+
+class FileRefused(NamedTuple):
+    """The file cannot be taken in; a message key with its arguments says why."""
+
+    key: str
+    args: Mapping[str, object] = {}
+
+
+class RecordsFound(NamedTuple):
+    """The list's own records (`app.core.parcel.record`) of the numbers that the file has, too."""
+
+    records: Mapping[str, Any]
+
+
+class RevivedTicked(NamedTuple):
+    """Whether the file is to bring back what lies in the trash."""
+
+    wanted: bool
+
+
+class TakenIn(NamedTuple):
+    """The content of the file is to join the list, as the plan says."""
+
+
+class FileDeclined(NamedTuple):
+    """The file is not wanted after all."""
+
+
+class TakenBack(NamedTuple):
+    """What was taken in last is to be undone as a whole."""
+
+
 class GiveList(NamedTuple):
     """Give the visitor the list as a file of this form, with their keys or without."""
 
     form: str
     keys: bool = False
+
+
+class ReadFile(NamedTuple):
+    """Read the file that the visitor has chosen."""
+
+
+class FindRecords(NamedTuple):
+    """Find the list's own records of these numbers."""
+
+    numbers: tuple[str, ...]

@@ -1,6 +1,17 @@
 """The whole list as a file of the visitor's own."""
 
-from app.backup.messages import ExportWanted, GiveList, KeysTicked
+from app.backup.messages import (
+    ExportWanted,
+    FileChosen,
+    FileDeclined,
+    FindRecords,
+    GiveList,
+    KeysTicked,
+    ReadFile,
+    RevivedTicked,
+    TakenBack,
+    TakenIn,
+)
 from app.backup.update import HANDLERS, left
 from app.frame.room import Page, Room
 
@@ -10,8 +21,15 @@ ROOM = Room(
     actions={
         "export": lambda action: ExportWanted(action.id),
         "export-keys": lambda action: KeysTicked(action.value == "on"),
+        "import": lambda action: FileChosen(action.value),
+        "revive": lambda action: RevivedTicked(action.value == "on"),
+        "take-in": lambda action: TakenIn(),
+        "decline-file": lambda action: FileDeclined(),
+        "take-back": lambda action: TakenBack(),
     },
-    pages={"backup": Page("backup", "app.backup.view", "backup_page", "backup.title", about="")},
+    pages={
+        "backup": Page("backup", "app.backup.view.page", "backup_page", "backup.title", about="")
+    },
     left=left,
-    effects=(GiveList,),
+    effects=(GiveList, ReadFile, FindRecords),
 )

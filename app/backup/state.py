@@ -1,9 +1,49 @@
 """The list on its way out of the browser or into it."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from app.core.model import Parcel
+
+if TYPE_CHECKING:  # no start of the page waits for what few visits need
+    from app.core.backup.content import Content
+    from app.core.backup.locked import Locked
+    from app.core.backup.plan import Change, Plan
+    from app.core.parcel.record import Record
+
+NOTHING: Mapping[str, Any] = {}
+
+
+class Taken(NamedTuple):
+    """What was taken in of a file, to be taken back as a whole: the parcels that are new, the
+    changes of others, the settings that were changed, before and after, and the keys."""
+
+    new: tuple[Parcel, ...] = ()
+    changed: "tuple[Change, ...]" = ()
+    before: Mapping[str, Any] = NOTHING
+    after: Mapping[str, Any] = NOTHING
+    new_keys: Mapping[str, str] = NOTHING
+
+    def __repr__(self) -> str:
+        return f"Taken({len(self.new)} new, {len(self.changed)} changed)"
 
 
 class Backup(NamedTuple):
-    """With `with_keys` the visitor's own keys go into the file."""
+    """With `with_keys` the visitor's own keys go into the file.
+
+    Of a file that was chosen: its name, whether it is being `read`, why it was `refused` (a message
+    key with arguments), what is `locked` of it, or its `content`, and the `plan` of what that
+    changes in the `records` of the list; with `revived` it brings back what lies in the trash.
+    `taken` is what the last one has changed.
+    """
 
     with_keys: bool = False
+    file: str = ""
+    read: bool = True
+    refused: tuple[str, Mapping[str, object]] | None = None
+    locked: "Locked | None" = None
+    content: "Content | None" = None
+    records: "Mapping[str, Record]" = NOTHING
+    plan: "Plan | None" = None
+    revived: bool = False
+    taken: Taken | None = None

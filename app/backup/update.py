@@ -1,7 +1,8 @@
-"""The list is given to the visitor as a file."""
+"""The list is given to the visitor as a file, or a file is brought in (see `taking`)."""
 
 from dataclasses import replace
 
+from app.backup import taking
 from app.backup.messages import Exported, ExportWanted, GiveList, KeysTicked
 from app.backup.state import Backup
 from app.frame.handlers import Handlers, Step
@@ -13,8 +14,10 @@ FORMS = frozenset({"json", "csv", "txt"})
 
 
 def left(state: State, message: Went) -> State:
-    """What was ticked is not remembered elsewhere."""
-    return replace(state, backup=Backup()) if message.place != "backup" else state
+    """A file that was chosen is forgotten elsewhere, but not how to undo the last one."""
+    if message.place == "backup":
+        return state
+    return replace(state, backup=Backup(taken=state.backup.taken))
 
 
 def keys_ticked(state: State, message: KeysTicked) -> Step:
@@ -33,6 +36,7 @@ def exported(state: State, message: Exported) -> Step:
 
 
 HANDLERS: Handlers = {
+    **taking.HANDLERS,
     KeysTicked: keys_ticked,
     ExportWanted: export_wanted,
     Exported: exported,

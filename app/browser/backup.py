@@ -1,15 +1,25 @@
-"""The list as a file: made of what the device keeps, and given as a download."""
+"""The list as a file: made of what the device keeps, given as a download, and read again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from js import parcelbook
 
-from app.backup.messages import Exported, GiveList
+from app.backup.messages import (
+    Exported,
+    FileRead,
+    FileRefused,
+    FindRecords,
+    GiveList,
+    ReadFile,
+    RecordsFound,
+)
 from app.browser import files
-from app.browser.rim import EffectHandlers, Rim
+from app.browser.rim import EffectHandlers, Rim, Take
 from app.browser.store import PARCEL
 from app.core.parcel.book import Book
 from app.core.parcel.record import Damaged, Record, read
+
+MEGABYTE = 1024 * 1024
 
 
 def give_list(page: Rim, effect: GiveList) -> None:
@@ -18,7 +28,7 @@ def give_list(page: Rim, effect: GiveList) -> None:
 
     state = page.state
     if effect.form == "json":
-        text = whole(state, records(state.book), effect.keys)
+        text = whole(state, records(state.book, state.book), effect.keys)
         files.download(download(state, "json", text))
         page.take(Exported())
         return
@@ -26,10 +36,9 @@ def give_list(page: Rim, effect: GiveList) -> None:
     files.download(download(state, effect.form, text))
 
 
-def records(book: Book) -> Iterator[Record]:
-    """Each parcel of the list as it is by now, with what only its record says."""
-    for number in book:
-        yield _record(number, book)
+def records(book: Book, numbers: Iterable[str]) -> Iterator[Record]:
+    """These parcels of the list as they are by now, with what only their records say."""
+    return (_record(number, book) for number in numbers if number in book)
 
 
 def _record(number: str, book: Book) -> Record:
@@ -42,4 +51,30 @@ def _record(number: str, book: Book) -> Record:
     return record if record.shown == parcel else record._replace(parcel=parcel)
 
 
-EFFECT_HANDLERS: EffectHandlers = {GiveList: give_list}
+async def read_file(take: Take) -> None:
+    """The bytes of the file that was chosen last, unless it is too large for any list."""
+    from app.core.backup.reading import LARGEST
+
+    file = parcelbook.file
+    if file.size > LARGEST:
+        take(FileRefused("backup.refused.large", {"size": LARGEST // MEGABYTE}))
+        return
+    try:
+        data = (await file.arrayBuffer()).to_bytes()
+    except Exception:
+        take(FileRefused("backup.refused.unreadable"))
+        return
+    take(FileRead(data))
+
+
+def find_records(page: Rim, effect: FindRecords) -> None:
+    book = page.state.book
+    found = {one.parcel.number: one for one in records(book, effect.numbers)}
+    page.take(RecordsFound(found))
+
+
+EFFECT_HANDLERS: EffectHandlers = {
+    GiveList: give_list,
+    ReadFile: lambda page, effect: page.spawn(read_file(page.take)),
+    FindRecords: find_records,
+}

@@ -8,11 +8,13 @@ from app.core.model import Parcel
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """A short line about what was just done; `undo` holds the parcels as they were before."""
+    """A short line about what was just done; `undo` holds the parcels as they were before, `act` is
+    the action that takes back what is more than that."""
 
     key: str
     args: Mapping[str, object] = field(default_factory=dict[str, object])
     undo: tuple[Parcel, ...] = ()
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)

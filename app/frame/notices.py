@@ -41,6 +41,8 @@ def toast(state: State, w: Words) -> Markup:
     if state.toast is None:
         return Markup("")
     undo = button("undo", w.t("toast.undo"), "undo-2") if state.toast.undo else None
+    if state.toast.act:
+        undo = button(state.toast.act, w.t("toast.undo"), "undo-2")
     is_round = state.toast.key in ("toast.round", "toast.round_stopped")
     said = _round(state.toast, w) if is_round else w.t(state.toast.key, **state.toast.args)
     return html(t"""<div class="toast"><span>{said}</span>{undo}

@@ -3,10 +3,14 @@
 import json
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 from app.core.backup.json_file import load
+from app.core.parcel.record import read
 from tests.pages.conftest import Visit
 from tests.pages.numbers import registered
 from tests.pages.shopper import PARCEL, SETTINGS, Shopper, parcel, records, told
+from tests.pages.words import say
 
 ONE, TWO = registered(1), registered(2)
 SECRET = "planted-k3y"
@@ -35,3 +39,54 @@ def test_the_whole_list_is_given_as_a_file_without_the_keys(visit: Visit) -> Non
     table = exported(shopper, "csv").read_bytes()
     assert table.startswith(b"\xef\xbb\xbfTrack number,") and b",'=Lamp," in table
     assert PARCEL + ONE in shopper.store()
+
+
+def bring(shopper: Shopper, path: Path | dict[str, object]) -> None:
+    """Chooses a file; a dict is one that only this test has."""
+    shopper.page.locator("#import-file").set_input_files(path)
+
+
+def kept(shopper: Shopper) -> dict[str, str]:
+    """All that the device keeps, but for the picture of the page."""
+    return {name: text for name, text in shopper.store().items() if "picture" not in name}
+
+
+def take_in(shopper: Shopper) -> None:
+    shopper.page.locator("[data-act=take-in]").click()
+    expect(shopper.page.locator("#taken")).to_be_visible()
+
+
+def test_a_list_moves_into_another_browser_and_the_move_can_be_undone(visit: Visit) -> None:
+    history = told(ONE, "bring", ("Отправлено", "IN_TRANSIT"))
+    mine = parcel(ONE, "china-post", retrievals=(history,), name="Lamp")
+    saved = records(mine, parcel(TWO, "china-post", deleted=mine.added))
+    path = exported(visit("#/backup", saved=saved, fresh=True), "json")
+    there = parcel(TWO, "china-post", name="Shoes")
+    other = visit("#/backup", saved=records(there), fresh=True)
+    before = other.store()[PARCEL + TWO]
+    bring(other, path)
+    expect(other.page.locator("#plan-new")).to_be_visible()
+    assert PARCEL + ONE not in other.store()
+    take_in(other)
+    assert read(other.store()[PARCEL + ONE]).shown == mine
+    assert read(other.store()[PARCEL + TWO]).shown.name == "Shoes"
+    other.page.locator("#taken [data-act=take-back]").click()
+    expect(other.page.locator("#taken")).to_have_count(0)
+    assert PARCEL + ONE not in other.store()
+    assert read(other.store()[PARCEL + TWO]).shown == read(before).shown
+
+
+def test_a_refused_file_changes_nothing(visit: Visit) -> None:
+    shopper = visit("#/backup", saved=records(parcel(ONE)))
+    before = kept(shopper)
+    hostile = {
+        "large": b"1" * (8 * 1024 * 1024 + 1),
+        "damaged": b'{"parcelbook":"backup","v":1,"parcels":' + b"[" * 100_000,
+        "spreadsheet": b"PK\x03\x04",
+    }
+    for why, data in hostile.items():
+        bring(shopper, {"name": f"{why}.csv", "mimeType": "text/csv", "buffer": data})
+        alert = shopper.page.locator("#brought [role=alert]")
+        expect(alert).to_contain_text(say(f"backup.refused.{why}", size=8))
+        expect(alert).to_contain_text(say("backup.kept"))
+    assert kept(shopper) == before

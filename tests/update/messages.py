@@ -6,7 +6,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from app.core.backup.content import Content
+from app.core.backup.json_file import dump
 from app.core.parcel.book import Book
+from app.core.parcel.record import Record
 from app.core.parcel.visit import Visit
 from app.core.reach.service import Service
 from app.core.sources import SOURCES
@@ -70,6 +73,12 @@ pages = st.lists(
 
 WORKER = (Path(__file__).parents[2] / "static" / "relay" / "worker.js").read_text("utf-8")
 links = texts | st.builds(shared, parcels(words=st.just("a word")), st.booleans())
+brought = st.one_of(
+    st.lists(parcels(), max_size=3).map(
+        lambda found: dump(Content(tuple(map(Record, found)), {"city": "Oslo"}, {"dhl": SECRET}))
+    ),
+    st.lists(numbers | texts, max_size=3).map("\n".join),
+).map(str.encode)
 MESSAGES = {
     said.ChipChosen: choices(said.ChipChosen),
     said.ParcelChosen: choices(said.ParcelChosen),
@@ -198,6 +207,16 @@ MESSAGES = {
         said.ExportWanted, st.sampled_from(["json", "csv", "txt", "no such"])
     ),
     said.Exported: st.just(said.Exported()),
+    said.FileChosen: st.builds(said.FileChosen, texts),
+    said.FileRead: st.builds(said.FileRead, brought),
+    said.FileRefused: st.just(said.FileRefused("backup.refused.large", {"size": 8})),
+    said.RecordsFound: st.lists(parcels(), max_size=3).map(
+        lambda found: said.RecordsFound({one.number: Record(one) for one in found})
+    ),
+    said.RevivedTicked: st.builds(said.RevivedTicked, st.booleans()),
+    said.TakenIn: st.just(said.TakenIn()),
+    said.FileDeclined: st.just(said.FileDeclined()),
+    said.TakenBack: st.just(said.TakenBack()),
     said.ServiceElsewhere: st.builds(
         said.ServiceElsewhere, sources, st.builds(Service, st.sampled_from(["", "readable"]))
     ),

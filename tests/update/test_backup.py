@@ -1,16 +1,33 @@
-"""The list is given as a file; the keys only if they were ticked."""
+"""The list is given as a file, without keys unless they were ticked; a file only adds to it."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from app.backup.files import download, plain_list, table_of, whole
-from app.backup.messages import Exported, ExportWanted, GiveList, KeysTicked
+from app.backup.messages import (
+    Exported,
+    ExportWanted,
+    FileChosen,
+    FileDeclined,
+    FileRead,
+    GiveList,
+    KeysTicked,
+    ReadFile,
+    RecordsFound,
+    RevivedTicked,
+    TakenBack,
+    TakenIn,
+)
+from app.core.backup.content import Content
+from app.core.backup.json_file import dump
 from app.core.language.words import Words
 from app.core.parcel.record import Record
 from app.frame.common import Settings
-from app.frame.effects import SaveSettings
+from app.frame.effects import Forget, Save, SaveKey, SaveSettings
 from app.frame.messages import Went
+from app.opened.messages import Noted, Renamed
 from app.roof import update
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.fakes import strict_words
@@ -73,3 +90,104 @@ def test_when_the_last_backup_was_is_kept() -> None:
     state, effects = update(make_state(), Exported())
     assert state.settings.exported == "2026-11-22T12:00+00:00"
     assert effects == (SaveSettings(),)
+
+
+def chosen(state, text: str, name: str = "list.json"):
+    """The state once a file of this text was chosen and read, its plan made."""
+    state, effects = update(state, FileChosen(name))
+    assert effects == (ReadFile(),)
+    state, effects = update(state, FileRead(text.encode()))
+    if not effects:
+        return state
+    [find] = effects
+    found = {number: Record(state.parcels[number]) for number in find.numbers}
+    return update(state, RecordsFound(found))[0]
+
+
+def file(*parcels, **own) -> str:
+    return dump(Content(tuple(map(Record, parcels)), **own))
+
+
+LAMP = make_parcel(make_scan("IN_TRANSIT", 2), name="Lamp")
+SHOES = make_parcel(number=OTHER, name="Shoes")
+
+
+def test_a_file_is_first_only_looked_at() -> None:
+    before = make_state(make_parcel())
+    state = chosen(before, file(LAMP, SHOES))
+    assert (state.parcels, state.settings) == (before.parcels, before.settings)
+    plan = state.backup.plan
+    assert [one.parcel for one in plan.new] == [SHOES]
+    assert [(one.before, one.after.shown) for one in plan.changed] == [(make_parcel(), LAMP)]
+    state, effects = update(state, FileDeclined())
+    assert (state, effects) == (before, ())
+
+
+def test_what_is_taken_in_is_saved_and_can_be_undone_as_a_whole() -> None:
+    before = make_state(make_parcel(note="mine"))
+    text = file(LAMP, SHOES, settings={"city": "Oslo", "language": "ru"}, keys={"dhl": SECRET})
+    state, effects = update(chosen(before, text), TakenIn())
+    assert state.parcels[N] == replace(LAMP, note="mine") and state.parcels[OTHER] == SHOES
+    assert (state.settings.city, state.settings.language) == ("Oslo", "en")
+    assert state.keys == {"dhl": SECRET}
+    saved = {one.parcel.number: one.parcel for one in effects if isinstance(one, Save)}
+    assert saved == dict(state.parcels)
+    assert {type(one) for one in effects} >= {SaveSettings, SaveKey}
+    assert state.toast.act == "take-back"
+    state, effects = update(state, TakenBack())
+    assert dict(state.parcels) == dict(before.parcels)
+    assert (state.settings, state.keys) == (before.settings, {})
+    assert Forget(OTHER) in effects and Save(before.parcels[N]) in effects
+    assert SaveKey("dhl", "") in effects
+    assert update(state, TakenBack()) == (state, ())
+
+
+def test_what_has_moved_since_goes_into_the_trash_and_not_for_good() -> None:
+    state, _ = update(chosen(make_state(), file(SHOES)), TakenIn())
+    state, _ = update(state, Renamed(OTHER, "Boots"))
+    state, effects = update(state, TakenBack())
+    assert state.parcels[OTHER] == replace(SHOES, name="Boots", deleted=NOW)
+    assert effects == (Save(state.parcels[OTHER]),)
+
+
+def test_settings_and_keys_of_ones_own_stay() -> None:
+    before = make_state(settings=Settings(city="Bergen"), keys={"dhl": "mine"})
+    text = file(SHOES, settings={"city": "Oslo"}, keys={"dhl": SECRET})
+    state, effects = update(chosen(before, text), TakenIn())
+    assert (state.settings, state.keys) == (before.settings, before.keys)
+    assert effects == (Save(SHOES),)
+
+
+@pytest.mark.parametrize("text", ["", "Good morning", '{"parcelbook":"backup","v":9}', "[[["])
+def test_a_refused_file_changes_nothing_and_says_why(text: str) -> None:
+    before = make_state(LAMP, keys={"dhl": "mine"})
+    state = chosen(before, text)
+    assert state.backup.refused[0].startswith("backup.refused.")
+    assert state.backup.plan is None and state.backup.content is None
+    assert replace(state, backup=before.backup) == before
+    assert update(state, TakenIn()) == (state, ())
+
+
+def test_the_trash_is_brought_back_only_if_it_is_wanted() -> None:
+    before = make_state(replace(SHOES, deleted=NOW))
+    state = chosen(before, file(SHOES))
+    assert update(state, TakenIn())[0].parcels[OTHER].deleted == NOW
+    state, _ = update(state, RevivedTicked(True))
+    state, _ = update(state, TakenIn())
+    assert state.parcels[OTHER].deleted is None
+    assert update(state, TakenBack())[0].parcels[OTHER].deleted == NOW
+
+
+def test_the_list_may_move_between_the_look_and_the_step() -> None:
+    state = chosen(make_state(make_parcel()), file(LAMP))
+    state, _ = update(state, Noted(N, "written meanwhile"))
+    state, _ = update(state, TakenIn())
+    assert state.parcels[N] == replace(LAMP, note="written meanwhile")
+
+
+def test_another_place_forgets_the_file_but_not_the_undoing() -> None:
+    state, _ = update(chosen(make_state(), file(SHOES)), TakenIn())
+    state = chosen(state, file(LAMP))
+    state, _ = update(state, Went("list"))
+    assert (state.backup.content, state.backup.plan) == (None, None)
+    assert OTHER not in update(state, TakenBack())[0].parcels

@@ -75,6 +75,9 @@ class Page(RuleBasedStateMachine):
         elif isinstance(message, said.ChangedElsewhere):
             assert gone <= {message.number}
             assert not gone or message.parcel is None
+        elif isinstance(message, said.TakenBack):
+            new = before.backup.taken.new if before.backup.taken else ()
+            assert gone <= {one.number for one in new}
         else:
             assert not gone
             taken_off = isinstance(message, said.LinkedRemoved)

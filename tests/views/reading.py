@@ -36,6 +36,7 @@ TAGS = {
     *{"textarea", "th", "tr", "ul", "use"},
 }
 ATTRIBUTES = {
+    "accept",
     *{
         "alt",
         "autocapitalize",

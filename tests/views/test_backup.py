@@ -1,12 +1,19 @@
 """The page of the backup: what can be taken out, and how old the last copy is."""
 
+import re
+
 import pytest
 
-from app.backup.state import Backup
-from app.backup.view import backup_page
+from app.backup.state import Backup, Taken
+from app.backup.view.page import backup_page
+from app.core.backup.columns import field
+from app.core.backup.content import Content
+from app.core.backup.plan import plan
+from app.core.parcel.record import Record
 from app.frame.common import Settings
-from tests.conftest import make_parcel, make_state
-from tests.views.reading import read
+from tests.conftest import NOW, make_parcel, make_state
+from tests.fakes import messages, strict_words
+from tests.views.reading import ROOT, read
 
 
 @pytest.fixture
@@ -15,6 +22,73 @@ def show(echo):
         return read(backup_page(make_state(make_parcel(), place="backup", **fields), echo))
 
     return show
+
+
+def planned(*changes, **fields) -> Backup:
+    there = {one.number: Record(one) for one, _ in changes if one}
+    found = plan(there, [Record(told) for _, told in changes])
+    content = Content((), **fields)
+    return Backup(file="list.csv", content=content, plan=found)
+
+
+def test_a_file_is_asked_for(show) -> None:
+    field = show().one("input", type="file")
+    assert (field["data-change"], field["id"]) == ("import", "import-file")
+    assert show().each("button", data_act="take-in") == []
+
+
+def test_it_is_said_what_is_new_what_changes_and_what_stays(show) -> None:
+    new, old = make_parcel(number="A1B2C3"), make_parcel()
+    backup = planned((None, new), (old, make_parcel(name="Lamp")), made=NOW, unread=2, spoiled=1)
+    page = show(backup=backup)
+    words = page.one("section", id="brought").words
+    for said in ("backup.new(count=1)", "backup.changed(count=1)", "backup.made", "list.csv"):
+        assert said in words
+    assert "backup.unread(count=2)" in words and "backup.spoiled(count=1)" in words
+    assert page.one("details", id="plan-changed").words.endswith("backup.part.name")
+    assert [one["data-act"] for one in page.one("section", id="brought").each("button")] == [
+        "take-in",
+        "decline-file",
+    ]
+    same = show(backup=planned((old, old)))
+    assert "backup.same(count=1)" in same.words and "backup.new(" not in same.words
+
+
+def test_of_a_long_list_the_first_are_named(show) -> None:
+    many = [(None, make_parcel(number=f"A{at:09}")) for at in range(60)]
+    rows = show(backup=planned(*many)).one("details", id="plan-new").each("li")
+    assert len(rows) == 51 and rows[-1].words == "backup.beyond(count=10)"
+
+
+def test_what_lies_in_the_trash_is_asked_about(show) -> None:
+    gone = make_parcel(deleted=NOW)
+    box = show(backup=planned((gone, make_parcel()))).one("input", id="revive")
+    assert (box["data-value"], "checked" in box.attributes) == ("on", False)
+
+
+def test_a_refusal_is_said_and_that_nothing_was_changed(show) -> None:
+    refused = Backup(file="x.zip", refused=("backup.refused.large", {"size": 8}))
+    words = show(backup=refused).one(role="alert").words
+    assert words == "backup.refused.large(size=8) backup.kept"
+    assert "backup.reading" in show(backup=Backup(file="x.zip", read=False)).words
+
+
+def test_the_last_file_can_be_taken_back(show) -> None:
+    page = show(backup=Backup(taken=Taken((make_parcel(),))))
+    assert page.one("div", id="taken").one("button")["data-act"] == "take-back"
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_columns_of_our_own_table_are_known_again(language: str) -> None:
+    known = ("number", "name", "carrier", "note", "tags", "order", "shop", "price", "placed")
+    for name in (*known, "protection", "added", "origin", "destination"):
+        assert field(strict_words(language).t(f"backup.column.{name}")) == name
+
+
+def test_every_reason_of_a_refusal_has_its_words() -> None:
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "app/core/backup").glob("*.py"))
+    reasons = set(re.findall(r'Refused\(\s*"(\w+)"', code)) | {"none", "spoiled"}
+    assert {f"backup.refused.{one}" for one in reasons} <= messages("en").keys()
 
 
 def test_the_list_is_offered_whole_as_a_table_and_as_numbers(show) -> None:

@@ -30,9 +30,10 @@ class Content(NamedTuple):
 
 
 class Refused(ValueError):
-    """Raised when a file is not taken in; `key` is the message that says why, with `args`."""
+    """Raised when a file is not taken in; `key` is the message that says why, `given` its
+    arguments."""
 
     def __init__(self, why: str, **args: object) -> None:
         super().__init__(why)
         self.key = f"backup.refused.{why}"
-        self.args_said = args
+        self.given = args

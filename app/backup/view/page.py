@@ -1,26 +1,27 @@
 """The page of the visitor's own copy of the list: out of the browser, and into it."""
 
+from app.backup.view.brought import brought
 from app.core.language.words import Words
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, up
 from app.frame.state import State
 from app.pieces.backups import last_backup
 
-FORMS = {"csv": "file-text", "txt": "file-text"}
+OTHERS = ("csv", "txt")
 
 
 def backup_page(state: State, w: Words) -> Markup:
-    """The page from which the list is taken out."""
+    """The page from which the list is taken out, or another one in."""
     return html(t"""<article class="settings backup" aria-labelledby="backup-title">
 {up("#/settings", w.t("settings.title"))}
 <header class="lead"><h1 id="backup-title">{w.t("backup.title")}</h1>
 <p>{w.t("backup.about")}</p><p class="quiet">{last_backup(state, w)}</p></header>
-{_export(state, w)}</article>""")
+{_export(state, w)}{brought(state, w)}</article>""")
 
 
 def _export(state: State, w: Words) -> Markup:
-    others = [button("export", w.t(f"backup.{form}"), FORMS[form], data=form) for form in FORMS]
     whole = button("export", w.t("backup.json"), "download", data="json", looks="main")
+    others = [button("export", w.t(f"backup.{form}"), "file-text", data=form) for form in OTHERS]
     return html(t"""<section><h2>{w.t("backup.export")}</h2><p>{w.t("backup.json_about")}</p>
 {_keys(state, w)}{_unread(state, w)}<div class="row">{whole}</div>
 <p class="quiet">{w.t("backup.others_about")}</p><div class="row">{others}</div></section>""")

@@ -1,0 +1,176 @@
+"""A file is read, what it would change is shown, and only then it joins the list.
+
+What a refused file holds is dropped; the list, the settings and the keys stay as they were.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from app.backup.messages import (
+    FileChosen,
+    FileDeclined,
+    FileRead,
+    FileRefused,
+    FindRecords,
+    ReadFile,
+    RecordsFound,
+    RevivedTicked,
+    TakenBack,
+    TakenIn,
+)
+from app.backup.state import Backup, Taken
+from app.frame.common import Toast
+from app.frame.effects import Forget, Save, SaveKey, SaveSettings
+from app.frame.handlers import Effect, Handlers, Step, with_parcels
+from app.frame.state import State
+
+
+def with_backup(state: State, **values: Any) -> State:
+    return replace(state, backup=state.backup._replace(**values))
+
+
+def without_file(backup: Backup) -> Backup:
+    """What the page of the backup knows, but for the chosen file."""
+    return Backup(with_keys=backup.with_keys, taken=backup.taken)
+
+
+def file_chosen(state: State, message: FileChosen) -> Step:
+    backup = without_file(state.backup)._replace(file=message.name, read=False)
+    return replace(state, backup=backup), (ReadFile(),)
+
+
+def file_read(state: State, message: FileRead) -> Step:
+    # Tables that no start of the page should wait for.
+    from app.core.backup.content import Refused
+    from app.core.backup.locked import Locked
+    from app.core.backup.reading import read
+
+    try:
+        found = read(message.data, state.now)
+    except Refused as refused:
+        return file_refused(state, FileRefused(refused.key, refused.given))
+    if isinstance(found, Locked):
+        return with_backup(state, read=True, locked=found, content=None, plan=None), ()
+    numbers = tuple(one.parcel.number for one in found.records)
+    there = tuple(number for number in numbers if number in state.parcels)
+    state = with_backup(state, read=True, refused=None, locked=None, content=found, plan=None)
+    return state, (FindRecords(there),)
+
+
+def file_refused(state: State, message: FileRefused) -> Step:
+    """The reason is said; a locked file stays, for another passphrase may open it."""
+    backup = without_file(state.backup)._replace(
+        file=state.backup.file,
+        locked=state.backup.locked,
+        refused=(message.key, message.args),
+    )
+    return replace(state, backup=backup), ()
+
+
+def records_found(state: State, message: RecordsFound) -> Step:
+    return _planned(with_backup(state, records=message.records)), ()
+
+
+def revived_ticked(state: State, message: RevivedTicked) -> Step:
+    return _planned(with_backup(state, revived=message.wanted)), ()
+
+
+def _planned(state: State) -> State:
+    """The state with what the file changes of the list as it is by now."""
+    from app.core.backup.plan import plan
+
+    backup = state.backup
+    if backup.content is None:
+        return state
+    there = {
+        number: record._replace(parcel=state.parcels[number])
+        if record.shown != state.parcels[number]
+        else record
+        for number, record in backup.records.items()
+        if number in state.parcels
+    }
+    found = plan(there, backup.content.records, backup.revived)
+    return with_backup(state, plan=found)
+
+
+def taken_in(state: State, message: TakenIn) -> Step:
+    """All of the plan at once; the plan is made again, for the list may have moved since."""
+    from app.backup.own import new_keys, new_settings
+
+    content = state.backup.content
+    if content is None or state.backup.plan is None:
+        return state, ()
+    state = _planned(state)
+    plan = state.backup.plan
+    assert plan is not None
+    chosen, keys = new_settings(state.settings, content), new_keys(state.keys, content)
+    before = {name: getattr(state.settings, name) for name in chosen}
+    new = tuple(record.shown for record in plan.new)
+    parcels = (*new, *(one.after.shown for one in plan.changed))
+    backup = without_file(state.backup)._replace(
+        taken=Taken(new, plan.changed, before, chosen, keys)
+    )
+    args = {"count": len(new), "moved": len(plan.changed)}
+    state = replace(
+        with_parcels(state, *parcels),
+        settings=replace(state.settings, **chosen),
+        keys={**state.keys, **keys},
+        backup=backup,
+        toast=Toast("toast.taken_in", args, act="take-back"),
+    )
+    return state, (*map(Save, parcels), *_own_effects(chosen, keys))
+
+
+def _own_effects(chosen: Mapping[str, Any], keys: Mapping[str, str]) -> tuple[Effect, ...]:
+    settings = (SaveSettings(),) if chosen else ()
+    return (*settings, *(SaveKey(name, key) for name, key in keys.items()))
+
+
+def file_declined(state: State, message: FileDeclined) -> Step:
+    return replace(state, backup=without_file(state.backup)), ()
+
+
+def taken_back(state: State, message: TakenBack) -> Step:
+    """What came with the file goes again, into the trash if it has moved since; what was changed
+    since in a parcel that was here before stays."""
+    from app.backup import own
+    from app.core.backup.plan import undone
+
+    taken = state.backup.taken
+    if taken is None:
+        return state, ()
+    there = state.parcels
+    gone = tuple(one.number for one in taken.new if there.get(one.number) == one)
+    moved = {one.number for one in taken.new if one.number in there} - set(gone)
+    back = (
+        *(replace(there[number], deleted=state.now) for number in sorted(moved)),
+        *(
+            undone(one, there[one.before.number])
+            for one in taken.changed
+            if one.before.number in there
+        ),
+    )
+    keys = {name for name, key in taken.new_keys.items() if state.keys.get(name) == key}
+    settings = own.taken_back(state.settings, taken.before, taken.after)
+    state = replace(
+        replace(state, parcels=state.book.put(*back).without(*gone)),
+        settings=settings,
+        keys={name: key for name, key in state.keys.items() if name not in keys},
+        backup=state.backup._replace(taken=None),
+        toast=Toast("toast.taken_back"),
+    )
+    saves = (*map(Save, back), *map(Forget, gone))
+    return state, (*saves, *_own_effects(taken.before, dict.fromkeys(sorted(keys), "")))
+
+
+HANDLERS: Handlers = {
+    FileChosen: file_chosen,
+    FileRead: file_read,
+    FileRefused: file_refused,
+    RecordsFound: records_found,
+    RevivedTicked: revived_ticked,
+    TakenIn: taken_in,
+    FileDeclined: file_declined,
+    TakenBack: taken_back,
+}

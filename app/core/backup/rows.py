@@ -1,0 +1,138 @@
+"""Parcels made of what other programs tell of them: a number, with a few words about it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+
+from app.core.backup.content import Content, Refused
+from app.core.backup.json_file import MOST_PARCELS
+from app.core.carriers import carrier, carriers
+from app.core.carriers.countries import COUNTRIES
+from app.core.carriers.picker import fold
+from app.core.model import Order, Parcel
+from app.core.numbers import compact, detect
+from app.core.parcel.record import Record
+
+LONGEST = 200
+LONGEST_NOTE = 2_000
+MOST_TAGS = 10
+SHORTEST_NUMBER, LONGEST_NUMBER = 5, 40
+_SPOILED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
+
+
+def content(rows: Iterable[Mapping[str, str]], now: datetime) -> Content:
+    """The parcels of rows, by what their cells hold; of two with one number the first counts.
+
+    Raises Refused where there are none, or too many.
+    """
+    found: dict[str, Record] = {}
+    unread = spoiled = 0
+    for row in rows:
+        cell = row.get("number", "")
+        number = number_in(cell)
+        if number:
+            found.setdefault(number, Record(_parcel(number, row, now)))
+        elif is_spoiled(cell):
+            spoiled += 1
+        elif cell.strip():
+            unread += 1
+        if len(found) > MOST_PARCELS:
+            raise Refused("many", count=MOST_PARCELS)
+    if not found:
+        raise Refused("spoiled" if spoiled else "none")
+    return Content(tuple(found.values()), unread=unread, spoiled=spoiled, complete=False)
+
+
+def number_in(cell: str) -> str:
+    """The number in a cell, compact; "" where there is none.
+
+    >>> number_in("RR 123456785 CN"), number_in("2.045E+13"), number_in("Lamp")
+    ('RR123456785CN', '', '')
+    """
+    if len(cell) > 2 * LONGEST_NUMBER or is_spoiled(cell):
+        return ""
+    number = compact(cell)
+    sound = number.isascii() and SHORTEST_NUMBER <= len(number) <= LONGEST_NUMBER
+    return number if sound and any(sign.isdigit() for sign in number) else ""
+
+
+def is_spoiled(cell: str) -> bool:
+    """Whether a spreadsheet has rounded the number, so that nobody can know it any more.
+
+    >>> is_spoiled("2,04500E+13"), is_spoiled("20450012345678")
+    (True, False)
+    """
+    return _SPOILED.fullmatch(cell.strip()) is not None
+
+
+def _parcel(number: str, row: Mapping[str, str], now: datetime) -> Parcel:
+    told = _carrier(row.get("carrier", ""))
+    origin, destination = _country(row, "origin"), _country(row, "destination")
+    order = Order(
+        _line(row, "shop"),
+        _line(row, "order"),
+        _day(row.get("placed", "")),
+        _line(row, "price"),
+        protection=_day(row.get("protection", "")),
+    )
+    tags = dict.fromkeys(" ".join(tag.split())[:30] for tag in row.get("tags", "").split(","))
+    return Parcel(
+        number,
+        added=_added(row.get("added", ""), now),
+        carrier=told or _detected(number),
+        origin=origin,
+        destination=destination,
+        name=_line(row, "name"),
+        note=row.get("note", "").strip()[:LONGEST_NOTE],
+        order=order,
+        tags=tuple(filter(None, tags))[:MOST_TAGS],
+    )
+
+
+def _line(row: Mapping[str, str], field: str) -> str:
+    return " ".join(row.get(field, "").split())[:LONGEST]
+
+
+def _country(row: Mapping[str, str], field: str) -> str | None:
+    code = row.get(field, "").strip().upper()
+    return code if code in COUNTRIES else None
+
+
+def _day(text: str) -> date | None:
+    try:
+        day = date.fromisoformat(text.strip()[:10])
+    except ValueError:
+        return None
+    return day if 2000 <= day.year <= 2200 else None
+
+
+def _added(text: str, now: datetime) -> datetime:
+    day = _day(text)
+    return min(datetime(day.year, day.month, day.day, tzinfo=UTC), now) if day else now
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The ids of carriers by what they may be called."""
+    return {
+        fold(name): one.id
+        for one in reversed(carriers())
+        for name in (*one.aliases, one.id, one.native, one.name)
+        if name
+    }
+
+
+def _carrier(text: str) -> str | None:
+    """The carrier of a name, an id, or an alias; None for none that is known."""
+    try:
+        return carrier(text.strip()).id
+    except KeyError:
+        return _names().get(fold(text[:LONGEST]))
+
+
+def _detected(number: str) -> str | None:
+    """Whose number it is, unless several carriers may have it."""
+    candidates = detect(number)
+    sure = candidates and (candidates[0].tier != "possible" or len(candidates) == 1)
+    return candidates[0].carrier if sure else None

@@ -1,0 +1,195 @@
+"""Any file that a visitor may bring: ours, other programs', any text, and what is none of them."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.backup import table
+from app.core.backup.content import Content, Refused
+from app.core.backup.json_file import dump
+from app.core.backup.locked import Locked
+from app.core.backup.reading import LARGEST, LARGEST_TEXT, read
+from app.core.backup.rows import number_in
+from app.core.model import Parcel
+from app.core.parcel.record import Record
+from tests.strategies import NUMBERS, parcels
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+FILES = Path(__file__).parent / "files"
+ABOUT = json.loads((FILES / "about.json").read_text("utf-8"))
+
+
+def parcels_of(data: bytes | str) -> dict[str, Parcel]:
+    content = read(data.encode() if isinstance(data, str) else data, NOW)
+    assert isinstance(content, Content)
+    return {one.parcel.number: one.parcel for one in content.records}
+
+
+def why(data: bytes) -> str:
+    with pytest.raises(Refused) as refused:
+        read(data, NOW)
+    return refused.value.key.removeprefix("backup.refused.")
+
+
+@given(st.lists(parcels(), max_size=4, unique_by=lambda one: one.number))
+def test_our_own_file_is_read_back_exactly(told) -> None:
+    content = Content(tuple(map(Record, told)), {"city": "Oslo"}, {"dhl": "k"}, NOW)
+    assert read(dump(content).encode(), NOW) == content
+
+
+@pytest.mark.parametrize("name", sorted(ABOUT))
+def test_files_of_other_programs_are_read(name: str) -> None:
+    found = parcels_of((FILES / name).read_bytes())
+    expected = ABOUT[name]["parcels"]
+    told = [{field: getattr(found[one["number"]], field) for field in one} for one in expected]
+    assert told == expected
+    assert len(found) == len(expected)
+    assert all(one.retrievals == () for one in found.values())
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Track number",
+        "tracking_number",
+        "Трек-номер",
+        "Sendungsnummer",
+        "Numéro de suivi",
+        "运单号",
+    ],
+)
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_the_title_of_the_column_is_known_in_many_languages(title: str, separator: str) -> None:
+    text = "\n".join(separator.join(row) for row in (("x", title, "y"), ("1", NUMBERS[0], "?")))
+    assert list(parcels_of(text)) == [NUMBERS[0]]
+
+
+def test_without_a_title_the_column_of_numbers_is_found() -> None:
+    rows = [(str(at), number, "Lamp") for at, number in enumerate(NUMBERS)]
+    text = "\n".join(";".join(row) for row in rows)
+    assert list(parcels_of(text)) == list(NUMBERS)
+    assert list(parcels_of("a;b;c\n" + text)) == list(NUMBERS)
+
+
+def test_a_column_that_only_counts_the_rows_is_not_taken_for_it() -> None:
+    text = f"Number,Tracking\n1,{NUMBERS[0]}\n2,{NUMBERS[3]}\n"
+    assert list(parcels_of(text)) == [NUMBERS[0], NUMBERS[3]]
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+def test_russian_words_are_read_in_the_code_pages_of_spreadsheets(codec: str) -> None:
+    text = f"Трек-номер;Название;Перевозчик\r\n{NUMBERS[0]};Лампа;Почта России\r\n"
+    [parcel] = parcels_of(text.encode(codec)).values()
+    assert (parcel.name, parcel.carrier) == ("Лампа", "russian-post")
+
+
+def test_western_words_are_read_in_theirs() -> None:
+    [parcel] = parcels_of(
+        f"Title;Tracking number\r\nCafé;{NUMBERS[0]}\r\n".encode("cp1252")
+    ).values()
+    assert parcel.name == "Café"
+
+
+def test_excels_own_line_with_the_separator_is_passed_over() -> None:
+    assert list(parcels_of(f"sep=;\nTracking number;x\n{NUMBERS[0]};1\n")) == [NUMBERS[0]]
+
+
+def test_our_own_table_and_our_own_numbers_come_back() -> None:
+    rows = [(number, "=Lamp") for number in NUMBERS]
+    found = parcels_of(table.table(("Трек-номер", "Название"), rows))
+    assert [(one.number, one.name) for one in found.values()] == rows
+    assert list(parcels_of(table.numbers(NUMBERS))) == list(NUMBERS)
+
+
+def test_any_text_with_numbers_will_do() -> None:
+    assert list(parcels_of(f"Hello! Your parcel {NUMBERS[0]} is on its way")) == [NUMBERS[0]]
+
+
+def test_numbers_that_a_spreadsheet_has_rounded_are_counted_and_not_guessed() -> None:
+    text = f"Tracking number,Name\n2.045E+13,Lamp\n{NUMBERS[0]},Shoes\n"
+    content = read(text.encode(), NOW)
+    assert isinstance(content, Content)
+    assert (content.spoiled, len(content.records)) == (1, 1)
+    assert why(b"Tracking number,Name\n2.045E+13,Lamp\n") == "spoiled"
+
+
+DEEP = '{"parcelbook":"backup","v":1,"parcels":' + "[" * 50_000 + "]" * 50_000 + "}"
+REFUSED = {
+    "larger than any list": (b"1" * (LARGEST + 1), "large"),
+    "a long text": (b"word " * (LARGEST_TEXT // 5 + 1), "large_text"),
+    "nothing": (b"", "empty"),
+    "a mark and spaces": (b"\xef\xbb\xbf \r\n", "empty"),
+    "a spreadsheet": (b"PK\x03\x04rest", "spreadsheet"),
+    "an old spreadsheet": (b"\xd0\xcf\x11\xe0\xa1\xb1", "spreadsheet"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\0\0", "binary"),
+    "words": (b"Good morning", "none"),
+    "cut off": (b'{"parcelbook":"backup","v":1,"parcels":[', "damaged"),
+    "nested deep": (DEEP.encode(), "damaged"),
+    "nested deep, foreign": (b"[" * 10_000, "damaged"),
+    "a number of a million digits": (b'{"number": ' + b"9" * 1_000_000 + b"}", "damaged"),
+    "JSON of something else": (b'{"a": [1, 2, {"weight": "RR123456785CN"}]}', "foreign"),
+    "of a newer page": (b'{"parcelbook":"backup","v":2,"parcels":[]}', "newer"),
+    "locked by a newer page": (b'{"parcelbook":"locked backup","v":2}', "newer"),
+    "too many rows": (b"Tracking number,a\n" + b"RR123456785CN,1\n" * 20_001, "many"),
+    "too many numbers": (
+        b"Tracking number,a\n" + b"".join(b"1Z%08d,1\n" % n for n in range(10_002)),
+        "many",
+    ),
+    "too many columns": (b"," * 300 + b"\n1,2\n", "wide"),
+    "a cell without an end": (b'Tracking number,a\n"' + b"x" * 200_000, "table"),
+}
+
+
+@pytest.mark.parametrize(("data", "key"), REFUSED.values(), ids=REFUSED)
+def test_a_file_that_cannot_be_a_list_is_refused_with_the_reason(data: bytes, key: str) -> None:
+    assert why(data) == key
+
+
+LOCK = {
+    "parcelbook": "locked backup",
+    "v": 1,
+    "rounds": 600_000,
+    "salt": "A" * 22 + "==",
+    "iv": "A" * 16,
+    "data": "A" * 40,
+}
+
+
+def test_a_locked_file_waits_for_its_passphrase() -> None:
+    assert read(json.dumps(LOCK).encode(), NOW) == Locked(600_000, bytes(16), bytes(12), bytes(30))
+
+
+@pytest.mark.parametrize(
+    ("change", "key"),
+    [
+        ({"rounds": 1}, "rounds"),
+        ({"rounds": 10**9}, "rounds"),
+        ({"rounds": "600000"}, "damaged"),
+        ({"salt": "?"}, "damaged"),
+        ({"salt": "AAAA"}, "damaged"),
+        ({"iv": ""}, "damaged"),
+        ({"data": "AAAA"}, "damaged"),
+        ({"data": None}, "damaged"),
+    ],
+)
+def test_a_lock_is_held_to_what_can_be(change: dict[str, object], key: str) -> None:
+    assert why(json.dumps({**LOCK, **change}).encode()) == key
+
+
+@given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        content = read(data, NOW)
+    except Refused:
+        return
+    assert isinstance(content, Content) and content.records
+
+
+@given(st.text(max_size=90))
+def test_what_counts_as_a_number_is_one_for_the_list(cell: str) -> None:
+    number = number_in(cell)
+    assert number == "" or (number.isalnum() and number == number.upper() and number.isascii())
