@@ -123,10 +123,10 @@ def test_each_report_has_its_source_and_how_it_was_reached(
 
 
 SAID = {
-    "direct": "Asked at api.bring.com by the browser",
-    "relay": "Asked at api.bring.com through",
-    SHARED: "Came in a link",
-    "": "Asked at api.bring.com, usually",
+    "direct": "From api.bring.com, directly by the browser",
+    "relay": "From api.bring.com, through",
+    SHARED: "From a link",
+    "": "From api.bring.com, usually",
 }
 
 
@@ -248,8 +248,8 @@ def test_every_event_stands_in_the_text_of_each_language(language: str, parcel) 
 def test_two_languages_stand_one_after_the_other() -> None:
     said = text(sheet_of(make_parcel(make_scan())), [strict_words("en"), strict_words("ru")])
     english, russian = said.split("-" * 60)
-    assert english.startswith(f"Evidence for parcel {N}\n===")
-    assert f"Доказательства по посылке {N}" in russian
+    assert english.startswith(f"Proof for parcel {N}\n===")
+    assert f"Сведения для спора: посылка {N}" in russian
     assert english.count("2026-11-01 12:00 +00:00 A scan") == 1
     assert russian.count("2026-11-01 12:00 +00:00 A scan") == 1
 
@@ -257,6 +257,6 @@ def test_two_languages_stand_one_after_the_other() -> None:
 def test_the_text_says_that_it_is_self_recorded_and_where_to_verify_it() -> None:
     sheet = sheet_of(make_parcel(carrier="china-post"))
     said = text(sheet, [strict_words("en")])
-    assert "Self-recorded" in said and f"Verify at {sheet.link.url}" in said
+    assert "own record" in said and f"Check at {sheet.link.url}" in said
     other = text(sheet_of(make_parcel(carrier=None)), [strict_words("en")])
-    assert "own page is not known; verify at https://" in other
+    assert "no page of the carrier; check at https://" in other

@@ -14,9 +14,10 @@ def frames(parcel: Parcel, state: State, w: Words) -> Markup:
     """The services that have a frame, behind a curtain, and the frame that is open."""
     rows = [_offer(parcel, one, w) for one in FRAMES.values()]
     shown = state.embed[1] if state.embed and state.embed[0] == parcel.number else ""
+    names = ", ".join(one.name for one in FRAMES.values())
     opened = _opened(parcel, FRAMES[shown], w) if shown in FRAMES else None
     return html(t"""<section class="frames"><details class="curtain" id="frames">
-<summary>{w.t("frame.title")}</summary><p class="quiet">{w.t("frame.about")}</p>
+<summary>{w.t("frame.title", services=names)}</summary><p class="quiet">{w.t("frame.about")}</p>
 <ul class="ways" role="list">{rows}</ul></details>{opened}</section>""")
 
 
@@ -37,4 +38,5 @@ aria-label="{w.t("frame.close")}">{icon("x")}</button></div>
 <iframe id="frame-{one.id}" src="{address}" title="{title}" sandbox="{SANDBOX}"
 referrerpolicy="no-referrer"></iframe>
 <div class="row"><a class="button" href="#/paste/{parcel.number}">{icon("clipboard-paste")}
-<span>{w.t("frame.paste")}</span></a></div><p class="quiet">{w.t("frame.doubt")}</p></div>""")
+<span>{w.t("frame.paste")}</span></a></div>
+<p class="quiet">{w.t("frame.doubt", service=one.name)}</p></div>""")

@@ -8,7 +8,6 @@ from app.core.language.words import Words
 from app.core.model import PAGE
 from app.core.parcel.plain_copy import plain
 from app.core.statuses import SUBS
-from app.evidence.record import VERSION
 from app.evidence.sheet import Evidence, Testimony, Witness
 
 INDENT = "    "
@@ -158,7 +157,7 @@ def verify(sheet: Evidence, w: Words) -> str:
 
 def made(sheet: Evidence, w: Words) -> str:
     """When a sheet was made, and with what."""
-    return w.t("evidence.made", moment=f"{sheet.made:%Y-%m-%d %H:%M} UTC", version=VERSION)
+    return w.t("evidence.made", moment=f"{sheet.made:%Y-%m-%d %H:%M} UTC")
 
 
 def lines(sheet: Evidence, speakers: Sequence[Words]) -> tuple[Line, ...]:

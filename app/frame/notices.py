@@ -51,13 +51,13 @@ aria-label="{w.t("toast.close")}">{icon("x")}</button></div>""")
 
 
 def _round(done: Toast, w: Words) -> str:
-    """The summary of a refresh: how many were asked, moved, could not be asked."""
+    """The summary of a refresh: of how many parcels there is news, or no answer."""
     count, moved, failed = (done.args[name] for name in ("count", "moved", "failed"))
     stopped = {"total": done.args["total"]} if "total" in done.args else {}
-    said = [w.t(done.key, count=count, **stopped)]
+    said = [w.t(done.key, count=count, **stopped)] if stopped or failed != count else []
     if moved:
         said.append(w.t("toast.round_moved", count=moved))
-    elif failed != count and done.key == "toast.round":
+    elif failed != count and not stopped:
         said.append(w.t("toast.round_still"))
     if failed:
         said.append(w.t("toast.round_failed", count=failed))

@@ -30,6 +30,8 @@ def _source(expected: Expectation, carrier: str | None, w: Words) -> str:
     if usual is None:
         return w.t("due.by_carrier", carrier=w.carrier(carrier))
     if usual.own:
+        if usual.half == usual.most:
+            return w.t("due.by_own_same", count=usual.most)
         return w.t("due.by_own", count=usual.own, half=usual.half, most=usual.most)
     line = usual.line
     told = {"low": line.low, "high": line.high, "line": w.t(f"line.{line.id}")}

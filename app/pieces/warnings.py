@@ -25,7 +25,8 @@ ABOUT_NUMBER = frozenset(("check_digit", "seller_country", "unknown_number"))
 
 
 def said(one: Concern, part: str, state: State, w: Words) -> str:
-    """The "reason", "todo" or "short" words of a concern."""
+    """The "reason", "todo" or "short" words of a concern; of one that ends today in a form of
+    their own where that day reads badly in them."""
     args: dict[str, object] = {}
     for name, value in one.args:
         if name in COUNTRIES:
@@ -34,7 +35,11 @@ def said(one: Concern, part: str, state: State, w: Words) -> str:
             args[name] = w.day(date.fromisoformat(value), state.now)
         else:
             args[name] = int(value) if name == "count" else value
-    return w.t(f"concern.{one.id}.{part}", **args)
+    key = f"concern.{one.id}.{part}"
+    today = f"{key}_today"
+    if one.until == w.intl.local(state.now).date() and today in w:
+        return w.t(today)
+    return w.t(key, **args)
 
 
 def warnings(parcel: Parcel, found: tuple[Concern, ...], state: State, w: Words) -> Markup | None:

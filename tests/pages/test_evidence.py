@@ -97,15 +97,15 @@ def test_the_text_is_copied_in_english_and_in_the_visitors_language(sheet) -> No
     shopper = sheet()
     take(shopper.page, "copy").click()
     text = copied(shopper.page)
-    assert text.startswith(f"Evidence for parcel {N}")
+    assert text.startswith(f"Proof for parcel {N}")
     assert "2026-11-20 09:30 +00:00 [Москва] Left the hub" in text
-    assert "Доказательства" not in text and "Masha" not in text
+    assert "Сведения" not in text and "Masha" not in text
     shopper.page.locator("[data-act=close-toast]").click()
     shopper.speak("ru")
     take(shopper.page, "copy").click()
     both = copied(shopper.page, "ru")
     assert "Left the hub" in both.split("-" * 60)[1]
-    assert f"Доказательства по посылке {N}" in both
+    assert f"Сведения для спора: посылка {N}" in both
 
 
 def test_the_saved_text_is_what_is_copied(sheet) -> None:

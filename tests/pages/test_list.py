@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from app.core.model import Order
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records, told
+from tests.pages.words import say
 
 LAMP, BOOTS, MUG = "RR123456785CN", "CP123456785SK", "7777777770"
 PHONE = {"width": 390, "height": 844}
@@ -89,7 +90,7 @@ def test_a_parcel_is_found_on_whatever_shelf_it_stands(
     shopper = visit(saved=listed())
     search(shopper, text)
     assert cards(shopper) == found
-    expect(shopper.page.locator(".found")).to_have_text("Found 1 parcel in the whole list")
+    expect(shopper.page.locator(".found")).to_have_text(say("list.found_one", count=1))
     expect(shopper.page.locator(".shelf[aria-pressed=true]")).to_have_count(0)
 
 

@@ -14,6 +14,7 @@ DAYS = (date(2026, 12, 2), date(2026, 12, 9))
 LINE = {line.id: line for line in LINES}
 TYPICAL = Expectation(*DAYS, "typical", Usual(15, 30, LINE["standard"]))
 OWN = Expectation(*DAYS, "own", Usual(16, 21, LINE["standard"], 5, 19, 21))
+EVEN = Expectation(*DAYS, "own", Usual(1, 2, LINE["standard"], 3, 1, 1))
 CARRIERS = Expectation(*DAYS, "carrier")
 ESTIMATE = Expectation(*DAYS, "typical", Usual(1, 7, LINE["domestic"]))
 
@@ -39,6 +40,7 @@ def test_a_card_says_the_days_or_how_late_it_is(echo, expected, said: str) -> No
         (TYPICAL, "due.by_claims(site=v50.ai, low=15, high=30, line=line.standard)"),
         (ESTIMATE, "due.by_estimate(low=1, high=7, line=line.domestic)"),
         (OWN, "due.by_own(count=5, half=19, most=21)"),
+        (EVEN, "due.by_own_same(count=1)"),
     ],
 )
 def test_the_page_says_who_says_so(echo, expected, said: str) -> None:
@@ -56,7 +58,7 @@ def test_every_line_has_a_name(w, line) -> None:
 LATE = (TYPICAL._replace(late_days=2), CARRIERS._replace(late_days=5))
 
 
-@pytest.mark.parametrize("expected", [TYPICAL, OWN, CARRIERS, *LATE])
+@pytest.mark.parametrize("expected", [TYPICAL, OWN, EVEN, CARRIERS, *LATE])
 def test_there_are_words_for_it(w, expected) -> None:
     assert due_short(expected, make_state(), w)
     assert due_line(expected, "bring", make_state(), w)

@@ -220,6 +220,6 @@ def test_the_headline_says_what_must_be_done_or_that_it_is_nothing(show) -> None
     ending = Order(protection=NOW.date())
     urgent = show(make_parcel(make_scan("IN_TRANSIT", 21), order=ending)).one("p", class_="must")
     assert urgent["data-tone"] == "act"
-    assert urgent.words.startswith("parcel.must(todo=concern.protection.short")
+    assert urgent.words.startswith("concern.protection.short")
     for code in ("DELIVERED", "READY_FOR_PICKUP"):
         assert not show(make_parcel(make_scan(code, 21))).each("p", class_="must")

@@ -89,7 +89,7 @@ def _must(way: Journey, found: tuple[Concern, ...], state: State, w: Words) -> M
     """What the visitor must do; of a parcel under way with nothing amiss, that it is nothing."""
     urgent = [worded_concern(one, "short", state, w) for one in found if one.level == "act"]
     if urgent:
-        said = w.t("parcel.must", todo=" · ".join(urgent))
+        said = w.dotted(*urgent)
         return html(t'<p class="must" data-tone="act">{icon("triangle-alert")}<b>{said}</b></p>')
     if found or way.over or not way.told:
         return None

@@ -130,7 +130,7 @@ def test_an_event_of_today_or_yesterday_needs_no_age(w: Words, day: int, said: s
 
 def test_an_event_without_a_time_says_so(w: Words) -> None:
     event = Event(None, "A scan")
-    assert w.event_day(event, NOW) == w.event_moment(event, NOW) == "Day not known"
+    assert w.event_day(event, NOW) == w.event_moment(event, NOW) == "Date unknown"
     assert w.event_clock(event) == ""
 
 
