@@ -184,7 +184,9 @@ def visited(hours: float, **known: str) -> dict[str, str]:
 def test_who_comes_back_sees_what_has_moved(visit: Visit) -> None:
     shopper = visit(saved=visited(48))
     news = shopper.page.locator(".since")
-    expect(news.locator("h2")).to_contain_text("1 moved, 1 ready to collect")
+    expect(news.locator("h2")).to_contain_text(
+        f"{say('since.moved_one', count=1)}, {say('since.ready_one', count=1)}"
+    )
     expect(news.locator("a")).to_have_count(2)
     news.locator("a", has_text="Boots").click()
     expect(shopper.page.locator(f"#parcel-{BOOTS}")).to_be_visible()
