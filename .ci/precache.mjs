@@ -1,10 +1,12 @@
 // static/vendor/precache.js: every file of the page with its hash, and one hash for the whole build.
+// static/vendor/start.js: the hash of app.zip, and one for all that a started Python is made of.
 // static/vendor/hashes.txt: every published file with its hash, as sha256sum writes and checks them.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const LIST = "static/vendor/precache.js";
+const START = "static/vendor/start.js";
 const HASHES = "static/vendor/hashes.txt";
 const LATER =
   /^static\/(sheet\.js|reminders\.js|vendor\/(flags\/|licences|about\.json|bom\.json|pyodide\/later\.zip|pyodide\/.*\.whl$))/;
@@ -24,6 +26,20 @@ export function walk(root, folder) {
   return paths.sort();
 }
 
+// A snapshot of a started Python (static/snapshot.js) holds for one state of these.
+export function tellStart(root) {
+  const app = "static/vendor/app.zip";
+  const engine = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
+  const own = ["static/freezer.js", "static/interpreter.js", "static/snapshot.js"];
+  const parts = digests(root, [app, ...engine.map((name) => `static/vendor/pyodide/${name}`), ...own]);
+  const source = `export const APP = "${parts[app]}";\nexport const KEY = "${hashOf(parts)}";\n`;
+  writeIfNew(`${root}/${START}`, source);
+}
+
+function writeIfNew(target, source) {
+  if (!existsSync(target) || readFileSync(target, "utf8") !== source) writeFileSync(target, source);
+}
+
 export function listBuild(root) {
   const all = ["index.html", "pyscript.toml", "app/main.py", ...walk(root, "static"), ...walk(root, "locales")];
   const files = all.filter((path) => path !== HASHES);
@@ -38,7 +54,7 @@ export function listBuild(root) {
   const build = hashOf({ first, later, ...digests(root, ["sw.js"]) });
   const source = `self.PARCELBOOK = ${JSON.stringify({ build, first, later }, null, 1)};\n`;
   const target = `${root}/${LIST}`;
-  if (!existsSync(target) || readFileSync(target, "utf8") !== source) writeFileSync(target, source);
+  writeIfNew(target, source);
   const published = digests(root, [...new Set([...files, LIST, "sw.js"])].sort());
   const lines = Object.entries(published).map(([path, hash]) => `${hash}  ${path}\n`);
   writeFileSync(`${root}/${HASHES}`, lines.join(""));

@@ -27,8 +27,17 @@ function copyPyScript() {
   for (const [from, to] of Object.entries(files)) {
     let source = text(`${dist}/${from}`).replace(/^\/\/# sourceMappingURL=.*\n?/m, "");
     for (const [old, name] of Object.entries(files)) source = source.replaceAll(`"./${old}"`, `"./${name}"`);
+    if (to === "main.js") source = withoutImport(source);
     writeFileSync(`${vendor}/pyscript/${to}`, source);
   }
+}
+
+// PyScript imports its own Python library at every start, from source. Nothing here uses it; its files
+// are still written, so that `import pyscript` would find it.
+function withoutImport(source) {
+  const found = 'ho.push("import pyscript as _pyscript"),ho.push(...["_Path","_path","_os","_pyscript"]';
+  if (source.split(found).length !== 2) throw new Error("PyScript starts in another way than is known");
+  return source.replace(found, 'ho.push(...["_Path","_path","_os"]');
 }
 
 function copyPyodide() {

@@ -1,6 +1,7 @@
 import sys
 
-sys.path.insert(0, "app.zip")
+if "app.zip" not in sys.path:  # it is, where Python was restored
+    sys.path.insert(0, "app.zip")
 
 from app.browser.page import start
 

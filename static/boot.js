@@ -6,6 +6,7 @@ import { keepPicture } from "./picture.js";
 
 const SLOW_MS = 20_000;
 const PICTURE_MS = 400;
+const IDLE_MS = 2000;
 const find = (selector) => document.querySelector(selector);
 const parcelbook = globalThis.parcelbook;
 const messages = new Map();
@@ -31,6 +32,7 @@ Object.assign(parcelbook, {
   allow,
   remind,
   heads: (prefix) => heads(parcelbook.storage, prefix),
+  freeze,
   ready() {
     find("#progress").hidden = true;
     find("#trouble").hidden = true;
@@ -156,6 +158,21 @@ async function keep() {
     registration.installing?.addEventListener("statechange", offer);
   });
   offer();
+  await navigator.serviceWorker.ready;
+  const idle = globalThis.requestIdleCallback ?? ((call) => setTimeout(call, IDLE_MS));
+  idle(() => freeze().catch(() => {})); // the next start is the ordinary one then
+}
+
+// Makes what the next start is quicker by (interpreter.js), once, when all that it takes is on the
+// device.
+async function freeze() {
+  const { known } = await import("./snapshot.js");
+  if (await known()) return;
+  const freezer = new Worker(new URL("freezer.js", import.meta.url), { type: "module" });
+  await new Promise((done) => {
+    freezer.onmessage = freezer.onerror = done;
+  });
+  freezer.terminate();
 }
 
 // How many parcels need the visitor, on the icon of the installed page.

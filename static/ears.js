@@ -93,7 +93,9 @@
   measure();
 
   // boot.js says why the page does not start; nobody else does where it is missing itself.
-  document.querySelector("script[type=module]").addEventListener("error", () => parcelbook.tell("unreachable"));
+  for (const part of document.querySelectorAll("script[type=module]")) {
+    part.addEventListener("error", () => parcelbook.tell("unreachable"));
+  }
 
   // A browser that restores a form's text says nothing of it.
   const box = document.getElementById("paste");

@@ -1,7 +1,8 @@
 """Chromium behind the played carriers, and pages that tell of every complaint it makes.
 
 Contexts are shared by all tests that want the same kind of visitor: a fresh one downloads and
-compiles everything anew. Each test gets a page of its own and an empty localStorage.
+compiles everything anew, and starts Python without a snapshot. Each test gets a page of its own and
+an empty localStorage.
 """
 
 import json
@@ -46,6 +47,8 @@ if (location.hostname === "localhost" && !sessionStorage.getItem("seeded")) {
   for (const [name, text] of Object.entries(%s)) localStorage.setItem(name, text);
 }
 """
+# The next page of this context starts from a snapshot, as any later visit does.
+FREEZE = "() => parcelbook.freeze()"
 
 
 @pytest.fixture(scope="session")
@@ -159,6 +162,8 @@ def visit(profiles: Profile, replay: Replay, complaints: list[str]) -> Iterator[
         shopper = Shopper(page)
         if ready:
             shopper.wait_ready()
+            if not (fresh or worker):
+                page.evaluate(FREEZE)
         return shopper
 
     yield arrive

@@ -13,7 +13,8 @@ from tests.replay.server import Replay
 
 NUMBER = "RR123456785CN"
 PARTS = (
-    *("static/boot.js", "static/draw.js", "static/vendor/pyscript/core.js"),
+    *("static/boot.js", "static/draw.js", "static/interpreter.js", "static/snapshot.js"),
+    *("static/vendor/start.js", "static/vendor/pyscript/core.js"),
     *("static/vendor/pyscript/main.js", "static/vendor/pyodide/pyodide.mjs"),
     *("static/vendor/pyodide/pyodide.asm.wasm", "static/vendor/pyodide/python_stdlib.zip"),
     *("static/vendor/app.zip", "pyscript.toml", "app/main.py", "locales/en.json"),

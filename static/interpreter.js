@@ -1,0 +1,50 @@
+// Pyodide as PyScript asks for it (pyscript.toml). Its start begins at once, before PyScript itself has
+// arrived; and where this device keeps a snapshot of a started Python, that is restored.
+import { loadPyodide as load, version } from "./vendor/pyodide/pyodide.mjs";
+import { forget, forsake, kept } from "./snapshot.js";
+
+export { version };
+
+const indexURL = new URL("vendor/pyodide/", import.meta.url).href;
+// Stands in this tab while a snapshot is being restored: what ended there is not tried again.
+const RESTORING = "parcelbook/restoring";
+const begun = begin();
+begun.catch(() => {}); // PyScript asks for it below, and tells what has become of it
+
+export async function loadPyodide({ stdout, stderr }) {
+  const python = await begun;
+  python.setStdout({ batched: stdout });
+  python.setStderr({ batched: stderr });
+  return python;
+}
+
+async function begin() {
+  try {
+    const python = await restored();
+    if (python) return python;
+  } catch {
+    // An ordinary start takes longer, and no more.
+  }
+  return load({ indexURL });
+}
+
+async function restored() {
+  if (sessionStorage.getItem(RESTORING)) {
+    sessionStorage.removeItem(RESTORING);
+    return forget();
+  }
+  sessionStorage.setItem(RESTORING, "1");
+  try {
+    const memory = await kept();
+    if (!memory) return undefined;
+    const python = await load({ indexURL, _loadSnapshot: memory });
+    const globals = python.toPy({});
+    if (!python.runPython("from app.browser.warm import sound; sound()", { globals })) return forsake();
+    performance.mark("parcelbook:restored");
+    return python;
+  } catch {
+    return forsake();
+  } finally {
+    sessionStorage.removeItem(RESTORING);
+  }
+}

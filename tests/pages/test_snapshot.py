@@ -1,0 +1,122 @@
+"""The memory of a started Python, kept on the device: made after a visit, restored at the next."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.pages.conftest import FREEZE, Visit
+from tests.pages.shopper import Shopper, parcel, records
+from tests.pages.waiting import until
+
+NUMBER = "RR123456785CN"
+RESTORED = "() => performance.getEntriesByName('parcelbook:restored').length"
+# What this build keeps for this browser: the size of each, and the bytes as text.
+KEPT = """async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith("parcelbook snapshot "));
+  const found = [];
+  for (const name of names) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const bytes = new Uint8Array(await (await cache.match(request)).arrayBuffer());
+      found.push([bytes.length, new TextDecoder("latin1").decode(bytes)]);
+    }
+  }
+  return found;
+}"""
+REPLACE = """async ([from, bytes]) => {
+  const [name] = (await caches.keys()).filter((name) => name.startsWith("parcelbook snapshot "));
+  const cache = await caches.open(name);
+  const [request] = await cache.keys();
+  const whole = new Uint8Array(await (await cache.match(request)).arrayBuffer());
+  const changed = from < 0 ? whole.subarray(0, whole.length >> 1) : whole;
+  if (from >= 0) changed.fill(bytes, from);
+  await cache.put(request, new Response(changed));
+}"""
+MOVE = """async () => {
+  const [name] = (await caches.keys()).filter((name) => name.startsWith("parcelbook snapshot "));
+  const cache = await caches.open(name);
+  const [request] = await cache.keys();
+  const other = request.url.replace(/snapshot\\/\\w+/, "snapshot/0123456789abcdef");
+  await cache.put(other, await cache.match(request));
+  await cache.delete(request);
+}"""
+ROUND = """async () => {
+  const { packed, unpacked } = await import("./static/snapshot.js");
+  const memory = new Uint8Array(5 * 4096 + 128);
+  memory.set([1, 2, 3], 4096 * 2 - 2);
+  memory[memory.length - 1] = 9;
+  const small = packed(memory);
+  const again = unpacked(await small.arrayBuffer());
+  const same = again.length === memory.length && again.every((byte, at) => byte === memory[at]);
+  return [small.size < memory.length, same];
+}"""
+
+
+def again(page: Page) -> Shopper:
+    """The same visitor in a new tab."""
+    tab = page.context.new_page()
+    tab.goto(page.url)
+    shopper = Shopper(tab)
+    shopper.wait_ready()
+    return shopper
+
+
+def works(shopper: Shopper) -> None:
+    shopper.paste(NUMBER)
+    assert "China Post" in shopper.chip(NUMBER).inner_text()
+
+
+def test_after_a_visit_the_next_starts_from_a_snapshot_that_is_made_in_idle_time(visit: Visit):
+    first = visit(worker=True)
+    assert first.page.evaluate(RESTORED) == 0
+    until(first.page, f"({KEPT})().then((found) => found.length)")
+    next_one = again(first.page)
+    assert next_one.page.evaluate(RESTORED) == 1
+    works(next_one)
+
+
+def test_it_is_half_of_the_memory_or_less_and_holds_nothing_of_the_visitor(visit: Visit):
+    shopper = visit(saved=records(parcel(NUMBER, note="For Aunt Zinaida")), fresh=True)
+    shopper.open(NUMBER)
+    shopper.page.evaluate(FREEZE)
+    ((size, text),) = shopper.page.evaluate(KEPT)
+    assert 1_000_000 < size < 24_000_000
+    assert "Zinaida" not in text
+    assert again(shopper.page).page.evaluate(RESTORED) == 1
+
+
+@pytest.mark.parametrize("damage", [(-1, 0), (0, 255), (40_000, 0), (4_000_000, 127)])
+def test_a_damaged_one_is_given_up_and_python_starts_as_ever(visit: Visit, damage):
+    shopper = visit(fresh=True)
+    shopper.page.evaluate(FREEZE)
+    shopper.page.evaluate(REPLACE, damage)
+    next_one = again(shopper.page)
+    works(next_one)
+    assert next_one.page.evaluate(RESTORED) == 0
+    assert [size for size, _ in next_one.page.evaluate(KEPT)] == [0]
+    works(again(next_one.page))
+
+
+def test_that_of_another_build_is_not_taken(visit: Visit):
+    shopper = visit(fresh=True)
+    shopper.page.evaluate(FREEZE)
+    shopper.page.evaluate(MOVE)
+    next_one = again(shopper.page)
+    assert next_one.page.evaluate(RESTORED) == 0
+    next_one.page.evaluate(FREEZE)
+    assert len(next_one.page.evaluate(KEPT)) == 1
+    assert again(next_one.page).page.evaluate(RESTORED) == 1
+
+
+def test_where_the_last_start_did_not_end_the_next_is_an_ordinary_one(visit: Visit):
+    shopper = visit(fresh=True)
+    shopper.page.evaluate(FREEZE)
+    shopper.page.evaluate("() => sessionStorage.setItem('parcelbook/restoring', '1')")
+    shopper.reload()
+    assert shopper.page.evaluate(RESTORED) == 0
+    shopper.page.evaluate(FREEZE)
+    shopper.reload()
+    assert shopper.page.evaluate(RESTORED) == 1
+
+
+def test_pages_of_zeros_are_left_out_and_come_back(visit: Visit):
+    assert visit().page.evaluate(ROUND) == [True, True]
