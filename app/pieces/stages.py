@@ -7,6 +7,9 @@ from app.frame.figure import Row, figure
 from app.frame.html import Markup, html
 from app.frame.state import State
 
+# The stages that are called otherwise where no border is crossed.
+INLAND = (4, 5)
+
 
 def stages_chart(one: Glance, state: State, w: Words) -> Markup | None:
     """The chart of a parcel's page; None where fewer than two steps of its way are known."""
@@ -15,14 +18,15 @@ def stages_chart(one: Glance, state: State, w: Words) -> Markup | None:
         return None
     title = w.t("stages.title")
     heads = (w.t("stages.stage"), w.t("stages.days"))
-    rows = [_row(span, w) for span in passed]
+    rows = [_row(span, inland=one.inland, w=w) for span in passed]
     return html(t"""<section class="stages"><h2>{title}</h2>
 {figure("stages", title, heads, rows, w)}</section>""")
 
 
-def _row(span: Span, w: Words) -> Row:
+def _row(span: Span, *, inland: bool, w: Words) -> Row:
     about, looks = (w.t("stages.going"), "figure-here") if span.going else ("", "figure-bar")
-    return Row(w.t(f"stages.{span.stage}"), span.days, days(span.days, w), about, looks=looks)
+    name = w.t(f"stages.{'inland.' if inland and span.stage in INLAND else ''}{span.stage}")
+    return Row(name, span.days, days(span.days, w), about, looks=looks)
 
 
 def days(amount: float, w: Words) -> str:

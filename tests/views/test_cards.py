@@ -195,7 +195,26 @@ def test_a_bar_shows_the_step_to_the_eye_and_to_the_ear(echo, stage: int) -> Non
     assert len(one.each("i", class_="on")) == stage
     assert len(one.each("i", class_="here")) == (1 if stage else 0)
     assert one["role"] == "img"
-    assert one["aria-label"] == f"bar.label(step={stage}, name=bar.{stage})"
+    assert one["aria-label"] == f"bar.label(step={stage}, steps=7, name=bar.{stage})"
+
+
+@pytest.mark.parametrize(
+    ("stage", "step"), [(0, 0), (1, 1), (2, 2), (3, 3), (4, 3), (5, 4), (6, 4), (7, 5)]
+)
+def test_a_way_within_one_country_has_five_steps(echo, stage: int, step: int) -> None:
+    one = read(bar(stage, "ok", echo, inland=True)).one(class_="bar")
+    assert len(one.each("i")) == 5
+    assert len(one.each("i", class_="on")) == step
+    assert one["aria-label"] == f"bar.label(step={step}, steps=5, name=bar.inland.{step})"
+
+
+def test_a_card_takes_the_short_bar_once_both_ends_are_known_to_be_one_country(show) -> None:
+    def steps(**ends):
+        return len(show(make_parcel(make_scan("IN_TRANSIT"), **ends)).one(class_="bar").each("i"))
+
+    assert steps(origin="NO", destination="NO") == 5
+    assert [steps(), steps(destination="NO"), steps(origin="SE", destination="NO")] == [7, 7, 7]
+    assert steps(origin="NO", destination="NO") == 5
 
 
 def test_the_menu_of_a_card_offers_what_can_be_done(show) -> None:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from app.core.model import Eta, Linked, Parcel
 from app.core.parcel.history import linked, moment
-from app.core.parcel.journey import ENDED, Journey, Step, ends, expected, journey, steps
+from app.core.parcel.journey import Journey, Step, ends, expected, journey, steps
+from app.core.statuses import ENDED
 
 NEAR = 5
 PLACES_KEPT = 3
@@ -75,6 +76,11 @@ class Glance(NamedTuple):
         """Whether the way is known to lead from one country to another."""
         known = {self.origin, self.destination, *self.countries} - {None}
         return len(known) > 1
+
+    @property
+    def inland(self) -> bool:
+        """Whether the way is known to lead through one country only."""
+        return None is not self.origin == self.destination and not self.cross_border
 
 
 def glance(parcel: Parcel, way: Journey | None = None) -> Glance:

@@ -3,11 +3,13 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from app.core.model import Eta, Parcel
+from app.core.model import PAGE, Eta, Parcel
+from app.core.parcel.course import present, read_together
 from app.core.parcel.history import Told, events, moment
-from app.core.statuses import SUBS
+from app.core.statuses import ENDED, SUBS
 
-ENDED = frozenset({"dl.delivered", "ex.returned", "ex.destroyed"})
+# Told hours after the delivery, this is late notice of what was before it.
+_LATE_NOTICE = frozenset({"ex.delayed"})
 
 
 class Ends(NamedTuple):
@@ -21,6 +23,7 @@ class Journey(NamedTuple):
     """Where a parcel stands: `sub` is a status of `app.core.statuses`, None when nothing is known.
 
     `stage` counts from 0 (unknown) to 7 (delivered) and never goes down because of a late scan.
+    `told` are all events of the number, of earlier parcels that bore it too.
     """
 
     sub: str | None
@@ -42,14 +45,15 @@ class Journey(NamedTuple):
 
 def journey(parcel: Parcel) -> Journey:
     """The journey of a parcel as its reports tell it."""
-    told = events(parcel)
+    told = read_together(events(parcel))
     if not told:
         not_found = parcel.failure is not None and parcel.failure.key == "error.not_found"
         return Journey("nf.waiting" if not_found else None, 0, "ok", None, ())
     way = ends(parcel)
-    stages = [_stage(one, way) for one in told]
-    deciding = _deciding(told, stages)
-    sub = deciding.sub
+    now = present(told)
+    stages = [_stage(one, way) for one in now]
+    deciding = _deciding(now, stages)
+    sub = None if _pending(deciding) else deciding.sub
     health = SUBS[sub].health if sub else "ok"
     return Journey(sub, max(stages, default=0), health, deciding, told)
 
@@ -60,11 +64,15 @@ def _deciding(told: tuple[Told, ...], stages: list[int]) -> Told:
     A scan told after the delivery changes nothing, unless it says that something went wrong; nor
     does a late scan of another source that is behind what the furthest one has seen.
     """
-    understood = [(one, stage) for one, stage in zip(told, stages, strict=True) if one.sub]
+    understood = [
+        (one, stage)
+        for one, stage in zip(told, stages, strict=True)
+        if one.sub and not _pending(one)
+    ]
     for one, _ in understood:
         if one.sub == "dl.delivered":
             return one
-        if one.sub and one.sub.startswith("ex."):
+        if one.sub and one.sub.startswith("ex.") and one.sub not in _LATE_NOTICE:
             break
     furthest = max((stage for _, stage in understood), default=0)
     ahead = {one.source for one, stage in understood if stage == furthest}
@@ -89,7 +97,7 @@ def _first(countries: list[str | None]) -> str | None:
 
 def _stage(told: Told, way: Ends) -> int:
     """The step that an event proves: its status' own, else what the country of the event says."""
-    if told.sub is None:
+    if told.sub is None or _pending(told):
         return 0
     stage = SUBS[told.sub].stage if told.sub else 0
     if stage is not None:
@@ -100,6 +108,11 @@ def _stage(told: Told, way: Ends) -> int:
     if here == way.destination:
         return 4
     return 2 if here == way.origin else 3
+
+
+def _pending(told: Told) -> bool:
+    """Whether this is a step of a copied page that has no day, and so may be still to come."""
+    return told.source == PAGE and told.event.time is None
 
 
 class Step(NamedTuple):
@@ -116,7 +129,7 @@ def steps(parcel: Parcel, way: Journey) -> tuple[Step, ...]:
     """
     there = ends(parcel)
     found: list[Step] = []
-    for one in reversed(way.told):
+    for one in reversed(present(way.told)):
         stage = _stage(one, there)
         if one.event.time is not None and stage > (found[-1].stage if found else 0):
             found.append(Step(stage, moment(one.event)))

@@ -8,7 +8,8 @@ the present status, each from a date that the answer gives. Times are Ukrainian 
 four written forms. `DatePayedKeeping` is the day from which storage is paid for, as several
 clients name it, not the last one to collect, and is left. Codes 14 (shown to the recipient), 107
 (storage is charged) and 108 (refused) are in several clients' tables and no longer in the
-carrier's. Doubtful: whether an over-asked service answers with HTTP 429 or with a text among
+carrier's. A way over a border is named in `InternationalDeliveryType` (general knowledge of the
+service). Doubtful: whether an over-asked service answers with HTTP 429 or with a text among
 `errors`.
 """
 
@@ -63,6 +64,7 @@ CODES: Mapping[str, str] = {
 
 _URL = "https://api.novaposhta.ua/v2.0/json/"
 _ZONE = "Europe/Kyiv"
+_COUNTRY = "UA"
 _FORMATS = ("%d-%m-%Y %H:%M:%S", "%Y-%m-%d %H:%M:%S", "%d.%m.%Y %H:%M:%S", "%H:%M %d.%m.%Y")
 _CREATED, _NOT_FOUND = "1", "3"
 
@@ -152,13 +154,22 @@ def _report(number: str, document: Row) -> Report:
     if code != _CREATED and created is not None:
         events.append(Event(created, "", _place(document, _CREATED), _CREATED))
     meaning = CODES.get(code)
+    within = _COUNTRY if _inland(document) else None
     expected = _day(document, "ScheduledDeliveryDate")
     return Report(
         number,
         newest_first(events),
         eta=None if meaning == "dl.delivered" else eta(expected, expected),
+        origin=within,
+        destination=within,
         weight_g=grams(document.get("DocumentWeight")),
     )
+
+
+def _inland(document: Row) -> bool:
+    """Whether both ends are towns, and nothing names the way as one over a border."""
+    ends = text(document.get("CitySender")) and text(document.get("CityRecipient"))
+    return bool(ends) and not text(document.get("InternationalDeliveryType"))
 
 
 def _time(document: Row, fields: tuple[str, ...]) -> datetime | None:

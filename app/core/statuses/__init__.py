@@ -74,6 +74,9 @@ SUBS: Mapping[str, Sub] = {
     )
 }
 
+ENDED = frozenset({"dl.delivered", "ex.returned", "ex.destroyed"})
+"""Nothing more comes after these."""
+
 _SLOTS: Mapping[str, Literal["place", "date"]] = {
     "ap.ready": "place",
     "ap.ending": "date",

@@ -124,14 +124,15 @@ def card(parcel: Parcel, state: State, w: Words) -> Markup:
     busy = truth(parcel.number in state.asking.busy)
     current = truth(parcel.number == state.opened)
     address = f"#/p/{parcel.number}"
-    steps = bar(way.stage, said.tone, w) if way.told else None
+    seen = state.book.glance(parcel.number)
+    steps = bar(way.stage, said.tone, w, inland=seen.inland) if way.told else None
     about = html(t'<span class="card-about">{said.about}</span>') if said.about else None
     return html(t"""<li class="card" id="card-{parcel.number}" data-tone="{said.tone}"
 aria-busy="{busy}"><a class="card-link" href="{address}" aria-current="{current}">
 <span class="card-top"><span class="card-name">{name}</span>
 <span class="card-age">{age}</span></span>
 {under}<span class="card-sentence">{words}</span>{about}
-{steps}{_when(state.book.glance(parcel.number), state, w)}
+{steps}{_when(seen, state, w)}
 <span class="card-source">{_provenance(parcel, state, w)}</span></a>
 {None if way.told else _door(road, w)}{_menu(parcel, w)}</li>""")
 

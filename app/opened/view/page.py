@@ -78,9 +78,10 @@ def _headline(
         event = way.last.event
         place = html(t" · {foreign(event.place)}") if event.place else None
         about = html(t"{w.event_moment(event, state.now)}{place}")
-    due = expected(state.book.glance(parcel.number), state)
+    seen = state.book.glance(parcel.number)
+    due = expected(seen, state)
     when = due_line(due, parcel.carrier, state, w) if due else None
-    steps = bar(way.stage, said.tone, w) if way.told else None
+    steps = bar(way.stage, said.tone, w, inland=seen.inland) if way.told else None
     return html(t"""<header class="headline" data-tone="{said.tone}"><h1 id="headline">{words}</h1>
 <p class="quiet">{about or said.about}</p>{when}{_must(way, found, state, w)}{steps}</header>""")
 

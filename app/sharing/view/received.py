@@ -61,11 +61,13 @@ def _headline(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | 
     said = summary(parcel, way, route(parcel, state.means), state, w)
     event = way.last.event
     place = html(t" · {foreign(event.place)}") if event.place else None
-    days = expectation(glance(parcel, way), known_trips(state.book), state.now)
+    seen = glance(parcel, way)
+    days = expectation(seen, known_trips(state.book), state.now)
     due = due_line(days, parcel.carrier, state, w) if days else None
+    steps = bar(way.stage, said.tone, w, inland=seen.inland)
     return html(t"""<header class="headline" data-tone="{said.tone}">
 <h2>{foreign(said.text) if said.foreign else said.text}</h2>
-<p class="quiet">{w.event_moment(event, state.now)}{place}</p>{due}{bar(way.stage, said.tone, w)}
+<p class="quiet">{w.event_moment(event, state.now)}{place}</p>{due}{steps}
 </header>""")
 
 

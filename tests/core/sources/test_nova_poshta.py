@@ -45,6 +45,15 @@ def test_a_parcel_on_its_way_has_its_present_status_and_its_creation():
     assert report.weight_g == 1200
 
 
+def test_a_parcel_between_two_towns_stays_in_the_country():
+    report = read("on-the-way")
+    assert (report.origin, report.destination) == ("UA", "UA")
+    over = changed("on-the-way", InternationalDeliveryType="Import")
+    assert (over.origin, over.destination) == (None, None)
+    one_end = changed("on-the-way", CitySender="")
+    assert (one_end.origin, one_end.destination) == (None, None)
+
+
 def test_a_parcel_only_created_is_one_event():
     (event,) = read("created").events
     assert (event.code, event.place) == ("1", "Київ")

@@ -11,7 +11,7 @@ from app.core.parcel.record.bounds import YEARS
 from app.core.parcel.record.values import Damaged
 from app.core.statuses import SUBS
 
-FORM = 2
+FORM = 3
 """Raised whenever the facts, or what a glance understands by them, change: then they are worked
 out anew from the reports."""
 
