@@ -14,6 +14,7 @@ from app.storage import settings_record
 
 TYPES = {
     "json": "application/json",
+    "locked.json": "application/json",
     "csv": "text/csv;charset=utf-8",
     "txt": "text/plain;charset=utf-8",
 }

@@ -16,6 +16,15 @@ class ExportWanted(NamedTuple):
     form: str
 
 
+class LockedWanted(NamedTuple):
+    """The whole list is to be downloaded so that only this passphrase opens it."""
+
+    passphrase: str
+
+    def __repr__(self) -> str:
+        return "LockedWanted()"
+
+
 class Exported(NamedTuple):
     """A file with the whole list was given to the visitor."""
 
@@ -35,11 +44,29 @@ class FileRead(NamedTuple):
         return f"FileRead({len(self.data)} bytes)"
 
 
+class FileOpened(NamedTuple):
+    """The passphrase has opened the locked file: its text."""
+
+    text: str
+
+    def __repr__(self) -> str:
+        return f"FileOpened({len(self.text)} characters)"
+
+
 class FileRefused(NamedTuple):
     """The file cannot be taken in; a message key with its arguments says why."""
 
     key: str
     args: Mapping[str, object] = {}
+
+
+class Unlocked(NamedTuple):
+    """The visitor says the passphrase of the locked file."""
+
+    passphrase: str
+
+    def __repr__(self) -> str:
+        return "Unlocked()"
 
 
 class RecordsFound(NamedTuple):
@@ -71,6 +98,26 @@ class GiveList(NamedTuple):
 
     form: str
     keys: bool = False
+
+
+class GiveLocked(NamedTuple):
+    """Give the visitor the whole list as a file that only this passphrase opens."""
+
+    passphrase: str
+    keys: bool = False
+
+    def __repr__(self) -> str:
+        return "GiveLocked()"
+
+
+class OpenLocked(NamedTuple):
+    """Open a locked file (`app.core.backup.locked`) with this passphrase."""
+
+    locked: Any
+    passphrase: str
+
+    def __repr__(self) -> str:
+        return "OpenLocked()"
 
 
 class ReadFile(NamedTuple):

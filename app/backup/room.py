@@ -6,11 +6,15 @@ from app.backup.messages import (
     FileDeclined,
     FindRecords,
     GiveList,
+    GiveLocked,
     KeysTicked,
+    LockedWanted,
+    OpenLocked,
     ReadFile,
     RevivedTicked,
     TakenBack,
     TakenIn,
+    Unlocked,
 )
 from app.backup.update import HANDLERS, left
 from app.frame.room import Page, Room
@@ -21,6 +25,8 @@ ROOM = Room(
     actions={
         "export": lambda action: ExportWanted(action.id),
         "export-keys": lambda action: KeysTicked(action.value == "on"),
+        "export-locked": lambda action: LockedWanted(action.value),
+        "unlock": lambda action: Unlocked(action.value),
         "import": lambda action: FileChosen(action.value),
         "revive": lambda action: RevivedTicked(action.value == "on"),
         "take-in": lambda action: TakenIn(),
@@ -31,5 +37,5 @@ ROOM = Room(
         "backup": Page("backup", "app.backup.view.page", "backup_page", "backup.title", about="")
     },
     left=left,
-    effects=(GiveList, ReadFile, FindRecords),
+    effects=(GiveList, GiveLocked, OpenLocked, ReadFile, FindRecords),
 )

@@ -3,27 +3,34 @@
 What a refused file holds is dropped; the list, the settings and the keys stay as they were.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.backup.messages import (
     FileChosen,
     FileDeclined,
+    FileOpened,
     FileRead,
     FileRefused,
     FindRecords,
+    OpenLocked,
     ReadFile,
     RecordsFound,
     RevivedTicked,
     TakenBack,
     TakenIn,
+    Unlocked,
 )
 from app.backup.state import Backup, Taken
 from app.frame.common import Toast
 from app.frame.effects import Forget, Save, SaveKey, SaveSettings
 from app.frame.handlers import Effect, Handlers, Step, with_parcels
 from app.frame.state import State
+
+if TYPE_CHECKING:  # no start of the page waits for what few visits need
+    from app.core.backup.content import Content
+    from app.core.backup.locked import Locked
 
 
 def with_backup(state: State, **values: Any) -> State:
@@ -42,12 +49,31 @@ def file_chosen(state: State, message: FileChosen) -> Step:
 
 def file_read(state: State, message: FileRead) -> Step:
     # Tables that no start of the page should wait for.
-    from app.core.backup.content import Refused
-    from app.core.backup.locked import Locked
     from app.core.backup.reading import read
 
+    return _found(state, lambda: read(message.data, state.now))
+
+
+def file_opened(state: State, message: FileOpened) -> Step:
+    from app.core.backup.reading import read_text
+
+    return _found(state, lambda: read_text(message.text, state.now))
+
+
+def unlocked(state: State, message: Unlocked) -> Step:
+    if state.backup.locked is None:
+        return state, ()
+    effect = OpenLocked(state.backup.locked, message.passphrase)
+    return with_backup(state, read=False, refused=None), (effect,)
+
+
+def _found(state: State, reading: "Callable[[], Content | Locked]") -> Step:
+    """What a file holds waits for the visitor's step, or for its passphrase; or it is refused."""
+    from app.core.backup.content import Refused
+    from app.core.backup.locked import Locked
+
     try:
-        found = read(message.data, state.now)
+        found = reading()
     except Refused as refused:
         return file_refused(state, FileRefused(refused.key, refused.given))
     if isinstance(found, Locked):
@@ -167,6 +193,8 @@ def taken_back(state: State, message: TakenBack) -> Step:
 HANDLERS: Handlers = {
     FileChosen: file_chosen,
     FileRead: file_read,
+    FileOpened: file_opened,
+    Unlocked: unlocked,
     FileRefused: file_refused,
     RecordsFound: records_found,
     RevivedTicked: revived_ticked,

@@ -3,14 +3,23 @@
 from dataclasses import replace
 
 from app.backup import taking
-from app.backup.messages import Exported, ExportWanted, GiveList, KeysTicked
+from app.backup.messages import (
+    Exported,
+    ExportWanted,
+    GiveList,
+    GiveLocked,
+    KeysTicked,
+    LockedWanted,
+)
 from app.backup.state import Backup
+from app.frame.common import Toast
 from app.frame.handlers import Handlers, Step
 from app.frame.messages import Went
 from app.frame.preferences import preferred
 from app.frame.state import State
 
 FORMS = frozenset({"json", "csv", "txt"})
+SHORTEST_PASSPHRASE = 10
 
 
 def left(state: State, message: Went) -> State:
@@ -30,6 +39,14 @@ def export_wanted(state: State, message: ExportWanted) -> Step:
     return state, (GiveList(message.form, message.form == "json" and state.backup.with_keys),)
 
 
+def locked_wanted(state: State, message: LockedWanted) -> Step:
+    """A passphrase that is guessed in a moment would be no lock."""
+    if len(message.passphrase.strip()) < SHORTEST_PASSPHRASE:
+        toast = Toast("toast.passphrase_short", {"count": SHORTEST_PASSPHRASE})
+        return replace(state, toast=toast), ()
+    return state, (GiveLocked(message.passphrase, state.backup.with_keys),)
+
+
 def exported(state: State, message: Exported) -> Step:
     """The moment is kept, so that the page can say how old the last backup is."""
     return preferred(state, exported=state.now.isoformat(timespec="minutes"))
@@ -39,5 +56,6 @@ HANDLERS: Handlers = {
     **taking.HANDLERS,
     KeysTicked: keys_ticked,
     ExportWanted: export_wanted,
+    LockedWanted: locked_wanted,
     Exported: exported,
 }

@@ -6,10 +6,13 @@ from js import parcelbook
 
 from app.backup.messages import (
     Exported,
+    FileOpened,
     FileRead,
     FileRefused,
     FindRecords,
     GiveList,
+    GiveLocked,
+    OpenLocked,
     ReadFile,
     RecordsFound,
 )
@@ -18,6 +21,7 @@ from app.browser.rim import EffectHandlers, Rim, Take
 from app.browser.store import PARCEL
 from app.core.parcel.book import Book
 from app.core.parcel.record import Damaged, Record, read
+from app.frame.messages import Told
 
 MEGABYTE = 1024 * 1024
 
@@ -34,6 +38,35 @@ def give_list(page: Rim, effect: GiveList) -> None:
         return
     text = table_of(state, page.words) if effect.form == "csv" else plain_list(state)
     files.download(download(state, effect.form, text))
+
+
+async def give_locked(page: Rim, effect: GiveLocked) -> None:
+    """Gives the visitor the whole list as a file that only their passphrase opens."""
+    from app.backup.files import download, whole
+    from app.browser.locking import locked
+    from app.core.backup.locked import dump
+
+    state = page.state
+    text = whole(state, records(state.book, state.book), effect.keys)
+    try:
+        file = await locked(text, effect.passphrase)
+    except Exception:
+        page.take(Told("toast.lock_refused"))
+        return
+    files.download(download(state, "locked.json", dump(file)))
+    page.take(Exported())
+
+
+async def open_locked(effect: OpenLocked, take: Take) -> None:
+    """The text of a locked file; a wrong passphrase and a changed file look the same."""
+    from app.browser.locking import opened
+
+    try:
+        text = await opened(effect.locked, effect.passphrase)
+    except Exception:
+        take(FileRefused("backup.refused.passphrase"))
+        return
+    take(FileOpened(text))
 
 
 def records(book: Book, numbers: Iterable[str]) -> Iterator[Record]:
@@ -75,6 +108,8 @@ def find_records(page: Rim, effect: FindRecords) -> None:
 
 EFFECT_HANDLERS: EffectHandlers = {
     GiveList: give_list,
+    GiveLocked: lambda page, effect: page.spawn(give_locked(page, effect)),
+    OpenLocked: lambda page, effect: page.spawn(open_locked(effect, page.take)),
     ReadFile: lambda page, effect: page.spawn(read_file(page.take)),
     FindRecords: find_records,
 }

@@ -90,3 +90,35 @@ def test_a_refused_file_changes_nothing(visit: Visit) -> None:
         expect(alert).to_contain_text(say(f"backup.refused.{why}", size=8))
         expect(alert).to_contain_text(say("backup.kept"))
     assert kept(shopper) == before
+
+
+def test_a_locked_file_opens_only_with_its_passphrase_and_unchanged(visit: Visit) -> None:
+    mine = parcel(ONE, "china-post", name="Лампа")
+    shopper = visit("#/backup", saved={**records(mine), "parcelbook/key/dhl": SECRET})
+    shopper.page.locator("#export-lock").evaluate("(node) => (node.open = true)")
+    shopper.page.locator("#export-passphrase").fill("лошадь батарея скрепка")
+    with shopper.page.expect_download() as waiting:
+        shopper.page.locator("#export-lock .button").click()
+    text = waiting.value.path().read_text("utf-8")
+    lock = json.loads(text)
+    assert lock["rounds"] == 600_000 and ONE not in text
+    other = visit("#/backup", fresh=True)
+    data = lock["data"]
+    changed = {**lock, "data": ("B" if data[0] == "A" else "A") + data[1:]}
+    for file, passphrase in (
+        (lock, "лошадь батарея скрепки"),
+        (changed, "лошадь батарея скрепка"),
+        ({**lock, "rounds": 600_001}, "лошадь батарея скрепка"),
+        (lock, "лошадь батарея скрепка"),
+    ):
+        name = {"name": "list.json", "mimeType": "application/json"}
+        bring(other, {**name, "buffer": json.dumps(file).encode()})
+        other.page.locator("#unlock").fill(passphrase)
+        other.page.locator("[data-submit=unlock] .button").click()
+        if (file, passphrase) != (lock, "лошадь батарея скрепка"):
+            alert = other.page.locator("#brought [role=alert]")
+            expect(alert).to_contain_text(say("backup.refused.passphrase"))
+            assert PARCEL + ONE not in other.store()
+    take_in(other)
+    assert read(other.store()[PARCEL + ONE]).shown == mine
+    assert "parcelbook/key/dhl" not in other.store()

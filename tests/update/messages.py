@@ -209,6 +209,9 @@ MESSAGES = {
     said.Exported: st.just(said.Exported()),
     said.FileChosen: st.builds(said.FileChosen, texts),
     said.FileRead: st.builds(said.FileRead, brought),
+    said.FileOpened: brought.map(lambda data: said.FileOpened(data.decode())),
+    said.LockedWanted: st.builds(said.LockedWanted, texts),
+    said.Unlocked: st.builds(said.Unlocked, texts),
     said.FileRefused: st.just(said.FileRefused("backup.refused.large", {"size": 8})),
     said.RecordsFound: st.lists(parcels(), max_size=3).map(
         lambda found: said.RecordsFound({one.number: Record(one) for one in found})

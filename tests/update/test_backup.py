@@ -11,17 +11,25 @@ from app.backup.messages import (
     ExportWanted,
     FileChosen,
     FileDeclined,
+    FileOpened,
     FileRead,
+    FileRefused,
     GiveList,
+    GiveLocked,
     KeysTicked,
+    LockedWanted,
+    OpenLocked,
     ReadFile,
     RecordsFound,
     RevivedTicked,
     TakenBack,
     TakenIn,
+    Unlocked,
 )
 from app.core.backup.content import Content
 from app.core.backup.json_file import dump
+from app.core.backup.locked import ROUNDS, Locked
+from app.core.backup.locked import dump as locked_text
 from app.core.language.words import Words
 from app.core.parcel.record import Record
 from app.frame.common import Settings
@@ -191,3 +199,34 @@ def test_another_place_forgets_the_file_but_not_the_undoing() -> None:
     state, _ = update(state, Went("list"))
     assert (state.backup.content, state.backup.plan) == (None, None)
     assert OTHER not in update(state, TakenBack())[0].parcels
+
+
+def test_a_short_passphrase_is_no_lock() -> None:
+    state, effects = update(make_state(), LockedWanted("short    "))
+    assert (state.toast.key, effects) == ("toast.passphrase_short", ())
+    assert update(make_state(), LockedWanted("four or five words"))[1] == (
+        GiveLocked("four or five words"),
+    )
+
+
+def test_a_locked_file_is_opened_by_its_passphrase_and_stays_after_a_wrong_one() -> None:
+    before = make_state(LAMP)
+    state = chosen(before, locked_text(Locked(ROUNDS, bytes(16), bytes(12), bytes(40))))
+    lock = state.backup.locked
+    state, effects = update(state, Unlocked("another one"))
+    assert effects == (OpenLocked(lock, "another one"),)
+    state, _ = update(state, FileRefused("backup.refused.passphrase"))
+    assert state.backup.refused[0] == "backup.refused.passphrase"
+    assert (state.backup.locked, dict(state.parcels)) == (lock, dict(before.parcels))
+    state, _ = update(state, Unlocked("the right one"))
+    state, effects = update(state, FileOpened(file(SHOES)))
+    assert (state.backup.locked, state.backup.refused) == (None, None)
+    state, _ = update(state, RecordsFound({}))
+    assert [one.parcel for one in state.backup.plan.new] == [SHOES]
+
+
+def test_no_passphrase_is_in_what_is_written_of_messages() -> None:
+    lock = Locked(ROUNDS, bytes(16), bytes(12), bytes(40))
+    for one in (LockedWanted(SECRET), Unlocked(SECRET), GiveLocked(SECRET)):
+        assert SECRET not in repr(one)
+    assert SECRET not in repr(OpenLocked(lock, SECRET)) + repr(FileOpened(SECRET))

@@ -8,6 +8,7 @@ from app.backup.state import Backup, Taken
 from app.backup.view.page import backup_page
 from app.core.backup.columns import field
 from app.core.backup.content import Content
+from app.core.backup.locked import Locked
 from app.core.backup.plan import plan
 from app.core.parcel.record import Record
 from app.frame.common import Settings
@@ -121,3 +122,15 @@ def test_how_old_the_last_backup_is_stands_there(show, exported: str, said: str)
 def test_what_cannot_be_read_is_said_not_to_be_in_the_file(show) -> None:
     assert "backup.unreadable" in show(damaged=("X1",)).words
     assert "backup.unreadable" not in show().words
+
+
+def test_a_locked_file_asks_for_its_passphrase(show) -> None:
+    lock = Locked(600_000, bytes(16), bytes(12), bytes(40))
+    for backup in (
+        Backup(file="x", locked=lock),
+        Backup(file="x", locked=lock, refused=("backup.refused.passphrase", {})),
+    ):
+        form = show(backup=backup).one("form", data_submit="unlock")
+        assert form.one("input")["type"] == "password"
+    assert show().each("form", data_submit="unlock") == []
+    assert "data-secret" in show().one("form", data_submit="export-locked").attributes

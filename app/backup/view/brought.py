@@ -37,8 +37,19 @@ def _file(state: State, w: Words) -> Markup | None:
     if backup.refused is not None:
         key, args = backup.refused
         said = html(t"{icon('circle-alert')}<span>{w.t(key, **args)} {w.t('backup.kept')}</span>")
-        return html(t'{name}<p class="remark notice" role="alert">{said}</p>')
+        alert = html(t'<p class="remark notice" role="alert">{said}</p>')
+        return html(t"{name}{alert}{_lock(w) if backup.locked else None}")
+    if backup.locked is not None:
+        return html(t"{name}{_lock(w)}")
     return html(t"{name}{_plan(backup.plan, state, w)}") if backup.plan is not None else name
+
+
+def _lock(w: Words) -> Markup:
+    """The form that asks for the passphrase of a locked file."""
+    return html(t"""<form data-submit="unlock" data-secret autocomplete="off"><label class="field">
+<span>{w.t("backup.unlock_about")}</span><input type="password" id="unlock" name="value"
+autocomplete="off" maxlength="200"></label>
+<div class="row"><button class="button main">{w.t("backup.unlock")}</button></div></form>""")
 
 
 def _plan(plan: Plan, state: State, w: Words) -> Markup:

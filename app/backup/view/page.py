@@ -24,7 +24,19 @@ def _export(state: State, w: Words) -> Markup:
     others = [button("export", w.t(f"backup.{form}"), "file-text", data=form) for form in OTHERS]
     return html(t"""<section><h2>{w.t("backup.export")}</h2><p>{w.t("backup.json_about")}</p>
 {_keys(state, w)}{_unread(state, w)}<div class="row">{whole}</div>
+{_locked(w)}
 <p class="quiet">{w.t("backup.others_about")}</p><div class="row">{others}</div></section>""")
+
+
+def _locked(w: Words) -> Markup:
+    """The whole list as a file that only a passphrase opens; it is seen while it is typed, for
+    nobody can open a file that was locked with a slip."""
+    return html(t"""<details class="curtain" id="export-lock">
+<summary>{w.t("backup.lock")}</summary><p class="quiet">{w.t("backup.lock_about")}</p>
+<form data-submit="export-locked" data-secret autocomplete="off"><label class="field">
+<span>{w.t("backup.passphrase")}</span><input type="text" id="export-passphrase" name="value"
+autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="200"></label>
+<div class="row"><button class="button">{w.t("backup.locked")}</button></div></form></details>""")
 
 
 def _keys(state: State, w: Words) -> Markup | None:

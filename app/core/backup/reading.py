@@ -16,10 +16,12 @@ from app.core.backup.locked import load as locked
 from app.core.model.nesting import shallow
 from app.core.numbers import find
 
-LARGEST = 8 * 1024 * 1024
-LARGEST_TEXT = 1024 * 1024
-"""Bytes of a text without columns, in which numbers are looked for word by word."""
 MEGABYTE = 1024 * 1024
+LARGEST = 32 * MEGABYTE
+"""Bytes of a file: what a store of five million characters may hold packed, and a lock around."""
+LARGEST_TABLE = 8 * MEGABYTE
+LARGEST_TEXT = MEGABYTE
+"""Characters of a text without columns, in which numbers are looked for word by word."""
 PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How files of spreadsheets and archives begin (zip, OLE)."""
 _CYRILLIC = re.compile(rb"[\xc0-\xff]{3}")
@@ -39,6 +41,8 @@ def read_text(text: str, now: datetime) -> Content | Locked:
         raise Refused("empty")
     if stripped[0] in "{[":
         return _of_json(_parsed(stripped), now)
+    if len(stripped) > LARGEST_TABLE:
+        raise Refused("large", size=LARGEST_TABLE // MEGABYTE)
     found = table_file.rows(stripped)
     if found is not None:
         return rows.content(found, now)

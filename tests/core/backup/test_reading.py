@@ -12,7 +12,7 @@ from app.core.backup import table
 from app.core.backup.content import Content, Refused
 from app.core.backup.json_file import dump
 from app.core.backup.locked import Locked
-from app.core.backup.reading import LARGEST, LARGEST_TEXT, read
+from app.core.backup.reading import LARGEST, LARGEST_TABLE, LARGEST_TEXT, read
 from app.core.backup.rows import number_in
 from app.core.model import Parcel
 from app.core.parcel.record import Record
@@ -119,7 +119,8 @@ def test_numbers_that_a_spreadsheet_has_rounded_are_counted_and_not_guessed() ->
 
 DEEP = '{"parcelbook":"backup","v":1,"parcels":' + "[" * 50_000 + "]" * 50_000 + "}"
 REFUSED = {
-    "larger than any list": (b"1" * (LARGEST + 1), "large"),
+    "larger than any list": (b"[" * (LARGEST + 1), "large"),
+    "larger than any table": (b"1," * (LARGEST_TABLE // 2 + 1), "large"),
     "a long text": (b"word " * (LARGEST_TEXT // 5 + 1), "large_text"),
     "nothing": (b"", "empty"),
     "a mark and spaces": (b"\xef\xbb\xbf \r\n", "empty"),
