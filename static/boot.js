@@ -27,6 +27,7 @@ Object.assign(parcelbook, {
     return messages.get(code);
   },
   go,
+  copies: () => import("./copies.js"), // safety copies, before a change of the whole list
   sheet: () => import("./sheet.js"), // drawing a sheet of evidence, which few visitors do
   badge,
   allow,

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from app.core.keeping.copies import Copy
+
 
 class KeysTicked(NamedTuple):
     """Whether the visitor's own keys are to be in the file."""
@@ -93,6 +95,28 @@ class TakenBack(NamedTuple):
     """What was taken in last is to be undone as a whole."""
 
 
+class CopiesListed(NamedTuple):
+    """The safety copies (`app.core.keeping.copies`) in the order of taking; None where the browser
+    keeps none."""
+
+    copies: tuple[Copy, ...] | None
+
+
+class CopyChosen(NamedTuple):
+    """The visitor wants to see what the safety copy of this name would change."""
+
+    name: str
+
+
+class CopyRead(NamedTuple):
+    """The texts of the records of the chosen copy."""
+
+    texts: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"CopyRead({len(self.texts)} records)"
+
+
 class GiveList(NamedTuple):
     """Give the visitor the list as a file of this form, with their keys or without."""
 
@@ -118,6 +142,16 @@ class OpenLocked(NamedTuple):
 
     def __repr__(self) -> str:
         return "OpenLocked()"
+
+
+class ListCopies(NamedTuple):
+    """Find the safety copies."""
+
+
+class ReadCopy(NamedTuple):
+    """Read the safety copy of this name."""
+
+    name: str
 
 
 class ReadFile(NamedTuple):

@@ -1,6 +1,8 @@
 """The whole list as a file of the visitor's own."""
 
+from app.backup.copies import arrived
 from app.backup.messages import (
+    CopyChosen,
     ExportWanted,
     FileChosen,
     FileDeclined,
@@ -8,8 +10,10 @@ from app.backup.messages import (
     GiveList,
     GiveLocked,
     KeysTicked,
+    ListCopies,
     LockedWanted,
     OpenLocked,
+    ReadCopy,
     ReadFile,
     RevivedTicked,
     TakenBack,
@@ -29,13 +33,19 @@ ROOM = Room(
         "unlock": lambda action: Unlocked(action.value),
         "import": lambda action: FileChosen(action.value),
         "revive": lambda action: RevivedTicked(action.value == "on"),
+        "restore-copy": lambda action: CopyChosen(action.id),
         "take-in": lambda action: TakenIn(),
         "decline-file": lambda action: FileDeclined(),
         "take-back": lambda action: TakenBack(),
     },
     pages={
-        "backup": Page("backup", "app.backup.view.page", "backup_page", "backup.title", about="")
+        "backup": Page(
+            *("backup", "app.backup.view.page", "backup_page", "backup.title"), arrived=arrived
+        )
     },
     left=left,
-    effects=(GiveList, GiveLocked, OpenLocked, ReadFile, FindRecords),
+    effects=(
+        *(GiveList, GiveLocked, OpenLocked, ReadFile, FindRecords),
+        *(ListCopies, ReadCopy),
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from app.core.keeping.copies import Copy
 from app.core.model import Parcel
 
 if TYPE_CHECKING:  # no start of the page waits for what few visits need
@@ -35,6 +36,9 @@ class Backup(NamedTuple):
     key with arguments), what is `locked` of it, or its `content`, and the `plan` of what that
     changes in the `records` of the list; with `revived` it brings back what lies in the trash.
     `taken` is what the last one has changed.
+
+    `copies` are the safety copies, None until they are known; `copy` is the one that is looked at,
+    in the place of a file.
     """
 
     with_keys: bool = False
@@ -47,3 +51,5 @@ class Backup(NamedTuple):
     plan: "Plan | None" = None
     revived: bool = False
     taken: Taken | None = None
+    copies: tuple[Copy, ...] | None = None
+    copy: Copy | None = None

@@ -24,7 +24,7 @@ from app.backup.messages import (
 )
 from app.backup.state import Backup, Taken
 from app.frame.common import Toast
-from app.frame.effects import Forget, Save, SaveKey, SaveSettings
+from app.frame.effects import Forget, KeepCopy, Save, SaveKey, SaveSettings
 from app.frame.handlers import Effect, Handlers, Step, with_parcels
 from app.frame.state import State
 
@@ -39,7 +39,7 @@ def with_backup(state: State, **values: Any) -> State:
 
 def without_file(backup: Backup) -> Backup:
     """What the page of the backup knows, but for the chosen file."""
-    return Backup(with_keys=backup.with_keys, taken=backup.taken)
+    return Backup(with_keys=backup.with_keys, taken=backup.taken, copies=backup.copies)
 
 
 def file_chosen(state: State, message: FileChosen) -> Step:
@@ -78,9 +78,14 @@ def _found(state: State, reading: "Callable[[], Content | Locked]") -> Step:
         return file_refused(state, FileRefused(refused.key, refused.given))
     if isinstance(found, Locked):
         return with_backup(state, read=True, locked=found, content=None, plan=None), ()
-    numbers = tuple(one.parcel.number for one in found.records)
+    return compared(state, found)
+
+
+def compared(state: State, content: "Content") -> Step:
+    """The content waits until the list's own records of the same numbers are found."""
+    numbers = tuple(one.parcel.number for one in content.records)
     there = tuple(number for number in numbers if number in state.parcels)
-    state = with_backup(state, read=True, refused=None, locked=None, content=found, plan=None)
+    state = with_backup(state, read=True, refused=None, locked=None, content=content, plan=None)
     return state, (FindRecords(there),)
 
 
@@ -88,6 +93,7 @@ def file_refused(state: State, message: FileRefused) -> Step:
     """The reason is said; a locked file stays, for another passphrase may open it."""
     backup = without_file(state.backup)._replace(
         file=state.backup.file,
+        copy=state.backup.copy,
         locked=state.backup.locked,
         refused=(message.key, message.args),
     )
@@ -145,7 +151,7 @@ def taken_in(state: State, message: TakenIn) -> Step:
         backup=backup,
         toast=Toast("toast.taken_in", args, act="take-back"),
     )
-    return state, (*map(Save, parcels), *_own_effects(chosen, keys))
+    return state, (KeepCopy(), *map(Save, parcels), *_own_effects(chosen, keys))
 
 
 def _own_effects(chosen: Mapping[str, Any], keys: Mapping[str, str]) -> tuple[Effect, ...]:
@@ -187,7 +193,7 @@ def taken_back(state: State, message: TakenBack) -> Step:
         toast=Toast("toast.taken_back"),
     )
     saves = (*map(Save, back), *map(Forget, gone))
-    return state, (*saves, *_own_effects(taken.before, dict.fromkeys(sorted(keys), "")))
+    return state, (KeepCopy(), *saves, *_own_effects(taken.before, dict.fromkeys(sorted(keys), "")))
 
 
 HANDLERS: Handlers = {

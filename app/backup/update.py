@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.backup import taking
+from app.backup import copies, taking
 from app.backup.messages import (
     Exported,
     ExportWanted,
@@ -26,7 +26,7 @@ def left(state: State, message: Went) -> State:
     """A file that was chosen is forgotten elsewhere, but not how to undo the last one."""
     if message.place == "backup":
         return state
-    return replace(state, backup=Backup(taken=state.backup.taken))
+    return replace(state, backup=Backup(taken=state.backup.taken, copies=state.backup.copies))
 
 
 def keys_ticked(state: State, message: KeysTicked) -> Step:
@@ -54,6 +54,7 @@ def exported(state: State, message: Exported) -> Step:
 
 HANDLERS: Handlers = {
     **taking.HANDLERS,
+    **copies.HANDLERS,
     KeysTicked: keys_ticked,
     ExportWanted: export_wanted,
     LockedWanted: locked_wanted,

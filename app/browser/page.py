@@ -11,7 +11,17 @@ from pyodide.ffi import JsException, create_proxy
 from app import roof
 from app.alerts.messages import AlertsRefused
 from app.asking.messages import Returned, Waited
-from app.browser import alerts, async_effects, backup, files, net, sharing, store
+from app.browser import (
+    alerts,
+    async_effects,
+    backup,
+    copies,
+    files,
+    net,
+    persistence,
+    sharing,
+    store,
+)
 from app.browser.drawing import Drawing
 from app.browser.faults import contained, report
 from app.browser.rim import BrowserEvents, EffectHandlers
@@ -73,6 +83,8 @@ class Page:
         book, damaged = self.store.book()
         services, openings = self.store.services(), self.store.openings()
         self.take(Loaded(book, self.store.keys(), damaged, services, openings))
+        if not book and not damaged:
+            self.spawn(copies.offer(self.take))
         self.take(VisitKnown(self.store.visit()))
         self.receive("went", "", location.hash)
         self.take(Noticed("offline", not navigator.onLine))
@@ -163,6 +175,7 @@ class Page:
             self.take(ToastClosed())
 
     def save(self, effect: Save) -> None:
+        persistence.ask_once(self.spawn)
         number = effect.parcel.number
         self.guarded((Save, number), lambda: self.write(number, effect.parcel))
 
@@ -232,5 +245,6 @@ EFFECT_HANDLERS: EffectHandlers = {
     **alerts.EFFECT_HANDLERS,
     **files.EFFECT_HANDLERS,
     **backup.EFFECT_HANDLERS,
+    **copies.EFFECT_HANDLERS,
     **sharing.EFFECT_HANDLERS,
 }

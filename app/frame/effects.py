@@ -17,6 +17,13 @@ class Forget(NamedTuple):
     number: str
 
 
+class KeepCopy(NamedTuple):
+    """Keep a safety copy of the list as it lies in the store, before it is changed at one stroke.
+
+    It comes before the effects of the change.
+    """
+
+
 class SaveSettings(NamedTuple):
     """Write the settings."""
 

@@ -9,6 +9,7 @@ from app.frame.effects import (
     FetchLanguage,
     Forget,
     GoTo,
+    KeepCopy,
     Save,
     SaveKey,
     SaveService,
@@ -88,6 +89,6 @@ ROOM = Room(
     },
     effects=(
         *(Save, Forget, SaveSettings, SaveKey, SaveService, Copy, Download, SetDraft, GoTo),
-        FetchLanguage,
+        *(FetchLanguage, KeepCopy),
     ),
 )

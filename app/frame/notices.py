@@ -6,12 +6,13 @@ from app.frame.html import Markup, html
 from app.frame.parts import button, icon
 from app.frame.state import State
 
-SYMBOLS = {"offline": "wifi-off", "update_ready": "download"}
+SYMBOLS = {"offline": "wifi-off", "update_ready": "download", "copies_there": "archive-restore"}
 
 
 def notices(state: State, w: Words) -> Markup:
     """Lasting lines: no network, storage trouble, a new version."""
-    rows = [_notice(name, w) for name in state.notices]
+    shown = [name for name in state.notices if name != "copies_there" or not state.parcels]
+    rows = [_notice(name, w) for name in shown]
     if state.damaged:
         said = w.t("notice.damaged", count=len(state.damaged))
         rows.append(
@@ -25,6 +26,8 @@ def _notice(name: str, w: Words) -> Markup:
     action = (
         button("update", w.t("notice.reload"), looks="main") if name == "update_ready" else None
     )
+    if name == "copies_there":
+        action = html(t'<a class="button main" href="#/backup">{w.t("notice.show_copies")}</a>')
     return html(
         t'<p class="remark notice">{icon(symbol)}<span>{w.t("notice." + name)}</span>{action}</p>'
     )

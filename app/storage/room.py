@@ -6,8 +6,9 @@ tab would undo the other's settings, and a quota be counted too low.
 
 from dataclasses import replace
 
+from app.core.keeping.copies import MANY
 from app.core.keeping.trash import forgettable, opened
-from app.frame.effects import FetchLanguage, Forget
+from app.frame.effects import FetchLanguage, Forget, KeepCopy
 from app.frame.handlers import Handlers, Step, with_parcels
 from app.frame.room import Room
 from app.frame.state import State
@@ -33,7 +34,8 @@ def loaded(state: State, message: Loaded) -> Step:
         services=dict(message.services),
         damaged=message.damaged,
     )
-    return state, (KeepOpenings(row), *(Forget(number) for number in gone))
+    copied = (KeepCopy(),) if len(gone) >= MANY else ()
+    return state, (KeepOpenings(row), *copied, *(Forget(number) for number in gone))
 
 
 def changed_elsewhere(state: State, message: ChangedElsewhere) -> Step:

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from app.core.backup.content import Content
 from app.core.backup.json_file import dump
+from app.core.keeping.copies import Copy
 from app.core.parcel.book import Book
 from app.core.parcel.record import Record
+from app.core.parcel.record import dump as record
 from app.core.parcel.visit import Visit
 from app.core.reach.service import Service
 from app.core.sources import SOURCES
@@ -19,6 +21,7 @@ from app.listing.state import SHELVES
 from app.map.state import World
 from app.roof import PLACES
 from app.sharing.link import shared
+from tests.conftest import NOW
 from tests.rooms import said
 from tests.strategies import (
     CARRIERS,
@@ -212,6 +215,11 @@ MESSAGES = {
     said.FileOpened: brought.map(lambda data: said.FileOpened(data.decode())),
     said.LockedWanted: st.builds(said.LockedWanted, texts),
     said.Unlocked: st.builds(said.Unlocked, texts),
+    said.CopiesListed: st.builds(said.CopiesListed, st.none() | st.just((Copy("c", NOW, 3, 900),))),
+    said.CopyChosen: st.builds(said.CopyChosen, st.sampled_from(["c", "no such"])),
+    said.CopyRead: st.lists(parcels().map(record) | texts, max_size=3).map(
+        lambda found: said.CopyRead(tuple(found))
+    ),
     said.FileRefused: st.just(said.FileRefused("backup.refused.large", {"size": 8})),
     said.RecordsFound: st.lists(parcels(), max_size=3).map(
         lambda found: said.RecordsFound({one.number: Record(one) for one in found})

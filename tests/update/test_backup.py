@@ -2,11 +2,15 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from app.backup.files import download, plain_list, table_of, whole
 from app.backup.messages import (
+    CopiesListed,
+    CopyChosen,
+    CopyRead,
     Exported,
     ExportWanted,
     FileChosen,
@@ -14,11 +18,14 @@ from app.backup.messages import (
     FileOpened,
     FileRead,
     FileRefused,
+    FindRecords,
     GiveList,
     GiveLocked,
     KeysTicked,
+    ListCopies,
     LockedWanted,
     OpenLocked,
+    ReadCopy,
     ReadFile,
     RecordsFound,
     RevivedTicked,
@@ -30,13 +37,18 @@ from app.core.backup.content import Content
 from app.core.backup.json_file import dump
 from app.core.backup.locked import ROUNDS, Locked
 from app.core.backup.locked import dump as locked_text
+from app.core.keeping.copies import Copy
+from app.core.keeping.trash import Openings
 from app.core.language.words import Words
+from app.core.parcel.book import Book
 from app.core.parcel.record import Record
+from app.core.parcel.record import dump as record
 from app.frame.common import Settings
-from app.frame.effects import Forget, Save, SaveKey, SaveSettings
+from app.frame.effects import Forget, KeepCopy, Save, SaveKey, SaveSettings
 from app.frame.messages import Went
 from app.opened.messages import Noted, Renamed
 from app.roof import update
+from app.storage.messages import Loaded
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.fakes import strict_words
 from tests.update.messages import SECRET
@@ -155,7 +167,7 @@ def test_what_has_moved_since_goes_into_the_trash_and_not_for_good() -> None:
     state, _ = update(state, Renamed(OTHER, "Boots"))
     state, effects = update(state, TakenBack())
     assert state.parcels[OTHER] == replace(SHOES, name="Boots", deleted=NOW)
-    assert effects == (Save(state.parcels[OTHER]),)
+    assert effects == (KeepCopy(), Save(state.parcels[OTHER]))
 
 
 def test_settings_and_keys_of_ones_own_stay() -> None:
@@ -163,7 +175,7 @@ def test_settings_and_keys_of_ones_own_stay() -> None:
     text = file(SHOES, settings={"city": "Oslo"}, keys={"dhl": SECRET})
     state, effects = update(chosen(before, text), TakenIn())
     assert (state.settings, state.keys) == (before.settings, before.keys)
-    assert effects == (Save(SHOES),)
+    assert effects == (KeepCopy(), Save(SHOES))
 
 
 @pytest.mark.parametrize("text", ["", "Good morning", '{"parcelbook":"backup","v":9}', "[[["])
@@ -230,3 +242,60 @@ def test_no_passphrase_is_in_what_is_written_of_messages() -> None:
     for one in (LockedWanted(SECRET), Unlocked(SECRET), GiveLocked(SECRET)):
         assert SECRET not in repr(one)
     assert SECRET not in repr(OpenLocked(lock, SECRET)) + repr(FileOpened(SECRET))
+
+
+COPY = Copy("c1", NOW, 2, 900)
+
+
+def test_a_copy_is_kept_before_a_file_is_taken_in_and_before_it_is_undone() -> None:
+    state, effects = update(chosen(make_state(), file(SHOES)), TakenIn())
+    assert effects[0] == KeepCopy()
+    assert update(state, TakenBack())[1][0] == KeepCopy()
+
+
+def test_a_copy_shows_first_what_it_would_bring_back() -> None:
+    before = make_state(replace(LAMP, deleted=NOW))
+    state, effects = update(before, Went("backup"))
+    assert effects == (ListCopies(),)
+    state, _ = update(state, CopiesListed((COPY,)))
+    state, effects = update(state, CopyChosen("c1"))
+    assert effects == (ReadCopy("c1"),)
+    state, [find] = update(state, CopyRead((record(LAMP), record(SHOES), "[damaged")))
+    assert find == FindRecords((N,))
+    state, _ = update(state, RecordsFound({N: Record(before.parcels[N])}))
+    assert state.parcels == before.parcels
+    plan = state.backup.plan
+    assert ([one.parcel for one in plan.new], plan.trashed) == ([SHOES], (N,))
+    assert state.backup.content.unread == 1
+    state, _ = update(state, TakenIn())
+    assert dict(state.parcels) == {N: LAMP, OTHER: SHOES}
+
+
+def test_no_copy_empties_a_list() -> None:
+    state, _ = update(make_state(LAMP, SHOES), CopiesListed((COPY,)))
+    state, _ = update(state, CopyChosen("c1"))
+    state, _ = update(state, CopyRead(()))
+    state, _ = update(state, RecordsFound({}))
+    state, _ = update(state, TakenIn())
+    assert dict(state.parcels) == {N: LAMP, OTHER: SHOES}
+
+
+def test_a_copy_that_is_not_there_is_not_read() -> None:
+    state, _ = update(make_state(), CopiesListed(None))
+    assert update(state, CopyChosen("c1")) == (state, ())
+    assert update(state, CopyRead((record(LAMP),)))[0].backup.content is None
+
+
+@pytest.mark.parametrize(("count", "copied"), [(4, False), (5, True)])
+def test_before_many_are_forgotten_for_good_a_copy_is_kept(count: int, copied: bool) -> None:
+    old = NOW - timedelta(days=80)
+    gone = [make_parcel(number=f"A{at:09}", deleted=old) for at in range(count)]
+    days = tuple(NOW - timedelta(days=day) for day in (2, 1))
+    row = Openings(old, days)
+    book = Book({one.number: one for one in gone})
+    _, effects = update(make_state(), Loaded(book, {}, openings=row))
+    forgotten = [one for one in effects if isinstance(one, Forget)]
+    assert len(forgotten) == count
+    assert (KeepCopy() in effects) == copied
+    if copied:
+        assert effects.index(KeepCopy()) < effects.index(forgotten[0])

@@ -1,6 +1,7 @@
 """The page of the backup: what can be taken out, and how old the last copy is."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -10,6 +11,7 @@ from app.core.backup.columns import field
 from app.core.backup.content import Content
 from app.core.backup.locked import Locked
 from app.core.backup.plan import plan
+from app.core.keeping.copies import Copy
 from app.core.parcel.record import Record
 from app.frame.common import Settings
 from tests.conftest import NOW, make_parcel, make_state
@@ -134,3 +136,26 @@ def test_a_locked_file_asks_for_its_passphrase(show) -> None:
         assert form.one("input")["type"] == "password"
     assert show().each("form", data_submit="unlock") == []
     assert "data-secret" in show().one("form", data_submit="export-locked").attributes
+
+
+def test_the_copies_are_shown_newest_first_with_day_number_and_size(show) -> None:
+    taken = (Copy("a", NOW - timedelta(days=3), 2, 900), Copy("b", NOW, 12, 20_480))
+    rows = show(backup=Backup(copies=taken)).one("section", id="copies").each("li")
+    assert [row.one("button")["data-id"] for row in rows] == ["b", "a"]
+    assert "backup.copy(count=12)" in rows[0].words and "backup.size(size=20)" in rows[0].words
+    assert "backup.size(size=1)" in rows[1].words
+    for none in (None, ()):
+        assert "backup.no_copies" in show(backup=Backup(copies=none)).words
+
+
+def test_what_a_copy_brings_back_is_shown_as_of_its_day(show) -> None:
+    backup = planned((None, make_parcel(number="A1B2C3")))
+    page = show(backup=backup._replace(file="", copy=Copy("a", NOW, 2)))
+    assert "backup.copy_of" in page.words
+    assert page.one("button", data_act="take-in").words == "backup.restore"
+
+
+def test_an_empty_list_is_told_of_its_copies(draw) -> None:
+    there = draw(make_state(notices=("copies_there",))).one("div", id="notices")
+    assert there.one("a")["href"] == "#/backup"
+    assert draw(make_state(make_parcel(), notices=("copies_there",))).one(id="notices").words == ""

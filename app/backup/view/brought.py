@@ -29,9 +29,12 @@ data-change="import" accept="{READABLE}"></label>
 def _file(state: State, w: Words) -> Markup | None:
     """How it stands with the chosen file."""
     backup = state.backup
-    if not backup.file:
+    if not backup.file and backup.copy is None:
         return None
     name = html(t"<p>{foreign(backup.file)}</p>")
+    if backup.copy is not None:
+        when = w.moment(backup.copy.taken, state.now)
+        name = html(t"<p>{w.t('backup.copy_of', when=when)}</p>")
     if not backup.read:
         return html(t'{name}<p class="quiet" role="status">{w.t("backup.reading")}</p>')
     if backup.refused is not None:
@@ -70,7 +73,8 @@ def _plan(plan: Plan, state: State, w: Words) -> Markup:
         made = html(
             t'<p class="quiet">{w.t("backup.made", when=w.moment(content.made, state.now))}</p>'
         )
-    take = button("take-in", w.t("backup.take_in"), "check", looks="main")
+    label = w.t("backup.restore" if state.backup.copy else "backup.take_in")
+    take = button("take-in", label, "check", looks="main")
     no = button("decline-file", w.t("backup.decline"), "x")
     return html(t"""{made}<div class="plan" role="status">{parts}</div>
 <p class="quiet">{w.t("backup.adds")}</p><div class="row">{take}{no}</div>""")

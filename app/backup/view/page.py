@@ -1,6 +1,7 @@
 """The page of the visitor's own copy of the list: out of the browser, and into it."""
 
 from app.backup.view.brought import brought
+from app.backup.view.copies import copies
 from app.core.language.words import Words
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, up
@@ -16,7 +17,8 @@ def backup_page(state: State, w: Words) -> Markup:
 {up("#/settings", w.t("settings.title"))}
 <header class="lead"><h1 id="backup-title">{w.t("backup.title")}</h1>
 <p>{w.t("backup.about")}</p><p class="quiet">{last_backup(state, w)}</p></header>
-{_export(state, w)}{brought(state, w)}</article>""")
+{_export(state, w)}{brought(state, w)}{copies(state, w)}
+<section><h2>{w.t("backup.safari")}</h2><p>{w.t("backup.safari_about")}</p></section></article>""")
 
 
 def _export(state: State, w: Words) -> Markup:

@@ -56,14 +56,23 @@ def load(value: Mapping[str, Any]) -> Content:
 
 
 def parcels(told: Iterable[object]) -> Content:
-    """The content of records, each a JSON value; of two with one number the first counts."""
+    """The content of records, each a JSON value."""
     entries = list(told)
     if len(entries) > MOST_PARCELS:
         raise Refused("many", count=MOST_PARCELS)
+    return _content(map(_record, entries))
+
+
+def of_texts(texts: Iterable[str]) -> Content:
+    """The content of records as they lie in a store, each a text."""
+    return _content(map(_sound, texts))
+
+
+def _content(records: Iterable[Record | None]) -> Content:
+    """What could be read; of two records with one number the first counts."""
     found: dict[str, Record] = {}
     unread = 0
-    for entry in entries:
-        record = _record(entry)
+    for record in records:
         if record is None:
             unread += 1
         else:
@@ -75,8 +84,12 @@ def _record(entry: object) -> Record | None:
     """The record of a JSON value; None for one that this page cannot read or show."""
     if not isinstance(entry, dict):
         return None
+    return _sound(_text(cast(object, entry)))
+
+
+def _sound(text: str) -> Record | None:
     try:
-        record = read(_text(cast(object, entry)))
+        record = read(text)
     except Damaged:
         return None
     numbers = [record.parcel.number, *(one.number for one in record.parcel.linked)]

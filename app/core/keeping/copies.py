@@ -5,14 +5,18 @@ from datetime import datetime
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
+MANY = 5
+"""Parcels whose loss at one stroke is worth a copy beforehand."""
 
 
 class Copy(NamedTuple):
-    """A copy by the name under which it lies; `taken` is a UTC moment, `parcels` their number."""
+    """A copy by the name under which it lies; `taken` is a UTC moment, `parcels` their number,
+    `size` the characters of their records."""
 
     name: str
     taken: datetime
     parcels: int
+    size: int = 0
 
 
 def kept(copies: tuple[Copy, ...], new: Copy) -> tuple[Copy, ...]:

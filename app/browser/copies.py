@@ -1,0 +1,105 @@
+"""Safety copies of the list in a store of their own (static/copies.js), apart from localStorage.
+
+A copy holds the records as they lie there, so that even one that cannot be read is kept. The
+records are taken in the moment of the effect, before the change that it is for.
+"""
+
+import asyncio
+import json
+from datetime import UTC, datetime
+from functools import cache
+from secrets import token_hex
+
+from js import parcelbook
+from pyodide.ffi import to_js
+
+from app.backup.messages import CopiesListed, CopyRead, FileRefused, ListCopies, ReadCopy
+from app.browser.rim import EffectHandlers, Take
+from app.browser.store import PARCEL
+from app.core.keeping.copies import Copy, kept
+from app.frame.effects import KeepCopy
+from app.frame.messages import Noticed
+
+
+def snapshot() -> tuple[str, ...]:
+    """The text of every record."""
+    storage = parcelbook.storage
+    names = [storage.key(index) for index in range(storage.length)]
+    return tuple(storage.getItem(name) for name in names if name.startswith(PARCEL))
+
+
+async def keep(texts: tuple[str, ...], take: Take) -> None:
+    """Puts a copy there, in the place of those that are not wanted beside it any more."""
+    size = sum(map(len, texts))
+    new = Copy(token_hex(8), datetime.now(UTC), len(texts), size)
+    async with _in_turn():
+        there = await listed()
+        if there is not None:
+            there = await _put(new, texts, there)
+    take(CopiesListed(there))
+
+
+async def _put(new: Copy, texts: tuple[str, ...], there: tuple[Copy, ...]) -> tuple[Copy, ...]:
+    stay = kept(there, new)
+    if new not in stay:
+        return there
+    head = json.dumps({**new._asdict(), "taken": new.taken.isoformat()})
+    gone = [one.name for one in there if one not in stay]
+    try:
+        store = await parcelbook.copies()
+        await store.put(head, to_js(texts), to_js(gone))
+    except Exception:
+        return there
+    return stay
+
+
+@cache
+def _in_turn() -> asyncio.Lock:
+    """Two copies at a time would not know of each other."""
+    return asyncio.Lock()
+
+
+async def listed() -> tuple[Copy, ...] | None:
+    """The copies, in the order of taking; None where the browser keeps none."""
+    try:
+        store = await parcelbook.copies()
+        heads = json.loads(await store.heads())
+    except Exception:
+        return None
+    return tuple(
+        Copy(one["name"], datetime.fromisoformat(one["taken"]), one["parcels"], one["size"])
+        for one in heads
+    )
+
+
+async def show(take: Take) -> None:
+    take(CopiesListed(await listed()))
+
+
+async def read(name: str, take: Take) -> None:
+    try:
+        store = await parcelbook.copies()
+        texts = (await store.records(name)).to_py()
+    except Exception:
+        take(FileRefused("backup.refused.copy"))
+        return
+    take(CopyRead(tuple(texts)))
+
+
+async def offer(take: Take) -> None:
+    """Tells of copies where the list is empty; nothing is made where there never were any."""
+    try:
+        store = await parcelbook.copies()
+        there = await listed() if await store.known() else ()
+    except Exception:
+        return
+    if there and any(one.parcels for one in there):
+        take(CopiesListed(there))
+        take(Noticed("copies_there"))
+
+
+EFFECT_HANDLERS: EffectHandlers = {
+    KeepCopy: lambda page, effect: page.spawn(keep(snapshot(), page.take)),
+    ListCopies: lambda page, effect: page.spawn(show(page.take)),
+    ReadCopy: lambda page, effect: page.spawn(read(effect.name, page.take)),
+}
