@@ -1,8 +1,10 @@
 """Boots this page and a stock self-hosted PyScript hello page side by side, cold and warm.
 
-A run is one fresh profile: cold is its first visit, warm the second reload after it (the first
-may still compile what V8 then keeps). Times are from the start of navigation to the page's own
-mark; bytes are bodies as they went over the wire, the service worker's included.
+A run is one fresh profile: its first visit, a reload in the same tab, a new tab, and a new tab of
+the browser started again. The last two are what a visitor's return is: processes in which nothing
+is compiled yet. Between them the page may make what it keeps for its next start. Times are from
+the start of navigation to the page's own mark; bytes are bodies as they went over the wire, the
+service worker's included.
 """
 
 import argparse
@@ -21,16 +23,18 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from browser import chromium
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, BrowserType, Page, sync_playwright
 from serve import ROOT, Server, Site, serving
 
 PARCELS = 40
-READY_WANTED, PAINTED_WANTED, MEGABYTES_WANTED = 0.45, 150, 7
+WANTED = {"tab": 0.30, "again": 0.35}  # of a stock page's time
+PAINTED_WANTED, MEGABYTES_WANTED = 100, 7
 STOCK, FORTY = "stock PyScript hello", f"Parcelbook, {PARCELS} parcels"
-READY, PAINTED, KINDS = "parcelbook:ready", "parcelbook:painted", ("cold", "warm")
+READY, PAINTED, KINDS = "parcelbook:ready", "parcelbook:painted", ("cold", "reload", "tab", "again")
 MARKS = "Object.fromEntries(performance.getEntriesByType('mark').map((m) => [m.name, m.startTime]))"
 IN_CHARGE = "navigator.serviceWorker.ready.then((found) => found.active.state === 'activated')"
 SAVED = "Object.entries(localStorage)"
+FREEZE = "() => parcelbook.freeze()"
 RESTORE = "(saved) => saved.forEach(([key, value]) => localStorage.setItem(key, value))"
 HELLO = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Hello</title><link rel="icon" href="data:,">
@@ -57,10 +61,12 @@ LINES = (Line("unthrottled", None, 0), Line("20 Mbit/s, 60 ms", 20, 60))
 
 
 class Visits(NamedTuple):
-    """The marks of one run, by mark: the first visit and a later one."""
+    """The marks of one run, by mark."""
 
     cold: dict[str, float]
-    warm: dict[str, float]
+    reload: dict[str, float]
+    tab: dict[str, float]
+    again: dict[str, float]
 
 
 def stock(folder: Path) -> Site:
@@ -81,11 +87,24 @@ def s10(serial: int) -> str:
     return f"RR{digits}{ {10: 0, 11: 5}.get(remainder, remainder) }CN"
 
 
-@contextmanager
-def profile(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 800})
-    yield context
-    context.close()
+class Start(NamedTuple):
+    """How a browser is started on a profile's folder."""
+
+    kind: BrowserType
+    path: str | None
+    arguments: list[str]
+
+    @contextmanager
+    def on(self, folder: str) -> Iterator[BrowserContext]:
+        context = self.kind.launch_persistent_context(
+            folder,
+            executable_path=self.path,
+            args=self.arguments,
+            locale="en-GB",
+            viewport={"width": 1280, "height": 800},
+        )
+        yield context
+        context.close()
 
 
 def throttle(page: Page, line: Line) -> None:
@@ -108,33 +127,40 @@ def marks(page: Page) -> dict[str, float]:
     return found
 
 
-def visits(
-    browser: Browser, url: str, line: Line, saved: Any = None, worker: bool = True
-) -> Visits:
+def visited(context: BrowserContext, url: str, line: Line) -> tuple[Page, dict[str, float]]:
+    """A new tab and its marks once Python is ready."""
+    page = context.new_page()
+    throttle(page, line)
+    page.goto(url)
+    return page, marks(page)
+
+
+def visits(start: Start, url: str, line: Line, saved: Any = None, own: bool = True) -> Visits:
     """One run; with `saved` the list is put into the store before the warm visits."""
-    with profile(browser) as context:
-        page = context.new_page()
-        throttle(page, line)
-        page.goto(url)
-        cold = marks(page)
-        if worker:
-            page.evaluate(IN_CHARGE)
-        if saved is not None:
-            page.evaluate(RESTORE, saved)
-        time.sleep(0.5)
-        for _ in range(2):
-            page.reload()
-            warm = marks(page)
+    with tempfile.TemporaryDirectory() as folder:
+        with start.on(folder) as context:
+            page, cold = visited(context, url, line)
+            if own:
+                page.evaluate(IN_CHARGE)
+                page.evaluate(FREEZE)
+            if saved is not None:
+                page.evaluate(RESTORE, saved)
             time.sleep(0.5)
-        return Visits(cold, warm)
+            page.reload()
+            reload = marks(page)
+            page.close()
+            time.sleep(0.5)
+            _, tab = visited(context, url, line)
+            time.sleep(0.5)
+        with start.on(folder) as context:
+            _, again = visited(context, url, line)
+        return Visits(cold, reload, tab, again)
 
 
-def list_of_forty(browser: Browser, url: str) -> Any:
+def list_of_forty(start: Start, url: str) -> Any:
     """What the store holds after forty parcels have been added by hand, the picture included."""
-    with profile(browser) as context:
-        page = context.new_page()
-        page.goto(url)
-        marks(page)
+    with tempfile.TemporaryDirectory() as folder, start.on(folder) as context:
+        page, _ = visited(context, url, LINES[0])
         page.fill("#paste", " ".join(s10(12345000 + 7 * n) for n in range(PARCELS)))
         page.click("form.add .button.main")
         page.locator("#list li, #list article").nth(PARCELS - 1).wait_for()
@@ -142,13 +168,11 @@ def list_of_forty(browser: Browser, url: str) -> Any:
         return page.evaluate(SAVED)
 
 
-def first_visit(browser: Browser, server: Server) -> tuple[int, int]:
+def first_visit(start: Start, server: Server) -> tuple[int, int]:
     """Bytes of a first visit: until Python is ready, and with the service worker's installation."""
-    with profile(browser) as context:
-        page = context.new_page()
+    with tempfile.TemporaryDirectory() as folder, start.on(folder) as context:
         server.sent.clear()
-        page.goto(server.url)
-        marks(page)
+        page, _ = visited(context, server.url, LINES[0])
         until_ready = sum(size for _, size in server.sent)
         page.evaluate(IN_CHARGE)
         return until_ready, sum(size for _, size in server.sent)
@@ -163,22 +187,18 @@ def beside(runs: list[Visits], base: list[Visits], kind: str) -> float:
     return median(getattr(run, kind)[READY] / getattr(other, kind)[READY] for run, other in pairs)
 
 
-def table(results: dict[tuple[str, str], list[Visits]]) -> dict[tuple[str, str], float]:
-    """Prints the medians; returns the warm ratios by line and page."""
-    print(f"{'':34}{'cold':>9}{'warm':>9}{'painted':>9}   of stock, cold / warm")
-    ratios = {}
+def table(results: dict[tuple[str, str], list[Visits]]) -> None:
+    """Prints the medians, in ms and as shares of the stock page's."""
+    print(f"{'':24}" + "".join(f"{kind:>15}" for kind in KINDS) + f"{'painted':>10}")
     for (line, page), runs in results.items():
         if page == STOCK:
             print(line)
-        cold, warm = (median(getattr(run, kind)[READY] for run in runs) for kind in KINDS)
-        painted = [run.warm[PAINTED] for run in runs if PAINTED in run.warm]
-        shown = f"{median(painted):7.0f}ms" if painted else f"{'':9}"
-        relative = [beside(runs, results[line, STOCK], kind) for kind in KINDS]
-        print(
-            f"  {page:32}{cold:7.0f}ms{warm:7.0f}ms{shown}   {relative[0]:.2f} / {relative[1]:.2f}"
-        )
-        ratios[line, page] = relative[1]
-    return ratios
+        shown = ""
+        for kind in KINDS:
+            took = median(getattr(run, kind)[READY] for run in runs)
+            shown += f"{took:7.0f}ms {beside(runs, results[line, STOCK], kind):5.2f}"
+        painted = [run.tab[PAINTED] for run in runs if PAINTED in run.tab]
+        print(f"  {page:22}{shown}" + (f"{median(painted):8.0f}ms" if painted else ""))
 
 
 def judged(name: str, value: float, wanted: float, unit: str) -> None:
@@ -197,34 +217,34 @@ def measure(runs: int) -> tuple[dict[tuple[str, str], list[Visits]], tuple[int, 
         serving(Server(stock(Path(folder)))) as hello,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(executable_path=chromium(), args=arguments)
-        saved = list_of_forty(browser, own.url)
-        wire = first_visit(browser, own)
+        start = Start(playwright.chromium, chromium(), arguments)
+        saved = list_of_forty(start, own.url)
+        wire = first_visit(start, own)
         visit = {
-            STOCK: partial(visits, browser, hello.url, worker=False),
-            "Parcelbook": partial(visits, browser, own.url),
-            FORTY: partial(visits, browser, own.url, saved=saved),
+            STOCK: partial(visits, start, hello.url, own=False),
+            "Parcelbook": partial(visits, start, own.url),
+            FORTY: partial(visits, start, own.url, saved=saved),
         }
         results = {(line.name, page): [] for line in LINES for page in visit}
         for _, line, page in product(range(runs), LINES, visit):
             results[line.name, page].append(visit[page](line=line))
-        browser.close()
     return results, wire
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--json", type=Path, help="write every mark of every run here")
     options = parser.parse_args()
     results, (until_ready, whole) = measure(options.runs)
-    ratios = table(results)
+    table(results)
     print(f"first visit: {until_ready / 1e6:.2f} MB until Python is ready")
     for line, page in results:
-        if page != STOCK:
-            judged(f"ready, warm ({line}, {page})", ratios[line, page], READY_WANTED, "of stock")
+        for kind, wanted in WANTED.items() if page != STOCK else ():
+            share = beside(results[line, page], results[line, STOCK], kind)
+            judged(f"ready, {kind} ({line}, {page})", share, wanted, "of stock")
         if page == FORTY:
-            painted = median(run.warm.get(PAINTED, inf) for run in results[line, page])
+            painted = median(run.tab.get(PAINTED, inf) for run in results[line, page])
             judged(f"painted ({line}, {page})", painted, PAINTED_WANTED, "ms")
     judged("first visit with the service worker", whole / 1e6, MEGABYTES_WANTED, "MB")
     if options.json:
