@@ -19,6 +19,7 @@ Object.assign(parcelbook, {
   fail,
   draw(id, html) {
     draw(id, html);
+    parcelbook.restoreDrafts(id);
     clearTimeout(keeping);
     keeping = setTimeout(() => keepPicture(parcelbook), PICTURE_MS);
   },
@@ -40,6 +41,7 @@ Object.assign(parcelbook, {
     for (const waiting of document.querySelectorAll("[data-waiting]")) {
       delete waiting.dataset.waiting;
     }
+    parcelbook.pressEarly();
     performance.mark("parcelbook:ready");
   },
 });
@@ -50,12 +52,11 @@ if (sharesPictures()) document.documentElement.dataset.sharesFiles = "";
 speak();
 start();
 
+// The words that paint.js has shown may be another build's.
 function speak() {
-  const { language, words } = parcelbook;
-  const arrived = parcelbook.messages(language);
-  const painted = "language.dir" in words;
-  arrived.then(
-    (text) => painted || parcelbook.translate(JSON.parse(text), language),
+  const { language } = parcelbook;
+  parcelbook.messages(language).then(
+    (text) => document.documentElement.lang === language && parcelbook.translate(JSON.parse(text), language),
     () => parcelbook.receive ?? fail("unreachable"),
   );
 }
@@ -146,8 +147,7 @@ function go(place, opened) {
 // The service worker keeps one whole version of the page; another waits until the visitor agrees.
 async function keep() {
   if (!("serviceWorker" in navigator)) return;
-  // Another tab may accept the new version; then this one must not go on with the old.
-  if (navigator.serviceWorker.controller) reloadWhenReplaced();
+  reloadWhenReplaced();
   const asked = navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
   const registration = await asked.catch(() => undefined);
   if (!registration) return; // some browsers refuse it in private windows; the page needs none
@@ -206,10 +206,16 @@ async function remind(deed, ...about) {
 
 async function update() {
   const registration = await navigator.serviceWorker.getRegistration();
-  reloadWhenReplaced();
   registration?.waiting?.postMessage({ type: "activate" });
 }
 
+// Another tab may accept the new version; then this one must not go on with the old. That the first
+// worker takes charge of the tab of the first visit replaces nothing.
 function reloadWhenReplaced() {
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  const workers = navigator.serviceWorker;
+  let before = workers.controller;
+  workers.addEventListener("controllerchange", () => {
+    if (before) location.reload();
+    before = workers.controller;
+  });
 }

@@ -3,6 +3,7 @@
 // data-change, with data-id and data-value. A plain script, so that nothing is missed.
 (() => {
   const queue = [];
+  const early = [];
   // What needs no Python: these run at once.
   const local = { paste, "paste-page": pastePage };
 
@@ -10,6 +11,7 @@
     queue,
     local,
     deliver,
+    pressEarly,
     receive: null, // Python's ear, once it listens
   });
 
@@ -18,6 +20,16 @@
     const [lastAct, lastId] = queue.at(-1) ?? [];
     if (lastAct === act && lastId === id) queue.pop();
     queue.push([act, id, value]);
+  }
+
+  // What was pressed in the picture of the last visit is done if Python has drawn the same button.
+  function pressEarly() {
+    const drawn = [...document.querySelectorAll("[data-act]")];
+    for (const { act, id, value, words } of early.splice(0)) {
+      const same = ({ dataset: its, textContent }) =>
+        its.act === act && its.id === id && its.value === value && textContent === words;
+      drawn.find(same)?.click();
+    }
   }
 
   document.addEventListener("click", (event) => {
@@ -29,6 +41,10 @@
     }
     if (!hook) return;
     const { act, id, value } = hook.dataset;
+    if (!parcelbook.receive && hook.closest(parcelbook.painted)) {
+      hook.dataset.waiting = "";
+      return void early.push({ act, id, value, words: hook.textContent });
+    }
     if (local[act]) return void local[act](hook);
     if (!parcelbook.receive) hook.dataset.waiting = "";
     deliver(act, id, value);
@@ -37,6 +53,7 @@
   document.addEventListener("submit", (event) => {
     event.preventDefault();
     const form = event.target;
+    if (!form.dataset.submit) return;
     if (!parcelbook.receive) form.dataset.waiting = "";
     deliver(form.dataset.submit, form.dataset.id, form.elements.value?.value);
     if ("secret" in form.dataset || "once" in form.dataset) form.reset();

@@ -17,7 +17,10 @@
     "data-i18n-content": "content",
   };
 
+  const PAINTED = ["shelves", "list", "pane"];
+
   globalThis.parcelbook = {
+    painted: PAINTED.map((id) => `#${id}`).join(),
     storage,
     lasting: storage !== memory,
     language,
@@ -102,15 +105,26 @@
     return Object.fromEntries(text.split(" ").map((pair) => pair.split(":")));
   }
 
-  // The picture is the page's own escaped output, and its policy lets no script in it run.
+  // The picture as it lies in the store: another page of the origin, or another build, may have written
+  // it. One that lacks a word of this page is of another build.
   function paint(picture) {
     if (picture?.form !== root.dataset.form || picture.language !== language) return;
-    for (const [id, html] of Object.entries(picture.regions)) {
-      if (id !== "pane" || picture.address === location.hash) {
-        document.getElementById(id).innerHTML = html;
-      }
+    const { regions, words } = picture;
+    if (![...wordsOfThePage()].every((key) => typeof words?.[key] === "string" && words[key])) return;
+    for (const id of PAINTED) {
+      const wanted = typeof regions?.[id] === "string" && (id !== "pane" || picture.address === location.hash);
+      if (wanted) document.getElementById(id).replaceChildren(globalThis.harmless(regions[id]));
     }
-    translate(picture.words, language);
+    translate(words, language);
+  }
+
+  function wordsOfThePage() {
+    const keys = new Set(["language.dir"]);
+    for (const node of document.querySelectorAll("[data-i18n]")) keys.add(node.dataset.i18n);
+    for (const hook of Object.keys(SHELL)) {
+      for (const node of document.querySelectorAll(`[${hook}]`)) keys.add(node.getAttribute(hook));
+    }
+    return keys;
   }
 
   // Says why the page does not start, or why not yet.

@@ -1,0 +1,84 @@
+// What is typed and not sent yet stays with the tab: over a reload, and over an update that another tab
+// accepts. Never a secret. A plain script: the box is filled before ears.js reads it.
+(() => {
+  const PREFIX = "parcelbook/draft ";
+  const LONGEST = 200_000;
+  const TYPED = "textarea, input:not([type]), input[type=text]";
+  const box = document.getElementById("paste");
+  const left = drafts();
+
+  parcelbook.restoreDrafts = restoreDrafts;
+  const [, text] = left.get("paste") ?? [];
+  if (text && !box.value) box.value = text;
+
+  document.addEventListener("input", ({ target }) => isDraft(target) && keep(target));
+  // Until Python listens, what is sent only waits for it.
+  document.addEventListener("change", ({ target }) => {
+    if (parcelbook.receive && target.dataset.change) forget(target);
+  });
+  document.addEventListener("submit", ({ target }) => {
+    if (parcelbook.receive) for (const field of target.elements) forget(field);
+  });
+  // Python itself may have emptied the box, or left in it what was too much.
+  addEventListener("pagehide", () => keep(box));
+
+  function isDraft(field) {
+    return field.id && field.matches(TYPED) && !field.form?.matches("[data-secret]");
+  }
+
+  function nameOf(field) {
+    return field === box ? "paste" : `${location.hash} ${field.id}`;
+  }
+
+  function keep(field) {
+    if (!field.value && !field.defaultValue) return forget(field);
+    if (field.value.length > LONGEST) return;
+    try {
+      sessionStorage.setItem(PREFIX + nameOf(field), JSON.stringify([field.defaultValue, field.value]));
+    } catch {
+      // Without room the text is in the field only, as it was.
+    }
+  }
+
+  function forget(field) {
+    try {
+      sessionStorage.removeItem(PREFIX + nameOf(field));
+    } catch {
+      // A store that is closed holds nothing.
+    }
+  }
+
+  // The drafts of before this start: by name, what the field held when the typing began, and the text.
+  function drafts() {
+    try {
+      const names = Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX));
+      return new Map(names.map((name) => [name.slice(PREFIX.length), parsed(sessionStorage.getItem(name))]));
+    } catch {
+      return new Map();
+    }
+  }
+
+  function parsed(draft) {
+    try {
+      const [began, text] = JSON.parse(draft);
+      return typeof began === "string" && typeof text === "string" ? [began, text] : [];
+    } catch {
+      return [];
+    }
+  }
+
+  // Once a part of the page with a field is drawn, its draft is put back, unless it was changed elsewhere meanwhile.
+  function restoreDrafts(part) {
+    for (const [name, [began, text]] of left) {
+      const field =
+        name.startsWith(`${location.hash} `) && document.getElementById(name.slice(location.hash.length + 1));
+      if (!field || !document.getElementById(part).contains(field)) continue;
+      left.delete(name);
+      if (text === undefined || !isDraft(field) || field.defaultValue !== began || field.value === text) continue;
+      field.value = text;
+      const kind = field.dataset.change ? "change" : "input";
+      field.dispatchEvent(new Event(kind, { bubbles: true }));
+      if (kind === "change") forget(field);
+    }
+  }
+})();
