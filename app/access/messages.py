@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from app.core.reach.outgoing import Sent
+
 
 class KeyEntered(NamedTuple):
     """The visitor's own key for a service; empty to remove it."""
@@ -39,6 +41,31 @@ class Probed(NamedTuple):
     source: str
     access: str
     took_ms: int = 0
+
+
+class LeftDevice(NamedTuple):
+    """A request goes out: to which host, about which number ("" for none), and whom a relay is to
+    ask with it."""
+
+    host: str
+    number: str = ""
+    behind: str = ""
+
+
+class TrafficKnown(NamedTuple):
+    """What the device remembers of the requests of the last days."""
+
+    rows: tuple[Sent, ...]
+
+
+class TrafficCleared(NamedTuple):
+    """The list of what left the device is to be emptied."""
+
+
+class KeepTraffic(NamedTuple):
+    """Write the list of what left the device; with `anew`, forget what other tabs wrote."""
+
+    anew: bool = False
 
 
 class AccessCopied(NamedTuple):

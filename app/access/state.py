@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from app.core.reach.outgoing import Sent
+
 
 class Access(NamedTuple):
     """The sources that are being tried (`checking`), and how a key's trial ended: a message key
-    with its arguments (`trials`)."""
+    with its arguments (`trials`). `traffic` is what left the device, oldest first."""
 
     checking: frozenset[str] = frozenset()
     trials: Mapping[str, tuple[str, Mapping[str, str]]] = {}
+    traffic: tuple[Sent, ...] = ()

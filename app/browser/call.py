@@ -1,6 +1,7 @@
 """One request over the network: in time, stopped when wanted, its body read up to a size."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 from js import AbortController, TextDecoder, clearTimeout, fetch, navigator, setTimeout
@@ -14,6 +15,9 @@ from app.core.sources.json_body import LARGEST_BODY
 
 HEADERS = ("content-type", "retry-after", MARK)
 PROBE_SECONDS = 5
+
+Note = Callable[[str, str], None]
+"""Told of each request: to which host, about which number."""
 
 
 class Call:
@@ -35,17 +39,22 @@ class Call:
         clearTimeout(self._timer)
 
 
-async def fetched(number: str, request: Request, seconds: float, host: str) -> Response:
-    """The answer to one request about a number; raises SourceError where the page may read none."""
+async def fetched(number: str, request: Request, seconds: float, host: str, note: Note) -> Response:
+    """The answer to one request about a number; raises SourceError where the page may read none.
+
+    Each request that goes out is noted before.
+    """
     if not all(map(str.isascii, request.headers.values())):
         raise BadKey()  # the browser would throw, and it would look as if the host refused pages
     call = Call(seconds)
+    note(host, number)
     try:
         answer = await fetch(request.url, _options(request, call))
         body = await _text(answer)
     except JsException:
         echo: Echo = "unasked"
         if navigator.onLine and not call.timed_out:
+            note(host, "")
             echo = await _echo(host)
         raise diagnose(navigator.onLine, call.timed_out, echo, host) from None
     except asyncio.CancelledError:

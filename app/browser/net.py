@@ -10,10 +10,9 @@ from typing import Any, NamedTuple
 
 from js import Math, console, navigator
 
-from app.access.messages import Probe, Probed, Tried, TryKey
+from app.access.messages import LeftDevice, Probe, Probed, Tried, TryKey
 from app.asking.messages import Answered, Ask, NotAnswered, StopAsking
-from app.browser import faults
-from app.browser.call import fetched
+from app.browser.call import Note, fetched
 from app.browser.rim import EffectHandlers
 from app.core.model import Report
 from app.core.model.exchange import Access, Request, Response
@@ -85,7 +84,7 @@ class Net:
             tell(NotAnswered(effect.number, source, key, args, effect.asked))
 
         try:
-            question = Asking(number, SOURCES[source], means, effect.via)
+            question = Asking(number, SOURCES[source], means, tell, effect.via)
             with understood():
                 report = await self._report(question)
                 tell(Answered(effect.number, source, report))
@@ -99,7 +98,7 @@ class Net:
         service = source.key or ""
         try:
             with understood():
-                await self._report(Asking(source.trial, source, means, effect.via))
+                await self._report(Asking(source.trial, source, means, tell, effect.via))
         except NotFound, BadNumber:
             pass
         except SourceError as error:
@@ -110,7 +109,8 @@ class Net:
         own = relay(means)
         try:
             with understood():
-                said = await fetched("", through(ABOUT, own), RELAY_SECONDS, own.host)
+                about = through(ABOUT, own)
+                said = await fetched("", about, RELAY_SECONDS, own.host, noting(tell))
                 count = len(hosts(back(said, own.host)))
         except SourceError as error:
             return tell(Tried(RELAY, error.key, error.args))
@@ -118,7 +118,7 @@ class Net:
 
     async def _probed(self, source: Source, tell: Tell) -> None:
         began = monotonic()
-        nobody = Asking(source.trial, source, Means({}, {}, datetime.now(UTC)))
+        nobody = Asking(source.trial, source, Means({}, {}, datetime.now(UTC)), tell)
         try:
             with understood():
                 said = await self._in_turn(nobody, load(source.id).request(source.trial, Access()))
@@ -130,16 +130,6 @@ class Net:
         tell(Probed(source.id, access, round((monotonic() - began) * 1000)))
 
     async def _report(self, question: Asking) -> Report:
-        """What a source tells; a fault of its reader is an answer that cannot be read."""
-        try:
-            return await self._steps(question)
-        except SourceError:
-            raise
-        except Exception as error:
-            faults.report(question.source.id, error)
-            raise Unreadable() from error
-
-    async def _steps(self, question: Asking) -> Report:
         adapter = load(question.source.id)
         said: Report | Request = adapter.request(question.number, question.access)
         for step in range(MOST_STEPS):
@@ -187,10 +177,12 @@ class Net:
         self.lanes[host] = self._lane(host).started(monotonic())
         try:
             if question.via != RELAY:
-                return await fetched(question.number, request, limits.timeout_s, host)
+                note = noting(question.tell)
+                return await fetched(question.number, request, limits.timeout_s, host, note)
             own = relay(question.means)
             wrapped, seconds = through(request, own), max(limits.timeout_s, RELAY_SECONDS)
-            return back(await fetched(question.number, wrapped, seconds, own.host), host)
+            note = noting(question.tell, behind=host)
+            return back(await fetched(question.number, wrapped, seconds, own.host, note), host)
         finally:
             self.lanes[host] = self._lane(host).ended()
             self.turns.pop(host, asyncio.Event()).set()
@@ -218,6 +210,7 @@ class Asking(NamedTuple):
     number: str
     source: Source
     means: Means
+    tell: Tell
     via: str = ""
 
     @property
@@ -226,6 +219,11 @@ class Asking(NamedTuple):
         keys, row = self.means.keys, self.source
         more = {name: keys.get(f"{row.key}.{name}", "") for name in row.asks}
         return Access(keys.get(row.key or "", ""), self.means.language, more)
+
+
+def noting(tell: Tell, behind: str = "") -> Note:
+    """Tells the page of each request that goes out."""
+    return lambda host, number: tell(LeftDevice(host, number, behind))
 
 
 def relay(means: Means) -> Relay:

@@ -9,6 +9,7 @@ from js import document, globalThis, location, navigator, parcelbook
 from pyodide.ffi import JsException, create_proxy
 
 from app import roof
+from app.access.messages import TrafficKnown
 from app.alerts.messages import AlertsRefused
 from app.asking.messages import Returned, Waited
 from app.browser import (
@@ -21,6 +22,7 @@ from app.browser import (
     persistence,
     sharing,
     store,
+    traffic,
 )
 from app.browser.drawing import Drawing
 from app.browser.faults import contained, report
@@ -86,6 +88,7 @@ class Page:
         if not book and not damaged:
             self.spawn(copies.offer(self.take))
         self.take(VisitKnown(self.store.visit()))
+        self.take(TrafficKnown(traffic.known()))
         self.receive("went", "", location.hash)
         self.take(Noticed("offline", not navigator.onLine))
         self.take(Noticed("storage_off", not parcelbook.lasting))
@@ -247,4 +250,5 @@ EFFECT_HANDLERS: EffectHandlers = {
     **backup.EFFECT_HANDLERS,
     **copies.EFFECT_HANDLERS,
     **sharing.EFFECT_HANDLERS,
+    **traffic.EFFECT_HANDLERS,
 }

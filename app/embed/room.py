@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from app.core.reach.frames import FRAMES
 from app.embed.messages import Framed
+from app.frame.effects import NoteSent
 from app.frame.handlers import Step
 from app.frame.messages import Went
 from app.frame.room import Room
@@ -11,7 +13,9 @@ from app.frame.state import State
 
 def framed(state: State, message: Framed) -> Step:
     shown = (message.number, message.frame) if message.frame else None
-    return replace(state, embed=shown), ()
+    host = FRAMES[message.frame].host if message.frame in FRAMES else ""
+    noted = (NoteSent(host, message.number),) if host and shown != state.embed else ()
+    return replace(state, embed=shown), noted
 
 
 def left(state: State, message: Went) -> State:

@@ -67,6 +67,13 @@ class SetDraft(NamedTuple):
     text: str
 
 
+class NoteSent(NamedTuple):
+    """Note that the page lets a host see a number."""
+
+    host: str
+    number: str
+
+
 class GoTo(NamedTuple):
     """Change the page's address."""
 

@@ -10,6 +10,7 @@ from app.frame.effects import (
     Forget,
     GoTo,
     KeepCopy,
+    NoteSent,
     Save,
     SaveKey,
     SaveService,
@@ -89,6 +90,6 @@ ROOM = Room(
     },
     effects=(
         *(Save, Forget, SaveSettings, SaveKey, SaveService, Copy, Download, SetDraft, GoTo),
-        *(FetchLanguage, KeepCopy),
+        *(FetchLanguage, KeepCopy, NoteSent),
     ),
 )

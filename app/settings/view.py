@@ -116,10 +116,12 @@ def _more(state: State, w: Words) -> Markup:
     good, checked = readable(state)
     found = w.t("access.row", good=good, checked=checked) if checked else w.t("access.unknown")
     symbol = "circle-check" if relay == "there" else "plus"
+    sent = w.t("traffic.row", count=len(state.access.traffic))
     return html(t"""<section><h2>{w.t("settings.more")}</h2><p class="quiet">
 {w.t("settings.more_why")}</p><ul class="entries" role="list">{key_rows(state, w)}
 {entry("#/relay", w.t("relay.title"), w.t(f"relay.{relay}"), relay, symbol)}
-{entry("#/access", w.t("access.title"), found, "access", "search")}</ul></section>""")
+{entry("#/access", w.t("access.title"), found, "access", "search")}
+{entry("#/traffic", w.t("traffic.title"), sent, "traffic", "external-link")}</ul></section>""")
 
 
 def _figures(w: Words) -> Markup:
