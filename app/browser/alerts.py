@@ -7,6 +7,7 @@ from js import document, globalThis, parcelbook
 from app.alerts.messages import ForgetDays
 from app.asking.messages import Notify
 from app.browser.rim import EffectHandlers
+from app.core.language.unseen import seen
 from app.core.language.words import Words
 from app.core.reach.routes import route
 from app.frame.state import State
@@ -27,7 +28,7 @@ def notify(effect: Notify, state: State, words: Words) -> None:
         return
     way, road = state.book.journey(parcel.number), route(parcel, state.means)
     said = summary(parcel, way, road, state, words)
-    parcelbook.remind("notify", parcel.name or parcel.number, said.text, parcel.number)
+    parcelbook.remind("notify", seen(parcel.name) or parcel.number, seen(said.text), parcel.number)
 
 
 def keep_days(effect: KeepDays, words: Words) -> None:
@@ -36,7 +37,7 @@ def keep_days(effect: KeepDays, words: Words) -> None:
         {
             "id": f"{one.what} {one.day} {one.number}",
             "day": one.day.isoformat(),
-            "title": one.name,
+            "title": seen(one.name),
             "body": words.t(f"reminders.{one.what}", day=words.intl.day(one.day, year=False)),
             "address": f"#/p/{one.number}",
         }

@@ -4,6 +4,7 @@ from js import document, parcelbook
 
 from app import roof
 from app.browser.faults import contained, report
+from app.core.language.unseen import seen
 from app.core.language.words import Words
 from app.frame.notices import not_drawn
 from app.frame.state import State
@@ -43,7 +44,7 @@ class Drawing:
             parcelbook.draw(region, markup)
 
     def _title(self, state: State, words: Words) -> None:
-        document.title = roof.title(state, words)
+        document.title = seen(roof.title(state, words))
 
     def _badge(self, state: State) -> None:
         count = len(acts(state))

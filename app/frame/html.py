@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Protocol, cast
 
+from app.core.language.unseen import seen
+
 
 class Markup(str):
     """Text that is HTML already; everything else is escaped on its way in."""
@@ -24,13 +26,15 @@ class Interpolation(Protocol):
 
 
 def escape(text: str) -> Markup:
-    """Text with the five characters that mean something in HTML written as references.
+    """Text with the five characters that mean something in HTML written as references, and without
+    signs that trick the eye (see `app.core.language.unseen`).
 
     >>> escape('<b title="x">Tom & Jerry</b>')
     '&lt;b title=&quot;x&quot;&gt;Tom &amp; Jerry&lt;/b&gt;'
     """
     return Markup(
-        text.replace("&", "&amp;")
+        seen(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace('"', "&quot;")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.core.carriers.countries import COUNTRIES
+from app.core.language.unseen import seen
 from app.core.model import Order
 from app.core.numbers import compact
 from app.frame.common import Toast
@@ -111,7 +112,7 @@ def tagged(state: State, message: Tagged) -> Step:
     """Each tag stands once, however its letters are written."""
     tags: dict[str, str] = {}
     for written in re.split(r"[,;，；、،\n]", message.tags):
-        tag = " ".join(written.split())[:LONGEST_TAG]
+        tag = " ".join(seen(written).split())[:LONGEST_TAG]
         if tag:
             tags.setdefault(tag.casefold(), tag)
     if len(tags) > MOST_TAGS:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from app.core.language.unseen import seen
 from tests.core.sources.bodies import bodies
 from tests.pages.conftest import Visit
 from tests.pages.shopper import PARCEL, parcel, records
@@ -66,8 +67,9 @@ def test_a_hostile_name_and_note_are_shown_as_text(visit: Visit) -> None:
     number = "RR123456785CN"
     shopper = visit(saved=records(parcel(number, "china-post", name=HOSTILE, note=HOSTILE)))
     opened = shopper.open(number)
-    expect(opened.locator("#name")).to_have_value(HOSTILE)
-    expect(opened.locator("#note")).to_have_value(HOSTILE)
+    expect(opened.locator("#name")).to_have_value(seen(HOSTILE))
+    expect(opened.locator("#note")).to_have_value(seen(HOSTILE))
+    assert "\u202e" not in shopper.page.content() + shopper.page.title()
     expect(shopper.card(number)).to_contain_text("<img src=x")
     shopper.menu(number, "archive")
     expect(shopper.toast()).to_contain_text("<img src=x")

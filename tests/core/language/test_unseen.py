@@ -1,0 +1,53 @@
+"""Signs that trick the eye are not shown; what people write in any script stays."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.language.unseen import seen
+
+OVERRIDES = "\u202d\u202e\ud800\udfff"
+LEFT_OUT = (
+    "\u00ad\u115f\u1160\u180e\u200b\u202a\u202b\u202c\u2060\u2064\u2066\u2067\u2068\u2069\u206f"
+)
+MORE = "\u3164\ufeff\uffa0\ufff9\U000e0001\U000e0041"
+
+
+@pytest.mark.parametrize("sign", OVERRIDES, ids=ascii)
+def test_a_sign_that_turns_writing_round_is_seen(sign: str) -> None:
+    assert seen(f"a{sign}b") == "a\ufffdb"
+
+
+@pytest.mark.parametrize("sign", LEFT_OUT + MORE, ids=ascii)
+def test_a_sign_without_width_is_left_out(sign: str) -> None:
+    assert seen(f"Pay{sign}Pal") == "PayPal"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Посылка №1",
+        "می‌خواهم",
+        "क्‍ष",
+        "👩‍👩‍👧",
+        "❤️",
+        "שלום\u200f, 12/3",
+        "已妥投",
+        "café",
+        "한국어",
+        "a\n\tb",
+    ],
+)
+def test_what_people_write_stays(text: str) -> None:
+    assert seen(text) == text
+
+
+@given(st.text())
+def test_nothing_that_turns_or_hides_is_left_and_twice_is_as_once(text: str) -> None:
+    shown = seen(text)
+    turning = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    assert not turning & {unicodedata.bidirectional(sign) for sign in shown}
+    assert seen(shown) == shown
+    shown.encode()
