@@ -1,12 +1,15 @@
 """Files that the page makes, given to the visitor as the browser gives a download."""
 
 import asyncio
+import json
 
 from js import URL, Blob, document
 from pyodide.ffi import to_js
 
 from app.browser.rim import EffectHandlers
+from app.browser.store import Store
 from app.frame.effects import Download
+from app.storage.messages import GiveDamaged
 
 READ_AFTER_SECONDS = 60
 
@@ -22,4 +25,13 @@ def download(effect: Download) -> None:
     asyncio.get_event_loop().call_later(READ_AFTER_SECONDS, URL.revokeObjectURL, address)
 
 
-EFFECT_HANDLERS: EffectHandlers = {Download: lambda page, effect: download(effect)}
+def give_damaged(store: Store, numbers: tuple[str, ...]) -> None:
+    """Hands over the records that nobody could read, letter by letter as they lie there."""
+    text = json.dumps(store.unreadable(numbers), indent=1)
+    download(Download("parcelbook-damaged.json", "application/json", text))
+
+
+EFFECT_HANDLERS: EffectHandlers = {
+    Download: lambda page, effect: download(effect),
+    GiveDamaged: lambda page, effect: give_damaged(page.store, page.state.damaged),
+}

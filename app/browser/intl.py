@@ -16,6 +16,11 @@ def _countries(language: str) -> Any:
     return Intl.DisplayNames.new(language, _options(type="region", fallback="code"))
 
 
+def _named(countries: Any, code: str) -> str:
+    """The name of a country; what is no code at all, for which Intl throws, stands for itself."""
+    return countries.of(code) if len(code) == 2 and code.isascii() and code.isalpha() else code
+
+
 class BrowserIntl:
     """One language's plural rules, dates, relative times and country names.
 
@@ -41,10 +46,10 @@ class BrowserIntl:
         return self._plurals.select(n)
 
     def _country(self, code: str) -> str:
-        return self._countries.of(code)
+        return _named(self._countries, code)
 
     def country_in(self, code: str, language: str) -> str:
-        return _countries(language).of(code)
+        return _named(_countries(language), code)
 
     def relative(self, amount: int, unit: str) -> str:
         return self._relative.format(amount, unit)

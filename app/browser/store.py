@@ -124,6 +124,11 @@ class Store:
         aside = {name: parcelbook.storage.getItem(name) for name in self._names(ASIDE)}
         parcelbook.storage.setItem(place(number, text, aside), text)
 
+    def unreadable(self, numbers: tuple[str, ...]) -> dict[str, str]:
+        """These records, and all that were put aside, by where they lie."""
+        names = [*(PARCEL + number for number in numbers), *self._names(ASIDE)]
+        return {name: parcelbook.storage.getItem(name) or "" for name in names}
+
     def forget(self, number: str) -> None:
         """Removes one record for good."""
         parcelbook.storage.removeItem(PARCEL + number)
@@ -189,6 +194,8 @@ class Store:
 
     def save_settings(self, settings: Settings) -> None:
         before = parcelbook.storage.getItem(SETTINGS)
+        if before and not settings_record.readable(before):
+            self._put_aside("settings", before)
         parcelbook.storage.setItem(SETTINGS, settings_record.dump(settings, before))
 
     def openings(self) -> Openings:

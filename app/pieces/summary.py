@@ -61,10 +61,18 @@ def _status(parcel: Parcel, way: Journey, state: State, w: Words) -> Summary:
 
 
 def failure(parcel: Parcel, failed: Failure, state: State, w: Words) -> str:
-    """Why the last question brought nothing, and what to do."""
+    """Why the last question brought nothing, and what to do.
+
+    A record that others have written may tell a reason that there is not.
+    """
     args = dict(failed.args)
-    seconds = args.pop("retry_after", None)
-    if seconds is not None:
+    seconds = args.pop("retry_after", "")
+    if seconds.isdecimal() and len(seconds) < 7:
         args["until"] = w.until(failed.at, int(seconds), state.now)
     args.setdefault("carrier", parcel.carrier or "")
-    return worded(w, failed.key, tuple(args.items()))
+    args.setdefault("host", failed.source)
+    known = failed.key.startswith("error.") and failed.key in w.t
+    key = failed.key if known else "error.unknown"
+    if key == "error.quota_until" and "until" not in args:
+        key = "error.quota"
+    return worded(w, key, tuple(args.items()))

@@ -5,7 +5,7 @@ from app.access.view.keys import key_rows
 from app.core.language.languages import LANGUAGES
 from app.core.language.words import Words
 from app.frame.html import Markup, html
-from app.frame.parts import entry, flag, icon, truth
+from app.frame.parts import button, entry, flag, icon, truth
 from app.frame.state import State
 from app.pieces.backups import last_backup
 
@@ -140,6 +140,8 @@ def _damaged(state: State, w: Words) -> Markup | None:
     if not state.damaged:
         return None
     rows = [html(t"<li><code>{name}</code></li>") for name in state.damaged]
+    save = button("save-damaged", w.t("damaged.save"), "download")
     return html(
-        t"<section><h2>{w.t('damaged.title')}</h2><p>{w.t('damaged.about')}</p><ul>{rows}</ul></section>"
+        t"<section><h2>{w.t('damaged.title')}</h2><p>{w.t('damaged.about')}</p><ul>{rows}</ul>"
+        t'<div class="row">{save}</div></section>'
     )

@@ -53,6 +53,14 @@ class ServiceElsewhere(NamedTuple):
     service: Service
 
 
+class DamagedWanted(NamedTuple):
+    """The records that nobody could read are to be had as a file."""
+
+
+class GiveDamaged(NamedTuple):
+    """Hand over the records that nobody could read, and those that were put aside."""
+
+
 class KeepOpenings(NamedTuple):
     """Write when the page was opened: what is in the trash is forgotten by that, not by a clock."""
 

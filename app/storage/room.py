@@ -14,6 +14,8 @@ from app.frame.room import Room
 from app.frame.state import State
 from app.storage.messages import (
     ChangedElsewhere,
+    DamagedWanted,
+    GiveDamaged,
     KeepOpenings,
     KeyElsewhere,
     Loaded,
@@ -67,7 +69,12 @@ def service_elsewhere(state: State, message: ServiceElsewhere) -> Step:
     return replace(state, services={**state.services, message.source: message.service}), ()
 
 
+def damaged_wanted(state: State, message: DamagedWanted) -> Step:
+    return state, (GiveDamaged(),)
+
+
 HANDLERS: Handlers = {
+    DamagedWanted: damaged_wanted,
     Loaded: loaded,
     ChangedElsewhere: changed_elsewhere,
     SettingsElsewhere: settings_elsewhere,
@@ -75,4 +82,9 @@ HANDLERS: Handlers = {
     ServiceElsewhere: service_elsewhere,
 }
 
-ROOM = Room(name="storage", handlers=HANDLERS, effects=(KeepOpenings,))
+ROOM = Room(
+    name="storage",
+    handlers=HANDLERS,
+    actions={"save-damaged": lambda action: DamagedWanted()},
+    effects=(KeepOpenings, GiveDamaged),
+)

@@ -41,6 +41,11 @@ def dump(settings: Settings, before: str | None = None) -> str:
     return json.dumps({**own, **more})
 
 
+def readable(text: str) -> bool:
+    """Whether a text is a record of settings, of whatever version."""
+    return bool(parsed(text)) or text.strip() == "{}"
+
+
 def parsed(text: str | None) -> Mapping[str, Any]:
     """The object of a text, however it has come to lie there; an empty one where it is none."""
     if not text or not shallow(text):
@@ -58,7 +63,8 @@ def _value(name: str, value: object) -> object:
         pairs = cast(dict[str, object], value if isinstance(value, dict) else {})
         return {one: other for one, other in pairs.items() if _text(other)}
     if name == "home":
-        return value if isinstance(value, str) and len(value) == 2 and value.isascii() else None
+        sound = isinstance(value, str) and len(value) == 2 and value.isascii() and value.isalpha()
+        return value if sound else None
     if isinstance(getattr(USUAL, name), bool):
         return value if isinstance(value, bool) else None
     return _text(value)

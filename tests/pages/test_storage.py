@@ -198,6 +198,22 @@ def test_a_record_nested_ten_thousand_deep_does_not_stop_the_page(visit: Visit) 
     assert shopper.store()[PARCEL + TWO] == deep
 
 
+def test_what_cannot_be_read_can_be_had_as_a_file(visit: Visit) -> None:
+    aside = {"parcelbook/damaged/X1": '{"v":1,"n":', PARCEL + TWO: '{"v":99,"w":"\\ud800"}'}
+    shopper = visit("#/settings", saved=listed(ONE) | aside)
+    with shopper.page.expect_download() as given:
+        shopper.page.locator("[data-act=save-damaged]").click()
+    assert json.loads(given.value.path().read_text("utf-8")) == aside
+    assert aside.items() <= shopper.store().items()
+
+
+def test_settings_that_cannot_be_read_are_put_aside_when_new_ones_are_saved(visit: Visit) -> None:
+    shopper = visit(saved={SETTINGS: '{"language":'})
+    shopper.speak("ru")
+    until(shopper.page, f"localStorage['{SETTINGS}'].includes('ru')")
+    assert shopper.store()["parcelbook/damaged/settings"] == '{"language":'
+
+
 def test_the_page_starts_on_a_full_storage(visit: Visit) -> None:
     shopper = visit(saved=listed(ONE), fresh=True)
     shopper.page.evaluate(FILL)

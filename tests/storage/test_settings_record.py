@@ -52,7 +52,7 @@ def test_what_is_no_record_is_a_first_visit(text: str | None) -> None:
     assert load(dump(FULL, text)) == FULL
 
 
-@pytest.mark.parametrize("value", [{"a": 1}, 5, ["PL"], "POLAND", None, "\ud83d!"])
+@pytest.mark.parametrize("value", [{"a": 1}, 5, ["PL"], "POLAND", None, "\ud83d!", "1a", "??"])
 def test_a_country_of_another_form_is_none(value: object) -> None:
     assert load(json.dumps({"home": value, "city": "Oslo"})) == Settings(city="Oslo")
 

@@ -83,12 +83,12 @@ def test_who_is_to_be_told_but_lets_nothing_be_asked_is_told_so(show) -> None:
     assert "reminders.silent" in show(settings=Settings(alerts=True, opening=False)).words
 
 
-def test_every_key_the_relay_and_the_check_of_access_have_a_row(show) -> None:
+def test_every_key_the_relay_the_check_of_access_and_the_traffic_have_a_row(show) -> None:
     rows = show().one("ul", class_="entries").each("a")
     keys = {f"#/key/{source.key}" for source in SOURCES.values() if source.key}
-    assert {one["href"] for one in rows} == keys | {"#/relay", "#/access"}
-    assert len(rows) == len(keys) + 2
-    assert [one["href"] for one in rows][-2:] == ["#/relay", "#/access"]
+    assert {one["href"] for one in rows} == keys | {"#/relay", "#/access", "#/traffic"}
+    assert len(rows) == len(keys) + 3
+    assert [one["href"] for one in rows][-3:] == ["#/relay", "#/access", "#/traffic"]
 
 
 def test_the_row_of_a_key_says_how_it_stands(show) -> None:

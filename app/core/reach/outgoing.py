@@ -48,18 +48,25 @@ def load(text: str | None) -> tuple[Sent, ...]:
     """
     try:
         found: Any = json.loads(text) if text and shallow(text) else {}
-        rows = cast(list[object], found["r"])
+        rows: object = found["r"]
     except (ValueError, TypeError, KeyError):
         return ()
-    return tuple(row for row in map(_row, rows) if row) if isinstance(rows, list) else ()
+    listed = cast(list[object], rows) if isinstance(rows, list) else []
+    return tuple(row for row in map(_row, listed) if row)
 
 
 def _row(told: object) -> Sent | None:
-    try:
-        at, *texts = cast(list[str], told)
-        moment = datetime.fromisoformat(at)
-        row = Sent(moment, *texts)
-    except (ValueError, TypeError):
+    """A row of the list; None for anything else."""
+    listed = cast(list[object], told) if isinstance(told, list) else []
+    texts = [one for one in listed if isinstance(one, str) and _sound(one)]
+    if len(texts) != len(listed) or len(texts) not in range(2, 5):
         return None
-    sound = all(isinstance(one, str) and len(one) <= LONGEST and one.isprintable() for one in texts)
-    return row if sound and moment.tzinfo is not None else None
+    try:
+        at = datetime.fromisoformat(texts[0])
+    except ValueError:
+        return None
+    return Sent(at, *texts[1:]) if at.tzinfo is not None else None
+
+
+def _sound(text: str) -> bool:
+    return len(text) <= LONGEST and (not text or text.isprintable())
