@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from js import document, globalThis, location, navigator, parcelbook
+from js import globalThis, location, navigator, parcelbook
 from pyodide.ffi import JsException, create_proxy
 
 from app import roof
@@ -17,6 +17,7 @@ from app.browser import (
     async_effects,
     backup,
     copies,
+    fields,
     files,
     net,
     persistence,
@@ -31,7 +32,7 @@ from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.glance import glance
 from app.frame.action import Action
-from app.frame.effects import GoTo, Save, SetDraft
+from app.frame.effects import Save
 from app.frame.handlers import Effect, Message
 from app.frame.messages import Noticed, Ticked, ToastClosed, Told
 from app.frame.state import State
@@ -113,15 +114,6 @@ class Page:
         said = event(self, action.id, action.value) if event else roof.message(action)
         if said is not None:
             self.take(said)
-
-    def rename(self, number: str) -> None:
-        """Opens a parcel with the caret in its name."""
-        location.hash = f"#/p/{number}"
-        self.take(roof.place(f"#/p/{number}"))
-        self.draw()
-        field = document.getElementById("name")
-        field.focus()
-        field.select()
 
     def take(self, said: Message) -> None:
         """Lets a message change the state, does what follows, and sees that it is drawn."""
@@ -220,12 +212,6 @@ class Page:
     def use(self, words: Words) -> None:
         self.words = words
 
-    def set_draft(self, effect: SetDraft) -> None:
-        document.getElementById("paste").value = effect.text
-
-    def go_to(self, effect: GoTo) -> None:
-        location.hash = effect.address
-
 
 # What comes from the browser itself and not from the visitor's hand.
 BROWSER_EVENTS: BrowserEvents = {
@@ -233,15 +219,14 @@ BROWSER_EVENTS: BrowserEvents = {
     "network": lambda page, about, value: Noticed("offline", value == "offline"),
     "update-ready": lambda page, about, value: Noticed("update_ready"),
     "paste-refused": lambda page, about, value: Told("toast.paste_refused"),
-    "rename-focus": lambda page, about, value: page.rename(about),
+    **fields.BROWSER_EVENTS,
     **store.BROWSER_EVENTS,
     **async_effects.BROWSER_EVENTS,
 }
 
 EFFECT_HANDLERS: EffectHandlers = {
     Save: Page.save,
-    SetDraft: Page.set_draft,
-    GoTo: Page.go_to,
+    **fields.EFFECT_HANDLERS,
     **store.EFFECT_HANDLERS,
     **net.EFFECT_HANDLERS,
     **async_effects.EFFECT_HANDLERS,
