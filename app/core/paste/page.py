@@ -43,7 +43,7 @@ def read_page(text: str, *, now: datetime) -> tuple[Report, ...]:
     certainty = page_certainty(found, orders)
     walls = number_walls(lines, found)
 
-    lines, runs = laid_out(lines, walls)
+    lines, runs = laid_out(lines, walls, today)
 
     days = [draft.day for run in runs for draft in run]
     order = date_order(days, today, american=months_first(lines, days))

@@ -7,7 +7,8 @@ also everyday words), `countries` (names by ISO code).
 
 Tables of alternatives of a regular expression over lower-case text, named in `PATTERNS`: `strong`
 and `weak` words of parcels; what shows that a date is not an event's: `expected` delivery, `other`
-facts, when an e-mail was `sent` (between the lines of its `head`); what shows that dated lines are
+facts, a `deadline`, when an e-mail was `sent` (between the lines of its `head`, one of which is its
+`subject`); what shows that dated lines are
 not a history: somebody `said` them, goods are `rated`, `news`, `money`; a `title` of a part of a
 page; a `unit` behind digits; and labels of the parcel's `own` number, a `linked` one, that of an
 `order`, and of the `carrier`.
@@ -21,7 +22,20 @@ from functools import cache
 from typing import Any
 
 PATTERNS = (
-    *("strong", "weak", "expected", "other", "sent", "head", "said", "rated", "news", "money"),
+    *(
+        "strong",
+        "weak",
+        "expected",
+        "other",
+        "deadline",
+        "sent",
+        "head",
+        "subject",
+        "said",
+        "rated",
+        "news",
+        "money",
+    ),
     *("title", "unit", "own", "linked", "order", "carrier"),
 )
 

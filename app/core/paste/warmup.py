@@ -8,7 +8,7 @@ MODULES = {
     "": ("vocabulary", "carrier_names", "own_details"),
     "lines.": (
         *("normalize", "cleanup", "zones", "clocks", "written_date", "month_names", "dates"),
-        *("line", "filler", "cells", "column_titles", "moment", "dated_line", "lines"),
+        *("line", "filler", "cells", "column_titles", "moment", "dated_line", "tables", "lines"),
     ),
     "numbers.": ("labels", "mentions", "certainty", "number_walls"),
     "layout.": (

@@ -48,6 +48,8 @@ def is_history(
         return spoken[0] == 2 and clocks > 0
     if number == PROVEN:
         return share >= 0.25 or (clocks >= 0.5 and _goes_one_way(events))
+    if titled and clocks == share == 1 and count > 1 and _goes_one_way(events):
+        return True
     if (
         2 not in spoken
         or not _goes_one_way(events)

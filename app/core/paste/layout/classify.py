@@ -3,13 +3,14 @@
 Every line is classified once, here; the stages that follow read the result from `Line` and `Words`.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from app.core.paste.carrier_names import without_carrier
 from app.core.paste.layout.dated_runs import WIDEST
-from app.core.paste.layout.other_dates import MAIL_ADDRESS
+from app.core.paste.layout.other_dates import MAIL_ADDRESS, is_deadline
 from app.core.paste.layout.timestamps import Stamp, is_repeated
 from app.core.paste.lines.cells import LETTER
 from app.core.paste.lines.filler import DIGIT, is_filler
@@ -17,6 +18,8 @@ from app.core.paste.lines.line import Line, Words
 from app.core.paste.vocabulary import buttons, column_kinds, pattern
 
 LONGEST_PLACE = 60
+
+LABEL = re.compile(r"([^\W\d_][^:：]{1,22}?)\s?[:：]\s*(?=\S)")
 
 
 def classified(
@@ -65,11 +68,19 @@ def _classified_line(line: Line) -> Line:
 
 @lru_cache(maxsize=4096)
 def classified_words(text: str) -> Words:
-    """Some words of an event, without the name of the carrier that stands before a dot.
+    """Some words of an event, without a label and the name of the carrier that stands before a dot.
 
     >>> classified_words("USPS · AUSTIN, TX")
     Words(text='AUSTIN, TX', says=0, place=True, carrier=False)
+    >>> classified_words("Local: CURITIBA - PR")
+    Words(text='CURITIBA - PR', says=0, place=True, carrier=False)
     """
+    label = LABEL.match(text)
+    kind = column_kinds().get(label[1].lower()) if label else None
+    if label and kind in ("place", "text"):
+        told = text[label.end() :]
+        place = kind == "place" or is_place_like(told)
+        return Words(told, 0 if kind == "place" else says_event(told.lower()), place)
     rest = without_carrier(text)
     told = rest or text
     return Words(told, says_event(told.lower()), is_place_like(told), carrier=not rest)
@@ -124,6 +135,7 @@ def _dates_other(line: Line) -> bool:
     return bool(
         pattern("other").search(line.low, 0, start)
         or pattern("expected").search(line.low, 0, start)
+        or is_deadline(line.low[:start])
     )
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from app.core.paste.layout.other_dates import dates_other_thing
 from app.core.paste.lines.line import Line
+from app.core.paste.vocabulary import pattern, relative_days
+from app.core.statuses.phrases import said
 
 # So many lines without a moment can stand between two dated lines of a run.
 WIDEST = 8
@@ -23,20 +25,32 @@ def dated_runs(lines: Sequence[Line], walls: frozenset[int]) -> list[list[int]]:
             runs[-1].append(at)
         else:
             runs.append([at])
-    return [kept for run in runs if (kept := _uniform(lines, run))]
+    tables = [table for run in runs for table in _tables(lines, run)]
+    return [kept for run in tables if (kept := _uniform(lines, run))]
+
+
+def _tables(lines: Sequence[Line], run: list[int]) -> list[list[int]]:
+    """A run cut between two tables of which each writes its days in a style of its own."""
+    if any(not (line := lines[at]).day or not line.cells for at in run):
+        return [run]
+    styles = [day.style for at in run if (day := lines[at].day)]
+    turns = [at for at in range(1, len(run)) if styles[at] != styles[at - 1]]
+    if "ago" in styles or len(turns) != 1 or not 2 <= turns[0] <= len(run) - 2:
+        return [run]
+    return [run[: turns[0]], run[turns[0] :]]
 
 
 def _uniform(lines: Sequence[Line], run: list[int]) -> list[int]:
     """The lines of a run whose dates are written and placed as most of the run's are.
 
-    A date at the end of a sentence dates no event by itself (before an empty cell of a table it is
-    not at the end), and a date in another style than
-    most others belongs to a summary.
+    A date at the end of a sentence dates no event by itself, but where it is the only one and the
+    sentence tells a stage (before an empty cell of a table it is not at the end). A date in
+    another style than most others belongs to a summary.
     """
     dated = [at for at in run if lines[at].day]
     behind = [at for at in dated if lines[at].cells and not (lines[at].lead or _goes_on(lines[at]))]
     loose = [at for at in behind if "\t" not in lines[at].text]
-    if len(loose) < FEWEST:
+    if len(loose) < FEWEST and not (loose == run and len(run) == 1 and _reports(lines[run[0]].low)):
         run = [at for at in run if at not in loose]
     if len(behind) * 2 < len(dated):
         run = [at for at in run if at not in behind]
@@ -51,6 +65,14 @@ def _uniform(lines: Sequence[Line], run: list[int]) -> list[int]:
     if most < 3 or (styles.total() - most) * 3 > most:
         return run
     return [at for at in run if not (day := lines[at].day) or day.style in (style, "ago")]
+
+
+def _reports(low: str) -> bool:
+    """Whether a sentence tells what happened on its day: a known stage, or something of today."""
+    if said(low):
+        return True
+    today = any(word.rstrip(",") in relative_days() for word in low.split())
+    return today and bool(pattern("strong").search(low)) and not pattern("expected").search(low)
 
 
 def _goes_on(line: Line) -> bool:

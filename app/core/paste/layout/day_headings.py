@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.core.paste.layout.stretches import Stretch
 from app.core.paste.lines.line import Line
+from app.core.statuses.phrases import said
 
 # So many events with a place in the next line show that lines come in such pairs.
 FEWEST = 3
@@ -22,6 +23,23 @@ def events_under_days(lines: Sequence[Line], one: Stretch) -> list[list[list[int
     if placed < FEWEST or placed * 3 < 2 * len(events) or len(events) < 2 * len(days):
         return []
     return days
+
+
+def untimed_events(lines: Sequence[Line], one: Stretch, index: int, under: list[int]) -> list[int]:
+    """The lines below a moment at `index` that tell another event of its day, without a time.
+
+    Only where few events have more words below them, and those tell a stage of their own.
+    """
+    stamp = one.stamps[index]
+    line = lines[stamp.last]
+    if not one.inline or not line.clock or line.day or not line.cells:
+        return []
+    if sum(map(bool, one.between)) * 2 > len(one.between) > 1:
+        return []
+    span = one.between[index] if index < len(one.between) else under[:1]
+    near = [at for at in span if at == stamp.last + 1 and not lines[at].gap]
+    told = near and said(" ".join(words.text for _, words in line.cells))
+    return [at for at in near if (stage := said(lines[at].text)) and told and stage != told]
 
 
 def _events(lines: Sequence[Line], span: list[int]) -> list[list[int]]:

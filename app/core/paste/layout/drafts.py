@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.core.paste.layout.day_headings import events_under_days
+from app.core.paste.layout.day_headings import events_under_days, untimed_events
 from app.core.paste.layout.event_lines import (
     begin_lines,
     end_lines,
@@ -52,10 +52,14 @@ def drafts(lines: Sequence[Line], one: Stretch, above: int) -> list[Draft]:
             for stamp, events in zip(one.stamps, days, strict=True)
             for event in events
         ]
-    return [
-        Draft(stamp.first, stamp.day, stamp.clock, _pieces(lines, stamp, over, under))
-        for stamp, over, under in zip(one.stamps, *_sides(lines, one, above), strict=True)
-    ]
+    found: list[Draft] = []
+    sides = zip(one.stamps, *_sides(lines, one, above), strict=True)
+    for index, (stamp, over, under) in enumerate(sides):
+        alone = untimed_events(lines, one, index, under)
+        kept = [at for at in under if at not in alone]
+        found.append(Draft(stamp.first, stamp.day, stamp.clock, _pieces(lines, stamp, over, kept)))
+        found += [Draft(at, stamp.day, None, (Piece(at, 0, lines[at].words),)) for at in alone]
+    return found
 
 
 def _sides(

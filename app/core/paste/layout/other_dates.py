@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.core.paste.lines.filler import DIGIT
+from app.core.paste.lines.filler import DIGIT, is_filler
 from app.core.paste.lines.line import Line
 from app.core.paste.vocabulary import pattern
 
@@ -29,7 +29,7 @@ def dates_other_thing(lines: Sequence[Line], at: int) -> bool:
     before = line.low[: line.day.start] if line.cells else line.low
     if before and pattern("expected").search(before) and not _in_table(lines, at):
         return True
-    if before and pattern("other").search(before):
+    if before and (pattern("other").search(before) or is_deadline(before)):
         return True
     if pattern("sent").search(line.low) and _in_head(lines, at):
         return True
@@ -40,7 +40,21 @@ def dates_other_thing(lines: Sequence[Line], at: int) -> bool:
         return False
     if DIGIT.search(above.low) or len(above.low) > LONGEST_LABEL:
         return False
-    return bool(pattern("expected").search(above.low) or pattern("other").search(above.low))
+    return bool(
+        pattern("expected").search(above.low)
+        or pattern("other").search(above.low)
+        or is_deadline(above.low)
+    )
+
+
+def is_deadline(before: str) -> bool:
+    """Whether words lead to a date until which something must be done, and to nobody's name.
+
+    >>> is_deadline("ready, pick up by friday, "), is_deadline("delivered, pickup by: ann ")
+    (True, False)
+    """
+    found = pattern("deadline").search(before)
+    return bool(found) and is_filler(before[found.end() :])
 
 
 def _in_table(lines: Sequence[Line], at: int) -> bool:
@@ -51,6 +65,10 @@ def _in_table(lines: Sequence[Line], at: int) -> bool:
 
 
 def _in_head(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line stands among the sender, addressee and subject of an e-mail."""
+    """Whether a line stands among the sender, addressee and subject of an e-mail.
+
+    Without an address and a subject they are the ends of a way.
+    """
     near = lines[max(0, at - 3) : at + 4]
-    return sum(bool(pattern("head").search(line.low)) for line in near) >= 2
+    mailed = any("@" in line.low or pattern("subject").search(line.low) for line in near)
+    return mailed and sum(bool(pattern("head").search(line.low)) for line in near) >= 2

@@ -1,12 +1,17 @@
 """The moments of a page: a date, with a time if there is one, in one line or two."""
 
+from calendar import monthrange
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
 from app.core.paste.lines.clocks import Clock
 from app.core.paste.lines.line import Line
 from app.core.paste.lines.written_date import Written
+
+# A date without a year that lies no further ahead is not of last year.
+SOON = 60
 
 
 class Stamp(NamedTuple):
@@ -47,6 +52,38 @@ def stamps_of(lines: Sequence[Line], run: list[int]) -> list[Stamp]:
             found.append(Stamp(first, at, nothing if behind else day or nothing, line.clock))
         head = head if head == at else None
     return [stamp for stamp in found if stamp.day.style]
+
+
+def without_days_to_come(stamps: Sequence[Stamp], today: date) -> list[Stamp]:
+    """The moments without those that lie ahead: nothing has happened there yet.
+
+    Of days alone tomorrow stays, for it is today in another part of the world.
+    """
+    clocks = any(stamp.clock for stamp in stamps)
+    return [
+        stamp
+        for stamp in stamps
+        if not _is_to_come(stamp.day, today, timed=bool(stamp.clock) or not clocks)
+    ]
+
+
+def _is_to_come(one: Written, today: date, *, timed: bool) -> bool:
+    """Whether a date lies ahead however it is read; without a year, if it does soon.
+
+    Tomorrow may be today elsewhere, but only a time of day shows that.
+    """
+    if one.style == "ago" or one.style[0] == "y":
+        return False
+    orders = [(one.second, one.first)]
+    if one.style not in ("iso", "name") and one.first <= 12:
+        orders.append((one.first, one.second))
+    days = [
+        date(one.year or today.year, month, day)
+        for month, day in orders
+        if month <= 12 and day <= monthrange(one.year or today.year, month)[1]
+    ]
+    ahead = [(day - today).days for day in days]
+    return bool(ahead) and min(ahead) > timed and (bool(one.year) or max(ahead) <= SOON)
 
 
 def is_repeated(stamps: Sequence[Stamp]) -> bool:

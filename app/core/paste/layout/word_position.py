@@ -80,8 +80,26 @@ def _left_costs(lines: Sequence[Line], one: Stretch, count: int) -> tuple[float,
     """
     if is_rising(one.stamps) and _begins(lines, one.ahead[-count:]):
         return LEFT_BELOW, LEFT_ABOVE
+    if _is_first_step(lines, one, count):
+        return LEFT_BELOW, LEFT_ABOVE
     rest = one.tail[count : count + 1]
     return LEFT_ABOVE, LEFT_ABOVE if rest and said(lines[rest[0]].text) else LEFT_BELOW
+
+
+def _is_first_step(lines: Sequence[Line], one: Stretch, count: int) -> bool:
+    """Whether words right above the first moment tell another stage than the words below it.
+
+    They are no headline then, if what stands below the last moment tells no stage.
+    """
+    if not one.ahead or lines[one.stamps[0].first].gap:
+        return False
+    stage = said(lines[one.ahead[-1]].text)
+    told = [said(lines[at].text) for at in one.tail[:count]]
+    return (
+        bool(stage)
+        and not any(told)
+        and stage not in (said(lines[at].text) for at in one.between[0])
+    )
 
 
 def _begins(lines: Sequence[Line], span: list[int]) -> bool:

@@ -18,12 +18,26 @@ TORN = re.compile(
     r" (20\d\d)\b"
 )
 
+# A time glued to the year, or to the day behind year and month, as cells without a gap are copied.
+GLUED = re.compile(
+    r"(?:(?<=[ ./,-])(20\d\d)|(?<=20\d\d[./-]\d\d)([./-]\d\d))(\d{1,2}:\d\d(?::\d\d)?)(?!\d)"
+)
+
 ZONE = re.compile(r"[\[(]?(?:gmt|utc) ?[+-] ?\d{1,2}(?::?\d\d)?[\])]?")
 
 
 def cleanup(text: str) -> str:
     """A normalized text ready to be cut into lines."""
-    return whole_dates(without_chat_heads(text))
+    return apart(whole_dates(without_chat_heads(text)))
+
+
+def apart(text: str) -> str:
+    """The text with a blank around each time that is glued to its date.
+
+    >>> apart("20/11/202614:05Arrived"), apart("2026-11-2014:05:33Arrived")
+    ('20/11/2026 14:05 Arrived', '2026-11-20 14:05:33 Arrived')
+    """
+    return GLUED.sub(lambda match: f"{match[1] or match[2]} {match[3]} ", text)
 
 
 def whole_dates(text: str) -> str:

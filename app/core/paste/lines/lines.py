@@ -3,9 +3,13 @@
 from app.core.paste.lines.cleanup import month_below, zone_below
 from app.core.paste.lines.dated_line import dated_line
 from app.core.paste.lines.line import Line
+from app.core.paste.lines.tables import rows_of_moments, whole_rows
 
 LONGEST_LINE = 2_000
 MOST_LINES = 20_000
+
+# The titles of columns stand so many rows above the last one that they are read for.
+MOST_ROWS = 30
 
 
 def dated_lines(text: str) -> list[Line]:
@@ -16,7 +20,8 @@ def dated_lines(text: str) -> list[Line]:
     """
     made: list[Line] = []
     gap = False
-    for line in text.split("\n"):
+    written = text.split("\n")
+    for line in whole_rows(written) if "\t" in text else written:
         shown = _shown(line)
         if not shown or shown.isspace():
             gap = True
@@ -27,9 +32,15 @@ def dated_lines(text: str) -> list[Line]:
         if above and (month_below(above, shown) or zone_below(above, shown)):
             shown, gap = f"{above} {shown}", made[-1].gap
             made.pop()
-        dated, opened = dated_line(shown[:LONGEST_LINE]), line.endswith("\t")
-        made.append(dated._replace(gap=gap, open=opened) if gap or opened else dated)
-        gap = False
+        shown, opened = shown[:LONGEST_LINE], line.endswith("\t")
+        rows = [dated_line(shown)]
+        if shown.count("\t") > 1 and shown.count(":") > 1 and rows[0].day:
+            titles = [one.text for one in reversed(made[-MOST_ROWS:])]
+            parts = map(dated_line, rows_of_moments(shown, titles))
+            rows = [part._replace(text=shown) for part in parts] or rows
+        for row in rows:
+            made.append(row._replace(gap=gap, open=opened) if gap or opened else row)
+            gap = False
     return made
 
 

@@ -50,6 +50,8 @@ def date_of_line(low: str, days: list[Written], times: list[Clock]) -> tuple[Wri
         return first, True
     if is_filler(without_clocks(low[last.end :], times, last.end)):
         return last, False
+    if len(days) == 1 and _between_commas(low, first, times):
+        return first, True
     for day in days:
         before_all = low[: day.start]
         before = CELL.split(before_all)[-1]
@@ -59,6 +61,15 @@ def date_of_line(low: str, days: list[Written], times: list[Clock]) -> tuple[Wri
         if own and whole and is_filler(without_clocks(before, times, day.start - len(before))):
             return day, True
     return None
+
+
+def _between_commas(low: str, day: Written, times: list[Clock]) -> bool:
+    """Whether a date and its time stand between commas, with words before them."""
+    beside = [one for one in times if is_filler(low[day.end : one.start]) and one.start >= day.end]
+    if len(times) != 1 or not beside or len(low) > LONGEST_SENTENCE:
+        return False
+    before, after = low[: day.start].rstrip(" "), low[beside[0].end :].lstrip(" ")
+    return before[-1:] in (",", ";") and after[:1] in (",", ";")
 
 
 def clock_of_date(low: str, day: Written, times: list[Clock]) -> Clock | None:

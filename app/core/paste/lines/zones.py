@@ -33,4 +33,8 @@ ZONES = {
 }
 
 # Names of several zones, and words for the zone of the place: read, and not understood.
-UNSURE = "est|cst|mst|pst|ist|bst|pht|pkt|local time|ortszeit|当地时间|現地時間"
+UNSURE = (
+    r"est|cst|mst|pst|ist|bst|pht|pkt|local time|local|ortszeit|lokalzeit|heure locale|hora local"
+    r"|ora locale|czas lokalny|lokale tijd|местное время|по местному времени|місцевий час"
+    r"|当地时间|當地時間|現地時間|현지시간|(?<=m )(?:[cemp]t|akt|hst)|(?<=m\. )(?:[cemp]t|akt|hst)"
+)

@@ -1,0 +1,256 @@
+"""Kinds of pages that were read wrongly once, each with members in several languages."""
+
+from datetime import datetime
+
+import pytest
+
+from app.core.paste import read_page
+
+NOW = datetime(2026, 11, 23, 12)
+N = "RR123456785CN\n"
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    """Moment, words and place of each event."""
+    told = [event for report in read_page(text, now=NOW) for event in report.events]
+    return [(f"{one.time:%d %H:%M}", one.text, one.place) for one in told]
+
+
+def days(text: str) -> list[tuple[str, str]]:
+    """Moment and words of each event."""
+    return [(when, words) for when, words, _ in read(text)]
+
+
+def test_a_date_in_the_middle_of_a_sentence_is_its_moment():
+    page = (
+        "Arrived at Unit, November 20, 2026, 10:33 am, SPRINGFIELD, PA 19000\n"
+        "Acceptance, November 17, 2026, 1:26 pm, JAPAN\n"
+    )
+    assert read(N + page) == [
+        ("20 10:33", "Arrived at Unit", "SPRINGFIELD, PA 19000"),
+        ("17 13:26", "Acceptance", "JAPAN"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Zugestellt, 20.11.2026, 10:33 Uhr, Berlin", "Zugestellt"),
+        ("Entregado, 20 de noviembre de 2026, 10:33, Madrid", "Entregado"),
+        ("Вручено адресату, 20 ноября 2026, 10:33, Казань", "Вручено адресату"),
+        ("Livré; 20/11/2026 10:33; Lyon", "Livré"),
+    ],
+)
+def test_a_moment_between_commas_is_read_in_any_language(line, words):
+    assert days(N + line) == [("20 10:33", words)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We delivered your parcel from Example Shop today, Friday, 20 November 2026.",
+        "Your parcel was delivered on 20 November 2026.",
+        "Ihr Paket wurde zugestellt am 20.11.2026.",
+        "Votre colis a été livré le 20/11/2026.",
+    ],
+)
+def test_one_sentence_may_end_with_its_day(line):
+    assert [when for when, _ in days(N + line)] == ["20 00:00"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Your parcel will be delivered on 20 November 2026.",
+        "You ordered your parcel on 20 November 2026.",
+        "Expected delivery today, Monday, 23 November 2026.",
+        "Our office was opened in Leeds on 20 November 2026.",
+    ],
+)
+def test_a_sentence_of_anything_else_tells_no_event(line):
+    assert days(N + line) == []
+
+
+ROWS = "18/11/26\t23:53\tARRIVED AT\tHEATHROW\n18/11/26\t18:54\tITEM COLLECTED\tCHELMSFORD\n"
+
+
+@pytest.mark.parametrize(
+    "titles", ["Date\tTime\tStatus\tTrack point", "Date\nTime\nStatus\nTrack point"]
+)
+def test_titles_make_a_table_a_history_though_no_number_is_named(titles):
+    assert read(f"{titles}\n{ROWS}") == [
+        ("18 23:53", "ARRIVED AT", "HEATHROW"),
+        ("18 18:54", "ITEM COLLECTED", "CHELMSFORD"),
+    ]
+
+
+def test_weak_words_without_titles_and_number_are_no_history():
+    assert days(ROWS) == []
+
+
+@pytest.mark.parametrize("first", ["{:02}.11.2026", "{:02}/11/2026", "{} Nov 2026"])
+@pytest.mark.parametrize("titles", ["", "Date\tStatus\n"])
+def test_two_tables_may_write_their_days_each_in_its_own_style(first, titles):
+    page = (
+        f"{titles}{first.format(20)}\tDelivered\n{first.format(19)}\tOut for delivery\n"
+        f"{titles}2026-11-12\tDeparted from origin country\n2026-11-11\tAccepted by carrier\n"
+    )
+    assert [when[:2] for when, _ in days(N + page)] == ["20", "19", "12", "11"]
+
+
+@pytest.mark.parametrize("words", ["Delivered, pickup by: ANN", "Return by courier: SMITH"])
+def test_by_somebody_is_no_deadline(words):
+    page = f"{words}\t20.11.2026 10:00\tLeeds\nIn transit\t19.11.2026 10:00\tLeeds\n"
+    assert [when for when, _ in days(N + page)] == ["20 10:00", "19 10:00"]
+
+
+@pytest.mark.parametrize("words", ["Pick up by", "Collect by Saturday,", "Return by"])
+def test_a_deadline_is_no_event(words):
+    page = f"{words} 21.11.2026\nArrived\n20.11.2026 10:00\nIn transit\n19.11.2026 10:00\n"
+    assert days(N + page) == [("20 10:00", "Arrived"), ("19 10:00", "In transit")]
+
+
+@pytest.mark.parametrize(
+    ("head", "ends"), [("Date", ("From", "To")), ("Datum", ("Von", "An")), ("Дата", ("От", "Кому"))]
+)
+def test_a_date_among_the_ends_of_a_way_is_no_head_of_a_mail(head, ends):
+    way = f"{ends[0]}: Shenzhen\n{ends[1]}: Leeds\n"
+    page = f"{head}: 20.11.2026 10:00 Delivered\n{head}: 19.11.2026 10:00 Out for delivery\n"
+    assert len(days(N + way + page)) == 2
+    mail = f"{ends[0]}: shop@example.com\n{head}: 20.11.2026 10:00\n{ends[1]}: ann@example.com\n"
+    assert days(f"{mail}Your parcel has been delivered {N}") == []
+
+
+def test_posted_above_a_date_is_an_event():
+    page = "Arrived\n18.11.2026 10:00\nPosted\n17.11.2026 09:00\n"
+    assert days(N + page) == [("18 10:00", "Arrived"), ("17 09:00", "Posted")]
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["20/11/202614:05", "2026-11-2014:05", "20.11.202614:05:00", "20 Nov 202614:05"],
+)
+def test_words_glued_to_date_and_time_are_read(moment):
+    page = f"{moment}Arrived at sorting centre\n{moment.replace('20', '19', 1)}Item accepted\n"
+    told = days(N + f"{moment}Arrived at sorting centre\n")
+    assert told == [("20 14:05", "Arrived at sorting centre")], page
+
+
+def test_events_with_their_ends_below_keep_their_own_words_over_a_foreign_line():
+    page = "".join(
+        f"{words}\n{day}/11/2026 09:05\nde Unidade de Tratamento, {place}\n"
+        "para Unidade de Distribuição, SANTOS - SP\n"
+        for words, day, place in (
+            ("Objeto saiu para entrega ao destinatário", 20, "SANTOS - SP"),
+            ("Objeto em trânsito - por favor aguarde", 19, "CURITIBA - PR"),
+            ("Objeto postado", 18, "CURITIBA - PR"),
+        )
+    )
+    for foreign in ("Entrega Correios para todo o Brasil\n", "Baixe o aplicativo\n", ""):
+        assert days(N + page + foreign) == [
+            ("20 09:05", "Objeto saiu para entrega ao destinatário"),
+            ("19 09:05", "Objeto em trânsito - por favor aguarde"),
+            ("18 09:05", "Objeto postado"),
+        ]
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["１１ 月 １８ 日\t午後 ６時２０分", "11月18日\t午後6時20分", "2026 年 11 月 18 日\t18:20"],
+)
+def test_blanks_may_stand_in_japanese_dates(moment):
+    assert read(f"RR123456785JP\n{moment}\t受付\t岡山\n") == [("18 18:20", "受付", "岡山")]
+
+
+@pytest.mark.parametrize("more", ["Tel 0113 123456", "12 High Street\nTel 0113 123456"])
+def test_a_cell_may_have_several_lines(more):
+    page = (
+        f"Date\tOffice\tStatus\n19.11.2026 09:57\tLeeds Office\n{more}\tDelivered\n"
+        f"18.11.2026 09:57\tHull Office\n{more}\tArrived at office\n"
+    )
+    told = [(when, words, place.split(" Office")[0]) for when, words, place in read(N + page)]
+    assert told == [
+        ("19 09:57", "Delivered", "Leeds"),
+        ("18 09:57", "Arrived at office", "Hull"),
+    ]
+
+
+def test_an_event_without_a_time_behind_a_timed_one_is_told_of_its_day():
+    page = (
+        "20 November 2026\n09:12 Out for delivery\nDelivered to neighbour\n"
+        "19 November 2026\n18:00 Arrived at depot\n07:00 In transit\n"
+    )
+    assert days(N + page) == [
+        ("20 09:12", "Out for delivery"),
+        ("20 00:00", "Delivered to neighbour"),
+        ("19 18:00", "Arrived at depot"),
+        ("19 07:00", "In transit"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Office\tArrived\tDeparted\nLeeds\t18.11.2026 09:00\t18.11.2026 19:00\n",
+        "Leeds\tArrived\t18.11.2026 09:00\tDeparted\t18.11.2026 19:00\n",
+    ],
+)
+def test_two_moments_in_a_row_are_two_events(page):
+    more = page.splitlines()[-1].replace("18.11", "19.11").replace("Leeds", "Hull")
+    assert read(f"{N}{page}{more}\n") == [
+        ("19 19:00", "Departed", "Hull"),
+        ("19 09:00", "Arrived", "Hull"),
+        ("18 19:00", "Departed", "Leeds"),
+        ("18 09:00", "Arrived", "Leeds"),
+    ]
+
+
+def test_a_planned_moment_beside_another_is_no_event_of_its_own():
+    page = "Stop\tPlanned arrival\tArrived\nLeeds\t18.11.2026 09:00\t18.11.2026 10:00\n"
+    assert "Planned arrival" not in [words for _, words in days(N + page)]
+
+
+@pytest.mark.parametrize("ahead", ["24.11.2026", "24 Nov", "Tuesday, November 24", "27.11.2026"])
+@pytest.mark.parametrize("label", ["STANDARD TRANSIT", "Scheduled Delivery\n", "Arriverà:", ""])
+def test_a_day_to_come_is_no_event_and_turns_no_page(ahead, label):
+    page = f"{label}\n{ahead}\nIn consegna\n20.11.2026 10:00\nPartito\n19.11.2026 10:00\n"
+    assert days(N + page) == [("20 10:00", "In consegna"), ("19 10:00", "Partito")]
+
+
+@pytest.mark.parametrize(
+    "zone", ["CT", "ET", "(local time)", "(Ortszeit)", "(hora local)", "Local time", "PT"]
+)
+def test_a_zone_of_the_place_is_no_place(zone):
+    page = f"Out for delivery\n20.11.2026 8:17 PM {zone}\nArrived\n19.11.2026 8:17 PM {zone}\n"
+    assert read(N + page) == [("20 20:17", "Out for delivery", ""), ("19 20:17", "Arrived", "")]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Local: CURITIBA - PR", "CURITIBA - PR"),
+        ("Origem: CURITIBA - PR", "CURITIBA - PR"),
+        ("Location: Leeds", "Leeds"),
+        ("Ort: Berlin", "Berlin"),
+        ("Место: Казань", "Казань"),
+        ("Lieu : Lyon", "Lyon"),
+    ],
+)
+def test_a_label_tells_a_place(line, place):
+    page = f"In transit\n{line}\n20.11.2026 10:00\nAccepted\n{line}\n19.11.2026 10:00\n"
+    assert read(N + page) == [("20 10:00", "In transit", place), ("19 10:00", "Accepted", place)]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Sendung sortiert; PLZ 8112", "PLZ 8112"),
+        ("【深圳转运中心】甲乙丙丁", "深圳转运中心"),
+        ("【上海市】已收取快件", "上海市"),
+        ("Parcel arrived at HEATHROW", "HEATHROW"),
+        ("Parcel accepted in LOS ANGELES", "LOS ANGELES"),
+    ],
+)
+def test_a_place_inside_of_words_is_told_and_the_words_stay(words, place):
+    [(when, text, where)] = read(f"{N}20.11.2026 12:58 {words}\n")
+    assert (when, text, where) == ("20 12:58", words, place)
