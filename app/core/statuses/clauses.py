@@ -6,12 +6,12 @@ from typing import NamedTuple
 from app.core.statuses.phrasebook import plain
 
 _SEPARATOR = re.compile(
-    r"([.;!?]+(?=\s|$)|[。；！？\n])"
-    r"|[,:](?=\s)|[()\[\]（）【】，、：…]|\s[-–—]+\s"
+    r"([.;!?]+(?=\s|$)|[。；！？؟\n])"
+    r"|[,:](?=\s)|[()\[\]（）【】，、：…،؛|·]|\s[-–—]+\s"
 )
 
 
-_MARK = re.compile("[.;!?。；！？\n,:()\\[\\]（）【】，、：…–—-]")
+_MARK = re.compile("[.;!?。；！？\n,:()\\[\\]（）【】，、：…،؛؟|·–—-]")
 
 
 class Clause(NamedTuple):

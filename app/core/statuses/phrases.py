@@ -6,20 +6,27 @@ happened is not told (`app.core.statuses.moods`), and of two clauses the later o
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from app.core.statuses.clauses import View, both, spaced
 from app.core.statuses.moods import marks, scope, taken_back
-from app.core.statuses.phrasebook import GLUED, LONGEST, Pattern, parsed, plain, table
+from app.core.statuses.phrasebook import GLUED, LONGEST, Pattern, parsed, plain, table, topic
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af]")
 _HEAD = re.compile(r"\s*(?:\[[^\]]*\]|【[^】]*】)[\s,:]*(?=\S)")
 _TAIL = re.compile(r"(?<=\S)\s*[\[(（][^\])）]{1,5}[\])）]\s*$")
 
+# The end of a sentence, alone on the last line of a paragraph: carriers begin with a capital.
+_FRAGMENT = re.compile(r"[a-z]{1,20}(?: [a-z]{1,20})?\.")
+
 NOTHING = View("", ())
+
+_TWO = 2
+
+# From so many words or letters on, a text that names nothing of the field is no carrier's.
+_LONG_WORDS, _LONG_LETTERS = 9, 24
 
 # What is told beside something else without changing it.
 _FAINT = frozenset({"it.moving", "ir.registered"})
@@ -47,7 +54,7 @@ def said(text: str) -> str | None:
     >>> said("Recipient not home, delivered to neighbour")
     'dl.delivered'
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or _FRAGMENT.fullmatch(text):
         return None
     bare = stripped(text)
     words = plain(bare)
@@ -56,7 +63,8 @@ def said(text: str) -> str | None:
     for whole in (*wholes, first, note) if noted else wholes:
         if means := _by_phrase(_key(whole)):
             return means[0]
-    return _by_clauses(bare, words) or None
+    sub = _by_clauses(bare, words)
+    return None if not sub or _is_prose(words) else sub
 
 
 def stripped(text: str) -> str:
@@ -111,6 +119,19 @@ def _foreign(one: Found, back: set[Found]) -> bool:
     )
 
 
+def _is_prose(words: str) -> bool:
+    """Whether this is a long text in which nothing of the field is named."""
+    spaceless = SPACELESS.search(words) is not None
+    if spaceless:
+        long = sum(map(str.isalpha, words)) >= _LONG_LETTERS
+    else:
+        long = sum(map(str.isalpha, words.split())) >= _LONG_WORDS
+    if not long:
+        return False
+    found = topic().search
+    return not (found(f" {words}") or (spaceless and found(words.replace(" ", ""))))
+
+
 def _joined(told: list[Found], views: dict[bool, View]) -> str:
     """What is said in all, by the best of each clause, which stand first, in their order."""
     best: list[tuple[int, int, str]] = []
@@ -154,18 +175,19 @@ def _fitting(words: str, views: dict[bool, View]) -> list[Found]:
     return found
 
 
-def _phrases(views: dict[bool, View], *, beside: bool) -> Iterator[Found]:
+def _phrases(views: dict[bool, View], *, beside: bool) -> list[Found]:
     """The clauses that are phrases of several words; of only two if something is told beside."""
+    found: list[Found] = []
     for is_glued, view in views.items():
-        if len(view.clauses) < 2:
-            continue
-        for one in view.clauses:
+        for one in view.clauses if len(view.clauses) > 1 else ():
             key = view.plain[one.start : one.end].strip()
             length = len(key) // 2 if is_glued else len(key.split())
-            means = _by_phrase(key) if length > (1 if beside else 2) else None
+            means = _by_phrase(key) if length > 1 else None
             if means and (means[1] in GLUED) == is_glued:
+                beside = beside or length > _TWO or bool(found)
                 pattern = Pattern(LONGEST - len(key), means[0], key, means[1])
-                yield Found(pattern, one.start, one.end)
+                found.append(Found(pattern, one.start, one.end))
+    return found if beside else []
 
 
 def _span(

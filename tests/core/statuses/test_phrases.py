@@ -184,7 +184,7 @@ def test_words_are_not_read_before_a_code_leaves_them_to_say_it():
 
 
 def test_the_table_is_not_heavy():
-    assert (Path(phrases.__file__).parent / "phrases.json").stat().st_size < 200_000
+    assert (Path(phrases.__file__).parent / "phrases.json").stat().st_size < 300_000
 
 
 @pytest.mark.skipif(sys.platform == "emscripten", reason="measured in CPython")
@@ -195,7 +195,7 @@ def test_the_table_is_read_fast_and_an_unknown_text_is_answered_fast():
     said("warm")
     # Against other work of the same process, for the machine may be slow or busy with others.
     work = best(lambda: sum(at * at for at in range(100_000)))
-    assert best(phrasebook.table.__wrapped__) < 4 * work
+    assert best(phrasebook.table.__wrapped__) < 5 * work
     assert best(lambda: [said.__wrapped__(text) for text in texts]) / len(texts) < 0.04 * work
 
 

@@ -32,6 +32,16 @@ FILLING = {
     "en": {"place": "Riga", "next": "Ulm", "who": "ANNA K", "name": "GLS", "date": "5 Dec 2026"},
     "ru": {"place": "Казань", "date": "05.12.2026"},
     "uk": {"place": "Львів"},
+    **{
+        language: {"place": "Riga", "date": "05.12.2026"}
+        for language in ("fi", "hu", "ro", "vi", "id", "sv", "no", "da", "nl", "cs", "tr")
+    },
+    "el": {"place": "Αθήνα", "date": "05.12.2026"},
+    "he": {"place": "חיפה", "date": "05.12.2026"},
+    "ar": {"place": "الرياض", "date": "05.12.2026"},
+    "ja": {"place": "新宿郵便局", "date": "12月5日"},
+    "ko": {"place": "강남우체국", "date": "12월 5일"},
+    "th": {"place": "กรุงเทพ", "date": "5 ธ.ค. 2569"},
     "zh": {"place": "【深圳】", "next": "【北京】", "who": "张三", "name": "顺丰"},
 }
 REAL = {
