@@ -132,6 +132,7 @@ MADE = {
     "app.core.sources.tracker_delivery:shape": "the shape of a number, on a number",
     "app.core.statuses.moods:f'{edges[0]}{moo": "our own words, on a text of LONGEST",
     'app.core.statuses.moods:f"{edges[0]}{wri': "our own words, on a text of LONGEST",
+    "app.core.statuses.phrasebook:'|'.join(sorted(": "our own words, on a text of LONGEST",
     "app.core.statuses.rendering:''.join(map(''.j": "our own table, on a text of LONGEST",
 }
 

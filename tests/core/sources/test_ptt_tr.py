@@ -38,7 +38,7 @@ def test_words_are_read_with_care_for_what_went_back():
     [
         ("Dağıtıcıya teslim edildi", "od.out"),
         ("DAĞITIMA VERİLDİ", "od.out"),
-        ("Gümrüğe teslim edildi", None),
+        ("Gümrüğe teslim edildi", "it.import_customs"),
         ("Alıcı Adreste Bulunamadı", "df.nobody"),
     ],
 )
