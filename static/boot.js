@@ -19,7 +19,7 @@ Object.assign(parcelbook, {
   fail,
   draw(id, html) {
     draw(id, html);
-    parcelbook.restoreDrafts(id);
+    parcelbook.restoreDrafts?.(id);
     clearTimeout(keeping);
     keeping = setTimeout(() => keepPicture(parcelbook), PICTURE_MS);
   },

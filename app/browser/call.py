@@ -47,7 +47,8 @@ async def fetched(number: str, request: Request, seconds: float, host: str, note
     if not all(map(str.isascii, request.headers.values())):
         raise BadKey()  # the browser would throw, and it would look as if the host refused pages
     call = Call(seconds)
-    note(host, number)
+    if navigator.onLine:
+        note(host, number)
     try:
         answer = await fetch(request.url, _options(request, call))
         body = await _text(answer)

@@ -1,9 +1,11 @@
 """The list of what left the device, in localStorage: `parcelbook/traffic` (see
 `app.core.reach.outgoing`), to which each tab adds its own."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from js import parcelbook
+from pyodide.ffi import JsException
 
 from app.access.messages import KeepTraffic, LeftDevice
 from app.browser.rim import EffectHandlers
@@ -19,17 +21,19 @@ def known() -> tuple[Sent, ...]:
 
 
 def keep(rows: tuple[Sent, ...], *, anew: bool) -> None:
-    """Writes the list; unless `anew`, with what other tabs have written."""
+    """Writes the list; unless `anew`, with what other tabs have written.
+
+    Without room it stays in this tab only: parcels come first.
+    """
     told = rows if anew else joined(known(), rows, datetime.now(UTC))
-    if told:
-        parcelbook.storage.setItem(TRAFFIC, dump(told))
-    else:
+    if not told:
         parcelbook.storage.removeItem(TRAFFIC)
+        return
+    with suppress(JsException):
+        parcelbook.storage.setItem(TRAFFIC, dump(told))
 
 
 EFFECT_HANDLERS: EffectHandlers = {
-    KeepTraffic: lambda page, effect: page.guarded(
-        (KeepTraffic,), lambda: keep(page.state.access.traffic, anew=effect.anew)
-    ),
+    KeepTraffic: lambda page, effect: keep(page.state.access.traffic, anew=effect.anew),
     NoteSent: lambda page, effect: page.take(LeftDevice(effect.host, effect.number)),
 }

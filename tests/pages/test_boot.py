@@ -167,3 +167,15 @@ def test_a_part_of_the_page_that_cannot_be_drawn_says_so_and_the_rest_is_there(
     expect(shopper.page.locator("#pane h1")).to_have_text(say("settings.title"))
     assert all("failed: " in complaint for complaint in complaints)
     complaints.clear()
+
+
+@pytest.mark.parametrize("path", ["static/harmless.js", "static/drafts.js"])
+def test_a_part_that_is_only_a_convenience_may_be_missing(
+    visit: Visit, complaints: list[str], path: str
+) -> None:
+    shopper = visit(ready=False, fresh=True, prepare=missing(path))
+    shopper.wait_ready()
+    shopper.paste(NUMBER)
+    expect(shopper.chip(NUMBER)).to_be_visible()
+    assert shopper.page.locator("#trouble").is_hidden()
+    complaints.clear()
