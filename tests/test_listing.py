@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.model import Eta, Order, Report, Retrieval
+from app.core.model import Eta, Order, Parcel, Report, Retrieval
 from app.core.parcel.book import Book
 from app.core.parcel.glance import glance
 from app.frame.common import Settings
@@ -62,7 +62,7 @@ def test_every_word_must_be_there() -> None:
 
 
 def test_what_is_sought_is_sought_on_all_shelves_but_the_deleted() -> None:
-    assert listed(query="mug", shelf="moving") == [MUG.number]
+    assert listed(query="mug", shelf="archived") == [MUG.number]
     assert listed(query="lamp") == []
 
 
@@ -71,13 +71,38 @@ def test_nothing_sought_is_the_chosen_shelf(query: str) -> None:
     assert listed(query=query, shelf="delivered") == [MUG.number]
 
 
-def test_what_needs_action_is_on_its_own_shelf_and_its_shelf_is_told() -> None:
-    state = make_state(*ALL, shelf="action")
-    assert [one.cover.number for one in listing(state).found] == [LAMP.number]
-    assert listing(state).counts == {
-        **{"action": 1, "moving": 1, "collect": 1, "delivered": 1},
-        **{"archived": 0, "deleted": 1},
-    }
+def collecting(number: str, ends: date | None) -> Parcel:
+    """A parcel to be collected, until a day if there is one."""
+    report = Report(number, (make_scan("READY_FOR_PICKUP", 21),), collect_by=ends)
+    return make_parcel(number=number, retrievals=(Retrieval("bring", NOW, report),))
+
+
+def test_the_list_opens_on_what_needs_the_visitor_the_first_last_day_first() -> None:
+    late, soon, open_end = (
+        collecting(number, ends)
+        for number, ends in (("D9", date(2026, 12, 20)), ("D2", date(2026, 12, 12)), ("D0", None))
+    )
+    found = listing(make_state(OTHER, late, open_end, soon, MUG, GONE, LAMP))
+    assert [(one.cover.number, found.heads[one.cover.number]) for one in found.found] == [
+        *((LAMP.number, "action"), ("D2", "collect"), ("D9", "collect"), ("D0", "collect")),
+        (OTHER.number, "moving"),
+    ]
+    assert found.counts == {"current": 5, "delivered": 1, "archived": 0, "deleted": 1}
+    assert found.sizes == {"action": 1, "collect": 3, "moving": 1}
+
+
+def test_what_was_tracked_last_stands_first_though_it_is_delivered() -> None:
+    state = make_state(LAMP, MUG, OTHER, tracked=frozenset({MUG.number, OTHER.number}))
+    found = listing(state)
+    assert [one.cover.number for one in found.found] == [OTHER.number, MUG.number, LAMP.number]
+    assert found.sizes == {"new": 2, "action": 1}
+
+
+@pytest.mark.parametrize(
+    ("parcels_of_it", "shelf"), [((), "current"), ((MUG,), "delivered"), (ALL, "current")]
+)
+def test_the_first_shelf_that_holds_anything_is_shown(parcels_of_it, shelf: str) -> None:
+    assert listing(make_state(*parcels_of_it)).shelf == shelf
 
 
 @pytest.mark.parametrize(
@@ -119,7 +144,8 @@ def test_headings_keep_what_belongs_together_and_say_how_much() -> None:
 
 
 def test_without_headings_no_sizes_are_told() -> None:
-    assert listing(make_state(*ALL)).sizes == {}
+    assert listing(make_state(*ALL, settings=Settings(sort="news"))).sizes == {}
+    assert listing(make_state(*ALL, shelf="delivered")).sizes == {}
 
 
 @given(

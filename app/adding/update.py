@@ -137,10 +137,9 @@ def track_pressed(state: State, message: TrackPressed) -> Step:
     if rest:
         state = replace(state, toast=Toast("toast.beyond", {"count": len(rest)}))
     state, _ = typed(state, Typed("\n".join(rest)))
-    state, asks = ask_all(
-        replace(state, listing=state.listing._replace(shelf="moving")),
-        tuple(parcel.number for parcel in parcels),
-    )
+    numbers = tuple(parcel.number for parcel in parcels)
+    seen = state.listing._replace(shelf="", query="", tracked=frozenset(numbers))
+    state, asks = ask_all(replace(state, listing=seen), numbers)
     return state, (*saves, SetDraft(state.adding.draft), *asks)
 
 

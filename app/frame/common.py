@@ -34,7 +34,7 @@ class Settings:
     opening: bool = True
     city: str = ""
     postcode: str = ""
-    sort: str = "news"
+    sort: str = "urgent"
     group: str = ""
     table: bool = False
     alerts: bool = False

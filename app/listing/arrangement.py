@@ -8,26 +8,30 @@ from app.core.parcel.glance import Glance
 from app.core.parcel.seeking import folded, needles
 from app.core.parcel.shelf import freshness, shelf
 from app.frame.state import State
-from app.listing.state import SHELVES
+from app.listing.state import BANDS, SHELVES
 from app.pieces.outlook import acts, deadline, expected
 
-SORTS = ("news", "expected", "deadline", "name", "added")
+SORTS = ("urgent", "news", "expected", "deadline", "name", "added")
 GROUPS = ("", "carrier", "shop")
 NEVER = date.max
+PLACES = {name: name for name in SHELVES if name != "current"}
 
 
 class Listed(NamedTuple):
-    """`counts` are the parcels of each shelf, `found` those that are listed, in order; with groups
-    `sizes` says how many each has."""
+    """`shelf` is the one that is shown, `counts` are the parcels of each, `found` those that are
+    listed, in order; under headings, `heads` names each parcel's, and `sizes` how many have it."""
 
+    shelf: str
     counts: Mapping[str, int]
     found: tuple[Glance, ...]
+    heads: Mapping[str, str]
     sizes: Mapping[str, int]
 
 
 def listing(state: State) -> Listed:
     """The parcels of the chosen shelf, or where something is sought those of the whole list."""
     shelves = shelved(state)
+    here = chosen(state)
     counts = {name: len(found) for name, found in shelves.items()}
     wanted = needles(state.listing.query)
     if wanted:
@@ -35,16 +39,51 @@ def listing(state: State) -> Listed:
         kept = (one for one in book.glances if one.cover.deleted is None)
         found = [one for one in kept if _fits(book.haystack(one.cover.number), wanted)]
     else:
-        found = shelves[state.listing.shelf]
+        found = [*shelves[here], *_elsewhere(state)] if here == "current" else shelves[here]
     ordered = _sorted(found, state)
+    heads = _heads(ordered, here, state)
     sizes: dict[str, int] = {}
-    if state.settings.group:
-        for one in ordered:
-            name = heading(one, state.settings.group)
-            sizes[name] = sizes.get(name, 0) + 1
+    for name in heads.values():
+        sizes[name] = sizes.get(name, 0) + 1
+    if heads:
         places = {name: place for place, name in enumerate(sizes)}
-        ordered.sort(key=lambda one: places[heading(one, state.settings.group)])
-    return Listed(counts, tuple(ordered), sizes)
+        ordered.sort(key=lambda one: places[heads[one.cover.number]])
+    return Listed(here, counts, tuple(ordered), heads, sizes)
+
+
+def chosen(state: State) -> str:
+    """The shelf that is shown: the chosen one, else the first that holds anything."""
+    if state.listing.shelf or state.listing.tracked:
+        return state.listing.shelf or "current"
+    counts = shelved(state)
+    return next((name for name in ("current", "delivered") if counts[name]), "current")
+
+
+def _elsewhere(state: State) -> list[Glance]:
+    """What was tracked last and is over already, so that it does not vanish at once."""
+    shelves, tracked = shelved(state), state.listing.tracked
+    over = (one for one in shelves["delivered"] if one.cover.number in tracked)
+    return [one for one in over if one not in shelves["current"]]
+
+
+def _heads(ordered: list[Glance], here: str, state: State) -> Mapping[str, str]:
+    """Under which heading each parcel stands: its carrier or shop, else how urgent it is."""
+    group, sought = state.settings.group, needles(state.listing.query)
+    if group:
+        return {one.cover.number: heading(one, group) for one in ordered}
+    if sought or here != "current" or state.settings.sort != "urgent":
+        return {}
+    return {one.cover.number: _band(one, state) for one in ordered}
+
+
+def _band(one: Glance, state: State) -> str:
+    """One of `BANDS`: tracked just now, to be acted upon, to be collected, or on its way."""
+    number = one.cover.number
+    if number in state.listing.tracked:
+        return "new"
+    if number in acts(state):
+        return "action"
+    return shelf(one)
 
 
 def _fits(hay: str, wanted: tuple[str, ...]) -> bool:
@@ -57,15 +96,16 @@ def heading(one: Glance, group: str) -> str:
 
 
 def shelved(state: State) -> Mapping[str, list[Glance]]:
-    """The parcels of each shelf; those that need action stand on theirs besides."""
+    """The parcels of each shelf; what is delivered and needs action is current besides."""
     acting = acts(state)
 
     def sort_out() -> Mapping[str, list[Glance]]:
         shelves: dict[str, list[Glance]] = {name: [] for name in SHELVES}
         for one in sorted(state.book.glances, key=_newest, reverse=True):
-            shelves[shelf(one)].append(one)
-            if one.cover.number in acting:
-                shelves["action"].append(one)
+            place = PLACES.get(shelf(one), "current")
+            shelves[place].append(one)
+            if place == "delivered" and one.cover.number in acting:
+                shelves["current"].append(one)
         return shelves
 
     return state.book.once(("shelved", acting), sort_out)
@@ -91,7 +131,15 @@ def _by_added(one: Glance, state: State) -> float:
     return -one.cover.added.timestamp()
 
 
-_KEYS: Mapping[str, Callable[[Glance, State], date | str | float]] = {
+def _by_urgency(one: Glance, state: State) -> tuple[int, date]:
+    """By band, in it the first last day first; what only moves, by its news."""
+    band = _band(one, state)
+    ends = deadline(one, state) if band in ("action", "collect") else None
+    return BANDS.index(band) if band in BANDS else len(BANDS), ends or NEVER
+
+
+_KEYS: Mapping[str, Callable[[Glance, State], date | str | float | tuple[int, date]]] = {
+    "urgent": _by_urgency,
     "expected": _by_expected,
     "deadline": lambda one, state: deadline(one, state) or NEVER,
     "name": lambda one, state: folded(one.cover.name or one.cover.number),

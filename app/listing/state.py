@@ -6,14 +6,17 @@ from app.core.parcel.visit import Visit
 
 CARDS_AT_ONCE = 40
 FOUND_AT_ONCE = 20
-SHELVES = ("action", "moving", "collect", "delivered", "archived", "deleted")
+SHELVES = ("current", "delivered", "archived", "deleted")
+BANDS = ("new", "action", "collect", "moving")
 
 
 class Listing(NamedTuple):
-    """The chosen `shelf`, what is sought (`query`), how many parcels may be drawn (`shown`), and
-    what the visitor knew of the parcels at the last `visit`."""
+    """The `shelf` that was chosen, "" for the first that holds anything; what is sought (`query`),
+    how many parcels may be drawn (`shown`), what the visitor knew of the parcels at the last
+    `visit`, and the numbers `tracked` last, which stay in sight wherever they belong."""
 
-    shelf: str = "moving"
+    shelf: str = ""
     query: str = ""
     shown: int = CARDS_AT_ONCE
     visit: Visit = Visit()
+    tracked: frozenset[str] = frozenset()

@@ -37,7 +37,9 @@ def _shown(state: State, **fields: Any) -> State:
 
 
 def shelf_chosen(state: State, message: ShelfChosen) -> Step:
-    return _shown(state, shelf=message.shelf, query="", shown=CARDS_AT_ONCE), ()
+    return _shown(
+        state, shelf=message.shelf, query="", shown=CARDS_AT_ONCE, tracked=frozenset[str]()
+    ), ()
 
 
 def searched(state: State, message: Searched) -> Step:

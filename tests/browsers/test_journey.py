@@ -22,7 +22,7 @@ def test_a_newcomers_way(driver: Driver, server: Server, replay: Replay) -> None
     driver.click(".add-row .main")
     driver.wait(f"#card-{NOVA} .bar")
     assert driver.text(f"#card-{CHINA} .card-sentence") == say("card.link")
-    driver.click("[data-act=shelf][data-id=collect]")
+    driver.click("[data-act=shelf][data-id=current]")
     driver.wait(f"#card-{INPOST} .bar")
     driver.click(f"#card-{INPOST} .card-link")
     driver.wait(".history .line")

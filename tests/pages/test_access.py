@@ -129,7 +129,7 @@ def test_nothing_moves_for_those_who_do_not_want_it(
     replay.behave(behaviours.slow(3), number=NUMBER)
     shopper = visit(saved=listed())
     shopper.page.emulate_media(reduced_motion=wish)
-    shopper.shelf("collect")
+    shopper.shelf("current")
     shopper.menu(NUMBER, "refresh")
     expect(shopper.card(NUMBER)).to_have_attribute("aria-busy", "true")
     assert bool(shopper.page.evaluate(MOVING)) is moves

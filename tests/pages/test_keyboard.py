@@ -43,7 +43,7 @@ def test_tracking_opening_naming_and_deleting(visit: Visit) -> None:
     expect(shopper.chip(CHINA)).to_have_count(0)
     shopper.tab_to(".add-row .main")
     press(shopper, "Enter")
-    shopper.tab_to("[data-act=shelf][data-id=collect]")
+    shopper.tab_to("[data-act=shelf][data-id=current]")
     press(shopper, "Space")
     shopper.tab_to(f"#card-{NUMBER} .card-link")
     press(shopper, "Enter")

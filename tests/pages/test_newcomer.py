@@ -71,9 +71,9 @@ def test_each_carrier_learns_its_own_number_and_nothing_else(visit: Visit, repla
 def test_histories_appear_for_carriers_that_answer_pages(visit: Visit) -> None:
     shopper = visit()
     shopper.track(TEXT)
-    shopper.shelf("collect")
+    shopper.shelf("current")
     expect(shopper.card(INPOST).locator(".bar")).to_be_visible()
-    shopper.shelf("moving")
+    shopper.shelf("current")
     expect(shopper.card(NOVA).locator(".card-source")).to_have_text(saying("card.source"))
     for number in HOSTS:
         opened = shopper.open(number)

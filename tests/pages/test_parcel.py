@@ -67,7 +67,7 @@ def test_archiving_can_be_undone(shopper: Shopper) -> None:
     expect(shopper.toast()).to_contain_text(say("toast.archived", parcel=NUMBER))
     shopper.shelf("archived")
     expect(shopper.card(NUMBER)).to_be_visible()
-    shopper.shelf("moving")
+    shopper.shelf("current")
     shopper.toast().locator("[data-act=undo]").click()
     expect(shopper.card(NUMBER)).to_be_visible()
     assert "a" not in record(shopper)
@@ -99,7 +99,7 @@ def test_a_deleted_parcel_can_be_put_back_after_a_reload(shopper: Shopper) -> No
     expect(shopper.card(NUMBER)).to_have_count(0)
     shopper.shelf("deleted")
     shopper.menu(NUMBER, "restore")
-    shopper.shelf("moving")
+    shopper.shelf("current")
     expect(shopper.card(NUMBER)).to_be_visible()
 
 

@@ -39,7 +39,7 @@ def shopper(visit: Visit) -> Shopper:
 
 def test_one_parcel_is_asked_about_alone(shopper: Shopper, replay: Replay) -> None:
     shopper.menu(MOVING, "refresh")
-    shopper.shelf("collect")
+    shopper.shelf("current")
     expect(shopper.card(MOVING)).to_be_visible()
     expect(shopper.card(MOVING).locator(".card-source")).to_have_text(saying("card.source"))
     assert [MOVING in asked.path for asked in replay.requests()] == [True]

@@ -135,7 +135,7 @@ def test_news_behind_other_windows_is_told_as_the_card_tells_it(shopper) -> None
     here.menu(NUMBER, "refresh")
     until(here.page, "notes.length")
     here.settle()
-    here.shelf("collect")
+    here.shelf("current")
     sentence = here.card(NUMBER).locator(".card-sentence").text_content()
     assert here.page.evaluate("notes") == [
         {"title": "Lamp", "body": sentence, "tag": NUMBER, "data": f"#/p/{NUMBER}"}
@@ -158,7 +158,7 @@ def test_who_looks_at_the_page_or_wants_no_news_is_told_nothing(
     here.page.evaluate(HIDE, hidden)
     here.menu(NUMBER, "refresh")
     here.settle()
-    here.shelf("collect")
+    here.shelf("current")
     expect(here.card(NUMBER)).to_be_visible()
     assert here.page.evaluate("notes") == []
 

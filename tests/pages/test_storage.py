@@ -231,7 +231,7 @@ def test_a_browser_that_keeps_nothing_is_still_good_for_tracking(visit: Visit) -
     shopper = visit(fresh=True, prepare=closed)
     expect(shopper.page.locator("#notices")).to_contain_text(say("notice.storage_off"))
     shopper.track("CP123456785SK")
-    shopper.shelf("collect")
+    shopper.shelf("current")
     expect(shopper.card("CP123456785SK").locator(".bar")).to_be_visible()
     shopper.speak("ru")
     expect(shopper.page.locator("#notices")).to_contain_text(say("notice.storage_off", "ru"))

@@ -78,12 +78,12 @@ def on_the_list(shopper: Shopper) -> None:
 
 
 def collect(shopper: Shopper) -> None:
-    shopper.shelf("collect")
+    shopper.shelf("current")
     expect(shopper.card(NUMBER)).to_be_visible()
 
 
 def menu(shopper: Shopper) -> None:
-    shopper.shelf("moving")
+    shopper.shelf("current")
     shopper.page.locator(".card .menu summary").last.click()
 
 

@@ -8,6 +8,7 @@ from app.adding.state import CHIPS_AT_ONCE, Choice
 from app.asking.messages import Ask
 from app.frame.common import Settings, Toast
 from app.frame.effects import Save, SetDraft
+from app.listing.messages import ShelfChosen
 from tests.update.entries import DHL, NOVA, POST, after, of
 
 MANY = tuple(f"2045001234{n:04}" for n in range(45))
@@ -240,6 +241,9 @@ def test_the_list_itself_has_no_limit(state, parcel) -> None:
     assert len(tracked.parcels) == 140
 
 
-def test_tracking_shows_the_moving_part_of_the_list(state) -> None:
-    tracked, _ = after(state(shelf="archived"), Typed(POST), TrackPressed())
-    assert tracked.listing.shelf == "moving"
+def test_tracking_shows_what_was_tracked_wherever_it_belongs(state, parcel) -> None:
+    shown = state(parcel(number=NOVA), shelf="archived", query="lamp")
+    tracked, _ = after(shown, Typed(f"{POST} {NOVA}"), TrackPressed())
+    assert (tracked.listing.shelf, tracked.listing.query) == ("", "")
+    assert tracked.listing.tracked == {POST, NOVA}
+    assert after(tracked, ShelfChosen("delivered"))[0].listing.tracked == set()

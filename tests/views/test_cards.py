@@ -31,19 +31,27 @@ def test_an_empty_list_says_what_the_page_is_for(echo) -> None:
 
 
 def test_an_empty_part_of_the_list_says_which_it_is(echo) -> None:
-    state = make_state(make_parcel(), shelf="collect")
-    assert read(cards(state, echo)).one(class_="empty").words == "empty.collect"
+    state = make_state(make_parcel(), shelf="delivered")
+    assert read(cards(state, echo)).one(class_="empty").words == "empty.delivered"
 
 
-def test_parts_that_hold_nothing_are_left_out_but_for_the_first_and_the_chosen(echo) -> None:
-    state = make_state(make_parcel(number="A1", archived=NOW), shelf="collect")
+def test_parts_that_hold_nothing_are_left_out_but_for_the_chosen(echo) -> None:
+    state = make_state(make_parcel(number="A1", archived=NOW), shelf="delivered")
     parts = read(shelves(state, echo)).each("button", class_="shelf")
     assert [(one["data-id"], one.one("b").text) for one in parts] == [
-        ("moving", "0"),
-        ("collect", "0"),
+        ("delivered", "0"),
         ("archived", "1"),
     ]
-    assert [one["aria-pressed"] for one in parts] == ["false", "true", "false"]
+    assert [one["aria-pressed"] for one in parts] == ["true", "false"]
+
+
+def test_headings_say_how_urgent_what_stands_under_them_is(echo) -> None:
+    ready = make_parcel(make_scan("READY_FOR_PICKUP"), number="B2")
+    page = read(cards(make_state(make_parcel(number="A1"), ready), echo))
+    assert [one.words for one in page.each("h2")] == ["shelf.collect 1", "shelf.moving 1"]
+    assert not read(cards(make_state(make_parcel(number="A1")), echo)).each("h2")
+    tracked = make_state(ready, tracked=frozenset({"B2"}))
+    assert not read(cards(tracked, echo)).each("h2")
 
 
 def test_all_can_be_refreshed_unless_that_is_under_way(echo) -> None:

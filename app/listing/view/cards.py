@@ -13,7 +13,7 @@ from app.frame.common import Settings
 from app.frame.html import Markup, html
 from app.frame.parts import button, foreign, icon, number, outside, truth
 from app.frame.state import State
-from app.listing.arrangement import Listed, heading, listing
+from app.listing.arrangement import Listed, listing
 from app.listing.view.table import table
 from app.pieces.bar import bar
 from app.pieces.due import due_short
@@ -31,14 +31,14 @@ def cards(state: State, w: Words) -> Markup:
     """The parcels of the chosen shelf, or what is sought, or what to do where there are none."""
     listed = listing(state)
     if not listed.found:
-        key = f"empty.{state.listing.shelf}" if state.parcels else "empty.all"
+        key = f"empty.{listed.shelf}" if state.parcels else "empty.all"
         about = html(t'<p class="quiet">{w.t("empty.about")}</p>') if not state.parcels else None
         said = w.t("list.not_found", query=state.listing.query) if state.listing.query else w.t(key)
         way_in = [_page_text(w), None if state.parcels else _where(w)]
         return html(t'<div class="empty"><p>{said}</p>{about}</div>{way_in}')
     shown = listed.found[: state.listing.shown]
     drawn = table(shown, state, w) if state.tabled else _grouped(shown, listed, state, w)
-    after = [_more(listed, state, w), _figures(state, w), _page_text(w)]
+    after = [_more(listed, state, w), _figures(listed, state, w), _page_text(w)]
     return html(t"{_found(listed, state, w)}{drawn}{after}")
 
 
@@ -58,20 +58,21 @@ def _more(listed: Listed, state: State, w: Words) -> Markup | None:
 
 
 def _grouped(shown: tuple[Glance, ...], listed: Listed, state: State, w: Words) -> Markup:
-    """The cards, under a heading for each carrier or shop if the visitor wants that."""
-    group = state.settings.group
-    if not group:
+    """The cards under their headings; none where all only are on their way, or were just added."""
+    if not listed.heads or set(listed.sizes) <= {"new"} or set(listed.sizes) <= {"moving"}:
         return html(t'<ol class="cards" role="list">{_cards(shown, state, w)}</ol>')
     parts = [
         html(t"""<section class="group">
-<h2>{_heading(name, group, w)} <b>{listed.sizes[name]}</b></h2>
+<h2>{_heading(name, state.settings.group, w)} <b>{listed.sizes[name]}</b></h2>
 <ol class="cards" role="list">{_cards(tuple(ones), state, w)}</ol></section>""")
-        for name, ones in groupby(shown, lambda one: heading(one, group))
+        for name, ones in groupby(shown, lambda one: listed.heads[one.cover.number])
     ]
     return html(t"{parts}")
 
 
 def _heading(name: str, group: str, w: Words) -> str:
+    if not group:
+        return w.t(f"shelf.{name}")
     if group == "carrier":
         return w.carrier(name or None)
     return name or w.t("list.no_shop")
@@ -98,9 +99,9 @@ def _page_text(w: Words) -> Markup:
     return html(t'<p class="way-in"><a href="#/paste">{icon("clipboard-paste")}{said}</a></p>')
 
 
-def _figures(state: State, w: Words) -> Markup | None:
+def _figures(listed: Listed, state: State, w: Words) -> Markup | None:
     """At the foot of what was delivered, the way to what these parcels tell together."""
-    if state.listing.shelf != "delivered" or state.listing.query:
+    if listed.shelf != "delivered" or state.listing.query:
         return None
     said = w.t("figures.title")
     return html(t'<p class="way-in"><a href="#/statistics">{icon("chart-column")}{said}</a></p>')

@@ -6,7 +6,7 @@ from app.core.reach.freshness import wanted
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, truth
 from app.frame.state import State
-from app.listing.arrangement import GROUPS, SORTS, shelved
+from app.listing.arrangement import GROUPS, SORTS, chosen, shelved
 from app.listing.state import SHELVES
 from app.listing.view.news import since
 
@@ -19,11 +19,12 @@ def shelves(state: State, w: Words) -> Markup:
     if not state.parcels:
         return Markup("")
     counts = {name: len(found) for name, found in shelved(state).items()}
-    shown = [name for name in SHELVES if counts[name] or name in ("moving", state.listing.shelf)]
+    here = chosen(state)
+    shown = [name for name in SHELVES if counts[name] or name == here]
     tabs = [
         html(
             t'<button type="button" class="shelf" data-act="shelf" data-id="{name}"'
-            t' aria-pressed="{truth(name == state.listing.shelf and not state.listing.query)}">'
+            t' aria-pressed="{truth(name == here and not state.listing.query)}">'
             t"{w.t('shelf.' + name)} <b>{counts[name]}</b></button>"
         )
         for name in shown
