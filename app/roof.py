@@ -87,8 +87,10 @@ def update(state: State, message: Message) -> Step:
 def went(state: State, message: Went) -> Step:
     """The page follows its address; an address of no parcel leads to the list.
 
-    Each room forgets what is not wanted elsewhere, and sees to what its own place needs.
+    Each room forgets what is not wanted elsewhere, and sees to what its own place needs. The short
+    line about what was done goes with the page on which it was.
     """
+    left = state
     for room in ROOMS:
         if room.left is not None:
             state = room.left(state, message)
@@ -96,10 +98,16 @@ def went(state: State, message: Went) -> Step:
     if page is not None and page.about == "parcel" and message.number not in state.parcels:
         page = None
     if page is None:
-        return replace(state, place="list", opened=None), ()
+        return _settled(left, replace(state, place="list", opened=None)), ()
     name = message.number if page.about == "service" else compact(message.number)
     state, effects = page.arrived(state, message) if page.arrived else (state, ())
-    return replace(state, place=page.place, opened=name[:LONGEST] or None), effects
+    state = replace(state, place=page.place, opened=name[:LONGEST] or None)
+    return _settled(left, state), effects
+
+
+def _settled(before: State, after: State) -> State:
+    here = (before.place, before.opened) == (after.place, after.opened)
+    return after if here else replace(after, toast=None)
 
 
 HANDLERS[Went] = went

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.sharing.code128 import encodable, symbols, widths
+from app.pieces.code128 import encodable, symbols, widths
 
 BARS = {
     "start B": (2, 1, 1, 2, 1, 4),

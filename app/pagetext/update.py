@@ -138,9 +138,11 @@ def sheet_saved(state: State, message: SheetSaved) -> Step:
     numbers = dict.fromkeys(draft.number for draft in sheet.drafts)
     parcels = tuple(state.parcels[number] for number in numbers)
     toast = Toast("toast.sheet_saved", {"count": len(parcels)})
-    state = replace(state, pagetext=None, toast=toast)
+    alone = parcels[0].number if len(parcels) == 1 else None
+    place = "parcel" if alone else "list"
+    state = replace(state, pagetext=None, toast=toast, place=place, opened=alone)
     effects: tuple[Effect, ...] = tuple(Save(parcel) for parcel in parcels)
-    address = f"#/p/{parcels[0].number}" if len(parcels) == 1 else "#/"
+    address = f"#/p/{alone}" if alone else "#/"
     if not sheet.boxed:
         return state, (*effects, GoTo(address))
     adding = state.adding._replace(draft="", chips=(), beyond=0, dropped=frozenset(), events=None)

@@ -90,7 +90,8 @@ def shared_taken(state: State, message: SharedTaken) -> Step:
     parcel = _joined(there, told, state) if there else _taken(told, state)
     toast = Toast("toast.shared_joined" if there else "toast.shared_taken")
     sharing = state.sharing._replace(shared=None)
-    state = replace(with_parcels(state, parcel), sharing=sharing, toast=toast)
+    here = {"place": "parcel", "opened": parcel.number}
+    state = replace(with_parcels(state, parcel), sharing=sharing, toast=toast, **here)
     effects: tuple[Effect, ...] = ()
     if "offline" not in state.notices:
         state, effects = ask_all(state, (parcel.number,), counted=False, only_due=True)

@@ -81,10 +81,10 @@ class Shopper:
         """Opens every curtain inside an element."""
         self.page.locator(css).evaluate(UNFOLD)
 
-    def tab_to(self, css: str) -> None:
+    def tab_to(self, css: str, key: str = "Tab") -> None:
         """Presses Tab until something that matches has the focus, as it must within forty steps."""
         for _ in range(40):
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press(key)
             if self.page.evaluate("(css) => document.activeElement.matches(css)", css):
                 return
         raise AssertionError(f"Tab does not lead to {css}")

@@ -41,7 +41,7 @@ def test_tracking_opening_naming_and_deleting(visit: Visit) -> None:
     shopper.tab_to(f"#chip-{CHINA} [data-act=drop]")
     press(shopper, "Space")
     expect(shopper.chip(CHINA)).to_have_count(0)
-    shopper.tab_to(".add-row .main")
+    shopper.tab_to(".add-row .main", "Shift+Tab")
     press(shopper, "Enter")
     shopper.tab_to("[data-act=shelf][data-id=current]")
     press(shopper, "Space")

@@ -8,12 +8,12 @@ import pytest
 from app.core.model import Eta, Linked, Order, Report, Retrieval
 from app.frame.action import Action
 from app.frame.messages import Copied
+from app.pieces.code128 import QUIET, widths
+from app.pieces.codes import QR_QUIET, bar_code, qr_code
 from app.roof import message
-from app.sharing.code128 import QUIET, widths
 from app.sharing.link import link
 from app.sharing.messages import NotesShared, QrAsked, ShareAsked, SharedTaken
 from app.sharing.state import Sharing
-from app.sharing.view.codes import QR_QUIET, bar_code, qr_code
 from app.sharing.view.received import shared_page
 from app.sharing.view.share import share_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state

@@ -39,6 +39,7 @@ def parcel_page(state: State, w: Words) -> Markup:
 {_name(parcel, w)}{_headline(parcel, said, found, state, w)}
 {warnings(parcel, found, state, w)}
 {_trouble(parcel, way, state, w)}
+{_counter(parcel, w) if seen.waiting else None}
 {carrier_choice(parcel, w) if road.kind == "choose" else None}
 {doors(parcel, road, way, state, w)}
 {None if history else where}{history}{route_map(seen, state, w)}
@@ -54,6 +55,18 @@ def _history(way: Journey, state: State, w: Words) -> Markup:
     from app.pieces.timeline import timeline
 
     return timeline(way, state, w)
+
+
+def _counter(parcel: Parcel, w: Words) -> Markup | None:
+    """The number as a counter reads it, for who has come to collect."""
+    from app.pieces.code128 import encodable  # drawn only for what waits to be collected
+    from app.pieces.codes import bar_code
+
+    if not encodable(parcel.number):
+        return None
+    picture = bar_code(parcel.number, w.t("share.bars_label", number=parcel.number))
+    return html(t"""<section class="counter"><h2>{w.t("parcel.counter")}</h2>
+<div class="ticket">{picture}<p>{number(parcel.number)}</p></div></section>""")
 
 
 def _name(parcel: Parcel, w: Words) -> Markup:

@@ -5,9 +5,9 @@ from app.core.model import Parcel
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, number, up
 from app.frame.state import State
-from app.sharing.code128 import encodable
+from app.pieces.code128 import encodable
+from app.pieces.codes import bar_code, qr_code
 from app.sharing.link import SENDABLE, link, scannable
-from app.sharing.view.codes import bar_code, qr_code
 
 
 def share_page(state: State, w: Words) -> Markup:

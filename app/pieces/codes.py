@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from app.frame.html import Markup, html
-from app.sharing.code128 import QUIET, widths
+from app.pieces.code128 import QUIET, widths
 
 QR_QUIET = 4
 BAR_HEIGHT = 60

@@ -1,0 +1,76 @@
+"""Where things stand: nothing scrolls into blank, is cut off, or lies on something else."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.pages.conftest import Visit
+from tests.pages.shopper import parcel, records, told
+from tests.pages.waiting import until
+
+NUMBER = "CP123456785SK"
+FIVE = f"{NUMBER} RR123456785CN 7777777770 20450012345678 520000012345678901234567"
+WAITING = parcel(
+    NUMBER,
+    "slovenska-posta",
+    name="Boots",
+    retrievals=(told(NUMBER, "slovak-post", ("Stored", "notified")),),
+)
+PUT_AWAY = (
+    parcel("RR123456794CN", "china-post", archived=WAITING.added),
+    parcel("RR123456803CN", "china-post", deleted=WAITING.added),
+)
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
+EXCESS = "document.documentElement.scrollHeight - innerHeight"
+
+
+def box(page: Page, css: str) -> dict[str, Any]:
+    found = page.locator(css).first.bounding_box()
+    assert found
+    return {**found, "end": found["x"] + found["width"], "bottom": found["y"] + found["height"]}
+
+
+def test_the_window_of_a_desk_scrolls_nowhere(visit: Visit) -> None:
+    shopper = visit(f"#/p/{NUMBER}", saved=records(WAITING), viewport=DESK)
+    shopper.paste(FIVE)
+    expect(shopper.page.locator(".chip")).to_have_count(5)
+    assert shopper.page.evaluate(EXCESS) == 0
+    shopper.go("#/statistics")
+    until(shopper.page, "document.body.dataset.place === 'statistics'")
+    assert shopper.page.evaluate(EXCESS) == 0
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("viewport", [PHONE, DESK])
+def test_the_parts_of_the_list_are_never_cut_off(
+    visit: Visit, language: str, viewport: dict[str, int]
+) -> None:
+    shopper = visit(saved=records(WAITING, *PUT_AWAY), viewport=viewport)
+    shopper.speak(language)
+    end = box(shopper.page, ".book")["end"]
+    for shelf in shopper.page.locator(".shelf").all():
+        found = shelf.bounding_box()
+        assert found and found["x"] >= 0 and found["x"] + found["width"] <= end
+
+
+def test_the_short_line_leaves_the_dock_free_and_goes_with_its_page(visit: Visit) -> None:
+    shopper = visit(f"#/p/{NUMBER}", saved=records(WAITING), viewport=PHONE)
+    shopper.page.locator(".dock [data-act=copy-details]").click()
+    expect(shopper.toast()).to_be_visible()
+    assert box(shopper.page, ".toast")["bottom"] <= box(shopper.page, ".dock")["y"]
+    shopper.go("#/")
+    expect(shopper.toast()).to_have_count(0)
+
+
+def test_track_stays_above_the_keyboard_of_a_phone(visit: Visit) -> None:
+    shopper = visit(saved=records(), viewport={"width": 390, "height": 508})
+    shopper.paste(FIVE)
+    expect(shopper.page.locator(".chip")).to_have_count(5)
+    assert box(shopper.page, ".add-row .main")["bottom"] <= 508
+
+
+def test_what_waits_at_a_counter_shows_its_bar_code(visit: Visit) -> None:
+    shopper = visit(f"#/p/{NUMBER}", saved=records(WAITING), viewport=PHONE)
+    expect(shopper.page.locator(".counter .code")).to_be_visible()
+    expect(shopper.page.locator(".counter .number")).to_have_text(NUMBER)
