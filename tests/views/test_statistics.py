@@ -137,7 +137,7 @@ def test_every_picture_has_a_name_and_a_table_with_one(show) -> None:
 
 
 def test_it_is_linked_from_the_settings_and_from_what_was_delivered(echo) -> None:
-    state = make_state(*ENOUGH)
+    state = make_state(make_parcel(number="A0"), *ENOUGH)
     assert read(settings_page(state, echo)).one("a", href="#/statistics")
     assert not drawn(state, echo).each("a", href="#/statistics")
     assert drawn(changed_state(state, shelf="delivered"), echo).one("a", href="#/statistics")
