@@ -37,7 +37,8 @@ def test_without_a_key_dhl_is_not_asked_and_the_card_says_what_it_takes(
 ) -> None:
     expect(shopper.card(NUMBER).locator(".card-sentence")).to_have_text(say("card.key_missing"))
     opened = shopper.open(NUMBER)
-    expect(opened.locator(".doors a[href='#/key/dhl']")).to_have_text(say("route.add_key"))
+    opened.locator("#elsewhere > summary").click()
+    expect(opened.locator(".other-ways a[href='#/key/dhl']")).to_have_text(say("route.add_key"))
     shopper.page.locator(".shelf-row [data-act=refresh]").click()
     expect(shopper.toast()).to_contain_text(say("toast.round_one", count=1))
     assert replay.requests(HOST, preflights=True) == ()

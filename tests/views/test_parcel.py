@@ -83,8 +83,8 @@ def test_a_failure_is_said_once_where_nothing_is_known(show) -> None:
     [
         ("posten-norge", {}, ["refresh"]),
         ("dhl-express", {"dhl": "k"}, ["refresh"]),
-        ("dhl-express", {}, []),
-        ("cainiao", {}, ["check-access"]),
+        ("dhl-express", {}, ["paste-page"]),
+        ("cainiao", {}, ["paste-page"]),
         (None, {}, []),
     ],
 )
@@ -94,12 +94,13 @@ def test_only_who_can_be_asked_is_offered_to_be(show, carrier, keys, acts) -> No
 
 
 def test_a_service_is_tried_only_while_nobody_knows_whether_it_answers(show) -> None:
+    assert show(make_parcel(carrier="cainiao")).each("button", data_act="check-access")
     refusing = {"cainiao": Service("refused", NOW)}
     for parcel, services in (
         (make_parcel(carrier="cainiao"), refusing),
         (make_parcel(make_scan("DELIVERED"), carrier="cainiao"), {}),
     ):
-        assert not show(parcel, services=services).one(class_="doors").each("button")
+        assert not show(parcel, services=services).each("button", data_act="check-access")
 
 
 def test_a_delivered_parcel_is_not_offered_to_be_asked_about(show) -> None:
@@ -114,8 +115,16 @@ def test_a_question_under_way_is_said(show) -> None:
 
 
 def test_a_missing_key_leads_to_the_page_of_that_key(show) -> None:
-    doors = show(make_parcel(carrier="dhl-express")).one(class_="doors")
-    assert "#/key/dhl" in [one["href"] for one in doors.each("a")]
+    others = show(make_parcel(carrier="dhl-express")).one("ul", class_="other-ways")
+    assert "#/key/dhl" in [one["href"] for one in others.each("a")]
+
+
+def test_the_other_ways_say_what_they_would_bring_for_this_parcel(show) -> None:
+    rows = show(make_parcel(carrier="cainiao")).one("ul", class_="other-ways").each("li")
+    assert [row.one("p").words.partition("(")[0] for row in rows] == [
+        *("brings.relay_missing", "brings.check", "brings.service"),
+    ]
+    assert not show(make_parcel()).each("ul", class_="other-ways")
 
 
 def test_the_carriers_own_page_is_one_press_away(show) -> None:

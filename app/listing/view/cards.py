@@ -135,15 +135,24 @@ aria-busy="{busy}"><a class="card-link" href="{address}" aria-current="{current}
 {under}<span class="card-sentence">{words}</span>{about}
 {steps}{_when(seen, state, w)}
 <span class="card-source">{_provenance(parcel, state, w)}</span></a>
-{None if way.told else _door(road, w)}{_menu(parcel, w)}</li>""")
+{None if way.told else _door(parcel, road, w)}{_menu(parcel, w)}</li>""")
 
 
-def _door(road: Route, w: Words) -> Markup | None:
-    """The way to the carrier's own page, for a parcel of which nothing is known here."""
+def _door(parcel: Parcel, road: Route, w: Words) -> Markup | None:
+    """The way to the carrier's own page and back with what was copied there, for a parcel of which
+    nothing is known here."""
     if road.link is None:
         return None
     key = "route.open_short" if road.link.filled else "route.open_unfilled_short"
-    return html(t'<div class="card-door">{outside(road.link.url, w.t(key), "small")}</div>')
+    back = button(
+        "paste-page",
+        w.t("route.paste_copied"),
+        "clipboard-paste",
+        data=parcel.number,
+        looks="small plain",
+    )
+    there = outside(road.link.url, w.t(key), "small")
+    return html(t'<div class="card-door">{there}{back}</div>')
 
 
 def _when(one: Glance, state: State, w: Words) -> Markup | None:

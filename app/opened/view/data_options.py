@@ -5,14 +5,17 @@ from app.core.language.words import Words
 from app.core.model import PAGE, SHARED, Parcel, Retrieval
 from app.core.numbers import detect, reasons
 from app.core.parcel.journey import Journey
-from app.core.reach.routes import Route
+from app.core.reach.routes import Route, aggregators
 from app.embed.view import frames
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, outside, worded
 from app.frame.state import State
-from app.opened.view.ways import KEYS, MENDS, READY, door, ways_list
+from app.opened.view.ways import MENDS, READY, door, ways_list
 from app.pieces.source_names import newest, origin
 from app.pieces.summary import until
+
+RECOMMENDED = "ship24"
+"""The service for the parcels of all carriers that is named first: free, and quick to set up."""
 
 
 def carrier_choice(parcel: Parcel, w: Words) -> Markup:
@@ -30,34 +33,59 @@ data-id="parcel|carrier|{parcel.number}" data-value="{one.carrier}">
 
 
 def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup:
-    """What can be done to know more: ask again, mend the way, the carrier's own page, its text."""
+    """The main way to know more: ask again, or the carrier's page and what was copied from it."""
     found: list[Markup] = []
     ready = road.kind in READY
     if ready and not way.over:
         busy = parcel.number in state.asking.busy
         label = w.t("route.asking" if busy else "menu.refresh")
         found.append(button("refresh", label, "refresh-cw", data=parcel.number))
-    mended = door(road, road.kind)
-    if mended and road.kind in KEYS:
-        found.append(html(t'<a class="button main" href="{mended}">{w.t(MENDS[road.kind])}</a>'))
+    if road.kind == "key_wrong":
+        said = w.t(MENDS[road.kind])
+        found.append(html(t'<a class="button main" href="{door(road, road.kind)}">{said}</a>'))
     if road.link is not None:
         key = "route.open" if road.link.filled else "route.open_unfilled"
-        found.append(outside(road.link.url, w.t(key, carrier=w.carrier(parcel.carrier))))
+        looks = "" if ready or way.over or road.kind == "key_wrong" else "main"
+        found.append(outside(road.link.url, w.t(key, carrier=w.carrier(parcel.carrier)), looks))
     if not ready and road.kind != "choose" and not way.over:
-        found.append(_paste(parcel, w))
-    if mended and road.kind not in KEYS:
-        found.append(html(t'<a class="button" href="{mended}">{w.t(MENDS[road.kind])}</a>'))
-    if road.kind == "relay_missing" and road.source and not way.over:
-        found += _trial(road.source.id, state, w)
+        found.append(
+            button("paste-page", w.t("route.paste_copied"), "clipboard-paste", data=parcel.number)
+        )
     return html(t'<div class="row doors">{found}</div>')
 
 
-def _trial(source: str, state: State, w: Words) -> list[Markup]:
+def other_ways(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup | None:
+    """What else would bring this parcel's data, each in a sentence, with the way to it."""
+    if road.kind in READY or road.kind == "choose" or way.over:
+        return None
+    carrier = w.carrier(parcel.carrier)
+    rows: list[Markup] = []
+    mended = door(road, road.kind)
+    if mended and road.kind != "key_wrong":
+        step = html(t'<a class="button" href="{mended}">{w.t(MENDS[road.kind])}</a>')
+        rows.append(_way_row(w.t(f"brings.{road.kind}", carrier=carrier), step))
+    if road.kind == "relay_missing" and road.source:
+        rows += _trial(road.source.id, carrier, state, w)
+    if not aggregators(parcel.number, state.means):
+        step = html(t'<a class="button" href="#/key/{RECOMMENDED}">{w.t("brings.open_key")}</a>')
+        service = w.t(f"source.{RECOMMENDED}.name")
+        rows.append(_way_row(w.t("brings.service", service=service), step))
+    if not rows:
+        return None
+    return html(t'<ul class="other-ways" role="list">{rows}</ul>')
+
+
+def _way_row(said: str, step: Markup) -> Markup:
+    return html(t"<li><p>{said}</p>{step}</li>")
+
+
+def _trial(source: str, carrier: str, state: State, w: Words) -> list[Markup]:
     """The button that finds out whether this browser may read a service; none once it is known."""
     if state.means.service(source).access:
         return []
     label = w.t("access.checking" if source in state.access.checking else "route.try")
-    return [button("check-access", label, data=source)]
+    step = button("check-access", label, data=source)
+    return [_way_row(w.t("brings.check", carrier=carrier), step)]
 
 
 def _paste(parcel: Parcel, w: Words) -> Markup:
@@ -76,11 +104,12 @@ def provenance(parcel: Parcel, road: Route, way: Journey, state: State, w: Words
     elsewhere = [
         outside(link(site.id, parcel.number).url, site.name, "small") for site in universal()
     ]
-    paste = _paste(parcel, w) if road.kind in READY or way.over else None
+    paste = _paste(parcel, w)
     opened = html(t" open") if road.kind == "nowhere" else None
     return html(t"""<section class="way" data-kind="{road.kind}"><p>{said}</p>{needs}
 {_moments(parcel, state, w)}{ways_list(parcel, way.over, state, w)}
 <details class="elsewhere" id="elsewhere"{opened}><summary>{w.t("route.others")}</summary>
+{other_ways(parcel, road, way, state, w)}
 <p class="quiet">{w.t("route.others_see")}</p><div class="row">{elsewhere}</div>
 <p class="quiet">{w.t("route.then_paste")}</p>{paste}</details>
 {frames(parcel, state, w)}</section>""")
