@@ -37,6 +37,7 @@ Object.assign(parcelbook, {
   freeze,
   ready() {
     find("#progress").hidden = true;
+    find("#starting").hidden = true;
     find("#trouble").hidden = true;
     for (const waiting of document.querySelectorAll("[data-waiting]")) {
       delete waiting.dataset.waiting;

@@ -46,7 +46,9 @@
   parcelbook.theme(saved.theme ?? "auto");
   parcelbook.view(saved.table ? "table" : "cards");
   parcelbook.place(placeOf(location.hash));
-  paint(parsed("parcelbook/picture"));
+  sayFirst();
+  // A list whose picture is missing is not empty because of that.
+  if (!paint(parsed("parcelbook/picture")) && keepsParcels()) document.getElementById("list").textContent = "";
   performance.mark("parcelbook:painted");
 
   function usableStorage() {
@@ -105,22 +107,46 @@
     return Object.fromEntries(text.split(" ").map((pair) => pair.split(":")));
   }
 
+  // The words of the first screen stand in the page itself, for the languages other than its own.
+  function sayFirst() {
+    const words = JSON.parse(document.getElementById("first-words").textContent)[language] ?? {};
+    for (const node of document.querySelectorAll("[data-i18n]")) {
+      node.textContent = words[node.dataset.i18n] ?? node.textContent;
+    }
+    for (const [hook, attribute] of Object.entries(SHELL)) {
+      for (const node of document.querySelectorAll(`[${hook}]`)) {
+        const word = words[node.getAttribute(hook)];
+        if (word) node.setAttribute(attribute, word);
+      }
+    }
+  }
+
+  function keepsParcels() {
+    for (let index = 0; index < storage.length; index++) {
+      if (storage.key(index).startsWith("parcelbook/parcel/")) return true;
+    }
+    return false;
+  }
+
   // The picture as it lies in the store: another page of the origin, or another build, may have written
   // it. One that lacks a word of this page is of another build.
   function paint(picture) {
-    if (picture?.form !== root.dataset.form || picture.language !== language) return;
+    if (picture?.form !== root.dataset.form || picture.language !== language) return false;
     const { regions, words } = picture;
-    if (![...wordsOfThePage()].every((key) => typeof words?.[key] === "string" && words[key])) return;
+    if (![...wordsOfThePage()].every((key) => typeof words?.[key] === "string" && words[key])) return false;
     for (const id of PAINTED) {
       const wanted = typeof regions?.[id] === "string" && (id !== "pane" || picture.address === location.hash);
       if (wanted) document.getElementById(id).replaceChildren(globalThis.harmless(regions[id]));
     }
     translate(words, language);
+    return true;
   }
 
   function wordsOfThePage() {
     const keys = new Set(["language.dir"]);
-    for (const node of document.querySelectorAll("[data-i18n]")) keys.add(node.dataset.i18n);
+    // What stands in a part that the picture fills is gone by then.
+    const lasts = (node) => !PAINTED.some((id) => document.getElementById(id).contains(node));
+    for (const node of document.querySelectorAll("[data-i18n]")) lasts(node) && keys.add(node.dataset.i18n);
     for (const hook of Object.keys(SHELL)) {
       for (const node of document.querySelectorAll(`[${hook}]`)) keys.add(node.getAttribute(hook));
     }
@@ -129,6 +155,7 @@
 
   // Says why the page does not start, or why not yet.
   function tell(reason) {
+    document.getElementById("starting").hidden = true;
     document.getElementById("progress").hidden = reason !== "slow";
     for (const line of document.querySelectorAll("#trouble [data-reason]")) {
       line.hidden = line.dataset.reason !== reason;

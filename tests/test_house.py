@@ -1,6 +1,7 @@
 """The rules of the house: who may import whom, what lies at the top, what the locales must hold."""
 
 import ast
+import html
 import json
 import re
 import shutil
@@ -257,6 +258,22 @@ def test_every_message_that_is_asked_for_by_name_exists() -> None:
     page = (ROOT / "index.html").read_text("utf-8")
     asked |= set(re.findall(r'\bdata-i18n(?:-[\w-]+)?="([\w.]+)"', page))
     assert sorted(asked - known) == []
+
+
+def test_the_first_screen_says_what_the_messages_say() -> None:
+    page = (ROOT / "index.html").read_text("utf-8")
+    english = locale("en")
+    stands = re.findall(r'<(\w+)[^>]*\bdata-i18n="([\w.]+)"[^>]*>([^<]*)</\1>', page)
+    assert {key: html.unescape(text) for _, key, text in stands} == {
+        key: english[key] for _, key, _ in stands
+    }
+    asked = set(re.findall(r'\bdata-i18n(?:-[\w-]+)?="([\w.]+)"', page))
+    first = re.search(r'id="first-words">(.*?)</script>', page, re.DOTALL)
+    assert first
+    words = json.loads(first[1])
+    assert words.keys() == set(languages()) - {"en"}
+    for language, said in words.items():
+        assert said == {key: locale(language)[key] for key in asked}, language
 
 
 def _code(path: Path) -> str:

@@ -71,6 +71,40 @@ def test_the_page_can_be_read_and_typed_in_before_python_is_there(visit: Visit) 
     expect(shopper.page.locator("#progress")).to_be_hidden()
 
 
+@pytest.mark.parametrize(("locale", "language"), [("en-GB", "en"), ("ru-RU", "ru")])
+def test_the_first_screen_says_what_to_do_before_anything_else_arrives(
+    visit: Visit, locale: str, language: str
+) -> None:
+    held: list[Route] = []
+
+    def prepare(page: Page) -> None:
+        page.route("**/*.json", lambda route: held.append(route))
+        page.route("**/app.zip", lambda route: held.append(route))
+
+    shopper = visit(ready=False, fresh=True, prepare=prepare, locale=locale)
+    for said in ("empty.all", "empty.about", "boot.starting", "add.track"):
+        expect(shopper.page.get_by_text(say(said, language), exact=True)).to_be_visible()
+    shopper.paste(NUMBER)
+    shopper.page.locator(".add-row .main").click()
+    expect(shopper.page.locator("#starting")).to_contain_text(say("boot.waiting", language))
+    expect(shopper.page.locator("#starting .waits")).to_be_visible()
+    for route in held:
+        route.continue_()
+    shopper.page.unroute_all()
+    shopper.wait_ready()
+    expect(shopper.page.locator("#starting")).to_be_hidden()
+    expect(shopper.card(NUMBER)).to_be_visible()
+
+
+def test_a_list_without_its_picture_is_not_called_empty(visit: Visit) -> None:
+    held = Held()
+    shopper = visit(ready=False, saved=records(parcel(NUMBER)), fresh=True, prepare=held.prepare)
+    expect(shopper.page.locator("#starting")).to_be_visible()
+    expect(shopper.page.locator(".empty")).to_have_count(0)
+    held.let_go()
+    shopper.wait_ready()
+
+
 def test_what_is_pressed_before_python_is_there_is_done_later(visit: Visit, replay: Replay) -> None:
     held = Held()
     shopper = visit(ready=False, fresh=True, prepare=held.prepare)
