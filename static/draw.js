@@ -7,8 +7,14 @@ const ownedByTheVisitor = {
   value: (node) => node === document.activeElement || "own" in node.dataset,
 };
 
+let touched = null;
+document.addEventListener("focusin", ({ target }) => {
+  touched = target;
+});
+
 export function draw(id, html) {
   const region = document.getElementById(id);
+  const left = region.contains(touched) ? place(touched) : null;
   // Closed before it goes, a dialog gives the focus back to where it was opened from.
   if (!html.includes("<dialog")) region.querySelector("dialog[open]")?.close();
   Idiomorph.morph(region, html, {
@@ -19,6 +25,16 @@ export function draw(id, html) {
       beforeAttributeUpdated: (name, node) => !ownedByTheVisitor[name]?.(node),
     },
   });
+  if (left && !left.row.isConnected && document.activeElement === document.body) {
+    const row = left.list.isConnected ? left.list.children[Math.min(left.index, left.list.children.length - 1)] : null;
+    (row ?? region).querySelector("a, button, summary")?.focus({ preventScroll: true });
+  }
   const dialog = region.querySelector("dialog:not([open])");
   if (dialog) dialog.showModal();
+}
+
+// The row of a list that something stands in: when it goes, the focus falls to the next one.
+function place(node) {
+  const row = node.closest(".card, .chip, .draft, .numbers li");
+  return row && { row, list: row.parentElement, index: [...row.parentElement.children].indexOf(row) };
 }

@@ -2,6 +2,7 @@
 // value; it goes to Python, or waits for it. Hooks: data-act (click), data-submit, data-input,
 // data-change, with data-id and data-value. A plain script, so that nothing is missed.
 (() => {
+  const QUIET_MS = 1200;
   const queue = [];
   const early = [];
   // What needs no Python: these run at once.
@@ -69,10 +70,23 @@
     });
   }
 
+  // Who listens hears what was found once, after the typing has stopped.
+  let speaking = 0;
+  document.getElementById("paste").addEventListener("input", () => {
+    clearTimeout(speaking);
+    speaking = setTimeout(() => {
+      const said = document.querySelector("[data-spoken]")?.textContent ?? "";
+      document.getElementById("spoken").textContent = said;
+    }, QUIET_MS);
+  });
+
   document.addEventListener("keydown", (event) => {
     const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey);
     if (sends && event.target.id === "paste") event.target.form.requestSubmit();
-    if (event.key === "Enter" && event.target.dataset.change === "rename") event.target.blur();
+    // The name is kept, and the caret stays where it is.
+    if (event.key === "Enter" && event.target.dataset.change === "rename") {
+      event.target.dispatchEvent(new Event("change", { bubbles: true }));
+    }
     if (event.key === "Escape") closeMenu();
   });
 

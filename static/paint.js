@@ -146,7 +146,7 @@
     const keys = new Set(["language.dir"]);
     // What stands in a part that the picture fills is gone by then.
     const lasts = (node) => !PAINTED.some((id) => document.getElementById(id).contains(node));
-    for (const node of document.querySelectorAll("[data-i18n]")) lasts(node) && keys.add(node.dataset.i18n);
+    for (const node of document.querySelectorAll("[data-i18n]")) if (lasts(node)) keys.add(node.dataset.i18n);
     for (const hook of Object.keys(SHELL)) {
       for (const node of document.querySelectorAll(`[${hook}]`)) keys.add(node.getAttribute(hook));
     }
@@ -168,8 +168,10 @@
   function translate(messages, code) {
     const used = (parcelbook.words = { "language.dir": messages["language.dir"] });
     const said = (key) => (used[key] = messages[key]);
+    const switching = document.activeElement?.matches("[data-when-not]");
     root.lang = code;
     root.dir = said("language.dir");
+    if (switching) document.querySelector(`[data-when-not]:not([data-when-not="${code}"])`)?.focus();
     for (const node of document.querySelectorAll("[data-i18n]")) {
       node.textContent = said(node.dataset.i18n);
     }

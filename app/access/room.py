@@ -1,5 +1,7 @@
 """Which services this browser may ask, and the visitor's keys for them."""
 
+from dataclasses import replace
+
 from app.access.messages import (
     AccessChecked,
     AccessCopied,
@@ -13,6 +15,7 @@ from app.access.messages import (
 from app.access.traffic import HANDLERS as TRAFFIC
 from app.access.update import HANDLERS
 from app.core.language.words import Words
+from app.frame.messages import Went
 from app.frame.room import Page, Room
 from app.frame.state import State
 
@@ -24,9 +27,23 @@ def key_title(state: State, w: Words) -> str:
     return titled(state, w)
 
 
+OF_A_PARCEL = frozenset({"key", "relay", "access", "settings"})
+
+
+def left(state: State, message: Went) -> State:
+    """The parcel that led to more data is remembered as long as the visitor sees to those."""
+    came = state.access.came
+    if state.place == "parcel" and message.place in OF_A_PARCEL:
+        came = state.opened or ""
+    elif message.place not in OF_A_PARCEL:
+        came = ""
+    return replace(state, access=state.access._replace(came=came))
+
+
 ROOM = Room(
     name="access",
     handlers={**HANDLERS, **TRAFFIC},
+    left=left,
     actions={
         "key": lambda action: KeyEntered(action.id, action.value),
         "remove-key": lambda action: KeyEntered(action.id, ""),

@@ -16,7 +16,16 @@ from app.adding.pagelike import looks_like_page
 from app.adding.state import CHIPS_AT_ONCE, Adding, Chip, Choice
 from app.asking.questions import ask_all
 from app.core.model import Parcel, Report
-from app.core.numbers import Hints, corrections, detect, find, find_orders, prefix
+from app.core.numbers import (
+    Candidate,
+    Hints,
+    compact,
+    corrections,
+    detect,
+    find,
+    find_orders,
+    prefix,
+)
 from app.core.parcel.reports import with_page
 from app.frame.common import Toast
 from app.frame.effects import Save, SetDraft
@@ -28,7 +37,7 @@ from app.frame.state import State
 def typed(state: State, message: Typed) -> Step:
     """Chips follow the text; what was chosen by hand for a number stays while it stands there."""
     there = {chip.number: chip for chip in state.adding.chips}
-    found = find(message.text)
+    found = _parcels(message.text)
     dropped = state.adding.dropped.intersection(found)
     numbers = [number for number in found if number not in dropped]
     hints = _hints(state, message.text)
@@ -41,6 +50,16 @@ def typed(state: State, message: Typed) -> Step:
     events = state.adding.events if page else None
     after = replace(state, adding=Adding(message.text, chips, beyond, dropped, events))
     return after, (CountEvents(message.text),) if page else ()
+
+
+def _parcels(text: str) -> tuple[str, ...]:
+    """The numbers in a text, without those of orders that no check digit makes a parcel's."""
+    orders = {compact(order.number) for order in find_orders(text)}
+    return tuple(one for one in find(text) if one not in orders or _confirmed(detect(one)))
+
+
+def _confirmed(candidates: tuple[Candidate, ...]) -> bool:
+    return bool(candidates) and candidates[0].check == "pass"
 
 
 def draft_counted(state: State, message: DraftCounted) -> Step:
@@ -61,13 +80,12 @@ def _hints(state: State, text: str) -> Hints:
 def _chip(state: State, number: str, choice: Choice, hints: Hints) -> Chip:
     destination = choice.destination or state.settings.home
     candidates = detect(number, origin=choice.origin, destination=destination, hints=hints)
-    confirmed = bool(candidates) and candidates[0].check == "pass"
     return Chip(
         number,
         candidates,
         choice,
         number in state.parcels and state.book.glance(number).cover.deleted is None,
-        () if confirmed else corrections(number),
+        () if _confirmed(candidates) else corrections(number),
     )
 
 
@@ -89,7 +107,7 @@ def chip_dropped(state: State, message: ChipDropped) -> Step:
 
 def _beyond(state: State) -> list[str]:
     """The numbers of the text for which there is no chip yet."""
-    found = [n for n in find(state.adding.draft) if n not in state.adding.dropped]
+    found = [n for n in _parcels(state.adding.draft) if n not in state.adding.dropped]
     return found[CHIPS_AT_ONCE:]
 
 

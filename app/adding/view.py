@@ -15,7 +15,17 @@ MARKS = {"pass": "check", "fail": "triangle-alert", "none": ""}
 def chips(state: State, w: Words) -> Markup:
     """The chips, with a line about what was left out or not understood."""
     rows = [_chip(chip, state.settings.home, w) for chip in state.adding.chips]
-    return html(t"""{_page(state, w)}<ol class="chips">{rows}</ol>{_remarks(state, w)}""")
+    return html(t"""{_page(state, w)}<ol class="chips">{rows}</ol>{_remarks(state, w)}
+<p hidden data-spoken>{_spoken(state, w)}</p>""")
+
+
+def _spoken(state: State, w: Words) -> str:
+    """What is read aloud of all this once typing has stopped; see static/ears.js."""
+    chips = state.adding.chips
+    if not chips:
+        return w.t("chips.none") if state.adding.draft.strip() else ""
+    names = [w.carrier(chip.carrier) if chip.carrier else _open_question(chip, w) for chip in chips]
+    return w.t("chips.spoken", count=len(chips), names=", ".join(dict.fromkeys(names)))
 
 
 def _remarks(state: State, w: Words) -> list[Markup]:

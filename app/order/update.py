@@ -12,7 +12,7 @@ from app.core.model import Order
 from app.core.numbers import compact
 from app.frame.common import Toast
 from app.frame.effects import Download
-from app.frame.handlers import Handlers, Step, changed
+from app.frame.handlers import Effect, Handlers, Step, changed
 from app.frame.state import State
 from app.order.calendar_file import reminders
 from app.order.messages import IcsWanted, OrderGiven, Tagged
@@ -47,7 +47,13 @@ def order_given(state: State, message: OrderGiven) -> Step:
     except Wrong as wrong:
         return (replace(state, toast=Toast(wrong.key)) if wrong.key else state), ()
     order = parcel.order._replace(**{message.field: fact})
-    return changed(state, message.number, order=order)
+    return _told(*changed(state, message.number, order=order))
+
+
+def _told(state: State, effects: tuple[Effect, ...]) -> Step:
+    """Says that what was written is kept, unless another short line is still to be read."""
+    quiet = not effects or state.toast is not None
+    return (state if quiet else replace(state, toast=Toast("toast.key_saved"))), effects
 
 
 def _others(toast: Toast | None) -> Toast | None:
@@ -117,7 +123,7 @@ def tagged(state: State, message: Tagged) -> Step:
             tags.setdefault(tag.casefold(), tag)
     if len(tags) > MOST_TAGS:
         return replace(state, toast=Toast("toast.tags_many", {"count": MOST_TAGS})), ()
-    return changed(state, message.number, tags=tuple(tags.values()))
+    return _told(*changed(state, message.number, tags=tuple(tags.values())))
 
 
 def ics_wanted(state: State, message: IcsWanted) -> Step:

@@ -16,7 +16,8 @@ class DraftSent(NamedTuple):
 
 class DraftCorrected(NamedTuple):
     """The visitor corrected what was read: `what` is "number", "carrier", "event" (left out or
-    taken back in, by its index) or "days" (day and month exchanged)."""
+    taken back in, by its index), "place" (an event's, after its index and a bar) or "days" (day and
+    month exchanged)."""
 
     draft: int
     what: str

@@ -17,8 +17,8 @@ from app.picker.messages import PickerOpened
 
 
 def _corrected(action: Action) -> DraftCorrected:
-    draft, _, what = action.id.partition("|")
-    return DraftCorrected(index(draft), what, action.value)
+    draft, what, event = (*action.id.split("|", 2), "", "")[:3]
+    return DraftCorrected(index(draft), what, f"{event}|{action.value}" if event else action.value)
 
 
 ROOM = Room(

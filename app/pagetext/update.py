@@ -21,6 +21,8 @@ from app.pagetext.messages import (
 )
 from app.pagetext.state import Draft, Sheet
 
+LONGEST_PLACE = 120
+
 
 def sent(state: State, message: Sent) -> Step:
     """What the text tells is laid out to be looked at; nothing is saved yet."""
@@ -105,6 +107,16 @@ def _with_event(draft: Draft, value: str) -> Draft:
     return draft._replace(dropped=draft.dropped ^ index)
 
 
+def _with_place(draft: Draft, value: str) -> Draft:
+    """The place of one event as the visitor writes it: its index, a bar, the place."""
+    index, _, place = value.partition("|")
+    events = tuple(
+        replace(event, place=" ".join(place.split())[:LONGEST_PLACE]) if str(at) == index else event
+        for at, event in enumerate(draft.report.events)
+    )
+    return draft._replace(report=replace(draft.report, events=events))
+
+
 def _with_days(draft: Draft, value: str) -> Draft:
     """Day and month exchanged in every date that allows it."""
     events = tuple(_exchanged(event) for event in draft.report.events)
@@ -122,6 +134,7 @@ _CORRECTIONS = {
     "number": _with_number,
     "carrier": _with_carrier,
     "event": _with_event,
+    "place": _with_place,
     "days": _with_days,
 }
 

@@ -135,7 +135,10 @@ def _event(index: int, at: int, event: Event, draft: Draft, state: State, w: Wor
     out = at in draft.dropped
     sub = understood(PAGE, event)
     label = html(t'<span class="tag">{w.t(SUBS[sub].label)}</span>') if sub else None
-    place = html(t'<span class="line-place">{foreign(event.place)}</span>') if event.place else None
+    said = w.t("sheet.place")
+    place = html(t"""<input class="line-place" aria-label="{said}" placeholder="{said}"
+data-change="correct-draft" data-id="{index}|place|{at}" value="{event.place}"
+autocomplete="off" maxlength="120">""")
     act = w.t("sheet.take_back" if out else "sheet.leave_out")
     clock = (
         w.event_clock(event) if event.time and event.time.time() != event.time.min.time() else ""

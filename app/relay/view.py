@@ -8,6 +8,7 @@ from app.core.sources import SOURCES
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, outside, up
 from app.frame.state import State
+from app.pieces.way_back import way_back
 
 HIDDEN = "********"
 HOSTERS = (
@@ -29,7 +30,8 @@ def relay_page(state: State, w: Words) -> Markup:
 <div class="row">{copy}</div>
 {_text(state, w)}</section>
 <section><h2>{w.t("relay.step_host")}</h2><p>{w.t("relay.host_about")}</p>{steps}</section>
-{_address(state, w)}</article>""")
+{_address(state, w)}
+{way_back(state, w) if state.means.relay else None}</article>""")
 
 
 def _opens(state: State, w: Words) -> Markup:

@@ -104,13 +104,13 @@ def test_a_carrier_that_no_page_may_ask_is_told_plainly_and_its_page_offered(
 def test_the_list_is_there_after_a_reload_before_python_has_started(visit: Visit) -> None:
     shopper = visit(fresh=True)
     shopper.track(TEXT)
-    expect(shopper.page.locator(".card")).to_have_count(2)
+    expect(shopper.page.locator(".card")).to_have_count(3)
     shown = [grouped(one) for one in shopper.page.locator(".card .number").all()]
     shopper.page.wait_for_timeout(600)  # the picture is kept a moment after the last change
     held: list[Route] = []
     shopper.page.route("**/app.zip", lambda route: held.append(route))
     shopper.page.reload(wait_until="commit")
-    expect(shopper.page.locator(".card")).to_have_count(2)
+    expect(shopper.page.locator(".card")).to_have_count(3)
     assert [grouped(one) for one in shopper.page.locator(".card .number").all()] == shown
     assert shopper.page.evaluate("performance.getEntriesByName('parcelbook:painted').length") == 1
     assert shopper.page.evaluate("parcelbook.receive") is None

@@ -17,6 +17,7 @@ from app.core.reach.service import Service
 from app.core.sources import SOURCES
 from app.frame.common import Toast
 from app.frame.effects import Copy, SaveService
+from app.frame.messages import Went
 from app.roof import update
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 
@@ -27,6 +28,15 @@ def test_every_service_is_checked_even_those_that_pages_are_not_known_to_read() 
     page, effects = update(make_state(), AccessChecked())
     assert effects == tuple(Probe(source) for source in SOURCES)
     assert page.access.checking == set(SOURCES)
+
+
+def test_the_parcel_that_led_to_more_data_is_remembered_on_the_way() -> None:
+    parcel = make_parcel()
+    page, _ = update(make_state(parcel), Went("parcel", parcel.number))
+    for place in ("key", "relay", "settings"):
+        page, _ = update(page, Went(place, "dhl"))
+        assert page.access.came == parcel.number
+    assert update(page, Went("list"))[0].access.came == ""
 
 
 def test_one_service_can_be_checked_alone_and_once_at_a_time() -> None:

@@ -135,6 +135,14 @@ def test_day_and_month_can_be_exchanged_where_that_makes_a_date() -> None:
     ]
 
 
+def test_the_place_of_an_event_can_be_corrected() -> None:
+    page, _ = step(make_state(), Sent(PAGE), DraftCorrected(0, "place", "1| Ningbo  port"))
+    assert [e.place for e in page.pagetext.drafts[0].report.events] == [
+        *("Shanghai", "Ningbo port", "Shenzhen"),
+    ]
+    assert step(page, DraftCorrected(0, "place", "9|Oslo"))[0] == page
+
+
 def test_a_carrier_can_be_chosen() -> None:
     page, _ = step(make_state(), Sent(PAGE), DraftCorrected(0, "carrier", "4px"), SheetSaved())
     assert page.parcels[N].carrier == "4px"

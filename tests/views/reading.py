@@ -48,6 +48,7 @@ ATTRIBUTES = {
         "enterkeyhint",
         "for",
         "height",
+        "hidden",
         "href",
         "id",
     },
@@ -74,7 +75,7 @@ DATA = {
         "data-out",
         "data-own",
     },
-    *{"data-passing", "data-right", "data-secret", "data-tone", "data-value"},
+    *{"data-passing", "data-right", "data-secret", "data-spoken", "data-tone", "data-value"},
 }
 # Deeds that never become messages: static/ears.js and app/browser/page.py do them.
 AT_THE_RIM = {"paste-page", "print", "rename-focus", "update"}

@@ -35,14 +35,15 @@ def test_an_empty_part_of_the_list_says_which_it_is(echo) -> None:
     assert read(cards(state, echo)).one(class_="empty").words == "empty.delivered"
 
 
-def test_parts_that_hold_nothing_are_left_out_but_for_the_chosen(echo) -> None:
+def test_parts_that_hold_nothing_are_left_out_but_for_the_chosen_and_the_way_back(echo) -> None:
     state = make_state(make_parcel(number="A1", archived=NOW), shelf="delivered")
     parts = read(shelves(state, echo)).each("button", class_="shelf")
     assert [(one["data-id"], one.one("b").text) for one in parts] == [
+        ("current", "0"),
         ("delivered", "0"),
         ("archived", "1"),
     ]
-    assert [one["aria-pressed"] for one in parts] == ["true", "false"]
+    assert [one["aria-pressed"] for one in parts] == ["false", "true", "false"]
 
 
 def test_headings_say_how_urgent_what_stands_under_them_is(echo) -> None:

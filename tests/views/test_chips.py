@@ -135,3 +135,20 @@ def test_a_text_without_a_number_is_answered_and_an_empty_one_is_not(show) -> No
     assert show("where is it").one("p", class_="remark").words == "chips.none"
     assert not show("  ").each("p", class_="remark")
     assert not show(POST).each("p", class_="remark")
+
+
+def test_what_was_found_is_said_in_one_sentence(show) -> None:
+    def spoken(text: str) -> str:
+        (line,) = [one for one in show(text).each("p") if "data-spoken" in one.attributes]
+        return line.words
+
+    assert spoken(f"{NOVA} {POST}").startswith("chips.spoken(count=2, names=Nova Poshta, ")
+    assert spoken("nothing of the kind") == "chips.none"
+    assert spoken("") == ""
+
+
+def test_a_lone_order_number_is_no_parcel(show) -> None:
+    page = show("8123456789012345")
+    assert not page.each("li", class_="chip")
+    assert "numbers.order.aliexpress" in page.words
+    assert "numbers.order" not in show("https://aliexpress.com/item/1005006123456789.html").words

@@ -8,6 +8,7 @@ from app.core.sources import SOURCES, Source
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, truth, up
 from app.frame.state import State
+from app.pieces.way_back import way_back
 
 SYMBOLS = {
     "readable": "circle-check",
@@ -31,6 +32,7 @@ def access_page(state: State, w: Words) -> Markup:
 <p class="quiet">{w.t("access.sent")}</p></header>
 <div class="row">{button("check-access", check_all, "refresh-cw", looks="main")}{copy}</div>
 <p class="quiet" role="status">{_sum(state, w)}</p>
+{way_back(state, w)}
 {_found(own, state, w)}
 <h2>{w.t("access.closed")}</h2><p class="quiet">{w.t("access.closed_about")}</p>
 {_found(relayed, state, w)}</article>""")

@@ -8,6 +8,7 @@ from app.core.sources import Source
 from app.frame.html import Markup, html
 from app.frame.parts import button, entry, icon, outside, up
 from app.frame.state import State
+from app.pieces.way_back import way_back
 
 NAMED = 6
 SYMBOLS = {
@@ -52,6 +53,7 @@ def key_page(state: State, w: Words) -> Markup:
 <header class="lead"><h1 id="key-title">{w.t(f"key.{keyed.name}.title")}</h1>
 <p>{w.t(f"key.{keyed.name}.about")}</p></header>
 <section><h2>{w.t("key.label")}</h2>{_standing(keyed, state, w)}{_forms(keyed, state, w)}
+{way_back(state, w) if state.keys.get(keyed.name) else None}
 <p class="quiet">{w.t("key.kept", host=_hosts(keyed))}</p>{_test(keyed, state, w)}</section>
 {_relay(keyed, state, w)}
 <section><h2>{w.t("key.whose")}</h2><p>{_whose(keyed, w)}</p></section>

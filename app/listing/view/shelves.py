@@ -20,7 +20,7 @@ def shelves(state: State, w: Words) -> Markup:
         return Markup("")
     counts = {name: len(found) for name, found in shelved(state).items()}
     here = chosen(state)
-    shown = [name for name in SHELVES if counts[name] or name == here]
+    shown = [name for name in SHELVES if counts[name] or name in (here, _way_back(state))]
     tabs = [
         html(
             t'<button type="button" class="shelf" data-act="shelf" data-id="{name}"'
@@ -33,6 +33,11 @@ def shelves(state: State, w: Words) -> Markup:
     return html(t"""{since(state, w)}
 <div class="shelf-row"><nav class="shelves" aria-label="{label}">{tabs}</nav>
 {_refresh(state, w)}</div>{_tools(state, w)}{_progress(state, w)}""")
+
+
+def _way_back(state: State) -> str:
+    """The shelf that leads back from a chosen one, though it be empty."""
+    return "current" if state.listing.shelf else ""
 
 
 def _tools(state: State, w: Words) -> Markup | None:

@@ -77,7 +77,18 @@ placeholder="{w.t("parcel.name_hint")}" data-change="rename" data-id="{parcel.nu
 <p class="parcel-number">{number(parcel.number)}
 <button type="button" class="button plain" data-act="copy" data-id="{parcel.number}"
 aria-label="{w.t("menu.copy")}">{icon("copy")}</button>
+{_carrier(parcel, w)}
 <a href="#/n/{parcel.number}">{w.t("number.link")}</a></p></div>""")
+
+
+def _carrier(parcel: Parcel, w: Words) -> Markup | None:
+    """Whose the number is taken to be, to be set right at once; unless that is the question."""
+    if parcel.carrier is None:
+        return None
+    said = w.carrier(parcel.carrier)
+    label = w.dotted(said, w.t("parcel.other_carrier"))
+    return html(t"""<button type="button" class="button plain" data-act="pick-parcel-carrier"
+data-id="{parcel.number}" aria-label="{label}"><span>{said}</span>{icon("pencil")}</button>""")
 
 
 def _headline(
