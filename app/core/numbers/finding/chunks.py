@@ -6,6 +6,9 @@ from app.core.numbers.detecting.reasons import lead
 from app.core.numbers.detecting.trials import promising
 from app.core.numbers.families.s10 import SHAPE
 from app.core.numbers.finding.announcements import announced
+from app.core.numbers.finding.carriers_named import MOST_WORDS, named, of_carrier
+from app.core.numbers.finding.dates_and_phones import day
+from app.core.numbers.finding.gluing import unglued
 from app.core.numbers.finding.other_numbers import grouped_otherwise, order, plausible, timestamp
 
 LONGEST = 40
@@ -22,12 +25,13 @@ STRONG = 2.0
 
 
 def numbers(
-    chunks: list[str], told: bool | None, *, cell: bool = False
+    chunks: list[str], told: bool | None, *, cell: bool = False, before: str = ""
 ) -> tuple[list[str], bool | None]:
     """The numbers in chunks that follow each other with a space or a hyphen between.
 
     `told` is what the words before announce (see `announced`), and comes back as it is behind the
-    last chunk; `cell` says that the chunks fill a cell of a table.
+    last chunk; `cell` says that the chunks fill a cell of a table; `before` are the words before,
+    that may name a carrier.
 
     >>> numbers(["IS", "RR", "123", "456", "785", "CN", "AND"], None)
     (['RR123456785CN'], None)
@@ -39,10 +43,16 @@ def numbers(
         if end == at + 1 and told:
             end = _joined_run(chunks, at)
         token = "".join(chunks[at:end])
+        if end == at + 1:
+            token = unglued(chunks[at])
+            told = announced(chunks[at].partition(token)[0], told) if token != chunks[at] else told
         if end - at > 1 or acceptable(token, told, cell=cell and len(chunks) == 1):
             found.append(token)
+        elif told is None and (named_end := _named(chunks, at, before)):
+            end = named_end
+            found.append("".join(chunks[at:end]))
         elif not _digits(token):
-            told = announced(token, told)
+            told = announced(" ".join(chunks[max(0, at - 2) : at + 1]), told)
         at = end
     return found, told
 
@@ -54,15 +64,17 @@ def acceptable(token: str, told: bool | None, *, cell: bool = False) -> bool:
     [True, False, False]
     """
     if not plausible(token, announced=bool(told)):
+        return bool(told) and _begun(token)
+    if day(token) or timestamp(token):
         return False
     first = best(token)
     if told:
         return first is not None or len(token) >= 10
     if first is None:
         return False
-    if not token.isdigit():
+    if not token.isdigit() and told is None:
         return first.tier != "possible" or bool(SHAPE(token))
-    if timestamp(token) or order(token):
+    if order(token):
         return False
     if told is False:
         return first.tier == "sure" or (first.tier == "likely" and _prescribed(first))
@@ -71,6 +83,27 @@ def acceptable(token: str, told: bool | None, *, cell: bool = False) -> bool:
     if first.tier == "possible":
         return False
     return len(token) >= 14 or (cell and len(token) >= 12)
+
+
+def _begun(token: str) -> bool:
+    """Whether a token with few digits begins as only one carrier's numbers do."""
+    if not 10 <= len(token) <= LONGEST or not any(map(str.isdigit, token)):
+        return False
+    first = best(token)
+    return first is not None and first.tier != "possible" and len(lead(first)) >= 3
+
+
+def _named(chunks: list[str], at: int, before: str) -> int:
+    """Where the number at a chunk ends whose carrier is named right before it; 0 if none is."""
+    if not any(map(str.isdigit, chunks[at])):
+        return 0
+    end = _joined_run(chunks, at)
+    token = "".join(chunks[at:end])
+    if not plausible(token, announced=True) or timestamp(token) or day(token):
+        return 0
+    words = chunks[max(0, at - MOST_WORDS) : at]
+    carriers = named(" ".join((before, *words) if at < MOST_WORDS else words))
+    return end if carriers and of_carrier(detect(token), carriers) else 0
 
 
 def _prescribed(candidate: Candidate) -> bool:
@@ -117,9 +150,19 @@ def _joined_run(chunks: list[str], at: int) -> int:
     run = chunks[at:end]
     token = "".join(run)
     groups = tuple(map(len, run))
-    if len(run) < 2 or max(groups) >= LONG or not 10 <= len(token) <= LONGEST:
+    if len(run) < 2 or not 10 <= len(token) <= LONGEST or grouped_otherwise(groups, token):
         return at + 1
-    return end if best(token) and not grouped_otherwise(groups, token) else at + 1
+    if max(groups) >= LONG and not _begins_apart(run):
+        return at + 1
+    return end if best(token) else at + 1
+
+
+def _begins_apart(run: list[str]) -> bool:
+    """Whether a long group of digits is the rest of what the short group before it begins."""
+    if len(run) != 2 or not 3 <= len(run[0]) < LONG:
+        return False
+    rest, whole = best(run[1]), best("".join(run))
+    return whole is not None and not (rest and rest.check == "pass" != whole.check)
 
 
 def _next(chunks: list[str], at: int) -> str:

@@ -10,10 +10,13 @@ import re
 from app.core.numbers.compact import compact
 from app.core.numbers.detecting.detector import detect
 from app.core.numbers.finding.announcements import announced
+from app.core.numbers.finding.barcodes import alike, unwrapped
 from app.core.numbers.finding.chunks import LONGEST, STRONG, acceptable, best, numbers
+from app.core.numbers.finding.gluing import unglued
 from app.core.numbers.finding.links import is_link, pieces
 from app.core.numbers.finding.normalize import plain
 from app.core.numbers.finding.other_numbers import grouped_otherwise, plausible
+from app.core.numbers.finding.wrapped_lines import rejoined
 
 STRETCH = re.compile(r"[0-9A-Z]+(?:[ -][0-9A-Z]+)*", re.ASCII)
 CHUNK = re.compile(r"[0-9A-Z]+", re.ASCII)
@@ -27,6 +30,13 @@ S10_LENGTH = 13
 
 # A line of more chunks is a table rather than a few numbers in groups.
 MOST_CHUNKS = 60
+
+# What names the next line is short.
+LONGEST_LABEL = 40
+MOST_LABEL_WORDS = 5
+
+# The number that the post of another country has given the same parcel.
+TWIN = re.compile(r"(?:NUMBER|NUMMER|NUM[EÉ]RO|NR\.?|NO\.?) [A-Z]{2} ?:\Z")
 
 # A word this long on a line of its own may be a number with few digits.
 ODD = 8
@@ -42,18 +52,31 @@ def find(text: str) -> tuple[str, ...]:
     """
     lines = [line for part in plain(text).splitlines() if (line := part.strip())]
     if len(lines) == 1 and (alone := _alone(lines[0])):
-        return (alone,)
-    found: dict[str, None] = {}
-    for line in lines:
-        found.update(dict.fromkeys(_in_line(line)))
-    return tuple(found)
+        return (unwrapped(alone),)
+    found: dict[str, str] = {}
+    label = ""
+    for line in rejoined(lines) if len(lines) > 1 else lines:
+        told_again = bool(found) and TWIN.search(label)
+        for number in () if told_again else map(unwrapped, _in_line(line, label)):
+            key = alike(number)
+            if len(found.setdefault(key, number)) < len(number):
+                found[key] = number
+        label = line if _is_label(line) else ""
+    return tuple(found.values())
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line may say what the next one holds."""
+    if len(line) > LONGEST_LABEL or any(c.isdigit() for c in line):
+        return False
+    return line.endswith(":") or line.count(" ") < MOST_LABEL_WORDS
 
 
 def _alone(line: str) -> str | None:
     """The only thing pasted, if it is one token of letters and digits however odd."""
     if not TOKEN.fullmatch(line) or GLUED.fullmatch(line):
         return None
-    token = compact(line)
+    token = unglued(compact(line))
     if not 5 <= len(token) <= LONGEST or grouped_otherwise(_groups(line), token):
         return None
     if CHUNK.fullmatch(line) or plausible(token, announced=True):
@@ -61,18 +84,18 @@ def _alone(line: str) -> str | None:
     return None
 
 
-def _in_line(line: str) -> list[str]:
+def _in_line(line: str, label: str = "") -> list[str]:
     if "/" not in line and "@" not in line and "WWW." not in line:
-        return _in_text(line)
+        return _in_text(line, label)
     found: list[str] = []
     at = 0
     for match in WORD.finditer(line):
         word = match[0]
         if (link := is_link(word)) or "@" in word:
-            found += _in_text(line[at : match.start()])
+            found += _in_text(line[at : match.start()], label)
             found += _in_link(word) if link else []
-            at = match.end()
-    return found + _in_text(line[at:])
+            at, label = match.end(), ""
+    return found + _in_text(line[at:], label)
 
 
 def _in_link(word: str) -> list[str]:
@@ -83,22 +106,33 @@ def _in_link(word: str) -> list[str]:
     ]
 
 
-def _in_text(line: str) -> list[str]:
+def _in_text(line: str, label: str = "") -> list[str]:
     if not any(c.isdigit() for c in line):
         return []
-    if BARE.fullmatch(line) and (whole := _bare(line)) is not None:
-        return whole
+    told = announced(label, None) if label else None
+    whole = _bare(line) if BARE.fullmatch(line) else None
+    if whole is not None:
+        named_otherwise = told is False and label.endswith(":")
+        return [n for n in whole if acceptable(n, False)] if named_otherwise else whole
     found: list[str] = []
-    told: bool | None = None
     at = 0
     for match in STRETCH.finditer(line):
-        told = announced(line[at : match.start()], told)
+        if not any(c.isdigit() for c in match[0]):
+            continue
+        before = line[at : match.start()] or label
+        told = announced(before, told)
         at = match.end()
         if GLUED.fullmatch(match[0]):
             found += _cut(match[0])
             continue
         chunks = match[0].replace("-", " ").split(" ")
-        taken, told = numbers(chunks, told, cell=_cell(line, match.start(), at))
+        cell = _cell(line, match.start(), at)
+        taken, told = numbers(
+            chunks,
+            told,
+            cell=cell,
+            before=before,
+        )
         found += taken
     return found
 

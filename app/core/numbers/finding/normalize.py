@@ -5,12 +5,17 @@ import unicodedata
 
 from app.core.numbers.compact import LOOKALIKES
 from app.core.numbers.detecting.detector import detect
+from app.core.numbers.detecting.reasons import lead
+from app.core.numbers.finding.barcodes import bare
+from app.core.numbers.finding.dates_and_phones import BLANK, without_dates_and_phones
+from app.core.numbers.finding.mail_source import readable
 from app.core.numbers.finding.other_numbers import iban
 from app.core.numbers.finding.shop_orders import blank_orders
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 MIXED = re.compile(r"[0-9A-Z" + "".join(map(chr, LOOKALIKES)) + r"]{8,40}")
+DIGIT = re.compile(r"\d")
 UUID = re.compile(r"[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}", re.ASCII)
 IBAN = re.compile(
     r"\b[A-Z]{2}[0-9]{2}(?: ?[0-9A-Z]{4}){2,7}(?: ?[0-9A-Z]{1,3})?\b",
@@ -20,8 +25,13 @@ IBAN = re.compile(
 # A sign that the compatibility forms would glue to the number behind it.
 NUMERO = "\u2116"
 
-# What stands for a code that is not a track number: nothing joins across it.
-BLANK = " / "
+# Groups with other signs between than blanks and hyphens; a host or a price may look so too.
+PUNCTUATED = re.compile(
+    r"(?<![0-9A-Z./@\u00b7_-])[0-9A-Z]{1,20}(?:[./\u00b7_][0-9A-Z]{1,20}){1,9}(?![./\u00b7_-]?[0-9A-Z@])",
+    re.ASCII,
+)
+PUNCTUATION = str.maketrans("", "", "./\u00b7_")
+FEWEST_DIGITS = 8
 
 
 def plain(text: str) -> str:
@@ -33,6 +43,9 @@ def plain(text: str) -> str:
     >>> plain("№rr123456785сn")
     '#RR123456785CN'
     """
+    text = readable(text)
+    if not DIGIT.search(text):
+        return text.upper()
     if text.isascii():
         text = text.upper()
     else:
@@ -41,7 +54,19 @@ def plain(text: str) -> str:
             ord(c): str(unicodedata.decimal(c)) for c in set(text) if c > "9" and c.isdecimal()
         }
         text = MIXED.sub(_latin, DASHES.sub("-", text.translate(digits)))
-    return IBAN.sub(_account, UUID.sub(BLANK, blank_orders(text)))
+    text = IBAN.sub(_account, UUID.sub(BLANK, blank_orders(bare(text))))
+    return PUNCTUATED.sub(_grouped, without_dates_and_phones(text))
+
+
+def _grouped(match: "re.Match[str]") -> str:
+    """Groups as one number, where that is a known one."""
+    joined = match[0].translate(PUNCTUATION)
+    if len(joined) < 10 or sum(map(str.isdigit, joined)) < FEWEST_DIGITS:
+        return match[0]
+    found = detect(joined)
+    if found and found[0].tier != "possible" and (len(lead(found[0])) >= 2 or not joined.isdigit()):
+        return joined
+    return BLANK if joined.isdigit() else match[0]
 
 
 def _latin(match: "re.Match[str]") -> str:

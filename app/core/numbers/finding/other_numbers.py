@@ -89,4 +89,9 @@ def timestamp(token: str) -> bool:
 
 def grouped_otherwise(groups: tuple[int, ...], token: str) -> bool:
     """Whether digits are grouped like a date or a telephone number, or are a payment card."""
-    return card(token) or (token.isdigit() and groups in OTHER_GROUPS)
+    if card(token):
+        return True
+    if not token.isdigit():
+        return False
+    # A trunk prefix, an area and the rest.
+    return groups in OTHER_GROUPS or (len(groups) > 1 and token[0] == "0" and len(token) <= 11)

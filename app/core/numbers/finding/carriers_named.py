@@ -1,0 +1,51 @@
+"""Carriers' names in text: one before a number announces it, if it can be that carrier's."""
+
+import re
+from functools import cache
+
+from app.core.carriers.table import rows
+from app.core.numbers.detecting.candidate import Candidate
+
+WORDS = re.compile(r"[^\W_]+")
+BRACKETED = re.compile(r"\([^()]*\)")
+# Words of names that say what kind of carrier it is, not which.
+GENERAL = frozenset(
+    "EXPRESS POST PARCEL PARCELS LOGISTICS COURIER DELIVERY GROUND GROUP MAIL SERVICE SERVICES "
+    "INTERNATIONAL GLOBAL PRIORITY PAKET HOME OVERNIGHT FREIGHT STANDARD".split()
+)
+MOST_WORDS = 4
+LONGEST = 60
+
+
+@cache
+def _names() -> dict[tuple[str, ...], frozenset[str]]:
+    """The carriers of each name, told by its words, and by those alone that are not general."""
+    found: dict[tuple[str, ...], frozenset[str]] = {}
+    for row in rows():
+        for name in (row["name"], row["id"].replace("-", " "), *(row.get("aliases") or ())):
+            words = tuple(WORDS.findall(BRACKETED.sub("", name).upper()))[:MOST_WORDS]
+            specific = tuple(word for word in words if word not in GENERAL)
+            for key in {words} if row.get("s10") else {words, specific}:
+                if key and len("".join(key)) >= 2 and not "".join(key).isdigit():
+                    found[key] = found.get(key, frozenset()) | {row["id"]}
+    return found
+
+
+def named(text: str) -> frozenset[str]:
+    """The carriers whose name ends upper-case text, words like "express" and signs aside.
+
+    >>> sorted(named("SENT WITH FEDEX GROUND: "))
+    ['fedex']
+    """
+    words = WORDS.findall(text[-LONGEST:])
+    while words and words[-1] in GENERAL and tuple(words[-1:]) not in _names():
+        words.pop()
+    for count in range(min(MOST_WORDS, len(words)), 0, -1):
+        if found := _names().get(tuple(words[-count:])):
+            return found
+    return frozenset()
+
+
+def of_carrier(candidates: tuple[Candidate, ...], carriers: frozenset[str]) -> bool:
+    """Whether one of the carriers is a candidate, with no check digit that fails."""
+    return any(one.carrier in carriers and one.check != "fail" for one in candidates)
