@@ -4,6 +4,7 @@ import re
 
 from app.core.language.words import Words
 from app.core.parcel.originals import language_of
+from app.core.paste.vocabulary import countries
 from app.core.statuses.rendering import Name, Rendering, place
 from app.frame.html import Markup, html
 from app.frame.parts import foreign
@@ -19,9 +20,10 @@ def worded_rendering(said: Rendering, w: Words) -> Markup:
 
 
 def named(name: Name, w: Words) -> Markup:
-    """A name: that of a known place in the visitor's language, else as it was written."""
+    """A name: of a known place or country in the visitor's language, else as it was written."""
     if not name.town:
-        return foreign(name.raw)
+        code = countries().get(name.raw.casefold())
+        return html(t"{w.country(code)}") if code else foreign(name.raw)
     town = html(t"{w.t('town.' + name.town)}")
     if name.within:
         return _worded(w, "place.within", {"place": town, "raw": foreign(name.raw)})

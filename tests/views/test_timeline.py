@@ -104,9 +104,9 @@ def test_what_several_told_stands_once_and_says_who_else(echo) -> None:
     parcel = told_by_two("Underveis")
     page = read(timeline(journey(parcel), make_state(parcel), echo))
     (line,) = page.each("li", class_="line")
-    assert line.one(class_="line-also").words.startswith("history.also(sources=source.")
+    assert line.one(class_="line-also").words.startswith("history.also(sources=")
     who = [one.words for one in line.one(class_="raw").each("b")]
-    assert sorted(one.casefold() for one in who) == ["source.bring.name", "source.page.name"]
+    assert sorted(one.casefold() for one in who) == ["posten/bring", "source.page.name"]
 
 
 def test_words_that_nobody_understood_can_be_told_to_us(show) -> None:

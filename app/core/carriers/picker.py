@@ -26,10 +26,14 @@ def _entries() -> tuple[tuple[Carrier, str, tuple[str, ...]], ...]:
         (
             found,
             found.country.casefold(),
-            (fold(found.name), *map(fold, (found.id, found.native, *found.aliases))),
+            tuple(map(fold, (found.name, found.id, found.native, *_others(found)))),
         )
         for found in carriers()
     )
+
+
+def _others(found: Carrier) -> tuple[str, ...]:
+    return *found.aliases, *(name for _, name in found.names)
 
 
 def _rank(wanted: str, country: str, names: tuple[str, ...]) -> int | None:

@@ -1,9 +1,10 @@
 """The carrier table: `carriers.json` beside this module, read once and only when first needed.
 
 One object for each carrier, and nothing else to touch when one is added:
-`id`, `name`, `country`; `aliases` to be found by; `prior` 0-3, how common it is in parcels ordered
-from abroad; `link`, its tracking page with `{n}` for the number; `needs` of that page; `countries`
-where it delivers, `worldwide` if everywhere; `shops` that it carries for; `s10`, the country codes
+`id`, `name`, `country`; `names` by language where they differ; `aliases` to be found by; `prior`
+0-3, how common it is in parcels ordered from abroad; `link`, its tracking page with `{n}` for the
+number; `needs` of that page; `countries` where it delivers, `worldwide` if everywhere;
+`shops` that it carries for; `s10`, the country codes
 of its S10 numbers, `s10_rides` ("letters/country") under those of others, `ems` as the express
 branch of a country's post; `universal` for pages that track many carriers; and `formats`:
 `id`, `regex` over the compact number with named groups for its fields, `length` (a number or the

@@ -55,14 +55,16 @@ class Words:
         return self.intl.country(code) if code else self.t("country.unknown")
 
     def carrier(self, carrier_id: str | None) -> str:
-        """A carrier's name in a script that the visitor reads; the id of one not in the table."""
+        """A carrier's name in the visitor's language, else in a script that they read; the id of
+        one that is not in the table."""
         if not carrier_id:
             return self.t("carrier.unknown")
         try:
             found = carrier(carrier_id)
         except KeyError:
             return carrier_id
-        return found.native if self._reads(found.native) else found.name
+        own = found.native if self._reads(found.native) else found.name
+        return dict(found.names).get(self.intl.language, own)
 
     def _reads(self, text: str) -> bool:
         script = SCRIPTS.get(self.intl.language)

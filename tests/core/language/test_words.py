@@ -163,7 +163,12 @@ def test_a_carrier_has_the_name_in_the_script_that_the_visitor_reads() -> None:
     english, russian = strict_words("en"), strict_words("ru")
     assert english.carrier("russian-post") == "Russian Post"
     assert russian.carrier("russian-post") == "Почта России"
-    assert russian.carrier("china-post") == english.carrier("china-post") == "China Post"
+    assert russian.carrier("4px") == english.carrier("4px") == "4PX"
+
+
+def test_a_carrier_has_its_name_in_the_visitors_language_where_it_has_one() -> None:
+    assert strict_words("en").carrier("ceska-posta") == "Czech Post"
+    assert strict_words("ru").carrier("china-post") == "Почта Китая"
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
