@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
-from js import Date, Intl
+from js import Date, Intl, navigator
 from pyodide.ffi import to_js
+
+from app.core.language.languages import regional
 
 
 def _options(**options: object) -> Any:
@@ -24,11 +26,13 @@ def _named(countries: Any, code: str) -> str:
 class BrowserIntl:
     """One language's plural rules, dates, relative times and country names.
 
-    A date or a naive time is shown as it stands: it is handed to Intl as UTC and asked for in UTC.
+    Dates and figures have the form of the visitor's own region. A date or a naive time is shown as
+    it stands: it is handed to Intl as UTC and asked for in UTC.
     """
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._region = regional(language, tuple(navigator.languages.to_py()))
         self._plurals = Intl.PluralRules.new(language)
         self._countries = _countries(language)
         self._relative = Intl.RelativeTimeFormat.new(language, _options(numeric="auto"))
@@ -36,11 +40,11 @@ class BrowserIntl:
         self._day = self._dates(day="numeric", month="long")
         self._day_of_year = self._dates(day="numeric", month="long", year="numeric")
         self._short = self._dates(day="numeric", month="short")
-        self._numbers = Intl.NumberFormat.new(language)
+        self._numbers = Intl.NumberFormat.new(self._region)
         self.country = cache(self._country)
 
     def _dates(self, **options: object) -> Any:
-        return Intl.DateTimeFormat.new(self.language, _options(timeZone="UTC", **options))
+        return Intl.DateTimeFormat.new(self._region, _options(timeZone="UTC", **options))
 
     def plural(self, n: int) -> str:
         return self._plurals.select(n)

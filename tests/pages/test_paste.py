@@ -77,9 +77,9 @@ def test_day_and_month_can_be_exchanged(visit: Visit) -> None:
     shopper = visit("#/paste", saved=records())
     send(shopper, TEXT)
     sheet = shopper.page.locator(SHEET)
-    expect(sheet.locator(".draft-when").first).to_contain_text("November 10")
+    expect(sheet.locator(".draft-when").first).to_contain_text("10 November")
     sheet.get_by_text(say("sheet.days")).click()
-    expect(sheet.locator(".draft-when").first).to_contain_text("October 11")
+    expect(sheet.locator(".draft-when").first).to_contain_text("11 October")
 
 
 def test_the_text_of_another_parcel_is_refused_and_both_numbers_are_named(

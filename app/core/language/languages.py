@@ -3,6 +3,15 @@
 LANGUAGES = {"en": "English", "ru": "Русский"}
 
 
+def regional(language: str, wanted: tuple[str, ...]) -> str:
+    """The visitor's own form of a language, for dates and figures: the first wanted tag of it.
+
+    >>> regional("en", ("ru-RU", "en-GB", "en")), regional("ru", ("en-GB",))
+    ('en-GB', 'ru')
+    """
+    return next((tag for tag in wanted if tag.split("-")[0].lower() == language), language)
+
+
 def preferred(wanted: tuple[str, ...]) -> str:
     """The first wanted language that the page speaks, else English.
 
