@@ -20,13 +20,14 @@ def message_page(state: State, w: Words) -> Markup:
     known = facts(parcel, way, found, visitor.country)
     fitting = proposed(parcel, way, found)
     shown = state.letter if state.letter in LETTERS else fitting
-    texts = [_text(shown, one, known, w) for one in languages(w.intl.language)]
+    texts = [_text(shown, one, known, w) for one in languages(w.intl.language) if shown]
+    about = w.t("message.about" if shown else "message.none")
     return html(t"""<article class="settings message" aria-labelledby="message-title">
 {up(f"#/p/{parcel.number}", w.t("order.back"))}
 <header class="lead"><h1 id="message-title">{w.t("message.title")}</h1>
 <p class="order-whose">{foreign(parcel.name or parcel.number)}</p></header>
 {_choice(parcel.number, shown, fitting, w)}
-<p class="quiet">{w.t("message.about")}
+<p class="quiet">{about}
 <a href="#/order/{parcel.number}">{w.t("message.facts")}</a></p>{texts}</article>""")
 
 

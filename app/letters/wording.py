@@ -94,7 +94,8 @@ def _line(text: str) -> str:
 
 
 def proposed(parcel: Parcel, way: Journey, found: Iterable[Concern]) -> str:
-    """The message that fits how the parcel stands: that of the most urgent warning which has one.
+    """The message that fits how the parcel stands, "" if none does: that of the most urgent warning
+    which has one.
 
     Of a parcel that is told to be delivered only what calls for action is more urgent.
     """
@@ -106,7 +107,7 @@ def proposed(parcel: Parcel, way: Journey, found: Iterable[Concern]) -> str:
         ("send_number", not way.told and bool(find_orders(parcel.number))),
         ("wrong_number", not way.told),
     )
-    return next((which for which, fits in rows if fits), "no_movement")
+    return next((which for which, fits in rows if fits), "")
 
 
 def languages(own: str) -> tuple[str, ...]:

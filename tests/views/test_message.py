@@ -50,6 +50,12 @@ def test_the_chosen_kind_is_shown_and_an_unknown_one_is_the_fitting(show) -> Non
     assert chosen(show(which="no such")) == chosen(show())
 
 
+def test_where_no_message_fits_none_is_proposed(show) -> None:
+    page = show(make_scan("IN_TRANSIT", 21))
+    assert not chosen(page) and not page.each("textarea") and not page.each(class_="tag-sure")
+    assert len(page.each("a", class_="option")) == len(LETTERS)
+
+
 @pytest.mark.parametrize(
     ("language", "tags"), [("ru", ["en", "zh-Hans", "ru"]), ("en", ["en", "zh-Hans"])]
 )
