@@ -21,6 +21,7 @@ from app.core.numbers import compact
 from app.embed.room import ROOM as EMBED
 from app.evidence.room import ROOM as EVIDENCE
 from app.frame.action import Action
+from app.frame.everywhere import MISSING
 from app.frame.everywhere import ROOM as FRAME
 from app.frame.handlers import Handlers, Message, Step
 from app.frame.html import Markup
@@ -85,7 +86,7 @@ def update(state: State, message: Message) -> Step:
 
 
 def went(state: State, message: Went) -> Step:
-    """The page follows its address; an address of no parcel leads to the list.
+    """The page follows its address; one of no parcel on the list leads to a page that says so.
 
     Each room forgets what is not wanted elsewhere, and sees to what its own place needs. The short
     line about what was done goes with the page on which it was.
@@ -96,7 +97,7 @@ def went(state: State, message: Went) -> Step:
             state = room.left(state, message)
     page = PLACES.get(message.place)
     if page is not None and page.about == "parcel" and message.number not in state.parcels:
-        page = None
+        page = PLACES[MISSING]
     if page is None:
         return _settled(left, replace(state, place="list", opened=None)), ()
     name = message.number if page.about == "service" else compact(message.number)
@@ -136,7 +137,7 @@ def message(action: Action) -> Message | None:
 
 def place(address: str) -> Message:
     """Where an address leads: "#/PLACE/NUMBER" to one of `PAGES`, or to what `BROUGHT` makes of
-    the text in it; anything else to the list.
+    the text in it; anything else of that kind to the page that says so, the rest to the list.
 
     >>> place("#/p/RR123456785CN")
     Went(place='parcel', number='RR123456785CN', rest='')
@@ -150,7 +151,7 @@ def place(address: str) -> Message:
         return BROUGHT[name][1](about)
     page = PAGES.get(name)
     if page is None:
-        return Went("list")
+        return Went(MISSING if name else "list")
     number, rest = page.split(about) if page.split else (about, "")
     return Went(page.place, number, rest)
 

@@ -19,8 +19,11 @@ from app.frame.effects import (
 )
 from app.frame.handlers import Handlers, Step, with_parcels
 from app.frame.messages import Copied, Noticed, Ticked, ToastClosed, Told, Undone, Widened
-from app.frame.room import Region, Room
+from app.frame.room import Page, Region, Room
 from app.frame.state import State
+
+MISSING = "missing"
+"""Where an address leads that leads nowhere."""
 
 
 def ticked(state: State, message: Ticked) -> Step:
@@ -83,6 +86,15 @@ ROOM = Room(
         "close-toast": lambda action: ToastClosed(),
         "copy": lambda action: Copied(action.id),
         "wide": lambda action: Widened(action.value == "on"),
+    },
+    pages={
+        MISSING: Page(
+            MISSING,
+            "app.frame.missing",
+            "missing_page",
+            "missing.title",
+            reads=("opened", "settings.language"),
+        ),
     },
     regions={
         "notices": Region("app.frame.notices", "notices"),

@@ -73,8 +73,8 @@ def test_the_visitors_own_words_go_along_until_they_are_taken_out() -> None:
     assert state.evidence == ""
 
 
-def test_the_evidence_of_no_parcel_leads_to_the_list() -> None:
+def test_the_evidence_of_no_parcel_leads_to_a_page_that_says_so() -> None:
     state, _ = update(make_state(make_parcel()), Went("evidence", "GONE"))
-    assert state.place == "list"
+    assert state.place == "missing"
     state, _ = update(state, Went("evidence", N))
     assert (state.place, state.opened) == ("evidence", N)

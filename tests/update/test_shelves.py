@@ -18,7 +18,7 @@ from app.listing.state import SHELVES
 from app.number.messages import Looked
 from app.opened.messages import Noted, Renamed
 from app.picker.messages import PickerOpened
-from app.roof import update
+from app.roof import place, update
 from app.storage.messages import ChangedElsewhere, KeepOpenings, Loaded
 from tests.conftest import NOW, make_state
 from tests.strategies import NUMBERS, parcels, texts
@@ -202,9 +202,25 @@ def test_the_page_follows_its_address(state, parcel) -> None:
     assert (number.place, number.opened) == ("number", N)
 
 
-def test_an_address_of_no_parcel_leads_to_the_list(state, parcel) -> None:
+def test_an_address_of_no_parcel_leads_to_a_page_that_says_so(state, parcel) -> None:
     page = after(state(parcel()), Went("parcel", N), Went("parcel", "no such"))
-    assert (page.place, page.opened) == ("list", None)
+    assert (page.place, page.opened) == ("missing", "NOSUCH")
+
+
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("#/nonsense", "missing"),
+        ("#/nonsense/RR123456785CN", "missing"),
+        ("", "list"),
+        ("#", "list"),
+        ("#/", "list"),
+        ("#paste", "list"),
+    ],
+)
+def test_an_address_of_no_page_leads_to_one_that_says_so(state, address: str, leads: str) -> None:
+    page = after(state(), place(address))
+    assert (page.place, page.opened) == (leads, None)
 
 
 @pytest.mark.parametrize("where", [Went("list"), Went("parcel", N), Went("parcel", "no such")])
