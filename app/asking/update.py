@@ -118,7 +118,8 @@ def not_answered(state: State, message: NotAnswered) -> Step:
     if there is not None and (number == parcel or not there.retrievals):
         failure = Failure(source, state.now, message.key, message.args)
         state, effects = changed(state, parcel, failure=failure)
-    return ended(state, parcel, source, number, failed=True), (*effects, *saved)
+    failed = message.key != "error.not_found"
+    return ended(state, parcel, source, number, failed=failed), (*effects, *saved)
 
 
 def _failed(state: State, message: NotAnswered) -> Step:

@@ -2,9 +2,10 @@
 
 from app.core.forecast.expectation import Expectation
 from app.core.language.words import Words
-from app.core.model import Eta
+from app.core.model import Eta, Parcel
 from app.frame.html import Markup, html
 from app.frame.state import State
+from app.pieces.source_names import promiser
 
 
 def due_short(expected: Expectation, state: State, w: Words) -> str:
@@ -16,19 +17,19 @@ def due_short(expected: Expectation, state: State, w: Words) -> str:
     return w.t(f"due.short_{expected.source}", days=days)
 
 
-def due_line(expected: Expectation, carrier: str | None, state: State, w: Words) -> Markup:
+def due_line(expected: Expectation, parcel: Parcel, state: State, w: Words) -> Markup:
     """For the page of a parcel: the days, then where they come from."""
     days = w.eta(Eta(expected.earliest, expected.latest), state.now)
     late = expected.late_days
     since = "due.late_since_promised" if expected.source == "carrier" else "due.late_since"
     said = w.t(since, count=late, days=days) if late else w.t("due.days", days=days)
-    return html(t'<p class="due"><b>{said}</b> <span>{_source(expected, carrier, w)}</span></p>')
+    return html(t'<p class="due"><b>{said}</b> <span>{_source(expected, parcel, w)}</span></p>')
 
 
-def _source(expected: Expectation, carrier: str | None, w: Words) -> str:
+def _source(expected: Expectation, parcel: Parcel, w: Words) -> str:
     usual = expected.usual
     if usual is None:
-        return w.t("due.by_carrier", carrier=w.carrier(carrier))
+        return w.t("due.by_carrier", carrier=promiser(parcel, w))
     if usual.own:
         if usual.half == usual.most:
             return w.t("due.by_own_same", count=usual.most)

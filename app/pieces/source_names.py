@@ -6,7 +6,11 @@ from app.core.sources import SOURCES
 
 
 def teller(source: str, w: Words) -> str:
-    """The name of a source; its id if a later version of the page asked it."""
+    """The name of a source: that of the carrier where it is one carrier's own, else the service's;
+    its id if a later version of the page asked it."""
+    row = SOURCES.get(source)
+    if row is not None and len(row.carriers) == 1 and not row.aggregator:
+        return w.carrier(row.carriers[0])
     key = f"source.{source}.name"
     return w.t(key) if key in w else source
 
@@ -17,12 +21,25 @@ def headed(source: str, w: Words) -> str:
     return name[:1].upper() + name[1:] if source == PAGE else name
 
 
-def origin(parcel: Parcel, told: Retrieval, w: Words) -> str:
-    """Where a report comes from: the carrier itself, a service by its name, or a sent page."""
-    row = SOURCES.get(told.source)
-    if told.source == PAGE or row is None or row.aggregator or parcel.carrier not in row.carriers:
-        return teller(told.source, w)
+def named(parcel: Parcel, source: str, w: Words) -> str:
+    """A source by the name it has for this parcel: the parcel's own carrier by that carrier's, a
+    service or a copied page by its own."""
+    row = SOURCES.get(source)
+    if source == PAGE or row is None or row.aggregator or parcel.carrier not in row.carriers:
+        return teller(source, w)
     return w.carrier(parcel.carrier)
+
+
+def origin(parcel: Parcel, told: Retrieval, w: Words) -> str:
+    """Where a report comes from: the carrier itself, a service by its name, or a copied page."""
+    return named(parcel, told.source, w)
+
+
+def promiser(parcel: Parcel, w: Words) -> str:
+    """Who told the expected days of a parcel."""
+    told = [one for one in parcel.retrievals if one.report.eta]
+    last = max(told, key=lambda one: one.at, default=None)
+    return origin(parcel, last, w) if last else w.carrier(parcel.carrier)
 
 
 def newest(parcel: Parcel) -> Retrieval | None:

@@ -1,14 +1,17 @@
 """One parcel in a sentence: where it is, or why nothing is known, and how that feels."""
 
+from datetime import timedelta
 from typing import NamedTuple
 
+from app.core.forecast.staleness import outdated
 from app.core.language.words import Words
-from app.core.model import Failure, Parcel
+from app.core.model import Event, Failure, Parcel
+from app.core.parcel.history import moment
 from app.core.parcel.journey import Journey
 from app.core.reach.routes import Route, Way
 from app.core.statuses import sentence
-from app.frame.parts import worded
 from app.frame.state import State
+from app.pieces.source_names import named
 
 TONES = {"ok": "ok", "attention": "notice", "problem": "act"}
 
@@ -16,13 +19,15 @@ TONES = {"ok": "ok", "attention": "notice", "problem": "act"}
 class Summary(NamedTuple):
     """The sentence of a card; `tone` is "ok", "notice", "act", "good" or "idle".
 
-    `about` is a second, quieter sentence; `foreign` says that the text is the carrier's own.
+    `about` is a second, quieter sentence; `foreign` says that the text is the carrier's own, `past`
+    that it tells its own age, because it may no longer hold.
     """
 
     text: str
     tone: str
     about: str = ""
     foreign: bool = False
+    past: bool = False
 
 
 def summary(parcel: Parcel, way: Journey, road: Route, state: State, w: Words) -> Summary:
@@ -30,7 +35,7 @@ def summary(parcel: Parcel, way: Journey, road: Route, state: State, w: Words) -
     if way.last is not None:
         return _status(parcel, way, state, w)
     if parcel.number in state.asking.busy:
-        return Summary(w.t("card.asking", carrier=w.carrier(parcel.carrier)), "idle")
+        return Summary(w.t("card.asking", carrier=_asked(parcel, state, w)), "idle")
     if way.sub is not None:
         about = failure(parcel, parcel.failure, state, w) if parcel.failure else ""
         return Summary(w.t(f"status.{way.sub}.label"), "idle", about)
@@ -55,9 +60,37 @@ def _status(parcel: Parcel, way: Journey, state: State, w: Words) -> Summary:
         when = w.day(ends[0], state.now) if ends else ""
     else:
         when = w.event_day(event, state.now) if event.time else ""
-    key, args = sentence(way.sub, place=event.place, date=when)
     tone = "good" if way.sub == "dl.delivered" else TONES[way.health]
+    if event.time and outdated(way.sub, moment(event), state.now):
+        return Summary(_past(parcel, way, state, w), tone, past=True)
+    key, args = sentence(way.sub, place=event.place, date=when)
     return Summary(w.t(key, **args), tone)
+
+
+def _past(parcel: Parcel, way: Journey, state: State, w: Words) -> str:
+    """What was so when it was last told of, and that nothing has been told since."""
+    assert way.last is not None
+    event = way.last.event
+    ago = w.age(event, state.now)
+    said = w.t(f"status.{way.sub}.past", ago=ago[:1].upper() + ago[1:])
+    if any(moment(one.event) > moment(event) for one in way.told):
+        return said
+    asked = max(one.at for one in parcel.retrievals)
+    since = "age.no_news" if asked - moment(event) > timedelta(days=1) else "age.not_updated"
+    return f"{said} {w.t(since)}"
+
+
+def when_told(event: Event, said: Summary, state: State, w: Words) -> str:
+    """Day and time of the event that a summary tells, with its age where the words lack it."""
+    if not said.past:
+        return w.event_moment(event, state.now)
+    return " ".join(filter(None, (w.event_day(event, state.now), w.event_clock(event))))
+
+
+def _asked(parcel: Parcel, state: State, w: Words) -> str:
+    """Who is being asked about a parcel."""
+    asked = [one.source for one in state.asking.questions if one.parcel == parcel.number]
+    return named(parcel, asked[0], w) if asked else w.carrier(parcel.carrier)
 
 
 def failure(parcel: Parcel, failed: Failure, state: State, w: Words) -> str:
@@ -69,10 +102,10 @@ def failure(parcel: Parcel, failed: Failure, state: State, w: Words) -> str:
     seconds = args.pop("retry_after", "")
     if seconds.isdecimal() and len(seconds) < 7:
         args["until"] = w.until(failed.at, int(seconds), state.now)
-    args.setdefault("carrier", parcel.carrier or "")
+    args["carrier"] = named(parcel, failed.source, w)
     args.setdefault("host", failed.source)
     known = failed.key.startswith("error.") and failed.key in w.t
     key = failed.key if known else "error.unknown"
     if key == "error.quota_until" and "until" not in args:
         key = "error.quota"
-    return worded(w, key, tuple(args.items()))
+    return w.t(key, **args)

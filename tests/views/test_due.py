@@ -7,7 +7,7 @@ import pytest
 from app.core.forecast.expectation import Expectation, Usual
 from app.core.forecast.lines import LINES
 from app.pieces.due import due_line, due_short
-from tests.conftest import make_state
+from tests.conftest import make_parcel, make_state
 from tests.views.reading import read
 
 DAYS = (date(2026, 12, 2), date(2026, 12, 9))
@@ -44,7 +44,7 @@ def test_a_card_says_the_days_or_how_late_it_is(echo, expected, said: str) -> No
     ],
 )
 def test_the_page_says_who_says_so(echo, expected, said: str) -> None:
-    line = read(due_line(expected, "bring", make_state(), echo)).one("p", class_="due")
+    line = read(due_line(expected, make_parcel(), make_state(), echo)).one("p", class_="due")
     assert line.one("b").words == "due.days(days=2 Dec – 9 Dec)"
     assert line.one("span").words.startswith(said)
 
@@ -52,7 +52,7 @@ def test_the_page_says_who_says_so(echo, expected, said: str) -> None:
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line.id)
 def test_every_line_has_a_name(w, line) -> None:
     named = TYPICAL._replace(usual=Usual(1, 2, line))
-    assert due_line(named, None, make_state(), w)
+    assert due_line(named, make_parcel(), make_state(), w)
 
 
 LATE = (TYPICAL._replace(late_days=2), CARRIERS._replace(late_days=5))
@@ -61,4 +61,4 @@ LATE = (TYPICAL._replace(late_days=2), CARRIERS._replace(late_days=5))
 @pytest.mark.parametrize("expected", [TYPICAL, OWN, EVEN, CARRIERS, *LATE])
 def test_there_are_words_for_it(w, expected) -> None:
     assert due_short(expected, make_state(), w)
-    assert due_line(expected, "bring", make_state(), w)
+    assert due_line(expected, make_parcel(), make_state(), w)

@@ -54,6 +54,36 @@ def test_the_headline_says_status_moment_and_place(show) -> None:
     assert head.each(class_="bar")
 
 
+def test_stale_news_is_told_as_past_with_its_age_once(show) -> None:
+    head = show(make_parcel(make_scan("IN_TRANSIT", 8, place="OSLO"))).one(class_="headline")
+    said = "status.it.moving.past(ago=14 day ago) age.no_news"
+    assert head.one("h1").words == said
+    assert head.one("p", class_="quiet").words == "8 Nov 12:00 · OSLO"
+
+
+def test_nobody_says_that_there_is_no_news_who_has_not_looked(show) -> None:
+    report = Report(N, (make_scan("IN_TRANSIT", 8),))
+    told = Retrieval("bring", NOW - timedelta(days=13, hours=12), report)
+    head = show(make_parcel(retrievals=(told,))).one("h1")
+    assert head.words == "status.it.moving.past(ago=14 day ago) age.not_updated"
+
+
+def test_news_that_is_not_understood_is_news(show) -> None:
+    told = show(make_parcel(make_scan("SOMETHING", 20), make_scan("IN_TRANSIT", 8)))
+    assert told.one("h1").words == "status.it.moving.past(ago=14 day ago)"
+
+
+def test_a_country_is_named_in_the_visitors_language(show) -> None:
+    page = show(make_parcel(make_scan("IN_TRANSIT", 20, place="NORWAY")))
+    assert page.one(class_="headline").one("p", class_="quiet").words.endswith(" · land NO")
+
+
+def test_a_failure_names_the_service_that_failed(show) -> None:
+    failure = Failure("ship24", NOW, "error.not_found")
+    page = show(make_parcel(carrier="cainiao", failure=failure))
+    assert "error.not_found(carrier=source.ship24.name)" in page.words
+
+
 def test_an_expected_day_is_said_until_the_parcel_is_there(show) -> None:
     eta = Eta(date(2026, 11, 24), date(2026, 11, 24))
 
@@ -68,7 +98,7 @@ def test_an_expected_day_is_said_until_the_parcel_is_there(show) -> None:
 
 def test_a_failure_stands_under_what_is_known(show) -> None:
     failure = Failure("bring", NOW, "error.offline")
-    page = show(make_parcel(make_scan("IN_TRANSIT"), failure=failure))
+    page = show(make_parcel(make_scan("IN_TRANSIT", 20), failure=failure))
     assert page.one("h1").words == "status.it.moving.sentence"
     assert page.one("p", class_="notice").words.startswith("error.offline(")
 

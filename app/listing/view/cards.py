@@ -121,7 +121,7 @@ def card(parcel: Parcel, state: State, w: Words) -> Markup:
     name = parcel.name or number(parcel.number)
     under = number(parcel.number) if parcel.name else None
     words = foreign(said.text) if said.foreign else said.text
-    age = w.age(way.last.event, state.now) if way.last else ""
+    age = w.age(way.last.event, state.now) if way.last and not said.past else ""
     busy = truth(parcel.number in state.asking.busy)
     current = truth(parcel.number == state.opened)
     address = f"#/p/{parcel.number}"

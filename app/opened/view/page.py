@@ -17,7 +17,7 @@ from app.pieces.due import due_line
 from app.pieces.facts import facts, note
 from app.pieces.outlook import expected, troubles
 from app.pieces.stages import stages_chart
-from app.pieces.summary import Summary, failure, summary
+from app.pieces.summary import Summary, failure, summary, when_told
 from app.pieces.warnings import said as worded_concern
 from app.pieces.warnings import warnings
 
@@ -100,14 +100,21 @@ def _headline(
     about = Markup("")
     if way.last is not None:
         event = way.last.event
-        place = html(t" · {foreign(event.place)}") if event.place else None
-        about = html(t"{w.event_moment(event, state.now)}{place}")
+        place = html(t" · {_place(event.place, w)}") if event.place else None
+        about = html(t"{when_told(event, said, state, w)}{place}")
     seen = state.book.glance(parcel.number)
     due = expected(seen, state)
-    when = due_line(due, parcel.carrier, state, w) if due else None
+    when = due_line(due, parcel, state, w) if due else None
     steps = bar(way.stage, said.tone, w, inland=seen.inland) if way.told else None
     return html(t"""<header class="headline" data-tone="{said.tone}"><h1 id="headline">{words}</h1>
 <p class="quiet">{about or said.about}</p>{when}{_must(way, found, state, w)}{steps}</header>""")
+
+
+def _place(raw: str, w: Words) -> Markup:
+    # As with the history: its modules need not be there when the page starts.
+    from app.pieces.carrier_text import named_place
+
+    return named_place(raw, w)
 
 
 def _must(way: Journey, found: tuple[Concern, ...], state: State, w: Words) -> Markup | None:

@@ -2,7 +2,7 @@
 
 from app.core.forecast.expectation import expectation
 from app.core.language.words import Words
-from app.core.model import Order, Parcel
+from app.core.model import PAGE, Order, Parcel, Retrieval
 from app.core.parcel.glance import glance
 from app.core.parcel.history import linked
 from app.core.parcel.journey import Journey, journey
@@ -11,11 +11,12 @@ from app.frame.html import Markup, html
 from app.frame.parts import button, foreign, icon, number, up
 from app.frame.state import State
 from app.pieces.bar import bar
+from app.pieces.carrier_text import named_place
 from app.pieces.due import due_line
 from app.pieces.facts import fact, facts
 from app.pieces.outlook import known_trips
 from app.pieces.source_names import newest, origin
-from app.pieces.summary import summary
+from app.pieces.summary import summary, when_told
 from app.pieces.timeline import timeline
 
 
@@ -46,7 +47,7 @@ def _door(parcel: Parcel, state: State, w: Words) -> Markup:
     told = w.t("shared.empty")
     if last is not None:
         when = w.moment(last.at, state.now)
-        told = w.t("shared.told", moment=when, carrier=origin(parcel, last, w))
+        told = _told(parcel, last, when, w)
     there = state.parcels.get(parcel.number)
     known = there is not None and there.deleted is None
     about = w.t("shared.known" if known else "shared.about")
@@ -55,19 +56,26 @@ def _door(parcel: Parcel, state: State, w: Words) -> Markup:
 <div class="row">{button("take-shared", label, "plus", looks="main")}</div>""")
 
 
+def _told(parcel: Parcel, last: Retrieval, when: str, w: Words) -> str:
+    """What the sender had it from: a page that they had copied, or a service."""
+    if last.source == PAGE:
+        return w.t("shared.told_page", moment=when)
+    return w.t("shared.told", moment=when, carrier=origin(parcel, last, w))
+
+
 def _headline(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | None:
     if way.last is None:
         return None
     said = summary(parcel, way, route(parcel, state.means), state, w)
     event = way.last.event
-    place = html(t" · {foreign(event.place)}") if event.place else None
+    place = html(t" · {named_place(event.place, w)}") if event.place else None
     seen = glance(parcel, way)
     days = expectation(seen, known_trips(state.book), state.now)
-    due = due_line(days, parcel.carrier, state, w) if days else None
+    due = due_line(days, parcel, state, w) if days else None
     steps = bar(way.stage, said.tone, w, inland=seen.inland)
     return html(t"""<header class="headline" data-tone="{said.tone}">
 <h2>{foreign(said.text) if said.foreign else said.text}</h2>
-<p class="quiet">{w.event_moment(event, state.now)}{place}</p>{due}{steps}
+<p class="quiet">{when_told(event, said, state, w)}{place}</p>{due}{steps}
 </header>""")
 
 
