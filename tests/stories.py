@@ -249,7 +249,7 @@ def _truth(told: list[Scan], until: date | None, order: Order, now: datetime) ->
     last = told[-1].sub if told else ""
     if last == "ap.ready":
         soon = until is not None and (until - now.date()).days <= 3
-        right.add("collect_soon" if soon else "collect")
+        right.add("collect_soon" if soon else "collect_until" if until else "collect")
     if last == "df.other":
         right.add("failed")
     left = (order.protection - now.date()).days if order.protection else 99

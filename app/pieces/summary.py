@@ -55,11 +55,7 @@ def _status(parcel: Parcel, way: Journey, state: State, w: Words) -> Summary:
     event = way.last.event
     if way.sub is None:
         return Summary(event.text or w.t("status.unknown"), "idle", foreign=bool(event.text))
-    if way.sub == "ap.ending":
-        ends = [r.report.collect_by for r in parcel.retrievals if r.report.collect_by]
-        when = w.day(ends[0], state.now) if ends else ""
-    else:
-        when = w.event_day(event, state.now) if event.time else ""
+    when = w.event_day(event, state.now) if event.time else ""
     tone = "good" if way.sub == "dl.delivered" else TONES[way.health]
     if event.time and outdated(way.sub, moment(event), state.now):
         return Summary(_past(parcel, way, state, w), tone, past=True)

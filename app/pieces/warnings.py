@@ -21,6 +21,8 @@ PROVABLE = frozenset(
 )
 """What a sheet of evidence helps with."""
 STATED = frozenset(("collect_ending", *(one.id for one in TOLD.values())))
+COLLECTING = frozenset(("collect_soon", "collect_until"))
+"""What the headline says with its day."""
 ABOUT_NUMBER = frozenset(("check_digit", "seller_country", "unknown_number"))
 
 
@@ -58,7 +60,7 @@ def warnings(parcel: Parcel, found: tuple[Concern, ...], state: State, w: Words)
 
 def _warning(number: str, one: Concern, state: State, w: Words) -> Markup:
     until = None
-    if one.until is not None:
+    if one.until is not None and one.id not in COLLECTING:
         day = w.day(one.until, state.now)
         until = html(t'<p class="warning-until">{w.t("concern.until", day=day)}</p>')
     level = w.t(f"concern.level.{one.level}")
@@ -110,8 +112,6 @@ def deadline_chip(found: tuple[Concern, ...], state: State, w: Words) -> Markup 
     if one is None:
         return None
     words = said(one, "short", state, w)
-    if one.id == "collect" and one.until is not None:
-        words = w.t("concern.until", day=w.day(one.until, state.now))
     return html(
         t'<span class="deadline" data-tone="{one.level}">'
         t"{icon('clock' if one.until else SYMBOLS[one.level])}<span>{words}</span></span>"

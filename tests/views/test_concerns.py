@@ -107,16 +107,16 @@ def test_a_delivered_parcel_offers_a_way_for_one_that_is_not_there(show) -> None
 
 def test_the_chip_of_a_card_tells_the_nearest_deadline(echo) -> None:
     state = make_state()
-    later = Concern("collect", "notice", (), date(2026, 12, 1))
+    later = Concern("collect_until", "notice", (), date(2026, 12, 1))
     chip = read(f"{deadline_chip((LOST, later, ENDING), state, echo)}").one(class_="deadline")
     assert chip.words == "concern.protection.short(day=tomorrow)"
     assert chip["data-tone"] == "act"
 
 
 def test_a_parcel_that_waits_tells_only_until_when(echo) -> None:
-    waits = Concern("collect", "notice", (), TOMORROW)
+    waits = Concern("collect_until", "notice", (("day", TOMORROW.isoformat()),), TOMORROW)
     chip = read(f"{deadline_chip((waits,), make_state(), echo)}")
-    assert chip.words == "concern.until(day=tomorrow)"
+    assert chip.words == "concern.collect_until.short(day=tomorrow)"
 
 
 def test_without_a_deadline_the_chip_tells_what_to_act_on(echo) -> None:

@@ -84,6 +84,25 @@ def test_a_failure_names_the_service_that_failed(show) -> None:
     assert "error.not_found(carrier=source.ship24.name)" in page.words
 
 
+def test_a_parcel_to_collect_begins_with_place_last_day_and_bar_code(show) -> None:
+    report = Report(N, (make_scan("READY_FOR_PICKUP", 21, place="OSLO"),))
+    by = replace(report, collect_by=NOW.date() + timedelta(days=9))
+    page = show(make_parcel(retrievals=(Retrieval("bring", NOW, by),)))
+    head = page.one(class_="headline")
+    assert head.one("h1").words == "status.ap.ready.sentence_place(place=OSLO)"
+    assert head.one(class_="must").words == "concern.collect_until.short(day=1 Dec)"
+    assert not page.each(class_="warning-until") and head.words.count("OSLO") == 1
+    assert page.one(class_="ticket").one("bdi").text == N
+    folded = page.one("details", id="more")
+    assert folded.each("section", class_="facts") and folded.each("section", class_="note")
+    assert "concern.collect_until.todo" in page.words
+
+
+def test_only_a_parcel_to_collect_shows_its_bar_code_at_once(show) -> None:
+    page = show(make_parcel(make_scan("IN_TRANSIT", 21)))
+    assert not page.each(class_="ticket") and not page.each("details", id="more")
+
+
 def test_an_expected_day_is_said_until_the_parcel_is_there(show) -> None:
     eta = Eta(date(2026, 11, 24), date(2026, 11, 24))
 

@@ -36,7 +36,7 @@ def collect(glance: Glance, own: Own, now: datetime) -> Concern | None:
         return Concern("collect_over", ACT, (("day", until.isoformat()),))
     if left <= COLLECT_DAYS or sub == "ap.ending":
         return Concern("collect_soon", ACT, (("day", until.isoformat()),), until)
-    return Concern("collect", NOTICE, (), until)
+    return Concern("collect_until", NOTICE, (("day", until.isoformat()),), until)
 
 
 def protection(glance: Glance, own: Own, now: datetime) -> Concern | None:

@@ -79,7 +79,7 @@ ENDED = frozenset({"dl.delivered", "ex.returned", "ex.destroyed"})
 
 _SLOTS: Mapping[str, Literal["place", "date"]] = {
     "ap.ready": "place",
-    "ap.ending": "date",
+    "ap.ending": "place",
     "dl.delivered": "date",
 }
 

@@ -34,20 +34,25 @@ def parcel_page(state: State, w: Words) -> Markup:
     found = troubles(seen, state)
     history = _history(way, state, w) if way.told else None
     where = provenance(parcel, road, way, state, w)
+    more = html(t"""{route_map(seen, state, w)}{stages_chart(seen, state, w)}
+{order_facts(parcel, state, w)}{numbers_of(parcel, w)}{facts(parcel, w)}{note(parcel, w)}
+{where if history else None}""")
     return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 {_name(parcel, w)}{_headline(parcel, said, found, state, w)}
+{_counter(parcel, w) if way.waiting else None}
 {warnings(parcel, found, state, w)}
 {_trouble(parcel, way, state, w)}
-{_counter(parcel, w) if seen.waiting else None}
 {carrier_choice(parcel, w) if road.kind == "choose" else None}
 {doors(parcel, road, way, state, w)}
-{None if history else where}{history}{route_map(seen, state, w)}
-{stages_chart(seen, state, w)}
-{order_facts(parcel, state, w)}
-{numbers_of(parcel, w)}{facts(parcel, w)}
-{note(parcel, w)}{where if history else None}{_actions(parcel, w)}
-</article>""")
+{None if history else where}{history}{_folded(more, w) if way.waiting else more}
+{_actions(parcel, w)}</article>""")
+
+
+def _folded(more: Markup, w: Words) -> Markup:
+    """What nobody needs at the counter, behind a curtain."""
+    return html(t"""<details class="curtain" id="more"><summary>{w.t("parcel.more")}</summary>
+{more}</details>""")
 
 
 def _history(way: Journey, state: State, w: Words) -> Markup:
@@ -100,7 +105,8 @@ def _headline(
     about = Markup("")
     if way.last is not None:
         event = way.last.event
-        place = html(t" · {_place(event.place, w)}") if event.place else None
+        told = event.place and not (way.waiting and not said.past)
+        place = html(t" · {_place(event.place, w)}") if told else None
         about = html(t"{when_told(event, said, state, w)}{place}")
     seen = state.book.glance(parcel.number)
     due = expected(seen, state)
@@ -119,10 +125,11 @@ def _place(raw: str, w: Words) -> Markup:
 
 def _must(way: Journey, found: tuple[Concern, ...], state: State, w: Words) -> Markup | None:
     """What the visitor must do; of a parcel under way with nothing amiss, that it is nothing."""
-    urgent = [worded_concern(one, "short", state, w) for one in found if one.level == "act"]
+    urgent = [one for one in found if one.level == "act" or one.id == "collect_until"]
     if urgent:
-        said = w.dotted(*urgent)
-        return html(t'<p class="must" data-tone="act">{icon("triangle-alert")}<b>{said}</b></p>')
+        said = w.dotted(*(worded_concern(one, "short", state, w) for one in urgent))
+        tone = "act" if any(one.level == "act" for one in urgent) else "notice"
+        return html(t'<p class="must" data-tone="{tone}">{icon("triangle-alert")}<b>{said}</b></p>')
     if found or way.over or not way.told:
         return None
     return html(t'<p class="must">{icon("check")}<span>{w.t("parcel.nothing_to_do")}</span></p>')

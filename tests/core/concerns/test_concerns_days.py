@@ -62,7 +62,7 @@ def test_a_parcel_later_than_usual_is_mentioned_until_it_is_there() -> None:
 @pytest.mark.parametrize(
     ("left", "word", "level"),
     [
-        (4, "collect", "notice"),
+        (4, "collect_until", "notice"),
         (3, "collect_soon", "act"),
         (0, "collect_soon", "act"),
         (-1, "collect_over", "act"),

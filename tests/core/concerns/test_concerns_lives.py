@@ -18,7 +18,7 @@ HEALTHY, OF_EACH_FAULT = (200, 50) if sys.platform == "emscripten" else (1000, 2
 def test_every_concern_has_its_words() -> None:
     known = {key.removesuffix("_other") for key in messages("en")}
     found = {one.id for name in FAULTS for one in _heard(faulty(name, 0))}
-    found |= {"collect", "late"}
+    found |= {"collect", "collect_until", "late"}
     missing = {
         f"concern.{one}.{part}" for one in found for part in ("reason", "todo", "short")
     } - known
