@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from playwright.sync_api import expect
 
 from app.core.model import Order
+from app.core.reach.outgoing import Sent, dump
 from tests.pages.shopper import Shopper, parcel, records, told
 from tests.pages.test_paste import TEXT as PASTED
 
@@ -13,6 +14,8 @@ NUMBER = "CP123456785SK"
 ABROAD = "LP123456785CN"
 SOON = datetime.now(UTC).date() + timedelta(days=2)
 VISIT = f'{{"left": "2026-11-01T12:00:00+00:00", "last": {{"{NUMBER}": "it.moving@1"}}}}'
+RELAY = "parcels.a-long-name-of-a-visitor.workers.dev"
+HOST = "trackapi.thailandpost.co.th"
 LONG = "A very long name of a parcel that somebody ordered for the birthday of a distant aunt"
 TEXT = "RR123456785CN, RR123456784CN 20450012345678 520000012345678901234567 7777777770"
 # What was found of services: one of each kind, and one that nobody has checked.
@@ -42,7 +45,13 @@ def listed() -> Mapping[str, str]:
         parcel("7777777770", "dhl-express"),
         parcel("20450012345678"),
     )
-    return {**parcels, **FOUND, "parcelbook/visit": VISIT}
+    now = datetime.now(UTC)
+    sent = [
+        Sent(now - timedelta(days=2), "api.bring.com"),
+        Sent(now - timedelta(hours=1), RELAY, NUMBER, HOST),
+        Sent(now, "api.posta.sk", "520000012345678901234567"),
+    ]
+    return {**parcels, **FOUND, "parcelbook/visit": VISIT, "parcelbook/traffic": dump(sent)}
 
 
 def box(shopper: Shopper) -> None:
@@ -194,9 +203,14 @@ def backup(shopper: Shopper) -> None:
     expect(shopper.page.locator(".backup")).to_be_visible()
 
 
+def traffic(shopper: Shopper) -> None:
+    shopper.go("#/traffic")
+    expect(shopper.page.locator(".sent").first).to_be_visible()
+
+
 VIEWS = (
     *(tools, abroad, order, message, help_with_numbers, evidence, share),
     *(box, sheet, offer),
     *(chips, on_the_list, collect, menu, history, choice, key_missing),
-    *(number, settings, picker, key, relay, access, backup, toast),
+    *(number, settings, picker, key, relay, access, traffic, backup, toast),
 )

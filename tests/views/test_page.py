@@ -74,7 +74,7 @@ def test_an_empty_page_can_be_drawn(draw, w) -> None:
     "place",
     [
         *("list", "parcel", "number", "settings", "key", "relay", "access", "message", "order"),
-        *("help", "evidence"),
+        *("help", "evidence", "traffic"),
     ],
 )
 def test_every_place_can_be_drawn_with_and_without_parcels(draw, w, place: str) -> None:
