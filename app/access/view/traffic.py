@@ -36,4 +36,4 @@ def _row(row: Sent, w: Words) -> Markup:
     about = number(row.number) if row.number else w.t("traffic.no_number")
     host = html(t'<bdi class="host" translate="no">{row.host}</bdi>')
     relayed = html(t" {w.t('traffic.through', host=row.behind)}") if row.behind else None
-    return html(t'<li class="sent"><span>{clock}</span> {host}: {about}{relayed}</li>')
+    return html(t'<li class="sent"><span>{clock}</span> {about}{relayed} {host}</li>')
