@@ -13,6 +13,7 @@ from app.core.parcel.book import Book
 from app.core.parcel.record import Record
 from app.core.parcel.record import dump as record
 from app.core.parcel.visit import Visit
+from app.core.reach.outgoing import Sent
 from app.core.reach.service import Service
 from app.core.sources import SOURCES
 from app.frame.common import Settings
@@ -82,7 +83,14 @@ brought = st.one_of(
     ),
     st.lists(numbers | texts, max_size=3).map("\n".join),
 ).map(str.encode)
+hosts = st.sampled_from(["api.bring.com", "r.workers.dev", ""])
 MESSAGES = {
+    said.LeftDevice: st.builds(said.LeftDevice, hosts, anyone, hosts),
+    said.TrafficKnown: st.lists(
+        st.builds(Sent, st.just(NOW), hosts, anyone, hosts), max_size=3
+    ).map(lambda rows: said.TrafficKnown(tuple(rows))),
+    said.TrafficCleared: st.just(said.TrafficCleared()),
+    said.DamagedWanted: st.just(said.DamagedWanted()),
     said.ChipChosen: choices(said.ChipChosen),
     said.ParcelChosen: choices(said.ParcelChosen),
     said.HomeChosen: st.builds(said.HomeChosen, countries | st.just("")),
