@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from app.core.carriers.picker import fold
 
@@ -16,6 +16,7 @@ def fields() -> Mapping[str, str]:
     return {fold(name): field for field, listed in names.items() for name in listed}
 
 
+@lru_cache(maxsize=2_048)
 def field(name: str) -> str | None:
     """What a column of this name holds; None where that is not known.
 

@@ -82,9 +82,15 @@ def _content(records: Iterable[Record | None]) -> Content:
 
 def _record(entry: object) -> Record | None:
     """The record of a JSON value; None for one that this page cannot read or show."""
-    if not isinstance(entry, dict):
+    if not isinstance(entry, dict) or _packed(cast(dict[str, Any], entry)):
         return None
     return _sound(_text(cast(object, entry)))
+
+
+def _packed(entry: Mapping[str, Any]) -> bool:
+    """Whether reports are packed, as they are in no backup: a small file might hold any amount."""
+    told = entry.get("r")
+    return isinstance(told, list) and any(isinstance(one, str) for one in cast(list[Any], told))
 
 
 def _sound(text: str) -> Record | None:

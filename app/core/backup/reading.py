@@ -16,11 +16,12 @@ from app.core.backup.locked import load as locked
 from app.core.model.nesting import shallow
 from app.core.numbers import find
 
-MEGABYTE = 1024 * 1024
+KILOBYTE = 1024
+MEGABYTE = KILOBYTE * KILOBYTE
 LARGEST = 32 * MEGABYTE
 """Bytes of a file: what a store of five million characters may hold packed, and a lock around."""
 LARGEST_TABLE = 8 * MEGABYTE
-LARGEST_TEXT = MEGABYTE
+LARGEST_TEXT = 256 * KILOBYTE
 """Characters of a text without columns, in which numbers are looked for word by word."""
 PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How files of spreadsheets and archives begin (zip, OLE)."""
@@ -47,7 +48,7 @@ def read_text(text: str, now: datetime) -> Content | Locked:
     if found is not None:
         return rows.content(found, now)
     if len(stripped) > LARGEST_TEXT:
-        raise Refused("large_text", size=LARGEST_TEXT // MEGABYTE)
+        raise Refused("large_text", size=LARGEST_TEXT // KILOBYTE)
     return rows.content(({"number": number} for number in find(stripped)), now)
 
 

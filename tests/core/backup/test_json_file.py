@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.backup.content import Content, Refused
-from app.core.backup.json_file import dump, is_backup, load
+from app.core.backup.json_file import dump, is_backup, load, of_texts
 from app.core.model.clock import Stamp
 from app.core.parcel.record import Record, written
 from tests.records import FULL, WRONG, nodes, with_node
@@ -37,12 +37,14 @@ def test_what_is_written_is_read_back_exactly(told, own, secrets, made) -> None:
 
 
 def test_nothing_in_the_file_is_packed() -> None:
-    """Other programs are to read the histories."""
+    """Other programs are to read the histories, and no small file is to unpack to a large one."""
     record = Record(FULL)
     value = json.loads(dump(Content((record,))))
     assert "OSLO" in json.dumps(value)
     packed = json.loads(written(record._replace(parcel=FULL)))
-    assert load({**value, "parcels": [packed]}).records == (record,)
+    assert any(isinstance(one, str) for one in packed["r"])
+    assert load({**value, "parcels": [packed]}).unread == 1
+    assert of_texts([json.dumps(packed)]).records == (record,)
 
 
 def test_a_file_without_keys_does_not_speak_of_them() -> None:

@@ -1,8 +1,10 @@
 """Any file that a visitor may bring: ours, other programs', any text, and what is none of them."""
 
 import json
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -15,7 +17,10 @@ from app.core.backup.locked import Locked
 from app.core.backup.reading import LARGEST, LARGEST_TABLE, LARGEST_TEXT, read
 from app.core.backup.rows import number_in
 from app.core.model import Parcel
+from app.core.numbers import find
 from app.core.parcel.record import Record
+from app.core.parcel.record.packing import packed
+from tests.records import FULL
 from tests.strategies import NUMBERS, parcels
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -121,7 +126,7 @@ DEEP = '{"parcelbook":"backup","v":1,"parcels":' + "[" * 50_000 + "]" * 50_000 +
 REFUSED = {
     "larger than any list": (b"[" * (LARGEST + 1), "large"),
     "larger than any table": (b"1," * (LARGEST_TABLE // 2 + 1), "large"),
-    "a long text": (b"word " * (LARGEST_TEXT // 5 + 1), "large_text"),
+    "a long text": (b"word " * (LARGEST_TEXT // 4), "large_text"),
     "nothing": (b"", "empty"),
     "a mark and spaces": (b"\xef\xbb\xbf \r\n", "empty"),
     "a spreadsheet": (b"PK\x03\x04rest", "spreadsheet"),
@@ -194,3 +199,52 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 def test_what_counts_as_a_number_is_one_for_the_list(cell: str) -> None:
     number = number_in(cell)
     assert number == "" or (number.isalnum() and number == number.upper() and number.isascii())
+
+
+WHOLE = dump(Content((Record(FULL),), {"city": "Oslo"}, {"dhl": "k"}, NOW)).encode()
+BITS = st.sampled_from([b"", b'"', b"[", b"}", b",", b"\\", b"\xff", b"\0", b"9" * 40, b"null"])
+
+
+@given(st.lists(st.tuples(st.integers(0, len(WHOLE)), st.integers(0, 9), BITS), max_size=4))
+def test_a_changed_file_of_ours_is_read_or_refused(changes) -> None:
+    data = WHOLE
+    for at, length, bits in changes:
+        data = data[:at] + bits + data[at + length :]
+    try:
+        found = read(data, NOW)
+    except Refused:
+        return
+    assert isinstance(found, Content)
+    assert len(found.records) + found.unread + found.spoiled <= 3
+    for one in found.records:
+        assert dump(Content((one,))).encode()
+
+
+HEAVY = {
+    "numbers without an end": b"1234567890 " * (LARGEST_TEXT // 11),
+    "a table of numbers": b"\n".join(
+        b",".join(b"RR%09dCN" % (at * 100 + column) for column in range(199)) for at in range(60)
+    ),
+    "small objects": b"[" + b'{"weight":1},' * 100_000 + b"1]",
+    "packed reports": json.dumps(
+        {
+            **json.loads(WHOLE),
+            "parcels": [
+                {"v": 2, "n": f"A{at}", "t": NOW.isoformat(), "r": [packed("[]," * 900_000)] * 9}
+                for at in range(9)
+            ],
+        }
+    ).encode(),
+}
+
+
+@pytest.mark.parametrize("data", HEAVY.values(), ids=HEAVY)
+def test_a_heavy_file_takes_little_more_than_a_plain_one(data: bytes) -> None:
+    """Judged by other work of the same process: reading numbers that are on a list of their own."""
+    begun = perf_counter()
+    find("\n".join(f"RR{at:09}CN" for at in range(5_000)))
+    usual = perf_counter() - begun
+    begun = perf_counter()
+    with suppress(Refused):
+        read(data, NOW)
+    assert perf_counter() - begun < 12 * usual + 0.5
