@@ -25,7 +25,7 @@ from app.core.sources.aggregator import (
     raise_for,
 )
 from app.core.sources.asking import post_json
-from app.core.sources.codes import delivered
+from app.core.sources.codes import delivered, with_delivery
 from app.core.sources.errors import (
     BadKey,
     BadNumber,
@@ -106,7 +106,8 @@ def _fullest(number: str, trackings: tuple[Row, ...]) -> Row | None:
 
 
 def _report(number: str, tracking: Row) -> Report:
-    events = history(_event(item) for item in rows(tracking.get("checkpoints")))
+    listed = history(_event(item) for item in rows(tracking.get("checkpoints")))
+    events = with_delivery(listed, text(tracking.get("subtag")) or text(tracking.get("tag")), CODES)
     done = delivered(events, CODES)
     return Report(
         number,

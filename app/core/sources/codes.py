@@ -20,6 +20,18 @@ def delivered(events: Iterable[Event], codes: Mapping[str, str]) -> bool:
     return any(codes.get(event.code) == "dl.delivered" for event in events)
 
 
+def with_delivery(
+    events: tuple[Event, ...], code: str, codes: Mapping[str, str]
+) -> tuple[Event, ...]:
+    """The events, and one without a time where only the code of the whole parcel tells a delivery.
+
+    A list may be cut short, and then that code alone says how things stand.
+    """
+    if codes.get(code) != "dl.delivered" or delivered(events, codes):
+        return events
+    return (*events, Event(None, "", code=code))
+
+
 def newest_with(events: Sequence[Event], code: str, place: str = "") -> tuple[Event, ...]:
     """Events whose newest one takes the code that is told of the whole parcel, and its place."""
     newest = replace(events[0], code=code, place=place or events[0].place)

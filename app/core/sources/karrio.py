@@ -17,7 +17,7 @@ from urllib.parse import quote
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.codes import delivered, newest_with
+from app.core.sources.codes import delivered, newest_with, with_delivery
 from app.core.sources.errors import BadAddress, NotFound
 from app.core.sources.fields import clock, country, day, eta, moment
 from app.core.sources.history import history
@@ -92,6 +92,8 @@ def _report(number: str, tracker: Row) -> Report:
     status = text(tracker.get("status"))
     if events[0].code not in CODES and status in CODES:
         events = newest_with(events, status)
+    if tracker.get("delivered") is True:
+        events = with_delivery(events, "delivered", CODES)
     info = row(tracker.get("info"))
     expected = day(tracker.get("estimated_delivery"))
     done = tracker.get("delivered") is True or delivered(events, CODES)

@@ -18,7 +18,7 @@ from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.aggregator import CARRIERS
 from app.core.sources.asking import post_json
-from app.core.sources.codes import delivered
+from app.core.sources.codes import delivered, with_delivery
 from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceError, Unreadable
 from app.core.sources.fields import country, day, eta, moment, other_number
 from app.core.sources.history import history
@@ -90,8 +90,9 @@ def _number(tracking: Row) -> str:
 
 def _report(number: str, tracking: Row) -> Report:
     listed = rows(tracking.get("events"))
-    events = history(_event(item) for item in listed)
     shipment = row(tracking.get("shipment"))
+    told = history(_event(item) for item in listed)
+    events = with_delivery(told, text(shipment.get("statusMilestone")), CODES)
     delivery = row(shipment.get("delivery"))
     expected = day(delivery.get("estimatedDeliveryDate"))
     legs = _legs(number, listed)

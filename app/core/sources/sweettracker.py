@@ -19,6 +19,7 @@ from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.asking import post_json
+from app.core.sources.codes import with_delivery
 from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, Unreadable
 from app.core.sources.fields import instant, moment
 from app.core.sources.history import newest_first, with_latest
@@ -75,6 +76,8 @@ def read(response: Response) -> Report | Request:
     listed = newest_first(_event(item) for item in rows(body.get("trackingDetails")))
     apart = (row(body.get(name)) for name in ("lastDetail", "lastStateDetail"))
     events = with_latest(listed, (_event(item) for item in apart if item))
+    if events and body.get("complete") is True:
+        events = with_delivery(events, "6", CODES)
     return Report(response.number, events) if events else _again(response)
 
 

@@ -25,7 +25,7 @@ from app.core.sources.aggregator import (
     raise_for,
 )
 from app.core.sources.asking import post_json
-from app.core.sources.codes import delivered
+from app.core.sources.codes import delivered, with_delivery
 from app.core.sources.errors import (
     BadKey,
     BadNumber,
@@ -120,7 +120,8 @@ def _details(parcel: Row) -> tuple[Row, ...]:
 
 
 def _report(number: str, parcel: Row) -> Report:
-    events = history(_event(item) for item in _details(parcel))
+    listed = history(_event(item) for item in _details(parcel))
+    events = with_delivery(listed, text(parcel.get("delivery_status")), CODES)
     done = delivered(events, CODES)
     expected = day(parcel.get("scheduled_delivery_date"))
     other = other_number(parcel.get("destination_track_number"), number)
