@@ -42,6 +42,7 @@ CHECKS: dict[str, Check] = {
         Weighted("ups", (1, 2), 10, TENS, first=2, table=UPS),
         Weighted("upsw", (1, 2), 10, TENS, first=1),
         Weighted("fedex12", (3, 1, 7), 11, FEDEX),
+        Weighted("fdx14", (3, 1, 7), 11, FEDEX, first=2),
         Weighted("fdx32", (3, 1, 7), 11, FEDEX, first=16, last=27, at=27),
         Weighted("fdx34", (1, 7, 3), 11, FEDEX, first=-14),
         Weighted("fdx15", (1, 3), 10, TENS),

@@ -20,9 +20,9 @@ HERE, ELSEWHERE, FROM, MINE, CHOSEN, SHOP = 0.7, -0.5, 0.5, 0.5, 3.0, 0.4
 # Countries whose carriers send parcels abroad under numbers of their own.
 SENDERS = frozenset(("CN", "HK", "SG"))
 
-# Next to a strong family whose check digit fails, unchecked guesses are doubtful, and those below
-# this proof only distract.
-WORTH_SHOWING = 0.5
+# Next to a strong family whose check digit fails, unchecked guesses are doubtful. Those below this
+# proof stand so far behind that they keep the number from being called wrong, and no more.
+WORTH_NAMING, BEHIND = 0.5, 8.0
 
 _make = Candidate._make
 
@@ -86,13 +86,19 @@ def _fitting(number: str, length: int) -> list[Candidate]:
         elif bad:
             spoiled = spoiled or strong
             failed.append(_make((number, *bad, "issuer", ())))
-    if spoiled:
-        passed = [_doubted(c) for c in passed if c.check == "pass" or c.proof >= WORTH_SHOWING]
-    return passed + [c for c in failed if c.carrier not in seen] if failed else passed
+    failed = [c for c in failed if c.carrier not in seen]
+    if not spoiled:
+        return passed + failed
+    weak = [c for c in passed if c.check == "none" and c.proof < WORTH_NAMING]
+    doubted = [_doubted(c, 0.0) for c in passed if c not in weak]
+    return [*doubted, *failed, *(_doubted(c, BEHIND) for c in weak)]
 
 
-def _doubted(candidate: Candidate) -> Candidate:
-    return candidate if candidate.check == "pass" else candidate._replace(tier="possible")
+def _doubted(candidate: Candidate, loss: float) -> Candidate:
+    """What has no check digit is a guess next to a strong family whose check digit fails."""
+    if candidate.check == "pass":
+        return candidate
+    return candidate._replace(tier="possible", score=candidate.score - loss)
 
 
 def _hinted(
