@@ -144,7 +144,7 @@ def test_what_was_copied_is_pasted_by_a_button_and_read_at_once(shopper: Shopper
     shopper.go(f"#/paste/{NUMBER}")
     expect(shopper.page.locator("#page-text")).to_be_focused()
     shopper.page.evaluate("(text) => navigator.clipboard.writeText(text)", TEXT)
-    shopper.page.locator("[data-act=paste-page]").click()
+    shopper.page.locator(".page-text [data-act=paste-page]").click()
     expect(shopper.page.locator(".draft-event")).to_have_count(3)
 
 

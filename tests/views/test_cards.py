@@ -266,3 +266,8 @@ def test_a_pages_text_can_be_brought_from_the_list(echo) -> None:
     for state in (make_state(), make_state(make_parcel())):
         page = read(cards(state, echo))
         assert "#/paste" in [one["href"] for one in page.each("a")]
+
+
+def test_what_was_copied_can_be_pasted_where_nobody_can_be_asked(show) -> None:
+    assert show(make_parcel(carrier="cainiao")).each("button", data_act="paste-page", data_id=N)
+    assert not show(make_parcel(carrier="posten-norge")).each("button", data_act="paste-page")

@@ -96,6 +96,8 @@ def aggregators(number: str, means: Means) -> tuple[Way, ...]:
     return tuple(sorted(found, key=lambda way: _RANK[way.via]))
 
 
+READY = frozenset({"direct", "key", "relay"})
+"""The kinds of routes that can be asked now."""
 _RANK = {"direct": 0, "key": 1, "relay": 2}
 
 

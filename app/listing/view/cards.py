@@ -7,7 +7,7 @@ from itertools import groupby
 from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.glance import Glance
-from app.core.reach.routes import Route, route
+from app.core.reach.routes import READY, Route, route
 from app.core.reach.service import Service
 from app.frame.common import Settings
 from app.frame.html import Markup, html
@@ -139,8 +139,8 @@ aria-busy="{busy}"><a class="card-link" href="{address}" aria-current="{current}
 
 
 def _door(parcel: Parcel, road: Route, w: Words) -> Markup | None:
-    """The way to the carrier's own page and back with what was copied there, for a parcel of which
-    nothing is known here."""
+    """The way to the carrier's own page, for a parcel of which nothing is known here; and back with
+    what was copied there, where nobody can be asked."""
     if road.link is None:
         return None
     key = "route.open_short" if road.link.filled else "route.open_unfilled_short"
@@ -152,7 +152,7 @@ def _door(parcel: Parcel, road: Route, w: Words) -> Markup | None:
         looks="small plain",
     )
     there = outside(road.link.url, w.t(key), "small")
-    return html(t'<div class="card-door">{there}{back}</div>')
+    return html(t'<div class="card-door">{there}{None if road.kind in READY else back}</div>')
 
 
 def _when(one: Glance, state: State, w: Words) -> Markup | None:

@@ -5,12 +5,12 @@ from app.core.language.words import Words
 from app.core.model import PAGE, SHARED, Parcel, Retrieval
 from app.core.numbers import detect, reasons
 from app.core.parcel.journey import Journey
-from app.core.reach.routes import Route, aggregators
+from app.core.reach.routes import READY, Route, aggregators
 from app.embed.view import frames
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, outside, worded
 from app.frame.state import State
-from app.opened.view.ways import MENDS, READY, door, ways_list
+from app.opened.view.ways import MENDS, door, ways_list
 from app.pieces.source_names import newest, origin
 from app.pieces.summary import until
 

@@ -9,8 +9,6 @@ from app.frame.state import State
 from app.pieces.source_names import teller
 from app.pieces.summary import until
 
-READY = frozenset({"direct", "key", "relay"})
-"""The kinds of routes that can be asked now."""
 KEYS = frozenset({"key_missing", "key_wrong"})
 """What the page of a key mends."""
 DOORS = {"relay_missing": "#/relay", "refused": "#/access"}
