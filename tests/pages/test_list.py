@@ -114,11 +114,11 @@ def test_order_and_headings_are_kept_for_the_next_visit(visit: Visit) -> None:
     show(shopper, "sort", "name")
     show(shopper, "group", "carrier")
     heads = shopper.page.locator(".group h2")
-    expect(heads).to_have_text(["China Post 7", "Slovenská pošta 1"])
+    expect(heads).to_have_text(["Slovenská pošta 1", "China Post 7"])
     before = cards(shopper)
-    assert before[0] == "A0"
+    assert before[:2] == [BOOTS, "A0"]
     shopper.reload()
-    expect(heads).to_have_text(["China Post 7", "Slovenská pošta 1"])
+    expect(heads).to_have_text(["Slovenská pošta 1", "China Post 7"])
     assert cards(shopper) == before
 
 
@@ -141,7 +141,7 @@ def test_a_wide_window_can_show_a_table_and_leads_back_to_it(visit: Visit) -> No
     head.locator("button").focus()
     shopper.page.keyboard.press("Enter")
     expect(head).to_have_attribute("aria-sort", "ascending")
-    expect(rows.first).to_contain_text("Cable 0")
+    expect(rows.first).to_contain_text("Boots")
     rows.last.locator("a").click()
     expect(shopper.page.locator(f"#parcel-{LAMP}")).to_be_visible()
     expect(shopper.page.locator(".table")).to_be_hidden()
