@@ -1,6 +1,6 @@
 """Every parcel there may be, for properties; `hostile` texts try to break out of the page."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from hypothesis import strategies as st
 
@@ -43,18 +43,26 @@ def optional(strategy):
 @st.composite
 def events(draw, codes=texts, words=texts, when=moments):
     """An event: its zone is known if its time has one."""
-    time = draw(optional(when | walls))
+    moment = draw(optional(when | walls))
     return Event(
-        time,
+        moment,
         draw(words),
         draw(words),
         draw(codes),
-        zone_known=time is None or time.tzinfo is not None,
+        zone_known=moment is None or moment.tzinfo is not None,
         country=draw(optional(countries)),
     )
 
 
-etas = st.tuples(days, days).map(sorted).map(lambda ends: Eta(*ends))
+minutes = st.integers(0, 59)
+mornings = st.builds(time, st.integers(0, 11), minutes)
+evenings = st.builds(time, st.integers(12, 23), minutes)
+etas = st.tuples(days, days).map(sorted).map(lambda ends: Eta(*ends)) | st.builds(
+    lambda day, since, until: Eta(day, day, since, until),
+    days,
+    optional(mornings),
+    optional(evenings),
+)
 
 
 linked = st.builds(Linked, numbers, optional(st.sampled_from(CARRIERS)))

@@ -1,7 +1,7 @@
 """Calendar files: read back by the rules of RFC 5545, whatever was written into them."""
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -167,3 +167,21 @@ def test_an_entry_keeps_its_name_when_the_day_is_moved_and_each_has_its_own() ->
 def test_a_language_without_lines_of_its_own_has_the_english_ones() -> None:
     assert "Lamp" in reminders(glance(full()), "zh", NOW)
     assert "защита" in reminders(glance(full()), "ru", NOW)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "begin", "end", "alarms"),
+    [
+        (time(14), time(16), "20261201T140000", ["20261201T160000"], ["-PT4620M", "-PT1740M"]),
+        (None, time(20, 30), "20261201T203000", [], ["-PT5010M", "-PT2130M"]),
+    ],
+)
+def test_hours_of_delivery_stand_in_the_calendar_with_alarms_in_the_same_mornings(
+    since: time | None, until: time, begin: str, end: list[str], alarms: list[str]
+) -> None:
+    report = Report(N, (make_scan(),), eta=Eta(DAY, DAY, since, until))
+    parcel = make_parcel(N, retrievals=(Retrieval("dhl", NOW, report),))
+    [event] = read(reminders(glance(parcel), "en", NOW))
+    assert event["DTSTART"] == [begin]
+    assert event.get("DTEND", []) == end
+    assert event["ALARM-TRIGGER"] == alarms

@@ -25,8 +25,12 @@ def reminders(known: Glance, language: str, now: datetime) -> str:
     }
     said = _lines(language, slots)
     key = parcel.number.encode("utf-8", "replace").hex()
+    hours = (known.eta.since, known.eta.until) if known.eta else ()
     entries = [
-        Entry(f"{what}-{key}@parcelbook", day, said[what], said["about"])
+        Entry(
+            *(f"{what}-{key}@parcelbook", day, said[what], said["about"]),
+            *(hours if what == "arrival" else ()),
+        )
         for what, day in coming(known, now.date()).items()
     ]
     return calendar(entries, now) if entries else ""

@@ -1,21 +1,27 @@
-"""A calendar file (RFC 5545): whole days to be reminded of, three days and one day before."""
+"""A calendar file (RFC 5545): days to be reminded of, three days and one day before."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
 OCTETS = 75
-# From the midnight with which the day begins: nine in the morning, three days and one day before.
-ALARMS = ("-PT63H", "-PT15H")
+# Hours before the midnight with which the day begins: nine in the morning, three days before
+# and the day before.
+ALARMS = (63, 15)
 
 
 class Entry(NamedTuple):
-    """One day of the calendar; `uid` stays the same so that a newer file replaces an older one."""
+    """One day of the calendar, whole or with its hours on the clock of the place.
+
+    `uid` stays the same so that a newer file replaces an older one.
+    """
 
     uid: str
     day: date
     title: str
     about: str = ""
+    since: time | None = None
+    until: time | None = None
 
 
 def calendar(entries: Iterable[Entry], made: datetime) -> str:
@@ -44,7 +50,11 @@ def _event(entry: Entry, stamp: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{escaped(entry.uid)}"
     yield f"DTSTAMP:{stamp}"
-    yield f"DTSTART;VALUE=DATE:{entry.day.year:04}{entry.day:%m%d}"
+    begin = entry.since or entry.until
+    day = f"{entry.day.year:04}{entry.day:%m%d}"
+    yield f"DTSTART:{day}T{begin:%H%M}00" if begin else f"DTSTART;VALUE=DATE:{day}"
+    if entry.since and entry.until:
+        yield f"DTEND:{day}T{entry.until:%H%M}00"
     yield f"SUMMARY:{title}"
     yield "TRANSP:TRANSPARENT"
     if entry.about:
@@ -52,7 +62,11 @@ def _event(entry: Entry, stamp: str) -> Iterator[str]:
     for before in ALARMS:
         yield "BEGIN:VALARM"
         yield "ACTION:DISPLAY"
-        yield f"TRIGGER:{before}"
+        yield (
+            f"TRIGGER:-PT{before * 60 + begin.hour * 60 + begin.minute}M"
+            if begin
+            else f"TRIGGER:-PT{before}H"
+        )
         yield f"DESCRIPTION:{title}"
         yield "END:VALARM"
     yield "END:VEVENT"

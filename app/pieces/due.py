@@ -13,13 +13,13 @@ def due_short(expected: Expectation, state: State, w: Words) -> str:
     if expected.late_days:
         promised = expected.source == "carrier"
         return w.t("due.late_promised" if promised else "due.late", count=expected.late_days)
-    days = w.eta(Eta(expected.earliest, expected.latest), state.now)
+    days = w.eta(Eta(expected.earliest, expected.latest, *expected.hours), state.now)
     return w.t(f"due.short_{expected.source}", days=days)
 
 
 def due_line(expected: Expectation, parcel: Parcel, state: State, w: Words) -> Markup:
     """For the page of a parcel: the days, then where they come from."""
-    days = w.eta(Eta(expected.earliest, expected.latest), state.now)
+    days = w.eta(Eta(expected.earliest, expected.latest, *expected.hours), state.now)
     late = expected.late_days
     since = "due.late_since_promised" if expected.source == "carrier" else "due.late_since"
     said = w.t(since, count=late, days=days) if late else w.t("due.days", days=days)

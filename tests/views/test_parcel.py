@@ -1,7 +1,7 @@
 """A parcel's own page: what is going on, what can be done, and where the data come from."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -113,6 +113,21 @@ def test_an_expected_day_is_said_until_the_parcel_is_there(show) -> None:
     due = promised("IN_TRANSIT").one("p", class_="due").words
     assert due == "due.days(days=24 Nov) due.by_carrier(carrier=Posten/Bring)"
     assert not promised("DELIVERED").each("p", class_="due")
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "words"),
+    [
+        (time(14), time(16), "eta.since_until(day=24 Nov, since=14:00, until=16:00)"),
+        (None, time(20), "eta.until(day=24 Nov, until=20:00)"),
+        (time(9), None, "eta.since(day=24 Nov, since=09:00)"),
+    ],
+)
+def test_the_hours_of_an_expected_day_are_said(show, since, until, words) -> None:
+    eta = Eta(date(2026, 11, 24), date(2026, 11, 24), since, until)
+    report = Report(N, (make_scan("IN_TRANSIT"),), eta)
+    page = show(make_parcel(retrievals=(Retrieval("bring", NOW, report),)))
+    assert page.one("p", class_="due").words.startswith(f"due.days(days={words})")
 
 
 def test_a_failure_stands_under_what_is_known(show) -> None:

@@ -5,7 +5,7 @@ own parcels on the same route, are counted from the acceptance and moved by each
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -38,7 +38,8 @@ class Expectation(NamedTuple):
     """The days between which a parcel should come.
 
     `source` is "carrier", "typical" or "own", `usual` what the last two are made from. `late_days`
-    are those since the last of the days, which stay what they were.
+    are those since the last of the days, which stay what they were. `hours` are those of a single
+    day from and until which the carrier comes.
     """
 
     earliest: date
@@ -46,6 +47,7 @@ class Expectation(NamedTuple):
     source: str
     usual: Usual | None = None
     late_days: int = 0
+    hours: tuple[time | None, time | None] = (None, None)
 
 
 def expectation(one: Glance, trips: Iterable[Trip], now: datetime) -> Expectation | None:
@@ -57,7 +59,9 @@ def expectation(one: Glance, trips: Iterable[Trip], now: datetime) -> Expectatio
     if one.over or one.waiting or one.sub in GOING_BACK:
         return None
     if one.eta is not None:
-        return _lately(Expectation(one.eta.earliest, one.eta.latest, "carrier"), now)
+        hours = (one.eta.since, one.eta.until)
+        told = Expectation(one.eta.earliest, one.eta.latest, "carrier", hours=hours)
+        return _lately(told, now)
     line = line_of(one)
     if line is None or not one.steps:
         return None

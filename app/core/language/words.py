@@ -134,7 +134,14 @@ class Words:
         return self.moment(since + timedelta(seconds=seconds), now)
 
     def eta(self, eta: Eta, now: datetime) -> str:
-        """A range of days, or the one day."""
+        """A range of days, or the one day, with its hours where they are told."""
         if eta.earliest == eta.latest:
-            return self.day(eta.earliest, now)
+            ends = {"since": eta.since, "until": eta.until}
+            told = {
+                name: self.intl.clock(datetime.combine(eta.latest, hour))
+                for name, hour in ends.items()
+                if hour
+            }
+            day = self.day(eta.earliest, now)
+            return self.t(f"eta.{'_'.join(told)}", day=day, **told) if told else day
         return self.intl.days(eta.earliest, eta.latest)

@@ -5,7 +5,7 @@ event where it is not (then `Event.zone_known` is false). Countries are ISO 3166
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 PAGE = "page"
@@ -28,10 +28,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Eta:
-    """The range of days on which a carrier expects to deliver; one day when both ends are equal."""
+    """The range of days on which a carrier expects to deliver; one day when both ends are equal.
+
+    Of a single day also the hours at that place, `since` and `until`, as far as they are told.
+    """
 
     earliest: date
     latest: date
+    since: time | None = None
+    until: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 Plain tables: `months` (twelve rows of names in every form seen), `weekdays` and `edges` (words that
 may stand beside a date without meaning anything), `relative` (words for a day, as days ago),
+`coming` (words for today, tomorrow and the day after), `week` (seven rows of names of days),
 `headers` (titles of table columns), `junk` (labels of buttons), `generic` (carriers' names that are
 also everyday words), `countries` (names by ISO code).
 
@@ -78,6 +79,18 @@ def months() -> Mapping[str, int]:
 def relative_days() -> Mapping[str, int]:
     """How many days ago a word means: 0 for "today", 1 for "вчера"."""
     return table()["relative"]
+
+
+@cache
+def coming_days() -> Mapping[str, int]:
+    """How many days ahead a word means: 0 for "today", 1 for "завтра"."""
+    return {word: days for days, words in enumerate(table()["coming"]) for word in words.split()}
+
+
+@cache
+def weekday_numbers() -> Mapping[str, int]:
+    """The number of a day of the week, from 0 for Monday, by its name in lower case."""
+    return {word: day for day, words in enumerate(table()["week"]) for word in words.split()}
 
 
 @cache

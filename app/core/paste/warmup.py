@@ -20,7 +20,14 @@ MODULES = {
         *("date_order", "column_roles", "embedded_place", "text_and_place", "judgement"),
         *("histories", "echoes"),
     ),
-    "report.": ("number_assignment", "delivery_date", "countries", "named_carrier", "reports"),
+    "report.": (
+        "number_assignment",
+        "delivery_words",
+        "delivery_date",
+        "countries",
+        "named_carrier",
+        "reports",
+    ),
 }
 EXAMPLES = (
     """Tracking number: RR123456785CN

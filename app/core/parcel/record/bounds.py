@@ -51,7 +51,12 @@ def _retrieval(one: Retrieval) -> Retrieval:
 
 def _eta(eta: Eta | None) -> Eta | None:
     sound = eta and _possible(eta.earliest) and _possible(eta.latest) and eta.earliest <= eta.latest
-    return eta if sound else None
+    if not eta or not sound:
+        return None
+    hours = (eta.since, eta.until)
+    if not any(hours) or (eta.earliest == eta.latest and (None in hours or hours[0] < hours[1])):
+        return eta
+    return Eta(eta.earliest, eta.latest)
 
 
 def _event(event: Event) -> Event:

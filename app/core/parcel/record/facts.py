@@ -32,7 +32,7 @@ def row(seen: Glance) -> list[Any]:
             [seen.origin, seen.destination, seen.told_origin, seen.told_destination],
             list(seen.countries),
             list(seen.near),
-            [seen.eta.earliest.isoformat(), seen.eta.latest.isoformat()] if seen.eta else None,
+            values.eta_row(seen.eta),
             values.iso(seen.collect_by),
             seen.told,
             values.iso(seen.asked),

@@ -16,13 +16,12 @@ from app.core.parcel.record.values import Damaged
 def retrieval_row(one: Retrieval) -> list[Any]:
     """A report with where it came from, as a list."""
     report = one.report
-    eta = [values.iso(report.eta.earliest), values.iso(report.eta.latest)] if report.eta else None
     return values.trimmed(
         [
             one.source,
             one.at.isoformat(),
             [event_row(told) for told in report.events],
-            eta,
+            values.eta_row(report.eta),
             report.origin,
             report.destination,
             report.service,

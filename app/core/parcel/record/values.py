@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, cast
 
 from app.core.model import Eta, Linked
@@ -92,11 +92,32 @@ def day(told: object) -> date | None:
 
 
 def eta(ends: object) -> Eta | None:
-    """A range of days, or None."""
+    """A range of days, of one day with its hours, or None."""
     if ends is None:
         return None
-    earliest, latest = full(ends, 2)
-    return Eta(date.fromisoformat(earliest), date.fromisoformat(latest))
+    earliest, latest, *hours = full(ends, 4)
+    return Eta(date.fromisoformat(earliest), date.fromisoformat(latest), *map(_hour, hours))
+
+
+def eta_row(told: Eta | None) -> list[Any] | None:
+    """A range of days as a list, hours only where they are told.
+
+    >>> eta_row(Eta(date(2026, 11, 24), date(2026, 11, 24), None, time(20)))
+    ['2026-11-24', '2026-11-24', None, '20:00']
+    """
+    if told is None:
+        return None
+    hours = [one and one.isoformat("minutes") for one in (told.since, told.until)]
+    return trimmed([told.earliest.isoformat(), told.latest.isoformat(), *hours])
+
+
+def _hour(told: object) -> time | None:
+    if told is None:
+        return None
+    hour = time.fromisoformat(of_kind(str, told))
+    if hour.tzinfo:
+        raise Damaged("an hour with a zone")
+    return hour
 
 
 def trimmed(values: list[Any]) -> list[Any]:

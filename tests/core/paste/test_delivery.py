@@ -1,0 +1,84 @@
+"""The days and hours of the coming delivery, as pages tell them."""
+
+from datetime import date, datetime, time
+
+import pytest
+
+from app.core.model import Eta
+from app.core.paste import read_page
+
+NOW = datetime(2026, 11, 23, 12)
+N = "RR123456785CN\n"
+
+
+def expected(text: str) -> Eta | None:
+    [report] = read_page(text, now=NOW)
+    assert report.events == ()
+    return report.eta
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Estimated delivery: Nov 25-27", 25, 27),
+        ("Estimated delivery: 25-27 Nov", 25, 27),
+        ("Estimated delivery: 25 to 27 November 2026", 25, 27),
+        ("Expected delivery: 25/11 - 27/11", 25, 27),
+        ("Estimated delivery: 25.-27.11.2026", 25, 27),
+        ("Voraussichtliche Zustellung: Mi, 25.11. - Fr, 27.11.", 25, 27),
+        ("Voraussichtliche Zustellung: 25. bis 27. November", 25, 27),
+        ("Livraison prévue entre le 25 et le 27 novembre", 25, 27),
+        ("Entrega prevista: 25 y 27 de noviembre", 25, 27),
+        ("Ожидаемая доставка: 25–27 ноября", 25, 27),
+        ("Ожидаемая дата: с 25 по 27 ноября", 25, 27),
+        ("Przewidywana dostawa: 25.11.2026 - 27.11.2026", 25, 27),
+        ("Consegna prevista: 25 e 27 novembre", 25, 27),
+        ("Estimated delivery: 27 Nov 2026 (was 24 Nov 2026)", 27, 27),
+        ("Voraussichtliche Zustellung: 27.11.2026 (bisher 24.11.2026)", 27, 27),
+        ("Estimated delivery: 27 Nov. Your order is of 20 Nov 2026", 27, 27),
+        ("Arriving tomorrow", 24, 24),
+        ("Arriving today", 23, 23),
+        ("Arriving Wednesday\nOrdered Friday, November 20", 25, 25),
+        ("Estimated delivery\nThu, Nov 26", 26, 26),
+        ("Consegna prevista: domani", 24, 24),
+        ("Ожидается завтра", 24, 24),
+        ("お届け予定 11月25日", 25, 25),
+    ],
+)
+def test_the_days_of_a_delivery_are_told(text, first, last):
+    assert expected(N + text) == Eta(date(2026, 11, first), date(2026, 11, last))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "since", "until"),
+    [
+        ("Arriving tomorrow by 8 PM", 24, None, time(20)),
+        ("Scheduled Delivery: Tuesday 11/24/2026 by 5:15 PM", 24, None, time(17, 15)),
+        ("Estimated delivery: today 14:00-16:00", 23, time(14), time(16)),
+        ("Estimated delivery: today, between 2 pm and 4 pm", 23, time(14), time(16)),
+        ("Zustellung geplant: heute, 14-16 Uhr", 23, time(14), time(16)),
+        ("Voraussichtliche Zustellung: 24.11.2026, 9:30 bis 13:00 Uhr", 24, time(9, 30), time(13)),
+        ("Доставка ожидается завтра с 10:00 до 14:00", 24, time(10), time(14)),
+        ("Доставка ожидается 24 ноября до 20:00", 24, None, time(20)),
+        ("Livraison prévue demain entre 9h00 et 12h00", 24, time(9), time(12)),
+        ("Consegna prevista: 24 novembre, tra le 10:00 e le 12:00", 24, time(10), time(12)),
+        ("Przewidywana dostawa: jutro 9:00-13:00", 24, time(9), time(13)),
+    ],
+)
+def test_the_hours_of_a_delivery_are_told(text, day, since, until):
+    number = "1Z999AA10123456784\n" if "11/24" in text else N
+    assert expected(number + text) == Eta(*[date(2026, 11, day)] * 2, since, until)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Estimated delivery: 2-5 days",
+        "Estimated delivery: not available",
+        "Estimated delivery\nOrder date: 20 November 2026",
+        "Expected delivery: 24 Nov 2024",
+        "Arriving soon",
+    ],
+)
+def test_nothing_is_expected_where_no_day_is_told(text):
+    assert expected(N + text) is None
