@@ -78,12 +78,27 @@ def _left_costs(lines: Sequence[Line], one: Stretch, count: int) -> tuple[float,
     Where the oldest event comes first, words above it that begin a way are no headline, but a last
     step without a date of its own may follow: never may that step take the date of another.
     """
-    if is_rising(one.stamps) and _begins(lines, one.ahead[-count:]):
+    if is_rising(one.stamps) and (
+        _begins(lines, one.ahead[-count:]) or _has_its_words(lines, one, count)
+    ):
         return LEFT_BELOW, LEFT_ABOVE
     if _is_first_step(lines, one, count):
         return LEFT_BELOW, LEFT_ABOVE
     rest = one.tail[count : count + 1]
     return LEFT_ABOVE, LEFT_ABOVE if rest and said(lines[rest[0]].text) else LEFT_BELOW
+
+
+def _has_its_words(lines: Sequence[Line], one: Stretch, count: int) -> bool:
+    """Whether the oldest moment has as many lines right above it as others, and a stage in them.
+
+    What follows the newest moment in fewer lines is then a step that has not happened yet.
+    """
+    above, below = one.ahead[-count:], one.tail[:count]
+    if count < 2 or len(above) < count or lines[one.stamps[0].first].gap:
+        return False
+    parted = any(lines[at].gap for at in above[1:]) or above[-1] - above[0] >= count
+    short = len(below) < count or any(lines[at].gap for at in below[1:])
+    return short and not parted and any(said(lines[at].text) for at in above)
 
 
 def _is_first_step(lines: Sequence[Line], one: Stretch, count: int) -> bool:
