@@ -53,8 +53,9 @@ def _eta(eta: Eta | None) -> Eta | None:
     sound = eta and _possible(eta.earliest) and _possible(eta.latest) and eta.earliest <= eta.latest
     if not eta or not sound:
         return None
-    hours = (eta.since, eta.until)
-    if not any(hours) or (eta.earliest == eta.latest and (None in hours or hours[0] < hours[1])):
+    told = eta.since or eta.until
+    ordered = not (eta.since and eta.until) or eta.since < eta.until
+    if not told or (ordered and eta.earliest == eta.latest):
         return eta
     return Eta(eta.earliest, eta.latest)
 
