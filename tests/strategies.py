@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from app.core.keeping.merging.own import SINGLE
+from app.core.keeping.merging.own import LINKED, SINGLE, TAG, one_of
 from app.core.model import SHARED, Eta, Event, Failure, Linked, Order, Parcel, Report, Retrieval
 from app.core.model.clock import Stamp, newest
 from app.core.parcel.record import Record
@@ -135,7 +135,9 @@ stamps = st.builds(Stamp, st.integers(0, 2), st.integers(0, 1), st.sampled_from(
 
 def records(number=NUMBERS[0]):
     """Any state of a parcel's record, so that two of them often have something in common."""
-    names = st.sampled_from([*SINGLE, "order.shop", "tag.lamp", "linked.LB000000005NO"])
+    names = st.sampled_from(
+        [*SINGLE, "order.shop", one_of(TAG, "lamp"), one_of(LINKED, NUMBERS[3])]
+    )
     return st.builds(
         Record,
         parcels(st.just(number), st.sampled_from(["", "Lamp", "Шарф"])),

@@ -18,7 +18,7 @@ from app.backup.messages import (
 )
 from app.browser import files
 from app.browser.rim import EffectHandlers, Rim, Take
-from app.browser.store import PARCEL
+from app.core.keeping.records import PARCEL
 from app.core.parcel.book import Book
 from app.core.parcel.record import Damaged, Record, read
 from app.frame.messages import Told

@@ -15,8 +15,8 @@ from pyodide.ffi import to_js
 
 from app.backup.messages import CopiesListed, CopyRead, FileRefused, ListCopies, ReadCopy
 from app.browser.rim import EffectHandlers, Take
-from app.browser.store import PARCEL
 from app.core.keeping.copies import Copy, kept
+from app.core.keeping.records import PARCEL
 from app.frame.effects import KeepCopy
 from app.frame.messages import Noticed
 

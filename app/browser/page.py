@@ -20,6 +20,7 @@ from app.browser import (
     fields,
     files,
     net,
+    other_tabs,
     persistence,
     sharing,
     store,
@@ -31,6 +32,7 @@ from app.browser.rim import BrowserEvents, EffectHandlers
 from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.glance import glance
+from app.core.parcel.record import Newer
 from app.frame.action import Action
 from app.frame.effects import Save
 from app.frame.handlers import Effect, Message
@@ -93,6 +95,7 @@ class Page:
         self.receive("went", "", location.hash)
         self.take(Noticed("offline", not navigator.onLine))
         self.take(Noticed("storage_off", not parcelbook.lasting))
+        self.take(Noticed("newer", self.store.newer))
         if hasattr(globalThis, "Translator"):
             self.take(TranslatorFound())
         if settings.alerts and not alerts.permitted():
@@ -180,7 +183,7 @@ class Page:
         parcel = book.get(number, parcel)
         known = book.get(number) is parcel
         seen = book.glance(number) if known else glance(parcel)
-        written = self.store.save(parcel, seen)
+        written = self.store.save(parcel, seen, self.state.now)
         if written != parcel:
             self.take(ChangedElsewhere(number, written))
 
@@ -199,11 +202,16 @@ class Page:
             self.take(Noticed("storage_full", present=bool(self.unsaved)))
 
     def stored(self, write: Callable[[], None]) -> bool:
-        """Whether the store took it, if need be in the room of what may go."""
+        """Whether the store took it, if need be in the room of what may go.
+
+        What a newer version of the page has written there stays: to try again would not help.
+        """
         for make_room in (lambda: None, self.store.make_room):
             try:
                 make_room()
                 write()
+            except Newer:
+                self.take(Noticed("newer"))
             except JsException, UnicodeError:
                 continue
             return True
@@ -220,7 +228,7 @@ BROWSER_EVENTS: BrowserEvents = {
     "update-ready": lambda page, about, value: Noticed("update_ready"),
     "paste-refused": lambda page, about, value: Told("toast.paste_refused"),
     **fields.BROWSER_EVENTS,
-    **store.BROWSER_EVENTS,
+    **other_tabs.BROWSER_EVENTS,
     **async_effects.BROWSER_EVENTS,
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Protocol
 
 from app.core.language.words import Words
+from app.frame.effects import Save
 from app.frame.handlers import Message
 from app.frame.state import State
 
@@ -25,6 +26,8 @@ class Rim(Protocol):
     def take(self, said: Message) -> None: ...
 
     def use(self, words: Words) -> None: ...
+
+    def save(self, effect: Save) -> None: ...
 
     def guarded(self, what: tuple[object, ...], write: Callable[[], Any]) -> None: ...
 

@@ -8,51 +8,54 @@ Layout: `parcelbook/parcel/NUMBER` (see `app.core.parcel.record`), `parcelbook/k
 `app.core.keeping.aside`); `parcelbook/picture` is static/picture.js's own and may go at any time.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from js import parcelbook
 
-from app.browser.rim import BrowserEvents, EffectHandlers
+from app.browser.local_storage import LocalStorage
+from app.browser.rim import EffectHandlers, Rim
 from app.core.keeping import trash
-from app.core.keeping.aside import ASIDE, place
+from app.core.keeping.aside import ASIDE
+from app.core.keeping.records import PARCEL, Records
 from app.core.keeping.trash import Openings
 from app.core.model import Parcel
 from app.core.parcel import visit
 from app.core.parcel.book import Book
-from app.core.parcel.glance import Glance, glance
-from app.core.parcel.record import Damaged, dump, glanced, merged, read
+from app.core.parcel.glance import Glance
+from app.core.parcel.record import Damaged, Newer, glanced
 from app.core.parcel.record.heads import heads
 from app.core.parcel.visit import Visit
 from app.core.reach import service
 from app.frame.common import Settings
 from app.frame.effects import Forget, Save, SaveKey, SaveService, SaveSettings
-from app.frame.handlers import Message
 from app.listing.messages import SaveVisit
-from app.storage import settings_record
-from app.storage.messages import (
-    ChangedElsewhere,
-    KeepOpenings,
-    KeyElsewhere,
-    ServiceElsewhere,
-    SettingsElsewhere,
-)
+from app.storage.messages import KeepOpenings
+from app.storage.settings_store import SettingsStore
 
-PARCEL = "parcelbook/parcel/"
 KEY = "parcelbook/key/"
 SERVICE = "parcelbook/service/"
-SETTINGS = "parcelbook/settings"
 VISIT = "parcelbook/visit"
 OPENINGS = "parcelbook/openings"
 PICTURE = "parcelbook/picture"
 
 
 class Store:
-    """The visitor's device. Writing raises the browser's own error when it is full or closed."""
+    """The visitor's device. Writing raises the browser's own error when it is full or closed, and
+    Newer where a later version of the page has written.
+
+    `newer` says whether it has written any of the parcels.
+    """
 
     def __init__(self) -> None:
-        self._known: dict[str, str] = {}
+        self.texts = LocalStorage()
+        tab = os.urandom(3).hex()
+        self.records = Records(self.texts, tab)
+        self.preferences = SettingsStore(self.texts, tab)
+        self.newer = False
 
     def book(self) -> tuple[Book, tuple[str, ...]]:
         """All saved parcels, and the numbers of unreadable records, which stay as they are.
@@ -68,9 +71,10 @@ class Store:
                 if seen is not None:
                     glances[seen.cover.number] = seen
                 else:
-                    parcel = self._open(number)
+                    parcel = self.records.open(number)
                     opened[parcel.number] = parcel
-            except Damaged:
+            except Damaged as error:
+                self.newer |= isinstance(error, Newer)
                 damaged.append(number)
         covers = {number: one.cover for number, one in glances.items()}
         return Book(opened, glances, lambda number: self._opened(covers[number])), tuple(damaged)
@@ -80,49 +84,20 @@ class Store:
         numbers, texts = parcelbook.heads(PARCEL).to_py()
         yield from zip(numbers, heads(texts), strict=True)
 
-    def _open(self, number: str) -> Parcel:
-        """One parcel with its history; raises Damaged."""
-        text = parcelbook.storage.getItem(PARCEL + number) or ""
-        record = read(text)
-        self._known[PARCEL + number] = text
-        return record.shown
-
     def _opened(self, cover: Parcel) -> Parcel:
         """A parcel with its history; without it where the record has gone bad since it was listed:
         `save` puts such a record aside and does not write over it."""
         try:
-            return self._open(cover.number)
+            return self.records.open(cover.number)
         except Damaged:
             return cover
 
-    def save(self, parcel: Parcel, seen: Glance) -> Parcel:
+    def save(self, parcel: Parcel, seen: Glance, now: datetime) -> Parcel:
         """Writes one record with the glance at it; returns what became of it.
 
-        It is merged with what another tab wrote meanwhile.
+        It is joined with what another tab wrote meanwhile.
         """
-        name = PARCEL + parcel.number
-        there = parcelbook.storage.getItem(name)
-        known = self._known.get(name)
-        more: Mapping[str, Any] = {}
-        if there:
-            try:
-                record = read(there)
-                more = record.more
-                if there != known:
-                    base = read(known).shown if known else None
-                    parcel = merged(base, parcel, record.shown)
-                    seen = glance(parcel)
-            except Damaged:
-                self._put_aside(parcel.number, there)
-        text = dump(parcel, seen, more)
-        parcelbook.storage.setItem(name, text)
-        self._known[name] = text
-        return parcel
-
-    def _put_aside(self, number: str, text: str) -> None:
-        """Keeps a record that cannot be read, beside any other of the same number."""
-        aside = {name: parcelbook.storage.getItem(name) for name in self._names(ASIDE)}
-        parcelbook.storage.setItem(place(number, text, aside), text)
+        return self.records.save(parcel, now, seen)
 
     def unreadable(self, numbers: tuple[str, ...]) -> dict[str, str]:
         """These records, and all that were put aside, by where they lie."""
@@ -131,31 +106,7 @@ class Store:
 
     def forget(self, number: str) -> None:
         """Removes one record for good."""
-        parcelbook.storage.removeItem(PARCEL + number)
-        self._known.pop(PARCEL + number, None)
-
-    def elsewhere(self, name: str, text: str) -> Message | None:
-        """What another tab wrote in the place of this name; a `text` of "" is a removal."""
-        if name == SETTINGS:
-            return SettingsElsewhere(settings_record.load(text)) if text else None
-        room = next((room for room in (PARCEL, KEY, SERVICE) if name.startswith(room)), "")
-        about = name.removeprefix(room)
-        if room == PARCEL:
-            return self._parcel_elsewhere(about, text)
-        if room == KEY:
-            return KeyElsewhere(about, text)
-        return ServiceElsewhere(about, service.load(text)) if room else None
-
-    def _parcel_elsewhere(self, number: str, text: str) -> Message | None:
-        if not text:
-            self._known.pop(PARCEL + number, None)
-            return ChangedElsewhere(number, None)
-        try:
-            parcel = read(text).shown
-        except Damaged:
-            return None
-        self._known[PARCEL + number] = text
-        return ChangedElsewhere(number, parcel)
+        self.records.forget(number)
 
     def keys(self) -> dict[str, str]:
         """The visitor's keys by service."""
@@ -189,14 +140,10 @@ class Store:
 
     def settings(self, language: str) -> Settings:
         """The saved settings, in the `language` that the page has started in."""
-        saved = settings_record.load(parcelbook.storage.getItem(SETTINGS))
-        return replace(saved, language=language)
+        return replace(self.preferences.load(), language=language)
 
-    def save_settings(self, settings: Settings) -> None:
-        before = parcelbook.storage.getItem(SETTINGS)
-        if before and not settings_record.readable(before):
-            self._put_aside("settings", before)
-        parcelbook.storage.setItem(SETTINGS, settings_record.dump(settings, before))
+    def save_settings(self, settings: Settings, now: datetime) -> None:
+        self.preferences.save(settings, now)
 
     def openings(self) -> Openings:
         """When the page was opened lately."""
@@ -210,17 +157,21 @@ class Store:
         parcelbook.storage.removeItem(PICTURE)
 
     def _names(self, prefix: str) -> list[str]:
-        names = [parcelbook.storage.key(index) for index in range(parcelbook.storage.length)]
-        return [name for name in names if name.startswith(prefix)]
+        return [name for name in self.texts.names() if name.startswith(prefix)]
+
+
+def save_settings(page: Rim) -> None:
+    """Writes the settings as they are by now."""
+    page.guarded(
+        (SaveSettings,), lambda: page.store.save_settings(page.state.settings, page.state.now)
+    )
 
 
 EFFECT_HANDLERS: EffectHandlers = {
     Forget: lambda page, effect: page.guarded(
         (Save, effect.number), lambda: page.store.forget(effect.number)
     ),
-    SaveSettings: lambda page, effect: page.guarded(
-        (SaveSettings,), lambda: page.store.save_settings(page.state.settings)
-    ),
+    SaveSettings: lambda page, effect: save_settings(page),
     SaveKey: lambda page, effect: page.guarded(
         (SaveKey, effect.service), lambda: page.store.save_key(effect.service, effect.key)
     ),
@@ -234,7 +185,4 @@ EFFECT_HANDLERS: EffectHandlers = {
     KeepOpenings: lambda page, effect: page.guarded(
         (KeepOpenings,), lambda: page.store.save_openings(effect.openings)
     ),
-}
-BROWSER_EVENTS: BrowserEvents = {
-    "stored": lambda page, about, value: page.store.elsewhere(about, value),
 }

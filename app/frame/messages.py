@@ -25,7 +25,8 @@ class Undone(NamedTuple):
 
 
 class Noticed(NamedTuple):
-    """Something lasting to tell: "offline", "storage_full", "storage_off", "update_ready"."""
+    """Something lasting to tell: "offline", "storage_full", "storage_off", "newer" (records of a
+    later version of the page), "update_ready"."""
 
     notice: str
     present: bool = True

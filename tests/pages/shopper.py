@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from app.core.model import Event, Parcel, Report, Retrieval
-from app.core.parcel.record import dump
+from app.core.parcel.record import Record, dump, read
 from tests.pages.waiting import READY, until
 
 PARCEL = "parcelbook/parcel/"
@@ -91,6 +91,10 @@ class Shopper:
 
     def toast(self) -> Locator:
         return self.page.locator(".toast")
+
+    def record(self, number: str) -> Record:
+        """What is kept of a parcel; long histories are packed there."""
+        return read(self.store()[PARCEL + number])
 
     def store(self) -> dict[str, str]:
         """All that the origin keeps in localStorage."""

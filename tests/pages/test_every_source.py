@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.core.parcel.record import read
 from app.core.sources import SOURCES, Source
 from tests.core.sources.bodies import more
 from tests.pages.conftest import Visit
@@ -80,8 +81,9 @@ def test_each_answers_the_page(visit: Visit, replay: Replay, batch: list[Source]
     shopper = visit(saved=of(batch))
     for source, record in ask(shopper, batch).items():
         assert "f" not in record, record["f"]
-        assert record["r"][0][0] == source
-        assert record["r"][0][2], source
+        (told,) = read(json.dumps(record)).parcel.retrievals
+        assert told.source == source
+        assert told.report.events, source
     assert {asked.host for asked in replay.requests()} == {one.host for one in batch}
 
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.pages.conftest import Visit
-from tests.pages.shopper import PARCEL, Shopper, parcel, records
+from tests.pages.shopper import Shopper, parcel, records
 from tests.pages.waiting import until
 from tests.pages.words import say
 from tests.replay.server import Replay
@@ -41,14 +41,14 @@ def test_a_parcels_history_comes_from_the_text_of_a_page(shopper: Shopper, repla
     sheet = shopper.page.locator(SHEET)
     expect(sheet.locator(".draft-event")).to_have_count(3)
     expect(sheet.locator(".draft-count h2")).to_have_text(say("sheet.events_other", count=3))
-    assert "Departed" not in shopper.store()[PARCEL + NUMBER]
+    assert "Departed" not in str(shopper.record(NUMBER))
     sheet.locator("[data-act=save-sheet]").click()
     expect(opened.locator(".line")).not_to_have_count(0)
     expect(opened.locator(".history")).to_contain_text("Shanghai")
     card = shopper.card(NUMBER)
     expect(card.locator(".card-source")).to_contain_text(say("source.page.name"))
     expect(card.locator(".bar")).to_be_visible()
-    assert "Departed" in shopper.store()[PARCEL + NUMBER]
+    assert "Departed" in str(shopper.record(NUMBER))
     assert replay.log() == ()
     shopper.reload()
     expect(opened.locator(".history")).to_contain_text("Shenzhen")
@@ -137,7 +137,7 @@ def test_a_page_in_the_main_box_is_kept_by_track_too(visit: Visit) -> None:
         say("sheet.read_events_other", count=3)
     )
     shopper.track()
-    assert "Departed" in shopper.store()[PARCEL + NUMBER]
+    assert "Departed" in str(shopper.record(NUMBER))
 
 
 def test_what_was_copied_is_pasted_by_a_button_and_read_at_once(shopper: Shopper) -> None:

@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 from serve import ROOT, Server
 
+from app.core.parcel.record import read
 from app.core.reach.relay import script
 from app.core.sources import SOURCES, Source
 from tests.core.sources.bodies import more
 from tests.pages.conftest import Visit
-from tests.pages.shopper import PARCEL, parcel, records
+from tests.pages.shopper import parcel, records
 from tests.pages.test_every_source import ask, batches, number
 from tests.pages.words import say
 from tests.relay.runtime import running
@@ -62,8 +62,9 @@ def test_each_is_read_through_the_relay_though_it_refuses_pages(
         replay.behave(behaviours.refused(), host=source.host)
     for source, record in ask(visit(saved=saved(batch, relay)), batch).items():
         assert "f" not in record, (source, record["f"])
-        assert record["r"][0][0] == source
-        assert record["r"][0][2]
+        (told,) = read(json.dumps(record)).parcel.retrievals
+        assert told.source == source
+        assert told.report.events
     asked = replay.requests()
     assert {one.host for one in asked} == {source.host for source in batch}
     assert not any("cookie" in one.headers or SECRET in str(one) for one in asked)
@@ -87,9 +88,9 @@ def test_a_carrier_that_refuses_pages_is_asked_again_through_the_relay(
     shopper = visit(saved=saved([source], relay))
     shopper.page.locator(".shelf-row [data-act=refresh]").click()
     shopper.settle()
-    record: dict[str, Any] = json.loads(shopper.store()[PARCEL + number(source)])
-    assert record["r"][0][0] == source.id
-    assert "f" not in record
+    kept = shopper.record(number(source)).parcel
+    assert [told.source for told in kept.retrievals] == [source.id]
+    assert kept.failure is None
 
 
 def test_a_wrong_secret_is_told(visit: Visit, replay: Replay, relay: str) -> None:

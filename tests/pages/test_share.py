@@ -94,7 +94,7 @@ def test_a_parcel_travels_in_a_link(visit: Visit, replay: Replay) -> None:
     shown.locator("[data-act=take-shared]").click()
     expect(friend.page.locator(f"#parcel-{N} .history")).to_be_visible()
     expect(friend.toast()).to_have_text(re.compile(say("toast.shared_taken")))
-    assert "Accepted" in friend.store()[PARCEL + N]
+    assert "Accepted" in str(friend.record(N))
     assert replay.log() == ()
     friend.reload()
     expect(friend.card(N)).to_be_visible()

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from itertools import count
 
+from app.core.keeping.texts import Texts
+
 ASIDE = "parcelbook/damaged/"
 
 
@@ -17,3 +19,9 @@ def place(number: str, text: str, there: Mapping[str, str]) -> str:
     first = ASIDE + number
     names = (first if turn == 1 else f"{first}/{turn}" for turn in count(1))
     return next(name for name in names if there.get(name, text) == text)
+
+
+def put_aside(texts: Texts, number: str, text: str) -> None:
+    """Keeps a record that cannot be read, beside any other of the same number."""
+    there = {name: texts.get(name) for name in texts.names() if name.startswith(ASIDE)}
+    texts.put(place(number, text, there), text)

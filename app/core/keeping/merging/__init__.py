@@ -12,7 +12,8 @@ idempotent, so tabs, backups, links and devices may meet in any order and any nu
   and that no later change of the same name has replaced, brings the parcel back. What sources told
   is no change.
 
-`stamped(before, parcel, now, device)` is the record after the visitor's changes.
+`stamped(before, parcel, now, device)` is the record after the visitor's changes, and
+`caught_up(before, mine, theirs)` joins two records of which both began from `before`.
 """
 
 import json
@@ -22,14 +23,14 @@ from datetime import datetime
 from typing import Any
 
 from app.core.keeping.merging import registers
-from app.core.keeping.merging.own import values_of, with_values
+from app.core.keeping.merging.own import LINKED, one_of, values_of, with_values
 from app.core.keeping.merging.registers import Registers
-from app.core.keeping.merging.told import last_failure, united
+from app.core.keeping.merging.told import hold, last_failure, united
 from app.core.model import Parcel
-from app.core.model.clock import following, newest
-from app.core.parcel.record import DELETED, Record
+from app.core.model.clock import NEVER, following, newest, within
+from app.core.parcel.record import Record
 
-__all__ = ["join", "stamped"]
+__all__ = ["caught_up", "join", "stamped"]
 
 LISTED = "listed."
 """Before a device: the stamp with which that put the parcel on the list, or took it out of the
@@ -68,18 +69,45 @@ def stamped(before: Record | None, parcel: Parcel, now: datetime, device: str) -
     """
     known = before or Record(Parcel(parcel.number, parcel.added))
     at = following((*known.stamps.values(), *known.grave.values()), now, device)
-    values = values_of(parcel)
-    back = known.shown.deleted is not None and parcel.deleted is None
-    if back:
-        values[DELETED] = known.parcel.deleted
     shown = Registers(values_of(known.shown), known.stamps)
-    stamps = dict(registers.changed(shown, values, at).stamps)
+    stamps = dict(registers.changed(shown, values_of(parcel), at).stamps)
+    back = known.shown.deleted is not None and parcel.deleted is None
     if before is None or back:
         stamps[LISTED + device] = at
     if parcel.deleted is None:
-        parcel = replace(parcel, deleted=known.parcel.deleted)
+        # A deletion that missed a change is kept: together with another it may have seen all.
+        parcel = parcel if back else replace(parcel, deleted=known.parcel.deleted)
         return Record(parcel, stamps, known.grave, known.more)
     return Record(parcel, stamps, newest((*known.grave.values(), *stamps.values())), known.more)
+
+
+def caught_up(before: Record, mine: Record, theirs: Record) -> Record:
+    """What both made of `before`. Where theirs holds all of that, only what is new in mine is
+    added to it: what the other has left out, or words in another way, stays so."""
+    if not _holds(theirs, before):
+        return join(mine, theirs)
+    was, parcel = before.parcel, mine.parcel
+    told = tuple(one for one in parcel.retrievals if one not in was.retrievals)
+    failure = None if parcel.failure == was.failure else parcel.failure
+    news = mine._replace(parcel=replace(parcel, retrievals=told, failure=failure))
+    same = news.stamps == before.stamps and not told and failure is None
+    return theirs if same else join(news, theirs)
+
+
+def _holds(theirs: Record, before: Record) -> bool:
+    """Whether theirs was made with knowledge of all that stood in `before`."""
+    later = (at <= theirs.stamps.get(name, NEVER) for name, at in before.stamps.items())
+    if not all(later) or not within(before.grave.values(), theirs.grave):
+        return False
+    off = {one.number for one in before.parcel.linked if _taken_off(one.number, theirs)}
+    kept = tuple(one for one in before.parcel.retrievals if one.report.number not in off)
+    return hold(theirs.parcel.retrievals, kept)
+
+
+def _taken_off(number: str, record: Record) -> bool:
+    """Whether a further number was there once; what was told of it went with it."""
+    linked = {one.number for one in record.parcel.linked}
+    return one_of(LINKED, number) in record.stamps and number not in linked
 
 
 def _registers(record: Record) -> Registers:

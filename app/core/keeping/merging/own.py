@@ -1,11 +1,13 @@
 """What the visitor says of a parcel, as values by name: each can be changed without the others.
 
-Tags and further numbers are a name each, so that two tabs can add one at the same moment.
+Tags and further numbers are a name each, so that two tabs can add one at the same moment. The name
+does not say which: it stays among the stamps when the tag or the number is gone.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from zlib import crc32
 
 from app.core.model import Order, Parcel
 
@@ -18,13 +20,18 @@ def values_of(parcel: Parcel) -> dict[str, Any]:
 
     >>> from datetime import UTC, datetime
     >>> list(values_of(Parcel("A1", datetime.now(UTC), name="Lamp", tags=("Gift",))))
-    ['added', 'name', 'tag.gift']
+    ['added', 'name', 'tag.a47c990d']
     """
     found: dict[str, Any] = {name: getattr(parcel, name) for name in SINGLE}
     found |= {ORDER + name: value for name, value in parcel.order._asdict().items()}
-    found |= {TAG + tag.casefold(): tag for tag in sorted(parcel.tags)}
-    found |= {LINKED + one.number: one for one in sorted(parcel.linked, key=repr)}
+    found |= {one_of(TAG, tag.casefold()): tag for tag in sorted(parcel.tags)}
+    found |= {one_of(LINKED, one.number): one for one in sorted(parcel.linked, key=repr)}
     return {name: value for name, value in found.items() if value not in (None, "")}
+
+
+def one_of(kind: str, text: str) -> str:
+    """The name for a tag or a further number."""
+    return f"{kind}{crc32(text.encode('utf-8', 'surrogatepass')):x}"
 
 
 def with_values(parcel: Parcel, values: Mapping[str, Any]) -> Parcel:
@@ -40,5 +47,5 @@ def with_values(parcel: Parcel, values: Mapping[str, Any]) -> Parcel:
     )
 
 
-def _under(prefix: str, values: Mapping[str, Any]) -> tuple[Any, ...]:
-    return tuple(values[name] for name in sorted(values) if name.startswith(prefix))
+def _under(kind: str, values: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple(sorted((one for name, one in values.items() if name.startswith(kind)), key=repr))

@@ -25,10 +25,23 @@ def united(one: Told, other: Told) -> Told:
         return one
     found: dict[tuple[str, str, bool], Retrieval] = {}
     for each in (*one, *other):
-        key = (each.source, each.report.number, each.via == SHARED)
+        key = _key(each)
         found[key] = _joined(found[key], each) if key in found else each
     listed = sorted(found.items(), key=lambda item: item[0])
     return tuple(each for _, each in sorted(listed, key=lambda item: item[1].at, reverse=True))
+
+
+def hold(whole: Told, part: Told) -> bool:
+    """Whether what `part` tells is also in `whole`, from answers that are no older."""
+    found = {_key(each): each for each in whole}
+    for each in part:
+        own = found.get((each.source, each.report.number, False))
+        there = found.get(_key(each), own)
+        if there is None or there.at < each.at:
+            return False
+        if not _once(each.report.events).keys() <= _once(there.report.events).keys():
+            return False
+    return True
 
 
 def last_failure(ones: Iterable[Failure | None], told: Told, number: str) -> Failure | None:
@@ -36,6 +49,10 @@ def last_failure(ones: Iterable[Failure | None], told: Told, number: str) -> Fai
     failed = max(filter(None, ones), key=lambda one: (one.at, repr(one)), default=None)
     settling = [each.at for each in told if each.report.number == number or each.source == PAGE]
     return failed if failed and not any(at > failed.at for at in settling) else None
+
+
+def _key(one: Retrieval) -> tuple[str, str, bool]:
+    return one.source, one.report.number, one.via == SHARED
 
 
 def _joined(one: Retrieval, other: Retrieval) -> Retrieval:

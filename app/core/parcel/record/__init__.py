@@ -15,7 +15,7 @@ newer record as it is (`Newer`). Keys of the object that are not known here are 
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from app.core.model import Order, Parcel
@@ -35,15 +35,15 @@ __all__ = [
     "dump",
     "glanced",
     "load",
-    "merged",
     "plain",
     "read",
     "written",
 ]
 
 VERSION = 2
-PACKED_FROM = 300
-"""Characters of reports from which packing them is worth that nobody can read them as they lie."""
+PACKED_FROM = 1000
+"""Characters of reports from which packing them is worth that nobody can read them as they lie, and
+no page of before there was packing: 2,000 parcels with less have room in a store all the same."""
 _KEYS = frozenset("vntcodmwaxsgfljkyr")
 _BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 DELETED = "deleted"
@@ -173,22 +173,6 @@ def cover(record: Mapping[str, Any], latest: int = VERSION) -> Parcel:
         order=rows.order(record["s"]) if "s" in record else Order(),
         tags=tuple(values.of_kind(str, tag) for tag in values.of_kind(list, record.get("g", []))),
     )
-
-
-def merged(base: Parcel | None, mine: Parcel, theirs: Parcel) -> Parcel:
-    """What two tabs made of one record: every field that this tab changed, else the other's.
-
-    `base` is the record that both began from; without one the other tab's name and note win over
-    nothing, and this tab's over theirs.
-    """
-    changes: dict[str, Any] = {}
-    for field in fields(Parcel):
-        value = getattr(mine, field.name)
-        start = getattr(base, field.name) if base else None
-        changed = value != start if base else value not in (None, "", (), Order())
-        if changed:
-            changes[field.name] = value
-    return replace(theirs, **changes)
 
 
 def _head(record: Record, seen: Glance | None) -> dict[str, Any]:

@@ -124,6 +124,13 @@ def test_tags_facts_of_the_order_and_numbers_of_one_moment_all_stay() -> None:
     assert join(changed(join(one, other), tags=("b",)), one).shown.tags == ("b",)
 
 
+def test_a_tag_and_a_number_that_were_taken_off_are_nowhere_in_the_record() -> None:
+    there = changed(START, tags=("secret",), linked=(Linked("CP123456785SK"),))
+    gone = written(join(there, changed(there, tags=(), linked=())))
+    assert "secret" not in gone
+    assert "CP123456785SK" not in gone
+
+
 @pytest.mark.parametrize("clock", [LATER, NOW, SOONER])
 def test_who_has_seen_the_other_is_the_later_one_however_wrong_the_clocks_are(clock) -> None:
     first = changed(START, LATER, "z", name="first", note="first", archived=NOW)

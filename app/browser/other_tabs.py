@@ -1,0 +1,63 @@
+"""What other tabs write on the device, as this tab hears of it."""
+
+from app.browser.rim import BrowserEvents, Rim
+from app.browser.store import KEY, SERVICE, save_settings
+from app.core.keeping.records import PARCEL
+from app.core.parcel.record import Damaged, Newer
+from app.core.reach import service
+from app.frame.effects import Save
+from app.frame.handlers import Message
+from app.frame.messages import Noticed
+from app.storage.messages import (
+    ChangedElsewhere,
+    KeyElsewhere,
+    ServiceElsewhere,
+    SettingsElsewhere,
+)
+from app.storage.settings_store import SETTINGS
+
+
+def stored(page: Rim, name: str, text: str) -> Message | None:
+    """What another tab wrote in the place of this name; a `text` of "" is a removal.
+
+    Where both wrote at the same moment, and this tab knows what is not in there, it writes again.
+    """
+    room = next((room for room in (PARCEL, KEY, SERVICE) if name.startswith(room)), "")
+    about = name.removeprefix(room)
+    if name == SETTINGS and text:
+        return _settings_stored(page, text)
+    if room == PARCEL:
+        return _parcel_stored(page, about, text)
+    if room == KEY:
+        return KeyElsewhere(about, text)
+    return ServiceElsewhere(about, service.load(text)) if room else None
+
+
+def _parcel_stored(page: Rim, number: str, text: str) -> Message | None:
+    records = page.store.records
+    if not text:
+        records.gone(number)
+        return ChangedElsewhere(number, None)
+    try:
+        mine = page.state.book.get(number) if records.knows(number) else None
+        found = records.heard(number, text, mine, page.state.now)
+    except Newer:
+        return Noticed("newer")
+    except Damaged:
+        return None
+    if not found.more:
+        return ChangedElsewhere(number, found.parcel)
+    page.take(ChangedElsewhere(number, found.parcel))
+    page.save(Save(found.parcel))
+    return None
+
+
+def _settings_stored(page: Rim, text: str) -> Message | None:
+    heard = page.store.preferences.heard(text, page.state.settings, page.state.now)
+    page.take(SettingsElsewhere(heard.settings))
+    if heard.more:
+        save_settings(page)
+    return None
+
+
+BROWSER_EVENTS: BrowserEvents = {"stored": stored}

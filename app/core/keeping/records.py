@@ -1,0 +1,116 @@
+"""The list in a place for texts: one record for each parcel, so that one write touches one parcel.
+
+Two tabs write into the same place and learn of each other's writing only after a while: what this
+tab has read or written last is remembered, and joined with whatever else is found there.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from app.core.keeping.aside import put_aside
+from app.core.keeping.merging import caught_up, join, stamped
+from app.core.keeping.texts import Texts
+from app.core.model import Parcel
+from app.core.parcel.glance import Glance, glance
+from app.core.parcel.record import Damaged, Newer, Record, read, written
+
+PARCEL = "parcelbook/parcel/"
+
+
+class Known(NamedTuple):
+    """What lay in the place when this tab looked last, and what it knows of the parcel since."""
+
+    text: str
+    record: Record
+
+
+class Found(NamedTuple):
+    """What another tab's writing makes of a parcel; with `more` this tab knows what is not in
+    there, so that it must be written again."""
+
+    parcel: Parcel
+    more: bool
+
+
+class Records:
+    """The parcels' records; `device` is this tab's own name for stamps, alike to no other's."""
+
+    def __init__(self, texts: Texts, device: str) -> None:
+        self.texts = texts
+        self.device = device
+        self._known: dict[str, Known] = {}
+
+    def numbers(self) -> Iterator[str]:
+        """The numbers of all records, also of those that nobody can read."""
+        for name in self.texts.names():
+            if name.startswith(PARCEL):
+                yield name.removeprefix(PARCEL)
+
+    def open(self, number: str) -> Parcel:
+        """One parcel with its history; raises Damaged."""
+        text = self.texts.get(PARCEL + number)
+        record = read(text)
+        self._known[number] = Known(text, record)
+        return record.shown
+
+    def save(self, parcel: Parcel, now: datetime, seen: Glance | None = None) -> Parcel:
+        """Writes a record; returns what became of the parcel, joined with what another tab wrote.
+
+        `seen` is the glance at it, where that is known. A damaged record is put aside. Raises Newer
+        where a later version's record lies there, which stays, and whatever the place raises.
+        """
+        number = parcel.number
+        there, known = self.texts.get(PARCEL + number), self._known.get(number)
+        before = known.record if known else None
+        record = stamped(before, parcel, now, self.device)
+        if there and (known is None or there != known.text):
+            try:
+                record = self._joined(before, record, read(there), now)
+            except Newer:
+                raise
+            except Damaged:
+                put_aside(self.texts, number, there)
+        shown = record.shown
+        if seen is None or shown != parcel:
+            seen = glance(shown)
+        text = written(record, seen)
+        self.texts.put(PARCEL + number, text)
+        self._known[number] = Known(text, record)
+        return shown
+
+    def heard(self, number: str, text: str, mine: Parcel | None, now: datetime) -> Found:
+        """What another tab has written, joined with `mine`, as this tab shows the parcel; raises
+        Damaged. Nothing is written."""
+        theirs, known = read(text), self._known.get(number)
+        if known is None or mine is None:
+            self._known[number] = Known(text, theirs)
+            return Found(theirs.shown, more=False)
+        before, record = known.record, known.record
+        if mine != before.shown:
+            record = stamped(before, mine, now, self.device)
+        record = self._joined(before, record, theirs, now)
+        self._known[number] = Known(text, record)
+        written_already = record == before and self.texts.get(PARCEL + number) == known.text
+        return Found(record.shown, more=record != theirs and not written_already)
+
+    def _joined(self, before: Record | None, mine: Record, theirs: Record, now: datetime) -> Record:
+        if before is None:
+            return join(mine, theirs)
+        if before.stamps and not theirs.stamps:
+            # An older page has written, which drops stamps: what it changed is as new as now.
+            theirs = stamped(before, theirs.shown, now, self.device)
+        return caught_up(before, mine, theirs)
+
+    def forget(self, number: str) -> None:
+        """Removes one record for good."""
+        self.texts.remove(PARCEL + number)
+        self.gone(number)
+
+    def knows(self, number: str) -> bool:
+        """Whether this tab has read or written the record."""
+        return number in self._known
+
+    def gone(self, number: str) -> None:
+        """Another tab has removed a record."""
+        self._known.pop(number, None)
