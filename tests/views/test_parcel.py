@@ -81,7 +81,7 @@ def test_a_country_is_named_in_the_visitors_language(show) -> None:
 def test_a_failure_names_the_service_that_failed(show) -> None:
     failure = Failure("ship24", NOW, "error.not_found")
     page = show(make_parcel(carrier="cainiao", failure=failure))
-    assert "error.not_found(carrier=source.ship24.name)" in page.words
+    assert "error.not_found(carrier=source.ship24.name" in page.words
 
 
 def test_a_parcel_to_collect_begins_with_place_last_day_and_bar_code(show) -> None:
