@@ -179,7 +179,7 @@ def test_the_order_is_in_it_as_the_visitor_gave_it() -> None:
     said = known(sheet_of(make_parcel(order=order)))
     assert [
         said[name] for name in ("shop", "order", "placed", "price", "seller", "protection")
-    ] == [*("AliExpress", "801", "2026-10-30", "12 €", "land CN", "2026-12-29")]
+    ] == [*("AliExpress", "801", "30 Oct 2026", "12 €", "land CN", "29 Dec 2026")]
 
 
 def test_what_is_not_known_is_left_out_of_the_facts() -> None:

@@ -33,7 +33,7 @@ def facts(sheet: Evidence, w: Words) -> tuple[tuple[str, str], ...]:
         "status": w.t(SUBS[sheet.status].label) if sheet.status else "",
         "quiet": _quiet(sheet, w),
         "pause": _pause(sheet, w),
-        "not_found": f"{minute(sheet.not_found)} UTC" if sheet.not_found else "",
+        "not_found": _moment(sheet.not_found, w) if sheet.not_found else "",
         **_way(sheet, w),
         **_order(sheet, w),
         **(_own(sheet) if sheet.own else {}),
@@ -61,8 +61,8 @@ def _pause(sheet: Evidence, w: Words) -> str:
     if sheet.pause is None:
         return ""
     days = w.t("evidence.days", count=sheet.pause.days)
-    since, until = sheet.pause.since.date(), sheet.pause.until.date()
-    return w.t("evidence.pause", days=days, since=since.isoformat(), until=until.isoformat())
+    since, until = _day(sheet.pause.since.date(), w), _day(sheet.pause.until.date(), w)
+    return w.t("evidence.pause", days=days, since=since, until=until)
 
 
 def _way(sheet: Evidence, w: Words) -> dict[str, str]:
@@ -90,10 +90,10 @@ def _order(sheet: Evidence, w: Words) -> dict[str, str]:
     return {
         "shop": order.shop,
         "order": order.number,
-        "placed": _day(order.placed),
+        "placed": _day(order.placed, w),
         "price": order.price,
         "seller": _country(order.country, w),
-        "protection": _day(order.protection),
+        "protection": _day(order.protection, w),
     }
 
 
@@ -103,8 +103,13 @@ def _own(sheet: Evidence) -> dict[str, str]:
     return {"name": own.name, "note": own.note, "tags": ", ".join(own.tags)}
 
 
-def _day(when: date | None) -> str:
-    return when.isoformat() if when else ""
+def _day(when: date | None, w: Words) -> str:
+    return w.intl.day(when, year=True) if when else ""
+
+
+def _moment(when: datetime, w: Words) -> str:
+    """A moment in UTC in words."""
+    return f"{w.intl.day(when.date(), year=True)}, {when:%H:%M} UTC"
 
 
 def minute(when: datetime) -> str:
@@ -145,7 +150,7 @@ def route(one: Witness, w: Words) -> str:
 
 def received(one: Witness, w: Words) -> str:
     """When a report came, about which number, with how much."""
-    moment = f"{one.at:%Y-%m-%d %H:%M} UTC"
+    moment = _moment(one.at, w)
     return w.t("evidence.report", count=one.told, number=one.number or "—", moment=moment)
 
 
@@ -157,7 +162,7 @@ def verify(sheet: Evidence, w: Words) -> str:
 
 def made(sheet: Evidence, w: Words) -> str:
     """When a sheet was made, and with what."""
-    return w.t("evidence.made", moment=f"{sheet.made:%Y-%m-%d %H:%M} UTC")
+    return w.t("evidence.made", moment=_moment(sheet.made, w))
 
 
 def lines(sheet: Evidence, speakers: Sequence[Words]) -> tuple[Line, ...]:
