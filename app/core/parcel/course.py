@@ -22,18 +22,18 @@ def read_together(told: tuple[Told, ...]) -> tuple[Told, ...]:
 
 
 def _read(told: tuple[Told, ...]) -> Iterator[Told]:
-    returning, waits_at = False, ""
+    returning, waited_at = False, set[str]()
     for one in reversed(told):
         sub = one.sub
-        if waits_at == one.source and sub in ("it.accepted", None) and _collected(one):
+        if one.source in waited_at and sub in ("it.accepted", None) and _collected(one):
             sub = "dl.delivered"
         if sub == "dl.delivered" and returning and not _for_recipient(one):
             sub = "ex.returned"
         if sub in _BEGINNINGS:
             returning = False
         returning = returning or sub == "ex.returning"
-        if sub is not None:
-            waits_at = one.source if sub.startswith("ap.") else ""
+        if sub is not None and sub.startswith("ap."):
+            waited_at.add(one.source)
         yield one if sub == one.sub else one._replace(sub=sub)
 
 

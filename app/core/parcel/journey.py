@@ -70,7 +70,7 @@ def _deciding(told: tuple[Told, ...], stages: list[int]) -> Told:
         if one.sub and not _pending(one)
     ]
     for one, _ in understood:
-        if one.sub == "dl.delivered":
+        if one.sub in ("dl.delivered", "ex.returned"):
             return one
         if one.sub and one.sub.startswith("ex.") and one.sub not in _LATE_NOTICE:
             break

@@ -111,8 +111,14 @@ def test_what_was_waiting_and_is_collected_is_delivered(ready, collected):
 
 def test_what_a_courier_picked_up_is_not_delivered():
     assert told(("2026-11-01", "Label created"), ("2026-11-02", "Picked up")).sub == "it.accepted"
-    events = (("2026-11-01", "Ready for pickup"), ("2026-11-02", "In transit"))
+    events = (("2026-11-01", "Picked up"), ("2026-11-02", "In transit"))
     assert not told(*events, ("2026-11-03", "Picked up")).over
+
+
+def test_a_scan_after_the_return_leaves_it_with_the_sender():
+    events = (("2026-11-01", "Returning to sender"), ("2026-11-03", "Delivered"))
+    for late in ("Delivery attempt failed", "In transit", "Delayed"):
+        assert told(*events, ("2026-11-03", late)).sub == "ex.returned"
 
 
 def test_what_another_service_tells_late_is_no_collecting():
