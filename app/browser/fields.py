@@ -15,8 +15,9 @@ def rename(page: Any, number: str) -> None:
     page.take(roof.place(f"#/p/{number}"))
     page.draw()
     field = document.getElementById("name")
-    field.focus()
-    field.select()
+    if field:
+        field.focus()
+        field.select()
 
 
 def set_draft(effect: SetDraft) -> None:

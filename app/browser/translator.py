@@ -60,7 +60,8 @@ async def _detected(texts: list[str]) -> dict[str, list[str]]:
 
 async def _group(texts: list[str], source: str, to: str, moved: Moved) -> list[tuple[str, str]]:
     """Texts of one language with their translations; raises JsException where it cannot be done."""
-    monitor = create_proxy(lambda loading: _watch(loading, moved))
+    heard = create_proxy(lambda event: moved(int(100 * event.loaded / (event.total or 1))))
+    monitor = create_proxy(lambda loading: loading.addEventListener("downloadprogress", heard))
     wanted: dict[str, Any] = {"sourceLanguage": source, "targetLanguage": to, "monitor": monitor}
     options = to_js(wanted, dict_converter=js.Object.fromEntries)
     try:
@@ -69,11 +70,5 @@ async def _group(texts: list[str], source: str, to: str, moved: Moved) -> list[t
         translator.destroy()
     finally:
         monitor.destroy()
+        heard.destroy()
     return pairs
-
-
-def _watch(loading: Any, moved: Moved) -> None:
-    def heard(event: Any) -> None:
-        moved(int(100 * event.loaded / (event.total or 1)))
-
-    loading.addEventListener("downloadprogress", create_proxy(heard))

@@ -29,7 +29,7 @@ from app.listing.messages import (
     TableChosen,
     VisitKnown,
 )
-from app.listing.state import CARDS_AT_ONCE, FOUND_AT_ONCE
+from app.listing.state import CARDS_AT_ONCE, FOUND_AT_ONCE, SHELVES
 
 
 def _shown(state: State, **fields: Any) -> State:
@@ -37,9 +37,8 @@ def _shown(state: State, **fields: Any) -> State:
 
 
 def shelf_chosen(state: State, message: ShelfChosen) -> Step:
-    return _shown(
-        state, shelf=message.shelf, query="", shown=CARDS_AT_ONCE, tracked=frozenset[str]()
-    ), ()
+    shelf = message.shelf if message.shelf in SHELVES else ""
+    return _shown(state, shelf=shelf, query="", shown=CARDS_AT_ONCE, tracked=frozenset[str]()), ()
 
 
 def searched(state: State, message: Searched) -> Step:

@@ -37,7 +37,7 @@ def _by_length() -> dict[int, list[tuple[Row, Row]]]:
 @cache
 def _format(carrier_id: str, name: str) -> Format:
     carrier = by_id()[carrier_id]
-    row = next(row for row in carrier["formats"] if row["id"] == name)
+    row = {row["id"]: row for row in carrier.get("formats", ())}[name]
     return Format(
         id=f"{carrier_id}/{name}",
         carrier=carrier_id,
@@ -51,7 +51,7 @@ def _format(carrier_id: str, name: str) -> Format:
 
 
 def format_of(format_id: str) -> Format:
-    """The format with this id; raises KeyError or StopIteration for an unknown one."""
+    """The format with this id; raises KeyError for an unknown one."""
     carrier_id, _, name = format_id.rpartition("/")
     return _format(carrier_id, name)
 

@@ -95,7 +95,10 @@ def _begun(token: str) -> bool:
 
 def _named(chunks: list[str], at: int, before: str) -> int:
     """Where the number at a chunk ends whose carrier is named right before it; 0 if none is."""
-    if not any(map(str.isdigit, chunks[at])):
+    if at and chunks[at - 1].isdigit():
+        return 0
+    short = len(chunks[at]) < LONG
+    if (short and not _digits(_next(chunks, at + 1))) or not any(map(str.isdigit, chunks[at])):
         return 0
     end = _joined_run(chunks, at)
     token = "".join(chunks[at:end])
@@ -145,7 +148,7 @@ def _join(chunks: list[str], at: int) -> int:
 def _joined_run(chunks: list[str], at: int) -> int:
     """Where an announced run of digits ends that is one number as a whole."""
     end = at
-    while end < len(chunks) and chunks[end].isdigit():
+    while end < len(chunks) and chunks[end].isdigit() and end - at <= LONGEST:
         end += 1
     run = chunks[at:end]
     token = "".join(run)

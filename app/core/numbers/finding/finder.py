@@ -19,6 +19,7 @@ from app.core.numbers.finding.other_numbers import grouped_otherwise, plausible
 from app.core.numbers.finding.wrapped_lines import rejoined
 
 STRETCH = re.compile(r"[0-9A-Z]+(?:[ -][0-9A-Z]+)*", re.ASCII)
+DIGIT = re.compile(r"[0-9]")
 CHUNK = re.compile(r"[0-9A-Z]+", re.ASCII)
 TOKEN = re.compile(r"[0-9A-Z]+(?:-[0-9A-Z]+)*", re.ASCII)
 BARE = re.compile(r"[0-9A-Z ,;|\t\"'-]+", re.ASCII)
@@ -67,7 +68,7 @@ def find(text: str) -> tuple[str, ...]:
 
 def _is_label(line: str) -> bool:
     """Whether a line may say what the next one holds."""
-    if len(line) > LONGEST_LABEL or any(c.isdigit() for c in line):
+    if len(line) > LONGEST_LABEL or DIGIT.search(line):
         return False
     return line.endswith(":") or line.count(" ") < MOST_LABEL_WORDS
 
@@ -80,7 +81,7 @@ def _alone(line: str) -> str | None:
     if not 5 <= len(token) <= LONGEST or grouped_otherwise(_groups(line), token):
         return None
     if CHUNK.fullmatch(line) or plausible(token, announced=True):
-        return token if any(c.isdigit() for c in token) or detect(token) else None
+        return token if DIGIT.search(token) or detect(token) else None
     return None
 
 
@@ -107,7 +108,7 @@ def _in_link(word: str) -> list[str]:
 
 
 def _in_text(line: str, label: str = "") -> list[str]:
-    if not any(c.isdigit() for c in line):
+    if not DIGIT.search(line):
         return []
     told = announced(label, None) if label else None
     whole = _bare(line) if BARE.fullmatch(line) else None
@@ -117,7 +118,7 @@ def _in_text(line: str, label: str = "") -> list[str]:
     found: list[str] = []
     at = 0
     for match in STRETCH.finditer(line):
-        if not any(c.isdigit() for c in match[0]):
+        if not DIGIT.search(match[0]):
             continue
         before = line[at : match.start()] or label
         told = announced(before, told)
@@ -175,7 +176,7 @@ def _bare(line: str) -> list[str] | None:
 
 def _odd(token: str) -> bool:
     """Whether a word alone on a line is a number with few digits."""
-    return any(c.isdigit() for c in token) and best(token) is not None
+    return DIGIT.search(token) is not None and best(token) is not None
 
 
 def _groups(line: str) -> tuple[int, ...]:

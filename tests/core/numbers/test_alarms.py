@@ -1,0 +1,57 @@
+"""A number is called wrong only where every family that fits it has a check digit, and all fail."""
+
+import random
+
+import pytest
+
+from app.core.numbers import detect
+from app.core.numbers.detecting.formats import format_of
+
+
+def failing(number: str) -> bool:
+    found = detect(number)
+    return bool(found) and all(one.check == "fail" for one in found)
+
+
+@pytest.mark.parametrize("head", ["03", "23", "70", "72", "74", "75", "76", "78", "79", "91"])
+def test_few_random_twenty_digits_are_called_wrong(head: str) -> None:
+    chance = random.Random(head)
+    numbers = [head + "".join(chance.choices("0123456789", k=18)) for _ in range(100)]
+    assert not any(map(failing, numbers))
+
+
+@pytest.mark.parametrize(
+    ("number", "carrier"),
+    [
+        ("74890311223344556675", "fedex"),
+        ("00986578788855", "fedex"),
+        ("1234567890", "ups"),
+        ("123C12345678A", "poste-italiane"),
+        ("SFX1234567890", "shadowfax"),
+        ("MYABC1234567890123456", "dhl-parcel-my"),
+        ("MI12345678", "tnt"),
+        ("ABC12345678901", "sap-express"),
+        ("SHPA123456789", "kerry-express"),
+        ("61123456789012", "gls-es"),
+        ("ES2026COM1234567890", "packlink"),
+        ("DI123456789", "wndirect"),
+    ],
+)
+def test_minor_formats_are_known(number: str, carrier: str) -> None:
+    assert carrier in {one.carrier for one in detect(number)}
+
+
+@pytest.mark.parametrize("number", ["74890311223344556675", "00986578788855"])
+def test_the_family_whose_check_digit_passes_comes_first(number: str) -> None:
+    first = detect(number)[0]
+    assert (first.carrier, first.check) == ("fedex", "pass")
+
+
+@pytest.mark.parametrize("number", ["RR123456789CN", "1Z999AA10123456785"])
+def test_what_no_carrier_could_have_printed_is_still_called_wrong(number: str) -> None:
+    assert failing(number)
+
+
+def test_a_format_that_is_not_there_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        format_of("fedex/none")
