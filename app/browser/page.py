@@ -190,14 +190,17 @@ class Page:
     def guarded(self, what: tuple[object, ...], write: Callable[[], None]) -> None:
         """Writes to the store, and tries what it has refused before again.
 
-        `what` is written: of the same, only the last is kept. Until all is written the visitor is
-        told, and all stays shown.
+        `what` is written: of the same, only the last is kept. The first refusal ends it: thousands
+        may wait. Until all is written the visitor is told, and all stays shown.
         """
         self.unsaved.pop(what, None)
-        self.unsaved[what] = write
+        self.unsaved = {what: write, **self.unsaved}
         for one, again in list(self.unsaved.items()):
-            if self.stored(again):
-                self.unsaved.pop(one, None)
+            kept = self.stored(again)
+            self.unsaved.pop(one, None)
+            if not kept:
+                self.unsaved[one] = again  # the last of all to be tried next time
+                break
         if bool(self.unsaved) != ("storage_full" in self.state.notices):
             self.take(Noticed("storage_full", present=bool(self.unsaved)))
 
