@@ -19,7 +19,13 @@ NOT_ACCEPTED_DAYS = 7
 MOST = 0.8
 # How much of the whole time is still to come when a stage is reached: our estimate.
 LEFT = {3: 0.7, 4: 0.4, 5: 0.25, 6: 0.1}
-GOING_BACK = frozenset({"ex.returning", "ex.returned", "ex.destroyed", "ex.lost", "ex.cancel"})
+# Whether and when these come is open: they go back, are gone, or wait for somebody's decision.
+STOPPED = frozenset(
+    {
+        *("ex.returning", "ex.returned", "ex.destroyed", "ex.lost", "ex.cancel", "ex.refused"),
+        *("ex.security", "ex.damage", "ex.nobody", "df.rejected", "df.address", "df.security"),
+    }
+)
 
 
 class Usual(NamedTuple):
@@ -54,13 +60,14 @@ def expectation(one: Glance, trips: Iterable[Trip], now: datetime) -> Expectatio
     """The days on which to expect a parcel; None where nothing can honestly be said.
 
     That is: a way of no known line, a parcel of which no step is known, or one at its end, waiting
-    to be collected or going back.
+    to be collected, stopped, or with the courier, whose day only the carrier knows.
     """
-    if one.over or one.waiting or one.sub in GOING_BACK:
+    if one.over or one.waiting or one.sub in STOPPED:
         return None
-    if one.eta is not None:
-        hours = (one.eta.since, one.eta.until)
-        told = Expectation(one.eta.earliest, one.eta.latest, "carrier", hours=hours)
+    told = _told(one)
+    if _out(one):
+        return _today(told, now)
+    if told is not None:
         return _lately(told, now)
     line = line_of(one)
     if line is None or not one.steps:
@@ -69,6 +76,26 @@ def expectation(one: Glance, trips: Iterable[Trip], now: datetime) -> Expectatio
     earliest, latest = _range(one, way)
     source = "own" if way.own else "typical"
     return _lately(Expectation(earliest.date(), latest.date(), source, way), now)
+
+
+def _told(one: Glance) -> Expectation | None:
+    """What the carrier says; it does not count where it was over before the acceptance."""
+    eta = one.eta
+    if eta is None or (one.accepted is not None and eta.latest < one.accepted.date()):
+        return None
+    return Expectation(eta.earliest, eta.latest, "carrier", hours=(eta.since, eta.until))
+
+
+def _out(one: Glance) -> bool:
+    return one.sub is not None and one.sub.startswith("od.")
+
+
+def _today(told: Expectation | None, now: datetime) -> Expectation | None:
+    """Of a parcel with the courier the day of today, where the carrier's word allows it."""
+    today = now.date()
+    if told is None or not told.earliest <= today <= told.latest:
+        return None
+    return told._replace(earliest=today, latest=today)
 
 
 def usual(

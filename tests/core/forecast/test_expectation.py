@@ -1,7 +1,7 @@
 """When a parcel is expected: the carrier's word, or the usual days, moved by what is known."""
 
 import random
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -108,9 +108,52 @@ def test_a_stage_reached_late_moves_the_days() -> None:
     assert found and not found.late_days
 
 
-@pytest.mark.parametrize("sub", ["dl.delivered", "ex.returned", "ex.returning", "ap.ready"])
-def test_nothing_is_expected_of_a_parcel_that_does_not_come_any_more(sub: str) -> None:
-    assert expectation(on_the_way(sub=sub), (), NOW) is None
+@pytest.mark.parametrize(
+    "sub",
+    [
+        *("dl.delivered", "ex.returned", "ex.returning", "ap.ready", "ex.lost", "ex.destroyed"),
+        *("df.rejected", "df.address", "df.security", "ex.security", "ex.damage", "ex.nobody"),
+        *("ex.refused", "ex.cancel"),
+    ],
+)
+@pytest.mark.parametrize("eta", [None, Eta(date(2026, 9, 9), date(2026, 9, 11))])
+@pytest.mark.parametrize("today", [2, 60])
+def test_nothing_is_expected_of_a_parcel_that_does_not_come_any_more(sub, eta, today) -> None:
+    assert expectation(on_the_way(sub=sub, eta=eta), own(16, 18, 20), START + today * DAY) is None
+
+
+@pytest.mark.parametrize("sub", ["it.moving", "it.local", "df.nobody", "df.other", "ex.delayed"])
+def test_a_parcel_that_still_comes_is_expected(sub: str) -> None:
+    assert expectation(on_the_way(sub=sub), (), NOW) is not None
+
+
+@pytest.mark.parametrize(
+    ("eta", "found"),
+    [
+        (None, None),
+        (Eta(date(2026, 9, 20), date(2026, 9, 20), time(9), time(12)), (19, 19)),
+        (Eta(date(2026, 9, 18), date(2026, 9, 25)), (19, 19)),
+        (Eta(date(2026, 9, 21), date(2026, 9, 25)), None),
+        (Eta(date(2026, 9, 15), date(2026, 9, 19)), None),
+    ],
+)
+def test_a_parcel_with_the_courier_is_expected_today_or_nothing_is_said(eta, found) -> None:
+    today = START + 19 * DAY
+    out = on_the_way(Step(2, START), Step(6, today), sub="od.out", stage=6, eta=eta, last=today)
+    came = expectation(out, own(16, 18, 20), today)
+    assert (came and (*days(came), came.late_days)) == (found and (*found, 0))
+    assert came is None or came.hours == (eta.since, eta.until)
+
+
+@pytest.mark.parametrize("earlier", [1, 5])
+def test_a_carriers_word_that_was_over_before_the_acceptance_does_not_count(earlier: int) -> None:
+    over = Eta(START.date() - (earlier + 1) * DAY, START.date() - earlier * DAY)
+    assert expectation(on_the_way(eta=over), (), NOW) == expectation(on_the_way(), (), NOW)
+
+
+def test_a_carriers_word_for_the_day_of_the_acceptance_counts() -> None:
+    found = expectation(on_the_way(eta=Eta(START.date(), START.date())), (), NOW)
+    assert found == Expectation(START.date(), START.date(), "carrier", late_days=2)
 
 
 @pytest.mark.parametrize("ends", [(None, "PL"), ("CN", None), ("DE", "PL")])
