@@ -210,3 +210,42 @@ def test_a_row_of_a_table_may_end_with_an_empty_cell(empty: str):
     )
     assert read(N + page)[0] == ("19 09:57", "Delivered", "")
     assert len(read(N + page)) == 3
+
+
+PLACES_BELOW = (
+    "Вручено адресату\n20 ноября 2026, 14:20\nКазань\n"
+    "Прибыло в место вручения\n19 ноября 2026, 09:15\nКазань\n"
+    "Принято в отделении связи\n15 ноября 2026, 10:00\nШэньчжэнь\n"
+)
+WITH_PLACES = [
+    ("20 14:20", "Вручено адресату", "Казань"),
+    ("19 09:15", "Прибыло в место вручения", "Казань"),
+    ("15 10:00", "Принято в отделении связи", "Шэньчжэнь"),
+]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("AliExpress", "Мелкий пакет", "Кроссовки", "China", "Small packet", "Temu", "Чехол"),
+        *("Из Китая, мелкий пакет", "Посылка", "EMS", "AliExpress\nКроссовки"),
+    ],
+)
+def test_a_line_above_a_history_is_not_the_place_of_its_newest_scan(line: str):
+    assert read(f"{N}{line}\n{PLACES_BELOW}") == WITH_PLACES
+
+
+@pytest.mark.parametrize("word", ["Возврат", "Отправка", "Доставка", "Помощь"])
+@pytest.mark.parametrize("line", ["", "AliExpress\n"])
+def test_a_word_of_a_menu_below_a_history_is_no_scan(word: str, line: str):
+    assert read(f"{N}{line}{PLACES_BELOW}{word}\n") == WITH_PLACES
+
+
+@pytest.mark.parametrize("word", ["", "Возврат", "Доставка", "Почта России"])
+def test_places_above_the_words_stay_there_where_a_footer_follows(word: str):
+    page = (
+        "Казань\nВручено адресату\n20 ноября 2026, 14:20\n"
+        "Казань\nПрибыло в место вручения\n19 ноября 2026, 09:15\n"
+        "Шэньчжэнь\nПринято в отделении связи\n15 ноября 2026, 10:00\n"
+    )
+    assert read(f"{N}{page}{word}\n") == WITH_PLACES

@@ -25,6 +25,9 @@ MOST_ASKED = 24
 # Where nothing else decides, words stand below.
 PREFERRED = 0.1
 
+# What it tells that every moment, the last one too, has a place right below it.
+PLACED = 0.35
+
 # Empty lines tell little: browsers set them in their own ways.
 PARTED = 0.25
 
@@ -66,6 +69,8 @@ def _fits(lines: Sequence[Line], one: Stretch, positions: Sequence[int]) -> dict
         last = 0 < position < count
         heads = [span[-1:] if last else span[:1] for span in one.between]
         found[position] -= MIXED * _mixture(lines, heads)
+    if count > 1 and count - 1 in found and _are_places_below(lines, one):
+        found[count - 1] += PLACED
     parted = PARTED * _gap_balance(lines, one)
     found[BELOW] += parted + PREFERRED
     found[ABOVE] -= parted
@@ -109,11 +114,30 @@ def _is_first_step(lines: Sequence[Line], one: Stretch, count: int) -> bool:
     if not one.ahead or lines[one.stamps[0].first].gap:
         return False
     stage = said(lines[one.ahead[-1]].text)
-    told = [said(lines[at].text) for at in one.tail[:count]]
+    told = [said(lines[at].text) for at in one.tail[:count] if not _is_menu_word(lines, one, at)]
     return (
         bool(stage)
         and not any(told)
         and stage not in (said(lines[at].text) for at in one.between[0])
+    )
+
+
+def _is_menu_word(lines: Sequence[Line], one: Stretch, at: int) -> bool:
+    """Whether a line below a history is one word, where each event has more: "Returns"."""
+    if " " in lines[at].text or said(lines[at].text) in BEGUN:
+        return False
+    return not any(lines[i].says and " " not in lines[i].text for span in one.between for i in span)
+
+
+def _are_places_below(lines: Sequence[Line], one: Stretch) -> bool:
+    """Whether each moment, the last one too, has a line right below it that could be a place."""
+    below = [
+        (stamp.last + 1, span[:1])
+        for stamp, span in zip(one.stamps, (*one.between, one.tail), strict=True)
+    ]
+    return all(
+        span == [at] and lines[at].place and not lines[at].gap and lines[at].kind == "words"
+        for at, span in below
     )
 
 
