@@ -13,7 +13,7 @@ from app.core.keeping.merging import caught_up, join, stamped
 from app.core.keeping.texts import Texts
 from app.core.model import Parcel
 from app.core.parcel.glance import Glance, glance
-from app.core.parcel.record import Damaged, Newer, Record, read, written
+from app.core.parcel.record import Damaged, Newer, Record, read, unstamped, written
 
 PARCEL = "parcelbook/parcel/"
 
@@ -66,7 +66,7 @@ class Records:
         record = stamped(before, parcel, now, self.device)
         if there and (known is None or there != known.text):
             try:
-                record = self._joined(before, record, read(there), now)
+                record = self._joined(before, record, Known(there, read(there)), now)
             except Newer:
                 raise
             except Damaged:
@@ -89,15 +89,16 @@ class Records:
         before, record = known.record, known.record
         if mine != before.shown:
             record = stamped(before, mine, now, self.device)
-        record = self._joined(before, record, theirs, now)
+        record = self._joined(before, record, Known(text, theirs), now)
         self._known[number] = Known(text, record)
         written_already = record == before and self.texts.get(PARCEL + number) == known.text
         return Found(record.shown, more=record != theirs and not written_already)
 
-    def _joined(self, before: Record | None, mine: Record, theirs: Record, now: datetime) -> Record:
+    def _joined(self, before: Record | None, mine: Record, found: Known, now: datetime) -> Record:
+        theirs = found.record
         if before is None:
             return join(mine, theirs)
-        if before.stamps and not theirs.stamps:
+        if before.stamps and not theirs.stamps and unstamped(found.text):
             # An older page has written, which drops stamps: what it changed is as new as now.
             theirs = stamped(before, theirs.shown, now, self.device)
         return caught_up(before, mine, theirs)

@@ -1,6 +1,7 @@
 """A backup is read back exactly as it was written, and a hostile one is refused or passed over."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -38,10 +39,13 @@ def test_what_is_written_is_read_back_exactly(told, own, secrets, made) -> None:
 
 def test_nothing_in_the_file_is_packed() -> None:
     """Other programs are to read the histories, and no small file is to unpack to a large one."""
-    record = Record(FULL)
+    told = FULL.retrievals[0]
+    events = tuple(replace(told.report.events[0], text=f"Scan {at}") for at in range(30))
+    long = replace(told, report=replace(told.report, events=events))
+    record = Record(replace(FULL, retrievals=(long,)))
     value = json.loads(dump(Content((record,))))
     assert "OSLO" in json.dumps(value)
-    packed = json.loads(written(record._replace(parcel=FULL)))
+    packed = json.loads(written(record))
     assert any(isinstance(one, str) for one in packed["r"])
     assert load({**value, "parcels": [packed]}).unread == 1
     assert of_texts([json.dumps(packed)]).records == (record,)

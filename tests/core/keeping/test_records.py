@@ -144,6 +144,25 @@ def test_what_an_older_page_wrote_without_stamps_is_newer_than_what_it_read(text
     assert records.save(found.parcel, NOW).name == "Shoes"
 
 
+@pytest.mark.parametrize(
+    "change", [{"name": "Lamp"}, {"deleted": NOW}, {"tags": ("gift",)}], ids=str
+)
+def test_an_answer_for_a_record_of_before_stamps_undoes_nothing(change: dict) -> None:
+    """Two tabs with such a record: one writes what a source told while the other changes it."""
+    one, other = Tab("a"), Tab("b")
+    for tab in (one, other):
+        tab.texts.put(PARCEL + NUMBER, dump(replace(BARE, name="Shoes")))
+        tab.parcel = tab.records.open(NUMBER)
+    one.save(with_retrieval(one.parcel, answer(1)), other.arriving.append)
+    other.save(replace(other.parcel, **change), one.arriving.append)
+    for _ in range(9):
+        for tab, there in ((one, other), (other, one)):
+            if tab.arriving:
+                tab.hear(there.arriving.append)
+    wanted = with_retrieval(replace(BARE, **{"name": "Shoes", **change}), answer(1))
+    assert one.parcel == other.parcel == wanted
+
+
 def test_what_the_other_tab_took_off_with_a_number_does_not_come_back() -> None:
     texts = Memory()
     one, other = opened(texts, "a"), opened(texts, "b")

@@ -24,6 +24,7 @@ from app.core.parcel.record import (
     glanced,
     load,
     read,
+    unstamped,
     written,
 )
 from app.core.parcel.record.heads import heads
@@ -187,6 +188,13 @@ def test_stamps_come_back() -> None:
     stamps = {"name": Stamp(1, 2, "a"), "order.shop": Stamp(3, 0, "b")}
     record = Record(FULL, stamps, {"a": Stamp(1, 2, "a"), "b": Stamp(3, 0, "b")})
     assert read(written(record)) == record
+
+
+def test_a_record_tells_whether_its_page_knew_stamps() -> None:
+    for parcel in (FULL, LONG, replace(FULL, retrievals=())):
+        assert not unstamped(written(Record(parcel)))
+        assert unstamped(dump(parcel))
+    assert all(unstamped(one["record"]) for one in SAMPLES)
 
 
 @pytest.mark.parametrize(("seen", "deleted"), [(3, True), (2, False)])

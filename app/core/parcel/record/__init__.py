@@ -5,7 +5,8 @@ the zone is known. The reports come last, under "r": the text before them is the
 off by static/heads.js), from which the list is made without reading the reports. What it needs to
 know of them stands under "j". Under "k" are the stamps of what was changed, by the field of the
 parcel ("order.shop" for one of its order), and under "y" the newest stamp of each device that its
-deletion has seen.
+deletion has seen. "k" stands in every record that is written for a store, be it empty: a record
+without it is that of an older page, which drops stamps.
 
 Version 1: "r" holds rows. Version 2: it may also hold texts, each of them rows that are packed (see
 `packing`); a record without such a text is still written as version 1. Whatever an older page would
@@ -37,6 +38,7 @@ __all__ = [
     "load",
     "plain",
     "read",
+    "unstamped",
     "written",
 ]
 
@@ -47,6 +49,7 @@ no page of before there was packing: 2,000 parcels with less have room in a stor
 _KEYS = frozenset("vntcodmwaxsgfljkyr")
 _BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 DELETED = "deleted"
+STAMPS = "k"
 NO_STAMPS: Mapping[str, Stamp] = {}
 NOTHING_MORE: Mapping[str, Any] = {}
 
@@ -83,8 +86,8 @@ def written(record: Record, seen: Glance | None = None) -> str:
     told = [rows.retrieval_row(one) for one in record.parcel.retrievals]
     text = _text(told)
     if len(text) < PACKED_FROM:
-        return _joined(head, told)
-    return _joined({**head, "v": VERSION}, [packed(text)])
+        return _joined(head, told, STAMPS)
+    return _joined({**head, "v": VERSION}, [packed(text)], STAMPS)
 
 
 def plain(record: Record) -> str:
@@ -116,8 +119,13 @@ def read(text: str) -> Record:
         raise _damage(error) from error
 
 
+def unstamped(text: str) -> bool:
+    """Whether a sound record is that of an older page, which knows no stamps."""
+    return STAMPS not in values.parsed(values.whole(text))
+
+
 def _clocks(record: Mapping[str, Any]) -> tuple[dict[str, Stamp], dict[str, Stamp]]:
-    made = values.of_kind(dict, record.get("k", {}))
+    made = values.of_kind(dict, record.get(STAMPS, {}))
     seen = map(stamp, values.of_kind(list, record.get("y", [])))
     return {name: stamp(at) for name, at in made.items()}, {one.device: one for one in seen}
 
@@ -194,13 +202,14 @@ def _head(record: Record, seen: Glance | None) -> dict[str, Any]:
         "f": rows.failure_row(parcel.failure),
         "l": values.linked_rows(parcel.linked),
         "j": facts.row(seen) if seen and parcel.retrievals else None,
-        "k": {name: str(at) for name, at in sorted(record.stamps.items())},
+        STAMPS: {name: str(at) for name, at in sorted(record.stamps.items())},
         "y": [str(at) for at in sorted(record.grave.values())],
     } | {key: value for key, value in record.more.items() if key not in _KEYS}
 
 
-def _joined(head: dict[str, Any], told: list[Any]) -> str:
-    kept = {k: v for k, v in head.items() if k not in _KEYS or v not in (None, "", [], {})}
+def _joined(head: dict[str, Any], told: list[Any], always: str = "") -> str:
+    empty: tuple[object, ...] = (None, "", [], {})
+    kept = {k: v for k, v in head.items() if k not in _KEYS or k == always or v not in empty}
     # What cuts off the head looks for the first ',"r":[', and nothing unknown may hold another.
     text = _text(kept).replace(',"r":[', ',"\\u0072":[')
     return f'{text[:-1]},"r":{_text(told)}}}' if told else text
