@@ -68,11 +68,12 @@ class Store:
         for number, head in self._heads():
             try:
                 seen = glanced(head)
-                if seen is not None:
-                    glances[seen.cover.number] = seen
+                if seen is None:
+                    opened[number] = self.records.open(number)
+                elif seen.cover.number == number:
+                    glances[number] = seen
                 else:
-                    parcel = self.records.open(number)
-                    opened[parcel.number] = parcel
+                    damaged.append(number)
             except Damaged as error:
                 self.newer |= isinstance(error, Newer)
                 damaged.append(number)

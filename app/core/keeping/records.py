@@ -50,7 +50,7 @@ class Records:
     def open(self, number: str) -> Parcel:
         """One parcel with its history; raises Damaged."""
         text = self.texts.get(PARCEL + number)
-        record = read(text)
+        record = _read(number, text)
         self._known[number] = Known(text, record)
         return record.shown
 
@@ -66,7 +66,7 @@ class Records:
         record = stamped(before, parcel, now, self.device)
         if there and (known is None or there != known.text):
             try:
-                record = self._joined(before, record, Known(there, read(there)), now)
+                record = self._joined(before, record, Known(there, _read(number, there)), now)
             except Newer:
                 raise
             except Damaged:
@@ -82,7 +82,7 @@ class Records:
     def heard(self, number: str, text: str, mine: Parcel | None, now: datetime) -> Found:
         """What another tab has written, joined with `mine`, as this tab shows the parcel; raises
         Damaged. Nothing is written."""
-        theirs, known = read(text), self._known.get(number)
+        theirs, known = _read(number, text), self._known.get(number)
         if known is None or mine is None:
             self._known[number] = Known(text, theirs)
             return Found(theirs.shown, more=False)
@@ -115,3 +115,11 @@ class Records:
     def gone(self, number: str) -> None:
         """Another tab has removed a record."""
         self._known.pop(number, None)
+
+
+def _read(number: str, text: str) -> Record:
+    """The record of this number; raises Damaged, also where the text tells of another parcel."""
+    record = read(text)
+    if record.parcel.number != number:
+        raise Damaged("of another parcel")
+    return record

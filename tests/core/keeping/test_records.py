@@ -117,6 +117,22 @@ def test_each_damaged_record_is_put_aside_before_another_takes_its_place(texts, 
     assert opened(texts).open(NUMBER) == BARE
 
 
+def test_a_record_of_another_parcel_is_damaged_wherever_it_is_met(texts: Memory) -> None:
+    other = dump(replace(BARE, number="CP123456785SK"))
+    late, told = opened(texts, "a"), opened(texts, "b")
+    late.save(BARE, NOW)
+    texts.put(PARCEL + NUMBER, other)
+    with pytest.raises(Damaged):
+        opened(texts).open(NUMBER)
+    with pytest.raises(Damaged):
+        told.heard(NUMBER, other, None, NOW)
+    for records in (late, told):
+        texts.put(PARCEL + NUMBER, other)
+        assert records.save(BARE, NOW).number == NUMBER
+        assert opened(texts).open(NUMBER) == BARE
+    assert texts.get(f"parcelbook/damaged/{NUMBER}") == other
+
+
 def test_the_record_of_a_newer_page_stays_as_it_is(texts: Memory) -> None:
     newer = json.dumps({"v": VERSION + 1, "n": NUMBER, "what": {"deep": [True]}})
     texts.put(PARCEL + NUMBER, newer)
