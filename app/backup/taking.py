@@ -136,7 +136,7 @@ def taken_in(state: State, message: TakenIn) -> Step:
     state = _planned(state)
     plan = state.backup.plan
     assert plan is not None
-    chosen, keys = new_settings(state.settings, content), new_keys(state.keys, content)
+    chosen, keys = new_settings(state.settings, content), new_keys(state, content)
     before = {name: getattr(state.settings, name) for name in chosen}
     new = tuple(record.shown for record in plan.new)
     parcels = (*new, *(one.after.shown for one in plan.changed))

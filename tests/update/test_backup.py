@@ -178,6 +178,37 @@ def test_settings_and_keys_of_ones_own_stay() -> None:
     assert effects == (KeepCopy(), Save(SHOES))
 
 
+MINE, THEIRS = "https://mine.someone.workers.dev", "https://theirs.someone.workers.dev"
+PAIR = {"relay": SECRET, "relay.address": THEIRS}
+
+
+@pytest.mark.parametrize(
+    ("mine", "told", "taken"),
+    [
+        ({}, PAIR, PAIR),
+        ({}, {**PAIR, "relay.address": " Theirs.someone.workers.dev/"}, PAIR),
+        ({"relay": "my secret"}, PAIR, {}),
+        ({"relay.address": MINE}, PAIR, {}),
+        ({}, {"relay.address": THEIRS}, {}),
+        ({}, {"relay": SECRET}, {}),
+        ({}, {**PAIR, "relay.address": "https://evil.example"}, {}),
+        ({}, {**PAIR, "relay.address": "https://api-eu.dhl.com"}, {}),
+        ({}, {"no-such-service": SECRET, "dhl": SECRET}, {"dhl": SECRET}),
+        (
+            {},
+            {"karrio": SECRET, "karrio.address": MINE},
+            {"karrio": SECRET, "karrio.address": MINE},
+        ),
+        ({"karrio": "my key"}, {"karrio.address": THEIRS}, {}),
+    ],
+)
+def test_a_key_of_the_visitors_own_goes_nowhere_that_a_file_names(mine, told, taken) -> None:
+    state, effects = update(chosen(make_state(keys=mine), file(SHOES, keys=told)), TakenIn())
+    assert state.keys == {**mine, **taken}
+    assert {one.service: one.key for one in effects if isinstance(one, SaveKey)} == taken
+    assert update(state, TakenBack())[0].keys == mine
+
+
 @pytest.mark.parametrize("text", ["", "Good morning", '{"parcelbook":"backup","v":9}', "[[["])
 def test_a_refused_file_changes_nothing_and_says_why(text: str) -> None:
     before = make_state(LAMP, keys={"dhl": "mine"})

@@ -57,6 +57,14 @@ def test_it_is_said_what_is_new_what_changes_and_what_stays(show) -> None:
     assert "backup.same(count=1)" in same.words and "backup.new(" not in same.words
 
 
+def test_a_relay_that_the_file_brings_is_named_before_it_is_taken(show) -> None:
+    pair = {"relay": "s", "relay.address": "https://r.someone.workers.dev"}
+    backup = planned((None, make_parcel(number="A1B2C3")), keys=pair)
+    said = "backup.relay(host=r.someone.workers.dev)"
+    assert said in show(backup=backup).words
+    assert "backup.relay" not in show(backup=backup, keys={"relay": "mine"}).words
+
+
 def test_of_a_long_list_the_first_are_named(show) -> None:
     many = [(None, make_parcel(number=f"A{at:09}")) for at in range(60)]
     rows = show(backup=planned(*many)).one("details", id="plan-new").each("li")

@@ -1,11 +1,14 @@
 """A file that the visitor has chosen: why it is refused, or what it changes, before anything is."""
 
+from collections.abc import Mapping
 from dataclasses import fields
 
 from app.backup.own import new_keys, new_settings
 from app.core.backup.plan import Change, Plan
 from app.core.language.words import Words
 from app.core.model import Parcel
+from app.core.reach.relay import Relay
+from app.core.reach.routes import RELAY, RELAY_ADDRESS
 from app.frame.html import Markup, html
 from app.frame.parts import button, foreign, icon, number
 from app.frame.state import State
@@ -58,6 +61,7 @@ autocomplete="off" maxlength="200"></label>
 def _plan(plan: Plan, state: State, w: Words) -> Markup:
     content = state.backup.content
     assert content is not None
+    keys = new_keys(state, content)
     parts = [
         _new(plan, w),
         _changed(plan, w),
@@ -65,7 +69,8 @@ def _plan(plan: Plan, state: State, w: Words) -> Markup:
         _line("backup.unread", content.unread, w),
         _line("backup.spoiled", content.spoiled, w),
         _line("backup.settings", len(new_settings(state.settings, content)), w),
-        _line("backup.new_keys", len(new_keys(state.keys, content)), w),
+        _line("backup.new_keys", len(keys), w),
+        _relay(keys, w),
         _revived(plan, state, w),
     ]
     made = None
@@ -82,6 +87,14 @@ def _plan(plan: Plan, state: State, w: Words) -> Markup:
 
 def _line(key: str, count: int, w: Words) -> Markup | None:
     return html(t"<p>{w.t(key, count=count)}</p>") if count else None
+
+
+def _relay(keys: Mapping[str, str], w: Words) -> Markup | None:
+    """Through whose server the numbers would go from then on."""
+    if RELAY_ADDRESS not in keys:
+        return None
+    host = Relay(keys[RELAY_ADDRESS], keys[RELAY]).host
+    return html(t"<p>{w.t('backup.relay', host=host)}</p>")
 
 
 def _new(plan: Plan, w: Words) -> Markup | None:
