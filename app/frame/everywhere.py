@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.core.model import Parcel, Retrieval
 from app.frame.common import Toast
 from app.frame.effects import (
     Copy,
@@ -35,15 +36,24 @@ def undone(state: State, message: Undone) -> Step:
     before = state.toast.undo if state.toast else ()
     again = tuple(
         replace(
-            state.parcels.get(p.number, p),
+            now := state.parcels.get(p.number, p),
             archived=p.archived,
             deleted=p.deleted,
             linked=p.linked,
+            retrievals=_told(now, p, before),
         )
         for p in before
     )
     state = replace(with_parcels(state, *again), toast=None)
     return state, tuple(Save(parcel) for parcel in again)
+
+
+def _told(now: Parcel, was: Parcel, step: tuple[Parcel, ...]) -> tuple[Retrieval, ...]:
+    """What is told of a parcel but for what came with the further numbers that the step added."""
+    off = {one.number for one in now.linked} - {one.number for one in was.linked}
+    off |= {r.report.number for one in step if one.number in off for r in one.retrievals}
+    off -= {was.number, *(r.report.number for r in was.retrievals)}
+    return tuple(r for r in now.retrievals if r.report.number not in off)
 
 
 def toast_closed(state: State, message: ToastClosed) -> Step:

@@ -1,7 +1,10 @@
 """Further numbers of a parcel are added in any text, taken off, and merged with an entry."""
 
+from dataclasses import replace
+
 from app.asking.messages import Ask
 from app.core.model import Linked, Report, Retrieval
+from app.core.parcel.reports import with_retrieval
 from app.frame.effects import Save
 from app.frame.messages import Undone
 from app.opened.messages import LinkedAdded, LinkedRemoved
@@ -44,8 +47,24 @@ def test_an_entry_with_that_number_becomes_part_of_the_parcel() -> None:
     assert page.parcels[LAST_MILE].deleted == NOW
     assert {one.parcel.number for one in effects} == {N, LAST_MILE}
     back, _ = update(page, Undone())
-    assert back.parcels[N].linked == ()
-    assert back.parcels[LAST_MILE].deleted is None
+    assert back.parcels == before.parcels
+
+
+def test_undoing_a_merge_keeps_what_was_told_before_and_what_came_in_since() -> None:
+    own = Retrieval("bring", NOW, Report(N, (make_scan("IN_TRANSIT"),)))
+    third = Retrieval("dhl", NOW, Report("20450012345678", (make_scan("IN_TRANSIT"),)))
+    last = Retrieval("slovak-post", NOW, Report(LAST_MILE, (make_scan("notified", 20),)))
+    other = make_parcel(
+        number=LAST_MILE, linked=(Linked(third.report.number),), retrievals=(last, third)
+    )
+    for told in ((), (last,)):
+        before = make_state(make_parcel(retrievals=told), other)
+        page, _ = update(before, LinkedAdded(N, LAST_MILE))
+        merged = with_retrieval(page.parcels[N], own)
+        page = replace(page, parcels=page.book.put(merged))
+        back, _ = update(page, Undone())
+        assert set(back.parcels[N].retrievals) == {own, *told}
+        assert back.parcels[LAST_MILE] == other
 
 
 def test_a_number_taken_off_takes_its_report_with_it() -> None:
