@@ -52,6 +52,27 @@ def test_only_what_stands_for_a_number_is_taken(address: str, numbers: int) -> N
     assert len(find(f"see {address} now")) == numbers
 
 
+@pytest.mark.parametrize(
+    ("address", "number"),
+    [
+        ("tracking.dpd.de/status/de_DE/parcel/09980000020033", "09980000020033"),
+        ("gls-group.eu/track/12345678901", "12345678901"),
+        ("www.cdek.ru/track/1234567890", "1234567890"),
+        ("https://www.cdek.ru/ru/tracking/1234567890?utm=mail", "1234567890"),
+        ("tracking.postnl.nl/parcel/123456789012", "123456789012"),
+        ("https://gls-group.eu/DE/de/sendungsverfolgung/12345678901/", "12345678901"),
+    ],
+)
+def test_a_number_may_follow_a_word_like_track_in_a_carriers_own_path(address, number) -> None:
+    assert find(f"see {address} now") == (number,)
+
+
+def test_other_figures_in_a_carriers_own_path_are_left_alone() -> None:
+    assert find("see https://www.cdek.ru/news/1234567890 now") == ()
+    assert find("see https://www.cdek.ru/track/order/1234567890 now") == ()
+    assert find("see https://shop.example/parcel/123456789012 now") == ()
+
+
 def seconds(text: str) -> float:
     """The seconds of this process until a text is searched; the shortest of three runs."""
     took = []

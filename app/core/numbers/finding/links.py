@@ -60,14 +60,16 @@ def pieces(address: str) -> list[tuple[str, bool]]:
     host, mark, more = host.partition("?")
     places = _of_host(host.partition(":")[0].removeprefix("WWW."))
     found: list[tuple[str, bool]] = []
-    name = ""
+    name = before = ""
     for piece in SPLIT.split(f"{path}{mark}{more}"):
         if "=" in piece:
             name, _, value = piece.rpartition("=")
         else:
             value = piece
         if value and (name in places or not ORDERED.search(name)):
-            found.append((value, name in places or bool(NAMED.search(name))))
+            led = bool(places) and not name and bool(NAMED.search(before))
+            found.append((value, led or name in places or bool(NAMED.search(name))))
+        before = piece
     return found
 
 
