@@ -23,14 +23,14 @@ def copy_chosen(state: State, message: CopyChosen) -> Step:
     if found is None:
         return state, ()
     backup: Backup = without_file(state.backup)._replace(copy=found, read=False)
-    return replace(state, backup=backup), (ReadCopy(found.name),)
+    return replace(state, backup=backup), (ReadCopy(backup.turn, found.name),)
 
 
 def copy_read(state: State, message: CopyRead) -> Step:
     """What a copy would change is shown first; whoever restores one wants what was deleted back."""
     from app.core.backup.json_file import of_texts  # few visits need it
 
-    if state.backup.copy is None:
+    if message.turn != state.backup.turn or state.backup.copy is None:
         return state, ()
     state = replace(state, backup=state.backup._replace(revived=True))
     return compared(state, of_texts(message.texts))

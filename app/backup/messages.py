@@ -1,4 +1,8 @@
-"""What happens to the list as a file of the visitor's own."""
+"""What happens to the list as a file of the visitor's own.
+
+What is asked of the browser about a chosen file bears a `turn`, and so does the answer: one that
+comes when another file is looked at is dropped.
+"""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -40,6 +44,7 @@ class FileChosen(NamedTuple):
 class FileRead(NamedTuple):
     """The bytes of the chosen file are here."""
 
+    turn: int
     data: bytes
 
     def __repr__(self) -> str:
@@ -49,6 +54,7 @@ class FileRead(NamedTuple):
 class FileOpened(NamedTuple):
     """The passphrase has opened the locked file: its text."""
 
+    turn: int
     text: str
 
     def __repr__(self) -> str:
@@ -58,6 +64,7 @@ class FileOpened(NamedTuple):
 class FileRefused(NamedTuple):
     """The file cannot be taken in; a message key with its arguments says why."""
 
+    turn: int
     key: str
     args: Mapping[str, object] = {}
 
@@ -74,6 +81,7 @@ class Unlocked(NamedTuple):
 class RecordsFound(NamedTuple):
     """The list's own records (`app.core.parcel.record`) of the numbers that the file has, too."""
 
+    turn: int
     records: Mapping[str, Any]
 
 
@@ -111,6 +119,7 @@ class CopyChosen(NamedTuple):
 class CopyRead(NamedTuple):
     """The texts of the records of the chosen copy."""
 
+    turn: int
     texts: tuple[str, ...]
 
     def __repr__(self) -> str:
@@ -137,6 +146,7 @@ class GiveLocked(NamedTuple):
 class OpenLocked(NamedTuple):
     """Open a locked file (`app.core.backup.locked`) with this passphrase."""
 
+    turn: int
     locked: Any
     passphrase: str
 
@@ -151,14 +161,18 @@ class ListCopies(NamedTuple):
 class ReadCopy(NamedTuple):
     """Read the safety copy of this name."""
 
+    turn: int
     name: str
 
 
 class ReadFile(NamedTuple):
     """Read the file that the visitor has chosen."""
 
+    turn: int
+
 
 class FindRecords(NamedTuple):
     """Find the list's own records of these numbers."""
 
+    turn: int
     numbers: tuple[str, ...]

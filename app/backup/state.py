@@ -37,6 +37,8 @@ class Backup(NamedTuple):
     changes in the `records` of the list; with `revived` it brings back what lies in the trash.
     `taken` is what the last one has changed.
 
+    `turn` tells answers about it from those about a file that was looked at before.
+
     `copies` are the safety copies, None until they are known; `copy` is the one that is looked at,
     in the place of a file.
     """
@@ -53,3 +55,4 @@ class Backup(NamedTuple):
     taken: Taken | None = None
     copies: tuple[Copy, ...] | None = None
     copy: Copy | None = None
+    turn: int = 0

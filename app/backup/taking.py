@@ -38,16 +38,23 @@ def with_backup(state: State, **values: Any) -> State:
 
 
 def without_file(backup: Backup) -> Backup:
-    """What the page of the backup knows, but for the chosen file."""
-    return Backup(with_keys=backup.with_keys, taken=backup.taken, copies=backup.copies)
+    """What the page of the backup knows, but for the chosen file; answers about it come late."""
+    return Backup(
+        with_keys=backup.with_keys,
+        taken=backup.taken,
+        copies=backup.copies,
+        turn=backup.turn + 1,
+    )
 
 
 def file_chosen(state: State, message: FileChosen) -> Step:
     backup = without_file(state.backup)._replace(file=message.name, read=False)
-    return replace(state, backup=backup), (ReadFile(),)
+    return replace(state, backup=backup), (ReadFile(backup.turn),)
 
 
 def file_read(state: State, message: FileRead) -> Step:
+    if message.turn != state.backup.turn:
+        return state, ()
     # Tables that no start of the page should wait for.
     from app.core.backup.reading import read
 
@@ -55,6 +62,8 @@ def file_read(state: State, message: FileRead) -> Step:
 
 
 def file_opened(state: State, message: FileOpened) -> Step:
+    if message.turn != state.backup.turn:
+        return state, ()
     from app.core.backup.reading import read_text
 
     return _found(state, lambda: read_text(message.text, state.now))
@@ -63,8 +72,9 @@ def file_opened(state: State, message: FileOpened) -> Step:
 def unlocked(state: State, message: Unlocked) -> Step:
     if state.backup.locked is None:
         return state, ()
-    effect = OpenLocked(state.backup.locked, message.passphrase)
-    return with_backup(state, read=False, refused=None), (effect,)
+    turn = state.backup.turn + 1
+    effect = OpenLocked(turn, state.backup.locked, message.passphrase)
+    return with_backup(state, read=False, refused=None, turn=turn), (effect,)
 
 
 def _found(state: State, reading: "Callable[[], Content | Locked]") -> Step:
@@ -75,7 +85,7 @@ def _found(state: State, reading: "Callable[[], Content | Locked]") -> Step:
     try:
         found = reading()
     except Refused as refused:
-        return file_refused(state, FileRefused(refused.key, refused.given))
+        return file_refused(state, FileRefused(state.backup.turn, refused.key, refused.given))
     if isinstance(found, Locked):
         return with_backup(state, read=True, locked=found, content=None, plan=None), ()
     return compared(state, found)
@@ -86,11 +96,13 @@ def compared(state: State, content: "Content") -> Step:
     numbers = tuple(one.parcel.number for one in content.records)
     there = tuple(number for number in numbers if number in state.parcels)
     state = with_backup(state, read=True, refused=None, locked=None, content=content, plan=None)
-    return state, (FindRecords(there),)
+    return state, (FindRecords(state.backup.turn, there),)
 
 
 def file_refused(state: State, message: FileRefused) -> Step:
     """The reason is said; a locked file stays, for another passphrase may open it."""
+    if message.turn != state.backup.turn:
+        return state, ()
     backup = without_file(state.backup)._replace(
         file=state.backup.file,
         copy=state.backup.copy,
@@ -101,6 +113,8 @@ def file_refused(state: State, message: FileRefused) -> Step:
 
 
 def records_found(state: State, message: RecordsFound) -> Step:
+    if message.turn != state.backup.turn:
+        return state, ()
     return _planned(with_backup(state, records=message.records)), ()
 
 

@@ -26,7 +26,9 @@ def left(state: State, message: Went) -> State:
     """A file that was chosen is forgotten elsewhere, but not how to undo the last one."""
     if message.place == "backup":
         return state
-    return replace(state, backup=Backup(taken=state.backup.taken, copies=state.backup.copies))
+    backup = state.backup
+    turn = backup.turn + 1 if backup.file or backup.copy else backup.turn
+    return replace(state, backup=Backup(taken=backup.taken, copies=backup.copies, turn=turn))
 
 
 def keys_ticked(state: State, message: KeysTicked) -> Step:

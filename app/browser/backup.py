@@ -64,9 +64,9 @@ async def open_locked(effect: OpenLocked, take: Take) -> None:
     try:
         text = await opened(effect.locked, effect.passphrase)
     except Exception:
-        take(FileRefused("backup.refused.passphrase"))
+        take(FileRefused(effect.turn, "backup.refused.passphrase"))
         return
-    take(FileOpened(text))
+    take(FileOpened(effect.turn, text))
 
 
 def records(book: Book, numbers: Iterable[str]) -> Iterator[Record]:
@@ -84,32 +84,32 @@ def _record(number: str, book: Book) -> Record:
     return record if record.shown == parcel else record._replace(parcel=parcel)
 
 
-async def read_file(take: Take) -> None:
+async def read_file(effect: ReadFile, take: Take) -> None:
     """The bytes of the file that was chosen last, unless it is too large for any list."""
     from app.core.backup.reading import LARGEST
 
     file = parcelbook.file
     if file.size > LARGEST:
-        take(FileRefused("backup.refused.large", {"size": LARGEST // MEGABYTE}))
+        take(FileRefused(effect.turn, "backup.refused.large", {"size": LARGEST // MEGABYTE}))
         return
     try:
         data = (await file.arrayBuffer()).to_bytes()
     except Exception:
-        take(FileRefused("backup.refused.unreadable"))
+        take(FileRefused(effect.turn, "backup.refused.unreadable"))
         return
-    take(FileRead(data))
+    take(FileRead(effect.turn, data))
 
 
 def find_records(page: Rim, effect: FindRecords) -> None:
     book = page.state.book
     found = {one.parcel.number: one for one in records(book, effect.numbers)}
-    page.take(RecordsFound(found))
+    page.take(RecordsFound(effect.turn, found))
 
 
 EFFECT_HANDLERS: EffectHandlers = {
     GiveList: give_list,
     GiveLocked: lambda page, effect: page.spawn(give_locked(page, effect)),
     OpenLocked: lambda page, effect: page.spawn(open_locked(effect, page.take)),
-    ReadFile: lambda page, effect: page.spawn(read_file(page.take)),
+    ReadFile: lambda page, effect: page.spawn(read_file(effect, page.take)),
     FindRecords: find_records,
 }

@@ -76,14 +76,14 @@ async def show(take: Take) -> None:
     take(CopiesListed(await listed()))
 
 
-async def read(name: str, take: Take) -> None:
+async def read(effect: ReadCopy, take: Take) -> None:
     try:
         store = await parcelbook.copies()
-        texts = (await store.records(name)).to_py()
+        texts = (await store.records(effect.name)).to_py()
     except Exception:
-        take(FileRefused("backup.refused.copy"))
+        take(FileRefused(effect.turn, "backup.refused.copy"))
         return
-    take(CopyRead(tuple(texts)))
+    take(CopyRead(effect.turn, tuple(texts)))
 
 
 async def offer(take: Take) -> None:
@@ -101,5 +101,5 @@ async def offer(take: Take) -> None:
 EFFECT_HANDLERS: EffectHandlers = {
     KeepCopy: lambda page, effect: page.spawn(keep(snapshot(), page.take)),
     ListCopies: lambda page, effect: page.spawn(show(page.take)),
-    ReadCopy: lambda page, effect: page.spawn(read(effect.name, page.take)),
+    ReadCopy: lambda page, effect: page.spawn(read(effect, page.take)),
 }

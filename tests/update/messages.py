@@ -83,6 +83,7 @@ brought = st.one_of(
     ),
     st.lists(numbers | texts, max_size=3).map("\n".join),
 ).map(str.encode)
+turns = st.integers(0, 2)
 hosts = st.sampled_from(["api.bring.com", "r.workers.dev", ""])
 MESSAGES = {
     said.LeftDevice: st.builds(said.LeftDevice, hosts, anyone, hosts),
@@ -219,18 +220,24 @@ MESSAGES = {
     ),
     said.Exported: st.just(said.Exported()),
     said.FileChosen: st.builds(said.FileChosen, texts),
-    said.FileRead: st.builds(said.FileRead, brought),
-    said.FileOpened: brought.map(lambda data: said.FileOpened(data.decode())),
+    said.FileRead: st.builds(said.FileRead, turns, brought),
+    said.FileOpened: st.builds(said.FileOpened, turns, brought.map(bytes.decode)),
     said.LockedWanted: st.builds(said.LockedWanted, texts),
     said.Unlocked: st.builds(said.Unlocked, texts),
     said.CopiesListed: st.builds(said.CopiesListed, st.none() | st.just((Copy("c", NOW, 3, 900),))),
     said.CopyChosen: st.builds(said.CopyChosen, st.sampled_from(["c", "no such"])),
-    said.CopyRead: st.lists(parcels().map(record) | texts, max_size=3).map(
-        lambda found: said.CopyRead(tuple(found))
+    said.CopyRead: st.builds(
+        said.CopyRead, turns, st.lists(parcels().map(record) | texts, max_size=3).map(tuple)
     ),
-    said.FileRefused: st.just(said.FileRefused("backup.refused.large", {"size": 8})),
-    said.RecordsFound: st.lists(parcels(), max_size=3).map(
-        lambda found: said.RecordsFound({one.number: Record(one) for one in found})
+    said.FileRefused: turns.map(
+        lambda turn: said.FileRefused(turn, "backup.refused.large", {"size": 8})
+    ),
+    said.RecordsFound: st.builds(
+        said.RecordsFound,
+        turns,
+        st.lists(parcels(), max_size=3).map(
+            lambda found: {one.number: Record(one) for one in found}
+        ),
     ),
     said.RevivedTicked: st.builds(said.RevivedTicked, st.booleans()),
     said.TakenIn: st.just(said.TakenIn()),

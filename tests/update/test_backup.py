@@ -33,6 +33,7 @@ from app.backup.messages import (
     TakenIn,
     Unlocked,
 )
+from app.backup.state import Backup
 from app.core.backup.content import Content
 from app.core.backup.json_file import dump
 from app.core.backup.locked import ROUNDS, Locked
@@ -115,13 +116,14 @@ def test_when_the_last_backup_was_is_kept() -> None:
 def chosen(state, text: str, name: str = "list.json"):
     """The state once a file of this text was chosen and read, its plan made."""
     state, effects = update(state, FileChosen(name))
-    assert effects == (ReadFile(),)
-    state, effects = update(state, FileRead(text.encode()))
+    [reading] = effects
+    assert reading == ReadFile(state.backup.turn)
+    state, effects = update(state, FileRead(reading.turn, text.encode()))
     if not effects:
         return state
     [find] = effects
     found = {number: Record(state.parcels[number]) for number in find.numbers}
-    return update(state, RecordsFound(found))[0]
+    return update(state, RecordsFound(find.turn, found))[0]
 
 
 def file(*parcels, **own) -> str:
@@ -140,7 +142,8 @@ def test_a_file_is_first_only_looked_at() -> None:
     assert [one.parcel for one in plan.new] == [SHOES]
     assert [(one.before, one.after.shown) for one in plan.changed] == [(make_parcel(), LAMP)]
     state, effects = update(state, FileDeclined())
-    assert (state, effects) == (before, ())
+    assert state.backup == Backup(turn=state.backup.turn)
+    assert (replace(state, backup=before.backup), effects) == (before, ())
 
 
 def test_what_is_taken_in_is_saved_and_can_be_undone_as_a_whole() -> None:
@@ -257,22 +260,48 @@ def test_a_locked_file_is_opened_by_its_passphrase_and_stays_after_a_wrong_one()
     state = chosen(before, locked_text(Locked(ROUNDS, bytes(16), bytes(12), bytes(40))))
     lock = state.backup.locked
     state, effects = update(state, Unlocked("another one"))
-    assert effects == (OpenLocked(lock, "another one"),)
-    state, _ = update(state, FileRefused("backup.refused.passphrase"))
+    [opening] = effects
+    assert opening == OpenLocked(state.backup.turn, lock, "another one")
+    state, _ = update(state, FileRefused(opening.turn, "backup.refused.passphrase"))
     assert state.backup.refused[0] == "backup.refused.passphrase"
     assert (state.backup.locked, dict(state.parcels)) == (lock, dict(before.parcels))
-    state, _ = update(state, Unlocked("the right one"))
-    state, effects = update(state, FileOpened(file(SHOES)))
+    state, [opening] = update(state, Unlocked("the right one"))
+    state, [find] = update(state, FileOpened(opening.turn, file(SHOES)))
     assert (state.backup.locked, state.backup.refused) == (None, None)
-    state, _ = update(state, RecordsFound({}))
+    state, _ = update(state, RecordsFound(find.turn, {}))
     assert [one.parcel for one in state.backup.plan.new] == [SHOES]
+
+
+LOCKED = Locked(ROUNDS, bytes(16), bytes(12), bytes(40))
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [FileChosen("second.json"), FileDeclined(), Went("list"), CopyChosen("c1"), Unlocked("again")],
+    ids=lambda deed: type(deed).__name__,
+)
+def test_an_answer_about_a_file_that_is_looked_at_no_more_is_dropped(deed) -> None:
+    state, _ = update(make_state(), CopiesListed((COPY,)))
+    state, [reading] = update(state, FileChosen("first.json"))
+    state, _ = update(state, FileRead(reading.turn, locked_text(LOCKED).encode()))
+    state, [opening] = update(state, Unlocked("a passphrase"))
+    state, _ = update(state, deed)
+    for turn in (reading.turn, opening.turn):
+        for late in (
+            FileRead(turn, file(SHOES).encode()),
+            FileOpened(turn, file(SHOES)),
+            FileRefused(turn, "backup.refused.passphrase"),
+            RecordsFound(turn, {}),
+            CopyRead(turn, (record(LAMP),)),
+        ):
+            assert update(state, late) == (state, ())
 
 
 def test_no_passphrase_is_in_what_is_written_of_messages() -> None:
     lock = Locked(ROUNDS, bytes(16), bytes(12), bytes(40))
     for one in (LockedWanted(SECRET), Unlocked(SECRET), GiveLocked(SECRET)):
         assert SECRET not in repr(one)
-    assert SECRET not in repr(OpenLocked(lock, SECRET)) + repr(FileOpened(SECRET))
+    assert SECRET not in repr(OpenLocked(1, lock, SECRET)) + repr(FileOpened(1, SECRET))
 
 
 COPY = Copy("c1", NOW, 2, 900)
@@ -290,10 +319,11 @@ def test_a_copy_shows_first_what_it_would_bring_back() -> None:
     assert effects == (ListCopies(),)
     state, _ = update(state, CopiesListed((COPY,)))
     state, effects = update(state, CopyChosen("c1"))
-    assert effects == (ReadCopy("c1"),)
-    state, [find] = update(state, CopyRead((record(LAMP), record(SHOES), "[damaged")))
-    assert find == FindRecords((N,))
-    state, _ = update(state, RecordsFound({N: Record(before.parcels[N])}))
+    turn = state.backup.turn
+    assert effects == (ReadCopy(turn, "c1"),)
+    state, [find] = update(state, CopyRead(turn, (record(LAMP), record(SHOES), "[damaged")))
+    assert find == FindRecords(turn, (N,))
+    state, _ = update(state, RecordsFound(turn, {N: Record(before.parcels[N])}))
     assert state.parcels == before.parcels
     plan = state.backup.plan
     assert ([one.parcel for one in plan.new], plan.trashed) == ([SHOES], (N,))
@@ -304,9 +334,9 @@ def test_a_copy_shows_first_what_it_would_bring_back() -> None:
 
 def test_no_copy_empties_a_list() -> None:
     state, _ = update(make_state(LAMP, SHOES), CopiesListed((COPY,)))
-    state, _ = update(state, CopyChosen("c1"))
-    state, _ = update(state, CopyRead(()))
-    state, _ = update(state, RecordsFound({}))
+    state, [reading] = update(state, CopyChosen("c1"))
+    state, [find] = update(state, CopyRead(reading.turn, ()))
+    state, _ = update(state, RecordsFound(find.turn, {}))
     state, _ = update(state, TakenIn())
     assert dict(state.parcels) == {N: LAMP, OTHER: SHOES}
 
@@ -314,7 +344,7 @@ def test_no_copy_empties_a_list() -> None:
 def test_a_copy_that_is_not_there_is_not_read() -> None:
     state, _ = update(make_state(), CopiesListed(None))
     assert update(state, CopyChosen("c1")) == (state, ())
-    assert update(state, CopyRead((record(LAMP),)))[0].backup.content is None
+    assert update(state, CopyRead(0, (record(LAMP),)))[0].backup.content is None
 
 
 @pytest.mark.parametrize(("count", "copied"), [(4, False), (5, True)])
