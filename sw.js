@@ -59,9 +59,10 @@ async function answer(request, url) {
   if (cached) return cached;
   if (request.mode === "navigate") return fetch(request);
   const response = await fetch(request);
-  if (response.ok && hashes.has(url) && (await matches(response, hashes.get(url)))) {
-    await cache.put(url, response.clone());
-  }
+  if (!response.ok || !hashes.has(url)) return response;
+  // The file of another build would not fit this page.
+  if (!(await matches(response, hashes.get(url)))) return Response.error();
+  await cache.put(url, response.clone());
   return response;
 }
 

@@ -32,7 +32,7 @@
 
   function keep(field) {
     if (!field.value && !field.defaultValue) return forget(field);
-    if (field.value.length > LONGEST) return;
+    if (field.value.length > LONGEST) return forget(field);
     try {
       sessionStorage.setItem(PREFIX + nameOf(field), JSON.stringify([field.defaultValue, field.value]));
     } catch {

@@ -6,7 +6,8 @@ import { forget, forsake, kept } from "./snapshot.js";
 export { version };
 
 const indexURL = new URL("vendor/pyodide/", import.meta.url).href;
-// Stands in this tab while a snapshot is being restored: what ended there is not tried again.
+// Stands in this tab while a snapshot is being restored: after a start that ended there the next is an
+// ordinary one, and the snapshot is made anew.
 const RESTORING = "parcelbook/restoring";
 const begun = begin();
 begun.catch(() => {}); // PyScript asks for it below, and tells what has become of it
@@ -19,13 +20,17 @@ export async function loadPyodide({ stdout, stderr }) {
 }
 
 async function begin() {
+  let doubtful = false;
   try {
     const python = await restored();
     if (python) return python;
   } catch {
-    // An ordinary start takes longer, and no more.
+    doubtful = true;
   }
-  return load({ indexURL });
+  const python = await load({ indexURL });
+  // Where this start has failed too, a part did not arrive: then the snapshot is not to blame.
+  if (doubtful) forsake().catch(() => {});
+  return python;
 }
 
 async function restored() {
@@ -39,11 +44,10 @@ async function restored() {
     if (!memory) return undefined;
     const python = await load({ indexURL, _loadSnapshot: memory });
     const globals = python.toPy({});
-    if (!python.runPython("from app.browser.warm import sound; sound()", { globals })) return forsake();
+    const sound = python.runPython("from app.browser.warm import sound; sound()", { globals });
+    if (!sound) throw new Error("the restored Python answers wrongly");
     performance.mark("parcelbook:restored");
     return python;
-  } catch {
-    return forsake();
   } finally {
     sessionStorage.removeItem(RESTORING);
   }

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from js import globalThis, location, navigator, parcelbook
-from pyodide.ffi import JsException, create_proxy
+from pyodide.ffi import create_proxy
 
 from app import roof
 from app.access.messages import TrafficKnown
@@ -29,10 +29,10 @@ from app.browser import (
 from app.browser.drawing import Drawing
 from app.browser.faults import contained, report
 from app.browser.rim import BrowserEvents, EffectHandlers
+from app.browser.unsaved import Unsaved
 from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.glance import glance
-from app.core.parcel.record import Newer
 from app.frame.action import Action
 from app.frame.effects import Save
 from app.frame.handlers import Effect, Message
@@ -78,7 +78,7 @@ class Page:
         self.drawn = Drawing()
         self.tasks: set[asyncio.Task[None]] = set()
         self.drawing = False
-        self.unsaved: dict[tuple[object, ...], Callable[[], None]] = {}
+        self.unsaved = Unsaved(self)
 
     def open(self) -> None:
         """The first state: the saved list, the place that the address names."""
@@ -188,37 +188,7 @@ class Page:
             self.take(ChangedElsewhere(number, written))
 
     def guarded(self, what: tuple[object, ...], write: Callable[[], None]) -> None:
-        """Writes to the store, and tries what it has refused before again.
-
-        `what` is written: of the same, only the last is kept. The first refusal ends it: thousands
-        may wait. Until all is written the visitor is told, and all stays shown.
-        """
-        self.unsaved.pop(what, None)
-        self.unsaved = {what: write, **self.unsaved}
-        for one, again in list(self.unsaved.items()):
-            kept = self.stored(again)
-            self.unsaved.pop(one, None)
-            if not kept:
-                self.unsaved[one] = again  # the last of all to be tried next time
-                break
-        if bool(self.unsaved) != ("storage_full" in self.state.notices):
-            self.take(Noticed("storage_full", present=bool(self.unsaved)))
-
-    def stored(self, write: Callable[[], None]) -> bool:
-        """Whether the store took it, if need be in the room of what may go.
-
-        What a newer version of the page has written there stays: to try again would not help.
-        """
-        for make_room in (lambda: None, self.store.make_room):
-            try:
-                make_room()
-                write()
-            except Newer:
-                self.take(Noticed("newer"))
-            except JsException, UnicodeError:
-                continue
-            return True
-        return False
+        self.unsaved.write(what, write)
 
     def use(self, words: Words) -> None:
         self.words = words

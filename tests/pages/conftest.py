@@ -153,7 +153,7 @@ def visit(profiles: Profile, replay: Replay, complaints: list[str]) -> Iterator[
     ) -> Shopper:
         context = profiles(fresh=fresh, worker=worker, **options)
         page = context.new_page()
-        ending.append(context.close if fresh or worker else page.close)
+        ending.append(context.close if fresh or worker else lambda: close_all(context))
         if saved or not (fresh or worker):
             page.add_init_script(SEED % json.dumps(dict(saved or {})))
         if prepare:
@@ -169,6 +169,12 @@ def visit(profiles: Profile, replay: Replay, complaints: list[str]) -> Iterator[
     yield arrive
     for end in ending:
         end()
+
+
+def close_all(context: BrowserContext) -> None:
+    """Closes also the tabs that a failed test has left: they would write into the next one's list."""
+    for page in context.pages:
+        page.close()
 
 
 def note(message: ConsoleMessage, complaints: list[str]) -> None:

@@ -78,7 +78,7 @@ def test_a_hostile_name_and_note_are_shown_as_text(visit: Visit) -> None:
     assert shopper.page.locator("[src=x], main script").count() == 0
 
 
-def test_a_hostile_address_leads_to_the_list(visit: Visit) -> None:
+def test_a_hostile_address_leads_nowhere(visit: Visit) -> None:
     shopper = visit(path=f"#/p/{HOSTILE}")
-    expect(shopper.page.locator("body")).to_have_attribute("data-place", "list")
+    expect(shopper.page.locator("body")).to_have_attribute("data-place", "missing")
     assert shopper.page.evaluate("window.hit") is None

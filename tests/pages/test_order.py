@@ -104,9 +104,9 @@ def test_the_calendar_file_is_downloaded(shopper: Shopper) -> None:
 
 def test_a_message_is_changed_and_copied(shopper: Shopper) -> None:
     shopper.open(NUMBER).locator(f".dock [href='#/message/{NUMBER}']").click()
-    first = shopper.page.locator(".kinds .option").first
-    expect(first).to_have_attribute("aria-current", "true")
-    expect(first).to_contain_text(say("message.no_movement"))
+    shopper.page.locator(f".kinds [href='#/message/{NUMBER}/no_movement']").click()
+    chosen = shopper.page.locator(".kinds [aria-current=true]")
+    expect(chosen).to_contain_text(say("message.no_movement"))
     field = shopper.page.locator("#letter-no_movement-en")
     expect(field).to_be_visible()
     text = field.input_value()
@@ -150,7 +150,7 @@ def test_an_address_opens_one_message_and_another_kind_has_its_own_text(shopper:
 
 
 def test_a_third_text_is_in_the_visitors_language(shopper: Shopper) -> None:
-    shopper.go(f"#/message/{NUMBER}")
+    shopper.go(f"#/message/{NUMBER}/send_number")
     expect(shopper.page.locator(".letter")).to_have_count(2)
     shopper.speak("ru")
     expect(shopper.page.locator(".letter textarea")).to_have_count(3)
