@@ -172,7 +172,7 @@ def visit(profiles: Profile, replay: Replay, complaints: list[str]) -> Iterator[
 
 
 def close_all(context: BrowserContext) -> None:
-    """Closes also the tabs that a failed test has left: they would write into the next one's list."""
+    """Closes also the tabs that a failed test has left, which would write into the next list."""
     for page in context.pages:
         page.close()
 
