@@ -21,7 +21,8 @@ _NEAR = {True: 8, False: 25}
 # These count only before what they speak of: "not at home when we came".
 _BEFORE = frozenset({"when"})
 
-# By mood the statuses that it takes back, or, after "-", those that it leaves alone.
+# By mood the statuses that it takes back, or, after "-", those that it leaves alone. "Meanwhile"
+# takes nothing back: its words hold one of a day to come, but speak of now, "until tomorrow".
 _TAKES: Mapping[str, tuple[str, ...]] = {
     "announced": ("-", "df.nobody", "df.address", "df.rejected", "ex.delayed"),
     "conditional": ("-",),
@@ -32,6 +33,9 @@ _TAKES: Mapping[str, tuple[str, ...]] = {
     "over": ("-", "df.", "ex."),
     "done": ("it.import_held", "it.export_held", "ap."),
     "until": ("dl.delivered",),
+    "later": ("od.", "ap.ready"),
+    "weekday": ("od.",),
+    "meanwhile": ("no status",),
 }
 
 
@@ -67,8 +71,9 @@ def _expressions(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | Non
         kind: "|".join(map(_written, sorted(words, key=len, reverse=True)))
         for kind, words in kinds.items()
     }
-    # The longest words stand in the first of these: "no longer", "has been paid".
+    # The longest words stand in the first of these: "until tomorrow", "no longer", "been paid".
     order = (
+        "meanwhile",
         "over",
         "done",
         "cancelled",
@@ -78,6 +83,8 @@ def _expressions(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | Non
         "announced",
         "until",
         "denied",
+        "later",
+        "weekday",
     )
     moods = "|".join(f"(?P<{kind}>{written[kind]})" for kind in order)
     return (

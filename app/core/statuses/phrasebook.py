@@ -71,7 +71,8 @@ def plain(text: str) -> str:
     """
     folded = text.casefold()
     if not folded.isascii():
-        folded = normalize("NFC", _MARKS.sub("", normalize("NFKD", folded))).replace("ı", "i")
+        folded = normalize("NFC", _MARKS.sub("", normalize("NFKD", folded)))
+        folded = folded.replace("ı", "i").replace("ł", "l")
     return _BETWEEN_WORDS.sub(" ", folded).strip()
 
 
