@@ -15,6 +15,10 @@ from typing import NamedTuple
 _TEXT = re.compile(r"([0-9a-f]{1,12})\.([0-9a-f]{1,6})\.([0-9A-Za-z]{1,12})")
 
 
+LAST_MS, LAST_TURN = 0xFFFFFFFFFFFF, 0xFFFFFF
+"""The greatest that a stamp's text can tell."""
+
+
 class Stamp(NamedTuple):
     """When and where a change was made; stamps are compared field by field.
 
@@ -45,7 +49,12 @@ def following(seen: Iterable[Stamp], now: datetime, device: str) -> Stamp:
     latest = max(seen, default=NEVER)
     if latest.wall_ms < wall:
         return Stamp(wall, 0, device)
-    return Stamp(latest.wall_ms, latest.turn + 1, device)
+    if latest.turn < LAST_TURN:
+        return Stamp(latest.wall_ms, latest.turn + 1, device)
+    # Only somebody else's making comes so far: what is written must stay readable all the same.
+    if latest.wall_ms < LAST_MS:
+        return Stamp(latest.wall_ms + 1, 0, device)
+    return Stamp(LAST_MS, LAST_TURN, device)
 
 
 def stamp(text: str) -> Stamp:
