@@ -1,5 +1,6 @@
 """Numbers are found in whatever a visitor pastes, and other figures are left alone."""
 
+import re
 import sys
 from collections import Counter
 
@@ -222,3 +223,54 @@ def test_a_cell_of_a_table_needs_less_proof_than_a_sentence() -> None:
 
 def test_glued_numbers_of_posts_are_cut() -> None:
     assert find("RR123456785CNRB123456785GB") == (RR, "RB123456785GB")
+
+
+@pytest.mark.parametrize("times", [2, 3, 5])
+def test_numbers_whose_checks_pass_are_not_joined_to_one_that_fails(times: int) -> None:
+    numbers = ("8008 2480 1234 51", "8008 2480 1234 68", "8008 2480 1234 75") * 2
+    text = " ".join(numbers[:times])
+    expected = tuple(dict.fromkeys(number.replace(" ", "") for number in numbers[:times]))
+    assert find(f"Трек-номера: {text}")[:2] == expected[:2]
+    assert all(len(number) == 14 for number in find(f"Трек-номера: {text}"))
+
+
+@pytest.mark.parametrize("between", [", ", " "])
+@pytest.mark.parametrize("before", ["", "USPS ", "your ", "Tracking: "])
+def test_long_numbers_in_groups_of_four_are_never_cut(before: str, between: str) -> None:
+    numbers = ("9400 1112 0255 5842 3614 89", "9400 1112 0255 5842 3614 96")
+    whole = tuple(number.replace(" ", "") for number in numbers)
+    assert find(before + between.join(numbers)) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1Z999AA10123456784 and 1Z12345E0205271688",
+        "1Z12345E0205271688 and 1Z999AA10123456784",
+        "LB123456785CN or 1Z999AA10123456784",
+        "FedEx: 986578788855, 123456789012",
+        "FedEx: 986578788855, 123456789012 and 523456789012",
+        "FedEx numbers: 123456789012 and 523456789012",
+        "DPD 09980000020033, 09980000020034",
+        "GLS 12345678901, 12345678902",
+        "CDEK 1234567890 и 1234567891",
+        "СДЭК 1234567890, 1234567891 и 1234567892",
+        "DHL 1234567890 and 1234567891",
+        "DHL 1234567890 und 1234567891 sind unterwegs",
+    ],
+)
+def test_every_number_of_a_list_is_found(text: str) -> None:
+    assert find(text) == tuple(re.findall(r"\b(?=\w*\d)\w{9,}", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CDEK 1234567890, заказ 1234567891",
+        "CDEK 1234567890 1234567891",
+        "CDEK 1234567890 and 12345678",
+        "CDEK 1234567890, price 1500 and 2000",
+    ],
+)
+def test_other_figures_beside_a_number_are_not_of_its_list(text: str) -> None:
+    assert find(text) == ("1234567890",)

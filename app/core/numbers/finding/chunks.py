@@ -9,6 +9,7 @@ from app.core.numbers.finding.announcements import announced
 from app.core.numbers.finding.carriers_named import MOST_WORDS, named, of_carrier
 from app.core.numbers.finding.dates_and_phones import day
 from app.core.numbers.finding.gluing import unglued
+from app.core.numbers.finding.listed import CONNECTORS
 from app.core.numbers.finding.other_numbers import grouped_otherwise, order, plausible, timestamp
 
 LONGEST = 40
@@ -37,11 +38,19 @@ def numbers(
     (['RR123456785CN'], None)
     """
     found: list[str] = []
-    at = 0
+    at = behind = 0
     while at < len(chunks):
         end = _join(chunks, at)
         if end == at + 1 and told:
             end = _joined_run(chunks, at)
+        if end == at + 1 and told is not False and (at == behind or chunks[at - 1].isalpha()):
+            end = _in_fours(chunks, at)
+        if end - at > 1:
+            behind = end
+            if parts := _passing(chunks[at:end]):
+                found += parts
+                at = end
+                continue
         token = "".join(chunks[at:end])
         if end == at + 1:
             token = unglued(chunks[at])
@@ -104,6 +113,8 @@ def _named(chunks: list[str], at: int, before: str) -> int:
     token = "".join(chunks[at:end])
     if not plausible(token, announced=True) or timestamp(token) or day(token):
         return 0
+    if at > 1 and chunks[at - 1] in CONNECTORS and chunks[at - 2].isdigit():
+        at -= 2
     words = chunks[max(0, at - MOST_WORDS) : at]
     carriers = named(" ".join((before, *words) if at < MOST_WORDS else words))
     return end if carriers and of_carrier(detect(token), carriers) else 0
@@ -158,6 +169,34 @@ def _joined_run(chunks: list[str], at: int) -> int:
     if max(groups) >= LONG and not _begins_apart(run):
         return at + 1
     return end if best(token) else at + 1
+
+
+def _in_fours(chunks: list[str], at: int) -> int:
+    """Where a long number ends that is printed in groups of four digits, the last one shorter."""
+    end = at
+    while end < min(len(chunks), at + MOST_CHUNKS) and len(chunks[end]) == 4:
+        end += 1
+    run = chunks[at : end + 1]
+    token = "".join(run)
+    if not 20 <= len(token) <= LONGEST or not token.isdigit() or not 0 < len(run[-1]) < 4:
+        return at + 1
+    return end + 1 if best(token) else at + 1
+
+
+def _passing(run: list[str]) -> list[str]:
+    """The numbers that joined chunks are if the check digit of the whole fails, and theirs pass."""
+    token = "".join(run)
+    if len(token) < 2 * LONG or not (whole := best(token)) or whole.check != "fail":
+        return []
+    found: list[str] = []
+    start = 0
+    for end in range(1, len(run) + 1):
+        part = "".join(run[start:end])
+        first = best(part) if len(part) >= LONG else None
+        if first and first.check == "pass" and first.tier != "possible":
+            found.append(part)
+            start = end
+    return found if start == len(run) else []
 
 
 def _begins_apart(run: list[str]) -> bool:

@@ -14,6 +14,7 @@ from app.core.numbers.finding.barcodes import alike, unwrapped
 from app.core.numbers.finding.chunks import LONGEST, STRONG, acceptable, best, numbers
 from app.core.numbers.finding.gluing import unglued
 from app.core.numbers.finding.links import is_link, pieces
+from app.core.numbers.finding.listed import with_listed
 from app.core.numbers.finding.normalize import plain
 from app.core.numbers.finding.other_numbers import grouped_otherwise, plausible
 from app.core.numbers.finding.wrapped_lines import rejoined
@@ -135,7 +136,7 @@ def _in_text(line: str, label: str = "") -> list[str]:
             before=before,
         )
         found += taken
-    return found
+    return with_listed(line, found)
 
 
 def _cut(glued: str) -> list[str]:
