@@ -87,7 +87,7 @@ def test_the_number_of_a_choice_may_hold_anything(number: str) -> None:
     [
         ("", Went("list")),
         ("#/", Went("list")),
-        ("#/anything", Went("list")),
+        ("#/anything", Went("missing")),
         ("#/settings", Went("settings")),
         (f"#/p/{N}", Went("parcel", N)),
         ("#/n", Went("number")),

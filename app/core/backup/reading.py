@@ -21,7 +21,7 @@ MEGABYTE = KILOBYTE * KILOBYTE
 LARGEST = 32 * MEGABYTE
 """Bytes of a file: what a store of five million characters may hold packed, and a lock around."""
 LARGEST_TABLE = 8 * MEGABYTE
-LARGEST_TEXT = 256 * KILOBYTE
+LARGEST_TEXT = 128 * KILOBYTE
 """Characters of a text without columns, in which numbers are looked for word by word."""
 PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How files of spreadsheets and archives begin (zip, OLE)."""

@@ -1,4 +1,4 @@
-"""Every parcel stands in exactly one part of the list."""
+"""Every parcel stands in one part of the list; what is over and needs action, in two."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -10,6 +10,7 @@ from app.core.parcel.glance import glance
 from app.core.parcel.shelf import shelf
 from app.listing.arrangement import shelved
 from app.listing.state import SHELVES
+from app.pieces.outlook import acts
 from tests.conftest import make_state
 from tests.strategies import parcels
 
@@ -46,14 +47,14 @@ def test_what_happened_last_stands_first(parcel, scan, state) -> None:
     old = parcel(scan(day=2), number="A", added=THEN)
     newer = parcel(scan(day=9), scan(day=1), number="B", added=THEN)
     added = parcel(number="C", added=THEN + timedelta(days=3))
-    found = shelved(state(old, newer, added))["moving"]
+    found = shelved(state(old, newer, added))["current"]
     assert [one.cover.number for one in found] == ["B", "C", "A"]
 
 
 def test_a_parcel_just_added_stands_above_one_whose_last_scan_is_older(parcel, scan, state) -> None:
     moved = parcel(scan(day=9), number="A", added=THEN)
     again = parcel(scan(day=3), number="B", added=THEN + timedelta(days=12))
-    assert [one.cover.number for one in shelved(state(moved, again))["moving"]] == ["B", "A"]
+    assert [one.cover.number for one in shelved(state(moved, again))["current"]] == ["B", "A"]
 
 
 def test_an_empty_list_has_all_its_parts(state) -> None:
@@ -65,8 +66,10 @@ def test_every_parcel_stands_in_exactly_one_part(listed) -> None:
     state = make_state(*listed)
     found = dict(shelved(state))
     assert list(found) == list(SHELVES)
-    acting = {one.cover.number for one in found.pop("action")}
-    numbers = [one.cover.number for ones in found.values() for one in ones]
-    assert sorted(numbers) == sorted(state.parcels)
-    assert acting <= set(numbers)
-    assert all(shelf(one) == name for name, ones in found.items() for one in ones)
+    numbers = {name: [one.cover.number for one in ones] for name, ones in found.items()}
+    twice = set(numbers["current"]) & set(numbers["delivered"])
+    assert twice == set(numbers["delivered"]) & acts(state)
+    once = [number for number in numbers["current"] if number not in twice]
+    others = [number for name in SHELVES if name != "current" for number in numbers[name]]
+    assert sorted([*once, *others]) == sorted(state.parcels)
+    assert all(shelf(one) == name for name in SHELVES[1:] for one in found[name])
