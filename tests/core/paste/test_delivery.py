@@ -50,6 +50,25 @@ def test_the_days_of_a_delivery_are_told(text, first, last):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Ожидаемая дата доставки: 30.11-02.12",
+        "Ожидаемая дата доставки: 30.11-02.12.2026",
+        "Ожидаемая дата доставки: 30.11.2026-02.12.2026",
+        "Ожидаемая дата доставки: 30.11–02.12",
+        "Przewidywana dostawa: 30.11-02.12",
+        "Przewidywana dostawa: 30.11-02.12.2026",
+        "Voraussichtliche Zustellung: 30.11.-02.12.",
+        "Estimated delivery: 30/11-02/12",
+        "预计送达：11月30日-12月2日",
+        "预计送达：11月30日～12月2日",
+    ],
+)
+def test_days_of_two_months_are_told_without_spaces_between(text):
+    assert expected(N + text) == Eta(date(2026, 11, 30), date(2026, 12, 2))
+
+
+@pytest.mark.parametrize(
     ("text", "day", "since", "until"),
     [
         ("Arriving tomorrow by 8 PM", 24, None, time(20)),

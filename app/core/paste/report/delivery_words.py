@@ -26,6 +26,7 @@ BEFORE = re.compile(rf"(?<![\d.,:/-])(\d{{1,2}})\.? ?{TO}{WORDS} ?(?:[^\W\d]{{2,
 BEHIND = re.compile(rf" ?{TO}{WORDS} ?(\d{{1,2}})(?![\d:]|\.\d| ?[ap]m| ?uhr)")
 JOIN = re.compile(rf"[\s,.]*{TO}\b[^\d:]*|[\s,.]*[-–—~〜～][^\d:]*")
 TIGHT = re.compile(r"(?<![\d.,:/-])(\d{1,2})\.?[-–—](?=\d{1,2}(?:\.? ?[^\W\d]|\.\d|/\d))")
+BOTH = re.compile(r"(?<=[\d.日])[-–—~〜～](?=\d{1,2}(?:[./]\d|月))")
 SHORT = re.compile(r"(?<![\d.:/-])(\d{1,2})([./])(\d{1,2})(?![\d:]|[./]\d| ?[ap]m| ?uhr)")
 CLOCK = r"(\d{1,2})(?:[:.h](\d{2}))? ?(a\.?m\b\.?|p\.?m\b\.?|uhr|h\b|ч\b|час|godz|kl)?"
 HOURS = re.compile(rf"(?<![\d.,:/-]){CLOCK} ?{TO} ?(?:las |les |le )?{CLOCK}(?![\d:/])")
@@ -45,6 +46,8 @@ def delivery_words(told: str, order: str, today: date) -> Eta | None:
     """
     told = FORMER.sub(" ", told)
     dates = _dates(told)
+    if BOTH.search(told) and len(apart := _dates(BOTH.sub(" - ", told))) > 1:
+        told, dates = BOTH.sub(" - ", told), apart
     if not dates:
         told = TIGHT.sub(r"\1 - ", told)
         dates = _dates(told)
