@@ -244,6 +244,6 @@ MESSAGES = {
     said.FileDeclined: st.just(said.FileDeclined()),
     said.TakenBack: st.just(said.TakenBack()),
     said.ServiceElsewhere: st.builds(
-        said.ServiceElsewhere, sources, st.builds(Service, st.sampled_from(["", "readable"]))
+        said.ServiceElsewhere, sources, st.sampled_from(["", "readable"]).map(Service)
     ),
 }
