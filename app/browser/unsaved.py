@@ -1,33 +1,21 @@
 """What the store has refused: tried again at each later write, and told until it is written."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 from pyodide.ffi import JsException
 
 from app.browser.faults import report
-from app.browser.store import Store
+from app.browser.rim import Rim
 from app.core.parcel.record import Newer
-from app.frame.handlers import Message
 from app.frame.messages import Noticed
-from app.frame.state import State
 
 What = tuple[object, ...]
-
-
-class Told(Protocol):
-    """The page, as far as it is told here."""
-
-    state: State
-    store: Store
-
-    def take(self, said: Message) -> None: ...
 
 
 class Unsaved:
     """The refused writes by what they are of; of the same, only the last is kept."""
 
-    def __init__(self, page: Told) -> None:
+    def __init__(self, page: Rim) -> None:
         self.page = page
         self.waiting: dict[What, Callable[[], None]] = {}
 
