@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.model import Eta, Order, Report, Retrieval
-from app.core.parcel.deadlines import coming
+from app.core.forecast.deadlines import coming
+from app.core.model import PAGE, Eta, Order, Report, Retrieval
 from app.core.parcel.glance import glance
+from app.core.paste import read_page
 from app.order.calendar_file import reminders
 from app.order.ics import OCTETS, Entry, calendar, escaped, folded
 from tests.conftest import NOW, make_parcel, make_scan
@@ -185,3 +186,32 @@ def test_hours_of_delivery_stand_in_the_calendar_with_alarms_in_the_same_morning
     assert event["DTSTART"] == [begin]
     assert event.get("DTEND", []) == end
     assert event["ALARM-TRIGGER"] == alarms
+
+
+def arrival(*scans, eta: Eta) -> date | None:
+    """The day of arrival that a calendar would hold of a parcel with these scans."""
+    parcel = make_parcel(N, retrievals=(Retrieval("dhl", NOW, Report(N, scans, eta=eta)),))
+    return coming(glance(parcel), NOW.date()).get("arrival")
+
+
+def test_the_arrival_is_on_the_day_that_the_parcels_page_tells() -> None:
+    soon = Eta(NOW.date(), NOW.date() + timedelta(days=3))
+    assert arrival(make_scan("IN_TRANSIT", 20), eta=soon) == soon.latest
+    assert arrival(make_scan("OUT_FOR_DELIVERY", 21), eta=soon) == NOW.date()
+    assert arrival(make_scan("READY_FOR_PICKUP", 21), eta=soon) is None
+
+
+def test_a_parcel_that_goes_back_has_no_last_day_to_collect() -> None:
+    report = Report(N, (make_scan("RETURN", 21),), collect_by=date(2026, 12, 5))
+    parcel = make_parcel(N, retrievals=(Retrieval("bring", NOW, report),))
+    assert "collect" not in coming(glance(parcel), NOW.date())
+
+
+def test_the_last_day_to_collect_of_a_pasted_page_stands_in_the_calendar() -> None:
+    [report] = read_page(
+        f"{N}\n20.11.2026 10:00 Ready for collection until 05.12.2026\n",
+        now=NOW.replace(tzinfo=None),
+    )
+    parcel = make_parcel(N, retrievals=(Retrieval(PAGE, NOW, report),))
+    [event] = read(reminders(glance(parcel), "en", NOW))
+    assert event["DTSTART;VALUE=DATE"] == ["20261205"]

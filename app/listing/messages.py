@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.core.parcel.deadlines import Ending
+from app.core.forecast.deadlines import Ending
 from app.core.parcel.visit import Visit
 
 

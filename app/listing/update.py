@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from app.core.forecast.deadlines import endings
 from app.core.model import Parcel
-from app.core.parcel.deadlines import endings
 from app.core.parcel.visit import Visit, known
 from app.frame.common import Toast
 from app.frame.effects import Copy, GoTo, Save

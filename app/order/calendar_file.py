@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 
+from app.core.forecast.deadlines import coming
+from app.core.forecast.expectation import promised
 from app.core.language.slots import filled
-from app.core.parcel.deadlines import coming
 from app.core.parcel.glance import Glance
 from app.order.ics import Entry, calendar
 
@@ -25,7 +26,8 @@ def reminders(known: Glance, language: str, now: datetime) -> str:
     }
     said = _lines(language, slots)
     key = parcel.number.encode("utf-8", "replace").hex()
-    hours = (known.eta.since, known.eta.until) if known.eta else ()
+    arrival = promised(known, now.date())
+    hours = arrival.hours if arrival else ()
     entries = [
         Entry(
             *(f"{what}-{key}@parcelbook", day, said[what], said["about"]),

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from app.core.forecast.deadlines import coming
 from app.core.language.words import Words
 from app.core.model import Parcel
-from app.core.parcel.deadlines import coming
 from app.frame.html import Markup, html
 from app.frame.parts import button, flag, foreign, icon, truth, up
 from app.frame.state import State

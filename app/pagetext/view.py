@@ -114,6 +114,9 @@ def _facts(report: Report, state: State, w: Words) -> Markup | None:
     rows: list[Markup] = []
     if report.eta:
         rows.append(html(t"<li>{w.t('sheet.eta', days=w.eta(report.eta, state.now))}</li>"))
+    if report.collect_by:
+        day = w.day(report.collect_by, state.now)
+        rows.append(html(t"<li>{w.t('sheet.collect', day=day)}</li>"))
     for one in report.linked:
         rows.append(html(t"<li>{w.t('sheet.linked')} {number(one.number)}</li>"))
     return html(t'<ul class="draft-facts quiet" role="list">{rows}</ul>') if rows else None

@@ -6,8 +6,8 @@ import pytest
 
 from app.alerts.messages import AlertsChosen, AlertsRefused, AskPermission, ForgetDays
 from app.asking.messages import Answered, Ask, Notify, Waited
+from app.core.forecast.deadlines import Ending
 from app.core.model import Order, Report, Retrieval
-from app.core.parcel.deadlines import Ending
 from app.frame.common import Settings, Toast
 from app.frame.effects import SaveSettings
 from app.frame.messages import Noticed

@@ -156,3 +156,8 @@ def test_a_whole_page_in_the_main_box_is_offered_to_be_read(echo) -> None:
     assert state.pagetext.drafts[0].number == N
     state, _ = update(make_state(), Typed(N))
     assert not read(chips(state, echo)).each("button", data_act="send-draft")
+
+
+def test_what_was_read_tells_the_last_day_to_collect(show) -> None:
+    page = show(Sent(f"{PAGE}\nPick up by 5 December 2026\n"))
+    assert "sheet.collect(day=5 Dec)" in page.one("ul", class_="draft-facts").words

@@ -62,20 +62,32 @@ def expectation(one: Glance, trips: Iterable[Trip], now: datetime) -> Expectatio
     That is: a way of no known line, a parcel of which no step is known, or one at its end, waiting
     to be collected, stopped, or with the courier, whose day only the carrier knows.
     """
-    if one.over or one.waiting or one.sub in STOPPED:
-        return None
-    told = _told(one)
-    if _out(one):
-        return _today(told, now)
-    if told is not None:
-        return _lately(told, now)
+    today = now.date()
+    if _told(one) or _out(one) or not _open(one):
+        return promised(one, today)
     line = line_of(one)
     if line is None or not one.steps:
         return None
     way = usual(line, one.origin, one.destination, one.cover.carrier, trips)
     earliest, latest = _range(one, way)
     source = "own" if way.own else "typical"
-    return _lately(Expectation(earliest.date(), latest.date(), source, way), now)
+    return _lately(Expectation(earliest.date(), latest.date(), source, way), today)
+
+
+def promised(one: Glance, today: date) -> Expectation | None:
+    """The days that the carrier's word leaves to expect; None where it says nothing of them.
+
+    Of a parcel with the courier that is today, if the carrier's word allows it.
+    """
+    told = _told(one) if _open(one) else None
+    if told is None:
+        return None
+    return _today(told, today) if _out(one) else _lately(told, today)
+
+
+def _open(one: Glance) -> bool:
+    """Whether the parcel may still come to the recipient's door."""
+    return not (one.over or one.waiting or one.sub in STOPPED)
 
 
 def _told(one: Glance) -> Expectation | None:
@@ -90,10 +102,9 @@ def _out(one: Glance) -> bool:
     return one.sub is not None and one.sub.startswith("od.")
 
 
-def _today(told: Expectation | None, now: datetime) -> Expectation | None:
+def _today(told: Expectation, today: date) -> Expectation | None:
     """Of a parcel with the courier the day of today, where the carrier's word allows it."""
-    today = now.date()
-    if told is None or not told.earliest <= today <= told.latest:
+    if not told.earliest <= today <= told.latest:
         return None
     return told._replace(earliest=today, latest=today)
 
@@ -180,9 +191,8 @@ def _days(days: float) -> timedelta:
     return timedelta(days=days)
 
 
-def _lately(expected: Expectation, now: datetime) -> Expectation:
+def _lately(expected: Expectation, today: date) -> Expectation:
     """A range that is over says for how long; of another the days that have passed are gone."""
-    today = now.date()
     if expected.latest < today:
         return expected._replace(late_days=(today - expected.latest).days)
     return expected._replace(earliest=max(expected.earliest, today))

@@ -24,6 +24,7 @@ MODULES = {
         "number_assignment",
         "delivery_words",
         "delivery_date",
+        "collect_by",
         "countries",
         "named_carrier",
         "reports",
@@ -31,6 +32,7 @@ MODULES = {
 }
 EXAMPLES = (
     """Tracking number: RR123456785CN
+Collect by Saturday
 20.11.2026 14:05 Moscow, Arrived at sorting centre
 19.11.2026 09:12 Shenzhen, Accepted by carrier
 """,

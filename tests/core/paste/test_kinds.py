@@ -254,3 +254,43 @@ def test_a_label_tells_a_place(line, place):
 def test_a_place_inside_of_words_is_told_and_the_words_stay(words, place):
     [(when, text, where)] = read(f"{N}20.11.2026 12:58 {words}\n")
     assert (when, text, where) == ("20 12:58", words, place)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Livré mardi 17 novembre à 14:05",
+        "Delivered Tuesday, November 17 at 2:05 pm",
+        "Zugestellt am Dienstag, 17. November, um 14:05 Uhr",
+        "Consegnato martedì 17 novembre alle 14:05",
+        "Вручено адресату во вторник, 17 ноября, в 14:05",
+    ],
+)
+def test_one_sentence_may_name_the_day_of_the_week_too(line):
+    assert [when for when, _ in days(N + line)] == ["17 14:05"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Delivered Tuesday at 14:05", "Zugestellt am Dienstag um 14:05", "Tuesday 14:05 Delivered"],
+)
+def test_a_day_of_the_week_alone_dates_nothing(line):
+    assert days(N + line) == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Monday 23 November\n10:00 Delivered\nSunday\n18:00 Out for delivery\n",
+        "Montag, 23. November\n10:00 Zugestellt\nSonntag\n18:00 In Zustellung\n",
+        "23 November 2026\nMon 10:00 Delivered\nSun 18:00 Out for delivery\n",
+        "lundi 23 novembre\n10:00\nLivré\ndimanche\n18:00\nEn cours de livraison\n",
+    ],
+)
+def test_below_another_day_of_the_week_no_event_has_the_day_of_the_heading(page):
+    assert [when for when, _ in days(N + page)] == ["23 10:00"]
+
+
+def test_a_day_of_the_week_may_stand_on_a_line_of_its_own_above_the_date():
+    page = "Monday\n23 November\n10:00 Delivered\nSunday\n22 November\n18:00 Out for delivery\n"
+    assert [when for when, _ in days(N + page)] == ["23 10:00", "22 18:00"]

@@ -50,7 +50,7 @@ def _uniform(lines: Sequence[Line], run: list[int]) -> list[int]:
     dated = [at for at in run if lines[at].day]
     behind = [at for at in dated if lines[at].cells and not (lines[at].lead or _goes_on(lines[at]))]
     loose = [at for at in behind if "\t" not in lines[at].text]
-    if len(loose) < FEWEST and not (loose == run and len(run) == 1 and _reports(lines[run[0]].low)):
+    if len(loose) < FEWEST and not (loose == run and len(run) == 1 and _reports(lines[run[0]])):
         run = [at for at in run if at not in loose]
     if len(behind) * 2 < len(dated):
         run = [at for at in run if at not in behind]
@@ -67,12 +67,16 @@ def _uniform(lines: Sequence[Line], run: list[int]) -> list[int]:
     return [at for at in run if not (day := lines[at].day) or day.style in (style, "ago")]
 
 
-def _reports(low: str) -> bool:
+def _reports(line: Line) -> bool:
     """Whether a sentence tells what happened on its day: a known stage, or something of today."""
-    if said(low):
+    if said(line.low) or said(" ".join(words.text for _, words in line.cells)):
         return True
-    today = any(word.rstrip(",") in relative_days() for word in low.split())
-    return today and bool(pattern("strong").search(low)) and not pattern("expected").search(low)
+    today = any(word.rstrip(",") in relative_days() for word in line.low.split())
+    return (
+        today
+        and bool(pattern("strong").search(line.low))
+        and not pattern("expected").search(line.low)
+    )
 
 
 def _goes_on(line: Line) -> bool:

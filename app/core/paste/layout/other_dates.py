@@ -29,7 +29,7 @@ def dates_other_thing(lines: Sequence[Line], at: int) -> bool:
     before = line.low[: line.day.start] if line.cells else line.low
     if before and pattern("expected").search(before) and not _in_table(lines, at):
         return True
-    if before and (pattern("other").search(before) or is_deadline(before)):
+    if before and (pattern("other").search(before) or is_deadline(before) or _is_kept(line)):
         return True
     if pattern("sent").search(line.low) and _in_head(lines, at):
         return True
@@ -48,13 +48,25 @@ def dates_other_thing(lines: Sequence[Line], at: int) -> bool:
 
 
 def is_deadline(before: str) -> bool:
-    """Whether words lead to a date until which something must be done, and to nobody's name.
+    """Whether words lead to a date until which something must be done, or from which it can be.
+
 
     >>> is_deadline("ready, pick up by friday, "), is_deadline("delivered, pickup by: ann ")
     (True, False)
     """
-    found = pattern("deadline").search(before)
-    return bool(found) and is_filler(before[found.end() :])
+    return any(
+        (found := pattern(kind).search(before)) and is_filler(before[found.end() :])
+        for kind in ("deadline", "ready")
+    )
+
+
+def _is_kept(line: Line) -> bool:
+    """Whether a line without a time tells that a parcel is kept until its day."""
+    if not line.day or line.clock or "\t" in line.text or not pattern("keeping").search(line.low):
+        return False
+    before = line.low[: line.day.start]
+    until = [match.end() for match in pattern("until").finditer(before)]
+    return bool(until) and is_filler(before[until[-1] :])
 
 
 def _in_table(lines: Sequence[Line], at: int) -> bool:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from app.core.paste.lines.clocks import Clock
 from app.core.paste.lines.line import Line
+from app.core.paste.lines.month_names import WORD
 from app.core.paste.lines.written_date import Written
+from app.core.paste.vocabulary import weekday_numbers
 
 # A date without a year that lies no further ahead is not of last year.
 SOON = 60
@@ -33,7 +35,13 @@ def stamps_of(lines: Sequence[Line], run: list[int]) -> list[Stamp]:
     found: list[Stamp] = []
     day: Written | None = None
     head: int | None = None
+    week: int | None = None
     for index, at in enumerate(run):
+        named = _weekday(lines, run[index - 1] + 1 if index else at, at)
+        if lines[at].day or week is None:
+            week = named
+        elif named not in (None, week):
+            day = None  # Another day of the week than that of the heading, and no date tells which.
         line, following = lines[at], lines[run[index + 1]] if index + 1 < len(run) else None
         if line.day and not line.clock and not line.cells:
             if behind and found and found[-1].last == at - 1 and found[-1].clock:
@@ -52,6 +60,17 @@ def stamps_of(lines: Sequence[Line], run: list[int]) -> list[Stamp]:
             found.append(Stamp(first, at, nothing if behind else day or nothing, line.clock))
         head = head if head == at else None
     return [stamp for stamp in found if stamp.day.style]
+
+
+def _weekday(lines: Sequence[Line], low: int, at: int) -> int | None:
+    """The day of the week that a moment names before its words, or a line above it, not above
+    `low`, that is nothing else."""
+    known = weekday_numbers()
+    line = lines[at]
+    begin = line.day or line.clock
+    words = WORD.findall(line.low[: begin.start] if line.cells and begin else line.low)
+    alone = [lines[i].low for i in range(low, at) if " " not in lines[i].low]
+    return next((known[word] for word in (*words, *reversed(alone)) if word in known), None)
 
 
 def without_days_to_come(stamps: Sequence[Stamp], today: date) -> list[Stamp]:

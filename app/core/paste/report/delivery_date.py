@@ -15,11 +15,17 @@ LONGEST, LONGEST_BELOW = 160, 60
 
 def delivery_date(lines: Sequence[Line], order: str, today: date) -> Eta | None:
     """When delivery is expected, by the first line that says so; None where that is not certain."""
-    wanted = pattern("expected")
+    wanted, ready = pattern("expected"), pattern("ready")
     for at, line in enumerate(lines):
+        if len(line.low) >= LONGEST:
+            continue
+        if (match := ready.search(line.low)) and pattern("keeping").search(line.low):
+            found = delivery_words(line.low[match.end() :], order, today)
+            if found and found.earliest > today:
+                return found
         if line.day and line.lead and line.cells:
             continue
-        match = wanted.search(line.low) if len(line.low) < LONGEST else None
+        match = wanted.search(line.low)
         if not match:
             continue
         rest = line.low[match.end() :]

@@ -45,12 +45,12 @@ def delivery_words(told: str, order: str, today: date) -> Eta | None:
     ('2026-11-25', '2026-11-27')
     """
     told = FORMER.sub(" ", told)
-    dates = _dates(told)
-    if BOTH.search(told) and len(apart := _dates(BOTH.sub(" - ", told))) > 1:
+    dates = phrase_dates(told)
+    if BOTH.search(told) and len(apart := phrase_dates(BOTH.sub(" - ", told))) > 1:
         told, dates = BOTH.sub(" - ", told), apart
     if not dates:
         told = TIGHT.sub(r"\1 - ", told)
-        dates = _dates(told)
+        dates = phrase_dates(told)
     days = _in_order(told, dates, order, today) if dates else _worded(told, today)
     near = [day for day in days if -PAST <= day - today <= AHEAD]
     if not near or len(near) < len(days):
@@ -62,7 +62,7 @@ def delivery_words(told: str, order: str, today: date) -> Eta | None:
     return Eta(begin, end, since, until)
 
 
-def _dates(told: str) -> list[Written]:
+def phrase_dates(told: str) -> list[Written]:
     """The first date of a phrase, and a second one if both are the ends of a range."""
     found = written_dates(told)
     taken = [range(one.start, one.end) for one in found]

@@ -9,6 +9,7 @@ from app.core.model import Event, Report
 from app.core.paste.events.histories import Block
 from app.core.paste.lines.line import Line
 from app.core.paste.numbers.mentions import Mention
+from app.core.paste.report.collect_by import collect_by
 from app.core.paste.report.countries import origin_and_destination
 from app.core.paste.report.delivery_date import delivery_date
 from app.core.paste.report.named_carrier import named_carrier
@@ -45,6 +46,7 @@ def reports(
             origin=origin,
             destination=destination,
             carrier=named_carrier(lines, told[0].number),
+            collect_by=collect_by(lines, told[0].events, order, today),
         ),
     )
 

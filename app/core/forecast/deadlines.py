@@ -4,10 +4,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from app.core.forecast.expectation import promised
 from app.core.parcel.glance import Glance
 from app.core.parcel.shelf import shelf
 
 ENDS = frozenset({"protection", "collect"})
+
+# Nobody can collect these any more.
+BACK = frozenset({"ex.returning", "ex.lost", "ex.refused"})
 
 
 class Ending(NamedTuple):
@@ -20,11 +24,15 @@ class Ending(NamedTuple):
 
 
 def coming(known: Glance, today: date) -> Mapping[str, date]:
-    """The days that are not past, by what ends then; after the delivery only the protection's."""
+    """The days that are not past, by what ends then; after the delivery only the protection's.
+
+    The arrival is on the day that the parcel's page tells by the carrier's word, if it tells one.
+    """
     found = {"protection": known.cover.order.protection}
-    if not known.over:
+    if not (known.over or known.sub in BACK):
         found["collect"] = known.collect_by
-        found["arrival"] = known.eta.latest if known.eta else None
+    if arrival := promised(known, today):
+        found["arrival"] = arrival.latest
     return {what: day for what, day in found.items() if day is not None and day >= today}
 
 

@@ -1,0 +1,107 @@
+"""The last day to collect a parcel, where a page tells it: in an event, a line, under a label."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from app.core.model import Event
+from app.core.paste.lines.clocks import clocks
+from app.core.paste.lines.dates import WORD, written_dates
+from app.core.paste.lines.filler import DIGIT, is_filler, without_clocks
+from app.core.paste.lines.line import Line
+from app.core.paste.lines.normalize import search_form
+from app.core.paste.report.delivery_date import LONGEST, LONGEST_BELOW
+from app.core.paste.report.delivery_words import delivery_words, phrase_dates
+from app.core.paste.vocabulary import coming_days, filler_words, months, pattern, weekday_numbers
+
+# A day stands so many characters behind the words that lead to it, or closer.
+REACH = 40
+
+# So many of the newest events are asked.
+NEWEST = 3
+
+
+def collect_by(
+    lines: Sequence[Line], events: Sequence[Event], order: str, today: date
+) -> date | None:
+    """The last day to collect the parcel; None where no such day is told for certain.
+
+    The newest of `events` that tells it counts, and a day of the week is the next one after that
+    event; of other lines the first. Days are read in `order`.
+    """
+    for event in events[:NEWEST]:
+        begun = event.time.date() if event.time else today
+        last = last_day(search_form(event.text), order, begun)
+        if last and last >= begun:
+            return last
+    told = {event.text for event in events}
+    for line, low in _lines(lines):
+        last = last_day(low, order, today)
+        if last and not any(_is_told(line, text) for text in told):
+            return last
+    return None
+
+
+def _lines(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+    """The lines in search form; short ones without figures once more, together with the next."""
+    for at, line in enumerate(lines):
+        if len(line.low) >= LONGEST:
+            continue
+        yield line, line.low
+        below = lines[at + 1].low if at + 1 < len(lines) else ""
+        short = len(line.low) < LONGEST_BELOW and not DIGIT.search(line.low)
+        if short and below and len(below) < LONGEST_BELOW:
+            yield line, f"{line.low} {below}"
+
+
+def _is_told(line: Line, text: str) -> bool:
+    """Whether a line is, or has beside its date, words of an event."""
+    return line.text in text or any(words.text in text for _, words in line.cells)
+
+
+def last_day(low: str, order: str, begun: date) -> date | None:
+    """The day until which a text says that a parcel is kept, or has to be collected.
+
+    Words such as "saturday" are counted from the day `begun`.
+
+    >>> str(last_day("ready for collection until 28 nov", "dmy", date(2026, 11, 23)))
+    '2026-11-28'
+    >>> last_day("returns until 28 nov", "dmy", date(2026, 11, 23)) is None
+    True
+    """
+    if pattern("expected").search(low) or pattern("unrelated").search(low):
+        return None
+    for match in pattern("deadline").finditer(low):
+        if found := _day_behind(low[match.end() :], order, begun):
+            return found
+    if not pattern("keeping").search(low):
+        return None
+    for match in pattern("until").finditer(low):
+        if found := _day_behind(low[match.end() :], order, begun):
+            return found
+    for one in written_dates(low):
+        after = low[one.end : one.end + REACH]
+        match = pattern("upto").search(after)
+        if match and is_filler(without_clocks(after[: match.start()], clocks(after))):
+            return _latest(low[one.start : one.end], order, begun)
+    return None
+
+
+def _day_behind(rest: str, order: str, begun: date) -> date | None:
+    """The day with which words go on, which only fillers may stand before."""
+    rest = rest[:REACH]
+    figure = DIGIT.search(rest)
+    words = WORD.findall(rest[: figure.start()] if figure else rest)
+    known = filler_words()
+    if not figure:
+        told = [word for word in words[:3] if word in coming_days() or word in weekday_numbers()]
+        return _latest(" ".join(told), order, begun) if told else None
+    if phrase_dates(rest) and all(word in known or word in months() for word in words):
+        return _latest(rest, order, begun)
+    return None
+
+
+def _latest(told: str, order: str, begun: date) -> date | None:
+    found = delivery_words(told, order, begun)
+    if found is None or found.latest < begun - timedelta(days=60):
+        return None
+    return found.latest
