@@ -58,7 +58,7 @@ rooms:
 
 # How good the detector is; NUMBERS names a file of known numbers.
 numbers-report: $(TESTS_STAMP)
-	@$(VENV)/python -m tests.numbers.report
+	@$(VENV)/python -m tests.core.numbers.report
 
 # Writes the hashes anew, after a version was changed. uv stays inside the folder, like all else.
 PINS := .cache/pins/bin

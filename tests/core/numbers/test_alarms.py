@@ -1,11 +1,14 @@
 """A number is called wrong only where every family that fits it has a check digit, and all fail."""
 
 import random
+import re
 
 import pytest
 
+from app.core.carriers.table import rows
 from app.core.numbers import detect
 from app.core.numbers.detecting.formats import format_of
+from tests.core.numbers.printed import printed, wronged
 
 
 def failing(number: str) -> bool:
@@ -55,3 +58,42 @@ def test_what_no_carrier_could_have_printed_is_still_called_wrong(number: str) -
 def test_a_format_that_is_not_there_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         format_of("fedex/none")
+
+
+def unchecked(number: str) -> list[str]:
+    """The formats without a check digit that a number fits."""
+    return [
+        f"{carrier['id']}/{row['id']}"
+        for carrier in rows()
+        for row in carrier.get("formats", ())
+        if "check" not in row and re.fullmatch(row["regex"], number, re.ASCII)
+    ]
+
+
+@pytest.mark.parametrize("length", range(8, 31))
+def test_digits_that_fit_a_family_without_a_check_digit_are_never_called_wrong(length: int) -> None:
+    chance = random.Random(length)
+    for _ in range(40):
+        number = "".join(chance.choices("0123456789", k=length))
+        assert not (failing(number) and unchecked(number))
+
+
+def test_only_what_no_family_without_a_check_digit_fits_is_called_wrong() -> None:
+    chance = random.Random(11)
+    called = 0
+    for one in printed(1, seed=11):
+        check = "s10" if len(one.number) == 13 and one.number[-2:].isalpha() else None
+        for carrier in rows():
+            for row in carrier.get("formats", ()):
+                if carrier["id"] == one.carrier and re.fullmatch(row["regex"], one.number):
+                    check = row.get("check") or check
+        if check in (None, "iso3736", "correos"):
+            continue
+        wrong = wronged(one.number, check, chance)
+        if failing(wrong):
+            called += 1
+            assert not unchecked(wrong)
+        else:
+            found = detect(wrong)
+            assert not found or unchecked(wrong) or any(c.check == "pass" for c in found), wrong
+    assert called > 100

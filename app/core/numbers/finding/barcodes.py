@@ -13,14 +13,18 @@ from app.core.numbers.checks import CHECKS
 # The separator that a scanner sends between two fields, and how programs write it down.
 SEPARATOR = "\x1d"
 WRITTEN = re.compile(
-    r"<GS>|<FNC1>|\[FNC1\]|\[GS\]|\{GS\}|\{FNC1\}|\(FNC1\)|\\X1D|\\U001D|\\F|\^\]|\u241d|\u00e8"
+    r"<GS>|<FNC1>|\[FNC1\]|\[GS\]|\{GS\}|\{FNC1\}|\(FNC1\)|\\X1D|\\U001D|\\F|\^\]|~1(?=[0-9(])|\u241d|\u00e8"
 )
-SYMBOLOGY = re.compile(r"(?<![0-9A-Z])\][A-Z][0-9A-Z](?=[0-9A-Z(\x1d])")
-POSTCODE = re.compile(r"(?<![0-9A-Z(])(?:\(420\) ?|420)\d{5}(?:-?\d{4})?(?: ?\x1d ?|(?= ?\())")
+SYMBOLOGY = re.compile(r"(?<![0-9A-Z])\][A-Z][0-9A-Z](?= ?[0-9A-Z(\x1d])")
+POSTCODE = re.compile(
+    r"(?<![0-9A-Z(])(?:\(420\) ?|420)\d{5}(?:-?\d{4})?(?: ?\x1d ?|(?= ?\()|(?= 9[1-5]\d{20}))"
+)
 # An identifier in brackets that belongs to the number behind it, and one that does not.
 OWN = re.compile(r"\((00|9[1-5])\) ?(?=\d)")
 APART = re.compile(r"\((?:0[12]|1[0-7]|2[0-2]|37|40[0-3]|41\d|42[01]|240|241|250)\) ?(?=[0-9A-Z])")
-DPD = re.compile(r"%[0-9A-Z]{7}(\d{14})\d{6}[0-9A-Z]?(?![0-9A-Z])")
+DPD = re.compile(r"%[0-9A-Z]{7} ?(\d{14}) ?\d{6}[0-9A-Z]?(?![0-9A-Z])")
+# DPD's and GLS's numbers are printed with their check sign and without it.
+WITH_CHECK = {15: "iso3736", 12: "gls12"}
 SSCC = re.compile(r"00\d{18}", re.ASCII)
 USPS = re.compile(r"420(?:\d{5}|\d{9})(9[1-5]\d{20}|9[2-5]\d{24})", re.ASCII)
 
@@ -39,6 +43,7 @@ def bare(text: str) -> str:
         or "{" in text
         or "\\" in text
         or "(F" in text
+        or "~1" in text
         or "\u241d" in text
     ):
         text = WRITTEN.sub(SEPARATOR, text)
@@ -78,7 +83,14 @@ def _express(number: str) -> str:
 
 
 def alike(number: str) -> str:
-    """What two ways of writing one parcel's number have in common."""
+    """What two ways of writing one parcel's number have in common.
+
+    >>> alike("09980000020033F"), alike("123456789011"), alike("00340434161094042557")
+    ('09980000020033', '12345678901', '340434161094042557')
+    """
+    check = WITH_CHECK.get(len(number))
+    if check:
+        return number[:-1] if CHECKS[check].passes(number) else number
     if len(number) < 20:
         return number
     if SSCC.fullmatch(number):

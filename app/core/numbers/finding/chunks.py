@@ -43,8 +43,8 @@ def numbers(
         end = _join(chunks, at)
         if end == at + 1 and told:
             end = _joined_run(chunks, at)
-        if end == at + 1 and told is not False and (at == behind or chunks[at - 1].isalpha()):
-            end = _in_fours(chunks, at)
+        if told is not False and (at == behind or chunks[at - 1].isalpha()):
+            end = max(end, _in_fours(chunks, at))
         if end - at > 1:
             behind = end
             if parts := _passing(chunks[at:end]):
@@ -57,7 +57,7 @@ def numbers(
             told = announced(chunks[at].partition(token)[0], told) if token != chunks[at] else told
         if end - at > 1 or acceptable(token, told, cell=cell and len(chunks) == 1):
             found.append(token)
-        elif told is None and (named_end := _named(chunks, at, before)):
+        elif not told and (named_end := _named(chunks, at, before)):
             end = named_end
             found.append("".join(chunks[at:end]))
         elif not _digits(token):
@@ -153,7 +153,19 @@ def _join(chunks: list[str], at: int) -> int:
         long = long or len(chunk) >= LONG
         if len(total) >= LONG and (proof := _proof(total)) > best_proof:
             best_end, best_proof = end + 1, proof
-    return best_end
+    return at + 1 if other_name(chunks[at:best_end]) else best_end
+
+
+def other_name(run: list[str]) -> bool:
+    """Whether the first chunk is a carrier's name that does not begin the number behind it.
+
+    >>> other_name(["DHL", "33", "1881", "0025"]), other_name(["SF", "1234567890123"])
+    (True, False)
+    """
+    if len(run) < 2 or not run[0].isalpha():
+        return False
+    carriers = named(run[0])
+    return bool(carriers) and not of_carrier(detect("".join(run)), carriers)
 
 
 def _joined_run(chunks: list[str], at: int) -> int:
@@ -176,11 +188,12 @@ def _in_fours(chunks: list[str], at: int) -> int:
     end = at
     while end < min(len(chunks), at + MOST_CHUNKS) and len(chunks[end]) == 4:
         end += 1
-    run = chunks[at : end + 1]
-    token = "".join(run)
-    if not 20 <= len(token) <= LONGEST or not token.isdigit() or not 0 < len(run[-1]) < 4:
+    if 0 < len(_next(chunks, end)) < 4:
+        end += 1
+    token = "".join(chunks[at:end])
+    if not 20 <= len(token) <= LONGEST or not token.isdigit():
         return at + 1
-    return end + 1 if best(token) else at + 1
+    return end if best(token) else at + 1
 
 
 def _passing(run: list[str]) -> list[str]:
@@ -201,10 +214,12 @@ def _passing(run: list[str]) -> list[str]:
 
 def _begins_apart(run: list[str]) -> bool:
     """Whether a long group of digits is the rest of what the short group before it begins."""
-    if len(run) != 2 or not 3 <= len(run[0]) < LONG:
+    if not 3 <= len(run[0]) < LONG:
         return False
-    rest, whole = best(run[1]), best("".join(run))
-    return whole is not None and not (rest and rest.check == "pass" != whole.check)
+    whole = best("".join(run))
+    if whole is None or (len(run) > 2 and whole.tier == "possible"):
+        return False
+    return whole.check == "pass" or not any(one and one.check == "pass" for one in map(best, run))
 
 
 def _next(chunks: list[str], at: int) -> str:

@@ -11,7 +11,7 @@ from app.core.numbers.compact import compact
 from app.core.numbers.detecting.detector import detect
 from app.core.numbers.finding.announcements import announced
 from app.core.numbers.finding.barcodes import alike, unwrapped
-from app.core.numbers.finding.chunks import LONGEST, STRONG, acceptable, best, numbers
+from app.core.numbers.finding.chunks import LONGEST, STRONG, acceptable, best, numbers, other_name
 from app.core.numbers.finding.gluing import unglued
 from app.core.numbers.finding.links import is_link, pieces
 from app.core.numbers.finding.listed import with_listed
@@ -20,6 +20,11 @@ from app.core.numbers.finding.other_numbers import grouped_otherwise, plausible
 from app.core.numbers.finding.wrapped_lines import rejoined
 
 STRETCH = re.compile(r"[0-9A-Z]+(?:[ -][0-9A-Z]+)*", re.ASCII)
+# The rest of a word that has letters with accents, as in "NUMÉRO 1234".
+REST_OF_WORD = re.compile(
+    r"(?<=[\u00c0-\u024f\u1e00-\u1eff])(?:[A-Z]{1,30}[ -]|[A-Z]{1,12}(?=[A-Z]{2}\d{9}[A-Z]{2}))",
+    re.ASCII,
+)
 DIGIT = re.compile(r"[0-9]")
 CHUNK = re.compile(r"[0-9A-Z]+", re.ASCII)
 TOKEN = re.compile(r"[0-9A-Z]+(?:-[0-9A-Z]+)*", re.ASCII)
@@ -27,6 +32,8 @@ BARE = re.compile(r"[0-9A-Z ,;|\t\"'-]+", re.ASCII)
 GLUED = re.compile(r"(?:[A-Z]{2}\d{9}[A-Z]{2}){2,}", re.ASCII)
 WORD = re.compile(r"[^\s<>\"'`{}|\\^]+")
 CELLS = re.compile(r"[\s,;|\"']+")
+# What mail programs put before each line of what they quote, and blanks.
+QUOTES = "> |\t\r\n\x0b\x0c\x1c\x1d\x1e\x85\xa0"
 BOUNDS = frozenset(",;|\t\"'")
 S10_LENGTH = 13
 
@@ -52,7 +59,7 @@ def find(text: str) -> tuple[str, ...]:
     >>> find("https://t.17track.net/en#nums=RR123456785CN,RB123456785GB")
     ('RR123456785CN', 'RB123456785GB')
     """
-    lines = [line for part in plain(text).splitlines() if (line := part.strip())]
+    lines = [line for part in plain(text).splitlines() if (line := part.lstrip(QUOTES).rstrip())]
     if len(lines) == 1 and (alone := _alone(lines[0])):
         return (unwrapped(alone),)
     found: dict[str, str] = {}
@@ -121,14 +128,16 @@ def _in_text(line: str, label: str = "") -> list[str]:
     for match in STRETCH.finditer(line):
         if not DIGIT.search(match[0]):
             continue
-        before = line[at : match.start()] or label
+        rest = REST_OF_WORD.match(line, match.start())
+        start = rest.end() if rest else match.start()
+        before = line[at:start] or label
         told = announced(before, told)
         at = match.end()
-        if GLUED.fullmatch(match[0]):
-            found += _cut(match[0])
+        if GLUED.fullmatch(line, start, at):
+            found += _cut(line[start:at])
             continue
-        chunks = match[0].replace("-", " ").split(" ")
-        cell = _cell(line, match.start(), at)
+        chunks = line[start:at].replace("-", " ").split(" ")
+        cell = _cell(line, start, at)
         taken, told = numbers(
             chunks,
             told,
@@ -168,7 +177,7 @@ def _bare(line: str) -> list[str] | None:
     if len(parts) > 1 and "".join(parts) == joined:
         return parts
     groups = _groups(line)
-    if BOUNDS.isdisjoint(line) and len(joined) <= LONGEST:
+    if BOUNDS.isdisjoint(line) and len(joined) <= LONGEST and not other_name(chunks):
         first = None if grouped_otherwise(groups, joined) else best(joined)
         if first and (max(groups) < 8 or first.check == "pass" or first.proof >= STRONG):
             return [joined]

@@ -25,23 +25,25 @@ def unglued(token: str) -> str:
     after = len(token) - len(token.rstrip(LETTERS))
     if not 3 <= max(before, after) <= LONGEST_WORD or _good(token):
         return token
+    told = ""
     for own in OWN:
         for kept in (0, 2):
             start, end = max(0, before - own), len(token) - max(0, after - kept)
             inner = token[start:end]
-            if inner != token and _cut(token[:start], inner, token[end:]):
+            first = None if inner == token else _cut(token[:start], inner, token[end:])
+            if first and _proven(first):
                 return inner
-    return token
+            if first and start and not told and announced(token[:start], None):
+                told = inner
+    return told or token
 
 
-def _cut(before: str, inner: str, after: str) -> bool:
-    """Whether a number stands between two words, not between letters that may be its own."""
+def _cut(before: str, inner: str, after: str) -> Candidate | None:
+    """Whose number stands between two words, not between letters that may be its own."""
     if not 8 <= len(inner) <= LONGEST or 0 < len(before) < 3 or 0 < len(after) < 3:
-        return False
+        return None
     found = detect(inner)
-    if not found or found[0].check == "fail":
-        return False
-    return _proven(found[0]) or (bool(before) and announced(before, None) is True)
+    return found[0] if found and found[0].check != "fail" else None
 
 
 def _good(token: str) -> bool:

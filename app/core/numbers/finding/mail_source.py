@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 SOFT_BREAK = re.compile(r"=\r?\n")
 QUOTED = re.compile(r"=([0-9A-Fa-f]{2})")
+QUOTED_BLANK = re.compile(r"[A-Za-z:,.]=20[A-Za-z(]")
 ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-zA-Z]{2,6});")
 NAMED = {
     "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "amp": "&", "quot": '"', "apos": "'",
@@ -29,7 +30,7 @@ def readable(text: str) -> str:
     >>> readable("tracknum=3D1Z999AA10123456784&amp;x"), readable("9400=\\n12 &#82;R")
     ('tracknum=1Z999AA10123456784&x', '940012 RR')
     """
-    if "=3D" in text or "=\n" in text or "=\r\n" in text:
+    if "=3D" in text or "=\n" in text or "=\r\n" in text or _spaced_by_code(text):
         text = QUOTED.sub(_unquoted, SOFT_BREAK.sub("", text))
     if "&" in text:
         text = ENTITY.sub(_entity, text)
@@ -38,6 +39,11 @@ def readable(text: str) -> str:
     if "://" in text or "%3A" in text or "%3a" in text:
         text = "".join(map(_opened, re.split(r"(\s)", text)))
     return text
+
+
+def _spaced_by_code(text: str) -> bool:
+    """Whether blanks are written as =20; once may be the beginning of a value in an address."""
+    return text.count("=20") > 1 and QUOTED_BLANK.search(text) is not None
 
 
 def _unquoted(match: "re.Match[str]") -> str:

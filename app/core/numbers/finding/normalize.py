@@ -64,7 +64,9 @@ def _grouped(match: "re.Match[str]") -> str:
     if len(joined) < 10 or sum(map(str.isdigit, joined)) < FEWEST_DIGITS:
         return match[0]
     found = detect(joined)
-    if found and found[0].tier != "possible" and (len(lead(found[0])) >= 2 or not joined.isdigit()):
+    first = found[0] if found else None
+    telling = first and (first.tier == "sure" or len(lead(first)) >= 2 or not joined.isdigit())
+    if first and telling and first.tier != "possible":
         return joined
     return BLANK if joined.isdigit() else match[0]
 

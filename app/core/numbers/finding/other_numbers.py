@@ -69,11 +69,13 @@ def order(token: str) -> bool:
 
 
 def timestamp(token: str) -> bool:
-    """Whether fourteen digits are a moment, year first.
+    """Whether a token is a moment to the second, year first, as fourteen digits or with T and Z.
 
-    >>> timestamp("20261122231726"), timestamp("20450012345678")
-    (True, False)
+    >>> timestamp("20261122231726"), timestamp("20261122T231726Z"), timestamp("20450012345678")
+    (True, True, False)
     """
+    if token[8:9] == "T":
+        token = token.removesuffix("Z").replace("T", "")
     if len(token) != 14 or not token.isdigit():
         return False
     month, day, hour, minute, second = (int(token[i : i + 2]) for i in range(4, 14, 2))

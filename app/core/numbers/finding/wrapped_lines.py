@@ -58,7 +58,8 @@ def _one(printed: str, first: str, below: str, second: str) -> bool:
         return False
     whole = len(first) >= LONG <= len(second)
     digits = first.isdigit() and second.isdigit()
-    if whole and digits and not (_grouped(printed) and _grouped(below)):
+    alike = len(first) == len(second)
+    if whole and digits and alike and not (_grouped(printed) and _grouped(below)):
         return False
     if not promising(len(first) + len(second), (first + second)[:2], digits):
         return False
