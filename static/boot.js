@@ -1,4 +1,4 @@
-// Starts Python, shows how far that is, and says why when it cannot be. paint.js and ears.js have
+// Starts Python, shows how far that is, and says why when it cannot be. ears.js and paint.js have
 // run before and left globalThis.parcelbook.
 import { draw } from "./draw.js";
 import { heads } from "./heads.js";

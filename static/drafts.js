@@ -1,5 +1,5 @@
 // What is typed and not sent yet stays with the tab: over a reload, and over an update that another tab
-// accepts. Never a secret. A plain script: the box is filled before ears.js reads it.
+// accepts. Never a secret. A plain script: the box is filled before Python reads it.
 (() => {
   const PREFIX = "parcelbook/draft ";
   const LONGEST = 200_000;
@@ -10,6 +10,8 @@
   parcelbook.restoreDrafts = restoreDrafts;
   const [, text] = left.get("paste") ?? [];
   if (text && !box.value) box.value = text;
+  // A browser that restores a form's text says nothing of it.
+  if (box.value) parcelbook.deliver("typed", "", box.value);
 
   document.addEventListener("input", ({ target }) => isDraft(target) && keep(target));
   // Until Python listens, what is sent only waits for it.

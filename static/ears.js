@@ -1,6 +1,7 @@
 // Hears what the visitor does, from the first moment on. A deed is a name, whom it is about, and a
 // value; it goes to Python, or waits for it. Hooks: data-act (click), data-submit, data-input,
-// data-change, with data-id and data-value. A plain script, so that nothing is missed.
+// data-change, with data-id and data-value. A plain script in the page's head: nothing is seen before
+// it can be pressed.
 (() => {
   const QUIET_MS = 1200;
   const queue = [];
@@ -8,13 +9,14 @@
   // What needs no Python: these run at once.
   const local = { paste, "paste-page": pastePage };
 
-  Object.assign(parcelbook, {
+  globalThis.parcelbook = {
     queue,
     local,
     deliver,
+    arrive,
     pressEarly,
     receive: null, // Python's ear, once it listens
-  });
+  };
 
   function deliver(act, id = "", value = "") {
     if (parcelbook.receive) return void parcelbook.receive(act, id, value);
@@ -72,7 +74,8 @@
 
   // Who listens hears what was found once, after the typing has stopped.
   let speaking = 0;
-  document.getElementById("paste").addEventListener("input", () => {
+  document.addEventListener("input", ({ target }) => {
+    if (target.id !== "paste") return;
     clearTimeout(speaking);
     speaking = setTimeout(() => {
       const said = document.querySelector("[data-spoken]")?.textContent ?? "";
@@ -124,17 +127,17 @@
   measure();
 
   // boot.js says why the page does not start; nobody else does where it is missing itself.
-  for (const part of document.querySelectorAll("script[type=module]")) {
-    part.addEventListener("error", () => parcelbook.tell("unreachable"));
-  }
+  document.addEventListener(
+    "error",
+    ({ target }) => {
+      if (!target.matches("script[type=module]")) return;
+      if (parcelbook.tell) parcelbook.tell("unreachable");
+      else document.addEventListener("DOMContentLoaded", () => parcelbook.tell("unreachable"));
+    },
+    true,
+  );
 
-  // A browser that restores a form's text says nothing of it.
-  const box = document.getElementById("paste");
-  if (box.value) deliver("typed", "", box.value);
-
-  // The text of a page that was sent here while Python was not.
-  if (parcelbook.sent) arrive();
-
+  // The text of a page, or a parcel, that was sent here in the address.
   function arrive() {
     deliver("went", "sent", parcelbook.sent);
     parcelbook.sent = "";
@@ -157,6 +160,7 @@
   }
 
   async function paste() {
+    const box = document.getElementById("paste");
     box.focus();
     try {
       const text = await navigator.clipboard.readText();

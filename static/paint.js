@@ -1,4 +1,4 @@
-// Runs before everything else, so that the visitor sees the list at once: the device's store, the
+// Runs as soon as the page is read, so that the visitor sees the list at once: the device's store, the
 // language, the theme, and the picture of the last visit. A plain script: modules come later.
 (() => {
   const root = document.documentElement;
@@ -19,7 +19,7 @@
 
   const PAINTED = ["shelves", "list", "pane"];
 
-  globalThis.parcelbook = {
+  Object.assign(parcelbook, {
     painted: PAINTED.map((id) => `#${id}`).join(),
     storage,
     lasting: storage !== memory,
@@ -38,9 +38,9 @@
     view(name) {
       document.body.dataset.view = name;
     },
-  };
+  });
 
-  parcelbook.takeSent();
+  if (parcelbook.takeSent()) parcelbook.arrive();
   root.lang = language;
   root.toggleAttribute("data-shares-links", typeof navigator.share === "function");
   parcelbook.theme(saved.theme ?? "auto");

@@ -37,6 +37,11 @@ DEFAULTS = {
 NO_WORKER = "delete Navigator.prototype.serviceWorker"
 # That a part was preloaded long before its use depends on how busy the machine is.
 SLOW = re.compile(r"The resource http://localhost\S+ was preloaded using link preload but not used")
+# A start that is left for another page is broken off; one that fails otherwise is seen on the page.
+LEFT = re.compile(
+    r"wasm instantiation failed! |TypeError: WebAssembly compilation aborted: Network error: "
+    r"Response body loading was aborted "
+)
 # Chromium itself writes of answers that are no success and of those it may not read.
 EXPECTED = re.compile(r"Failed to load resource: |Access to fetch at 'https://")
 # Runs before the page's own scripts, at the first document of a tab only; frames have no store.
@@ -184,5 +189,5 @@ def note(message: ConsoleMessage, complaints: list[str]) -> None:
     hosts = (*(f"https://{host}/" for host in carriers()), f".{RELAYS}/")
     if EXPECTED.match(whole) and any(host in whole for host in hosts):
         return
-    if not SLOW.match(whole):
+    if not SLOW.match(whole) and not LEFT.match(whole):
         complaints.append(f"{message.type}: {whole}")

@@ -107,6 +107,20 @@ def test_what_is_pressed_in_a_true_picture_is_done_once_python_has_drawn_the_sam
     expect(shopper.toast()).to_contain_text(say("toast.archived", parcel="").strip())
 
 
+def test_nothing_can_be_pressed_before_somebody_hears_it(visit: Visit) -> None:
+    shopper = visit(saved=records(parcel(ONE, "china-post")), fresh=True)
+    expect(shopper.card(ONE)).to_be_visible()
+    until(shopper.page, f"localStorage['{NAME}']?.includes('{ONE}')")
+    routes: list[Route] = []
+    shopper.page.route("**/static/ears.js", lambda route: routes.append(route))
+    with shopper.page.expect_request("**/static/ears.js"):
+        shopper.page.reload(wait_until="commit")
+    assert shopper.page.locator("button, summary, form").count() == 0
+    for route in routes:
+        route.continue_()
+    expect(shopper.card(ONE)).to_be_visible()
+
+
 ODD = [
     "null", "7", '"hello"', "[]", "[[[[", '{"form": "1"}', "[" * 10_000,
     '{"form": "1", "language": "en", "regions": null, "words": null}',
