@@ -10,72 +10,27 @@ service worker's included.
 import argparse
 import json
 import os
-import shutil
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from itertools import product
 from math import inf
 from pathlib import Path
 from statistics import median
-from typing import Any, NamedTuple
+from typing import Any
 
 from browser import chromium
-from playwright.sync_api import BrowserContext, BrowserType, Page, sync_playwright
-from serve import ROOT, Server, Site, serving
+from playwright.sync_api import sync_playwright
+from serve import Server, Site, serving
+from stock import stock
+from visits import IN_CHARGE, LINES, READY, Start, Visits, visited, visits
 
 PARCELS = 40
 WANTED = {"tab": 0.30, "again": 0.35}  # of a stock page's time
 PAINTED_WANTED, MEGABYTES_WANTED = 100, 7
 STOCK, FORTY = "stock PyScript hello", f"Parcelbook, {PARCELS} parcels"
-READY, PAINTED, KINDS = "parcelbook:ready", "parcelbook:painted", ("cold", "reload", "tab", "again")
-MARKS = "Object.fromEntries(performance.getEntriesByType('mark').map((m) => [m.name, m.startTime]))"
-IN_CHARGE = "navigator.serviceWorker.ready.then((found) => found.active.state === 'activated')"
+PAINTED, KINDS = "parcelbook:painted", ("cold", "reload", "tab", "again")
 SAVED = "Object.entries(localStorage)"
-FREEZE = "() => parcelbook.freeze()"
-RESTORE = "(saved) => saved.forEach(([key, value]) => localStorage.setItem(key, value))"
-HELLO = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Hello</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="pyscript/core.css">
-<script type="module" src="pyscript/core.js"></script></head><body><p id="out"></p>
-<script type="py" src="hello.py" config='{"interpreter": "./pyodide/pyodide.mjs"}'></script>
-</body></html>
-"""
-HELLO_PY = """from pyscript import document, window
-document.querySelector("#out").textContent = "Hello"
-window.performance.mark("parcelbook:ready")
-"""
-
-
-class Line(NamedTuple):
-    """A network to measure at: a name, Mbit/s and latency in ms; None is the bare machine."""
-
-    name: str
-    mbit: float | None
-    latency: int
-
-
-LINES = (Line("unthrottled", None, 0), Line("20 Mbit/s, 60 ms", 20, 60))
-
-
-class Visits(NamedTuple):
-    """The marks of one run, by mark."""
-
-    cold: dict[str, float]
-    reload: dict[str, float]
-    tab: dict[str, float]
-    again: dict[str, float]
-
-
-def stock(folder: Path) -> Site:
-    """A hello page on the packages as npm delivers them."""
-    shutil.copytree(ROOT / "node_modules/@pyscript/core/dist", folder / "pyscript")
-    shutil.copytree(ROOT / "node_modules/pyodide", folder / "pyodide")
-    (folder / "index.html").write_text(HELLO)
-    (folder / "hello.py").write_text(HELLO_PY)
-    return Site(folder, ("index.html", "hello.py", "pyscript", "pyodide"))
 
 
 def s10(serial: int) -> str:
@@ -85,76 +40,6 @@ def s10(serial: int) -> str:
         11 - sum(int(d) * w for d, w in zip(digits, (8, 6, 4, 2, 3, 5, 9, 7), strict=True)) % 11
     )
     return f"RR{digits}{ {10: 0, 11: 5}.get(remainder, remainder) }CN"
-
-
-class Start(NamedTuple):
-    """How a browser is started on a profile's folder."""
-
-    kind: BrowserType
-    path: str | None
-    arguments: list[str]
-
-    @contextmanager
-    def on(self, folder: str) -> Iterator[BrowserContext]:
-        context = self.kind.launch_persistent_context(
-            folder,
-            executable_path=self.path,
-            args=self.arguments,
-            locale="en-GB",
-            viewport={"width": 1280, "height": 800},
-        )
-        yield context
-        context.close()
-
-
-def throttle(page: Page, line: Line) -> None:
-    if line.mbit is None:
-        return
-    session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    speed = {"downloadThroughput": line.mbit * 125_000, "uploadThroughput": -1}
-    conditions = {"offline": False, "latency": line.latency, **speed}
-    session.send("Network.emulateNetworkConditions", conditions)
-
-
-def marks(page: Page) -> dict[str, float]:
-    """The page's marks once Python is ready."""
-    end = time.monotonic() + 120
-    while READY not in (found := page.evaluate(MARKS)):
-        if time.monotonic() > end:
-            raise SystemExit(f"{page.url} did not become ready")
-        time.sleep(0.02)
-    return found
-
-
-def visited(context: BrowserContext, url: str, line: Line) -> tuple[Page, dict[str, float]]:
-    """A new tab and its marks once Python is ready."""
-    page = context.new_page()
-    throttle(page, line)
-    page.goto(url)
-    return page, marks(page)
-
-
-def visits(start: Start, url: str, line: Line, saved: Any = None, own: bool = True) -> Visits:
-    """One run; with `saved` the list is put into the store before the warm visits."""
-    with tempfile.TemporaryDirectory() as folder:
-        with start.on(folder) as context:
-            page, cold = visited(context, url, line)
-            if own:
-                page.evaluate(IN_CHARGE)
-                page.evaluate(FREEZE)
-            if saved is not None:
-                page.evaluate(RESTORE, saved)
-            time.sleep(0.5)
-            page.reload()
-            reload = marks(page)
-            page.close()
-            time.sleep(0.5)
-            _, tab = visited(context, url, line)
-            time.sleep(0.5)
-        with start.on(folder) as context:
-            _, again = visited(context, url, line)
-        return Visits(cold, reload, tab, again)
 
 
 def list_of_forty(start: Start, url: str) -> Any:

@@ -16,10 +16,11 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, NamedTuple
 
-from bench import judged, marks, s10
+from bench import judged, s10
 from browser import chromium
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from serve import ROOT, Server, Site, serving
+from visits import READY, marks
 
 sys.path.insert(0, str(ROOT))
 from app.core.model import Event, Parcel, Report, Retrieval
@@ -29,7 +30,6 @@ from app.core.parcel.record import dump
 LISTS = ((40, 30), (1_000, 30), (5_000, 5))
 JUDGED = 1_000
 LIST_WANTED, KEY_WANTED, KEY_SLOW_WANTED, OPEN_WANTED, MEMORY_WANTED = 150, 50, 100, 100, 250
-READY = "parcelbook:ready"
 SAYINGS = (
     "Arrived at sorting center",
     "Departed from sorting center",

@@ -193,6 +193,14 @@ def test_a_module_is_small_enough_to_hold_in_the_head() -> None:
     assert median(count for count in lengths.values() if count) <= LONGEST_MEDIAN
 
 
+def test_a_script_is_no_longer_than_a_module_may_be() -> None:
+    folders = {".ci": "*.*", "static": "*.js", "static/relay": "*.js", ".": "*.js"}
+    scripts = [path for folder, name in folders.items() for path in (ROOT / folder).glob(name)]
+    lengths = {path.name: len(path.read_text("utf-8").splitlines()) for path in scripts}
+    assert {"bench.py", "ring2.mjs", "boot.js", "worker.js", "sw.js"} <= lengths.keys()
+    assert not {name: count for name, count in lengths.items() if count > LONGEST_MODULE}
+
+
 def test_the_app_asks_for_no_module_that_the_page_starts_without() -> None:
     lists = ((ROOT / ".ci" / f"{name}.txt").read_text("utf-8") for name in ("dropped", "later"))
     missing = {module for listed in lists for module in listed.split()}
