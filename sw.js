@@ -30,13 +30,23 @@ async function obtain(url) {
   throw new Error(`${url} is not the file of build ${PARCELBOOK.build}`);
 }
 
+// What is fetched only when it is wanted (a language, a flag) and was kept until now is kept on.
+async function wanted() {
+  const kept = new Set();
+  for (const old of (await caches.keys()).filter((key) => key.startsWith(prefix))) {
+    for (const { url } of await (await caches.open(old)).keys()) kept.add(url);
+  }
+  const later = Object.keys(PARCELBOOK.later).map(address);
+  return [...Object.keys(PARCELBOOK.first).map(address), ...later.filter((url) => kept.has(url))];
+}
+
 // One wrong file fails the installation: a server in the middle of a deployment must not mix builds.
 async function install() {
+  const urls = await wanted();
   const cache = await caches.open(name);
   try {
     await Promise.all(
-      Object.keys(PARCELBOOK.first).map(async (path) => {
-        const url = address(path);
+      urls.map(async (url) => {
         // The Response goes in untouched: one with a copied body loses Chrome's compiled wasm.
         await cache.put(url, await obtain(url));
       }),

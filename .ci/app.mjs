@@ -1,7 +1,8 @@
-// Builds what changes with every edit: app.zip (the app as bytecode), start.js (the key of a started
-// Python) and precache.js (the service worker's list of this build). Compiles only if a source differs
+// Builds what changes with every edit: app.zip (the app as bytecode), the words of the first screen,
+// start.js (the key of a started Python) and precache.js (the service worker's list of this build). Compiles only if a source differs
 // from the last time.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tellFirst } from "./first.mjs";
 import { digests, hashOf, listBuild, tellStart, walk } from "./precache.mjs";
 import { fail, python, root } from "./python.mjs";
 
@@ -20,6 +21,7 @@ async function compileApp() {
 }
 
 await compileApp()
+  .then(() => tellFirst(root))
   .then(() => tellStart(root))
   .then(() => listBuild(root))
   .catch(fail);

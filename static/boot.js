@@ -25,6 +25,8 @@ Object.assign(parcelbook, {
   },
   messages(code) {
     if (!messages.has(code)) messages.set(code, fetchText(`locales/${code}.json`, code));
+    // So that the worker has what the next start in this language needs.
+    if (code !== parcelbook.language && first(code)) fetch(first(code)).catch(() => {});
     return messages.get(code);
   },
   go,
@@ -149,6 +151,7 @@ function go(place, opened) {
 async function keep() {
   if (!("serviceWorker" in navigator)) return;
   reloadWhenReplaced();
+  await keepWords().catch(() => {}); // offline the page then asks for them in vain, and says so
   const asked = navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
   const registration = await asked.catch(() => undefined);
   if (!registration) return; // some browsers refuse it in private windows; the page needs none
@@ -163,6 +166,19 @@ async function keep() {
   await navigator.serviceWorker.ready;
   const idle = globalThis.requestIdleCallback ?? ((call) => setTimeout(call, IDLE_MS));
   idle(() => freeze().catch(() => {})); // the next start is the ordinary one then
+}
+
+// The words that this visit has used, where the worker finds them: it brings no language by itself.
+async function keepWords() {
+  if (navigator.serviceWorker.controller) return;
+  const cache = await caches.open(`parcelbook ${new URL("..", import.meta.url).href} words`);
+  const used = [...messages.keys()].flatMap((code) => [`locales/${code}.json`, first(code)]);
+  await cache.addAll(used.filter(Boolean));
+}
+
+// The words of the first screen in a language; those of the page's own stand in it.
+function first(code) {
+  return code === "en" ? "" : `static/vendor/first/${code}.json`;
 }
 
 // Makes what the next start is quicker by (interpreter.js), once, when all that it takes is on the

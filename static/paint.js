@@ -1,12 +1,11 @@
 // Runs as soon as the page is read, so that the visitor sees the list at once: the device's store, the
-// language, the theme, and the picture of the last visit. A plain script: modules come later.
+// theme, the words, and the picture of the last visit. A plain script: modules come later.
 (() => {
   const root = document.documentElement;
-  const languages = root.dataset.languages.split(" ");
   const memory = rememberedHere(new Map());
   const storage = usableStorage();
   const saved = parsed("parcelbook/settings") ?? {};
-  const language = languages.includes(saved.language) ? saved.language : preferred();
+  const { language } = parcelbook;
   // As the rooms of the app tell them: places by what an address begins with; and what comes in an
   // address, with the place that it leaves behind.
   const PLACES = pairs(root.dataset.places);
@@ -23,7 +22,6 @@
     painted: PAINTED.map((id) => `#${id}`).join(),
     storage,
     lasting: storage !== memory,
-    language,
     words: {},
     translate,
     tell,
@@ -41,14 +39,15 @@
   });
 
   if (parcelbook.takeSent()) parcelbook.arrive();
-  root.lang = language;
   root.toggleAttribute("data-shares-links", typeof navigator.share === "function");
   parcelbook.theme(saved.theme ?? "auto");
   parcelbook.view(saved.table ? "table" : "cards");
   parcelbook.place(placeOf(location.hash));
-  sayFirst();
-  // A list whose picture is missing is not empty because of that.
-  if (!paint(parsed("parcelbook/picture")) && keepsParcels()) document.getElementById("list").textContent = "";
+  if (!paint(parsed("parcelbook/picture"))) {
+    parcelbook.firstWords().then(sayFirst);
+    // A list whose picture is missing is not empty because of that.
+    if (keepsParcels()) document.getElementById("list").textContent = "";
+  }
   performance.mark("parcelbook:painted");
 
   function usableStorage() {
@@ -82,11 +81,6 @@
     }
   }
 
-  function preferred() {
-    const wanted = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());
-    return wanted.find((code) => languages.includes(code)) ?? "en";
-  }
-
   // A page's text or a parcel that comes in the address is nobody else's: it stays neither there nor
   // in the browser's history.
   function takeSent() {
@@ -107,18 +101,10 @@
     return Object.fromEntries(text.split(" ").map((pair) => pair.split(":")));
   }
 
-  // The words of the first screen stand in the page itself, for the languages other than its own.
-  function sayFirst() {
-    const words = JSON.parse(document.getElementById("first-words").textContent)[language] ?? {};
-    for (const node of document.querySelectorAll("[data-i18n]")) {
-      node.textContent = words[node.dataset.i18n] ?? node.textContent;
-    }
-    for (const [hook, attribute] of Object.entries(SHELL)) {
-      for (const node of document.querySelectorAll(`[${hook}]`)) {
-        const word = words[node.getAttribute(hook)];
-        if (word) node.setAttribute(attribute, word);
-      }
-    }
+  // All words may have come before those of the first screen.
+  function sayFirst(words) {
+    delete root.dataset.wordless;
+    if (!parcelbook.words["language.dir"] && words["language.dir"]) translate(words, language);
   }
 
   function keepsParcels() {
@@ -168,10 +154,10 @@
   function translate(messages, code) {
     const used = (parcelbook.words = { "language.dir": messages["language.dir"] });
     const said = (key) => (used[key] = messages[key]);
-    const switching = document.activeElement?.matches("[data-when-not]");
     root.lang = code;
     root.dir = said("language.dir");
-    if (switching) document.querySelector(`[data-when-not]:not([data-when-not="${code}"])`)?.focus();
+    delete root.dataset.wordless;
+    document.getElementById("language").value = code;
     for (const node of document.querySelectorAll("[data-i18n]")) {
       node.textContent = said(node.dataset.i18n);
     }

@@ -14,6 +14,8 @@ from statistics import median
 import pytest
 import rooms
 
+from app.core.language.languages import LANGUAGES
+
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "app").rglob("*.py"))
 BROWSER_ONLY = {"js", "micropip", "pyodide", "pyodide_js", "pyscript"}
@@ -275,13 +277,14 @@ def test_the_first_screen_says_what_the_messages_say() -> None:
     assert {key: html.unescape(text) for _, key, text in stands} == {
         key: english[key] for _, key, _ in stands
     }
-    asked = set(re.findall(r'\bdata-i18n(?:-[\w-]+)?="([\w.]+)"', page))
-    first = re.search(r'id="first-words">(.*?)</script>', page, re.DOTALL)
-    assert first
-    words = json.loads(first[1])
-    assert words.keys() == set(languages()) - {"en"}
-    for language, said in words.items():
-        assert said == {key: locale(language)[key] for key in asked}, language
+
+
+def test_the_languages_offered_are_those_that_are_there() -> None:
+    page = (ROOT / "index.html").read_text("utf-8")
+    offered = re.findall(r'<option value="([\w-]+)" lang="([\w-]+)">([^<]+)</option>', page)
+    assert [(tag, tag, name) for tag, name in LANGUAGES.items()] == offered
+    assert page.count(f'data-languages="{" ".join(LANGUAGES)}"') == 1
+    assert sorted(LANGUAGES) == languages()
 
 
 def _code(path: Path) -> str:

@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 
-from js import JSON, location, navigator, parcelbook
+from js import JSON, document, location, navigator, parcelbook
 
 from app.adding.messages import CountEvents, DraftCounted, ReadPage
 from app.alerts.messages import AlertsRefused, AskPermission
@@ -35,6 +35,7 @@ async def fetch_language(language: str, use: Callable[[Words], None], take: Take
     try:
         words = await words_of(language)
     except Exception:
+        document.getElementById("language").value = document.documentElement.lang
         take(Told("toast.language_unreachable"))
         return
     use(words)

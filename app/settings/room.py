@@ -64,7 +64,7 @@ ROOM = Room(
     name="settings",
     handlers=HANDLERS,
     actions={
-        "language": lambda action: LanguageChosen(action.id),
+        "language": lambda action: LanguageChosen(action.value or action.id),
         "theme": lambda action: ThemeChosen(action.id),
         "opening": lambda action: OpeningChosen(action.id == "on"),
         "own-place": lambda action: OwnPlaceGiven(action.id, action.value),

@@ -9,6 +9,11 @@ from tests.replay.server import Replay
 
 TEXT = "Где посылка? RR123456785CN и 20450012345678, 520000012345678901234567"
 CHINA, NOVA, INPOST = "RR123456785CN", "20450012345678", "520000012345678901234567"
+CHOOSE = """(() => {
+  const box = document.getElementById("language");
+  box.value = "%s";
+  box.dispatchEvent(new Event("change", { bubbles: true }));
+})()"""
 
 
 def test_a_newcomers_way(driver: Driver, server: Server, replay: Replay) -> None:
@@ -29,7 +34,7 @@ def test_a_newcomers_way(driver: Driver, server: Server, replay: Replay) -> None
     driver.reload()
     wait_ready(driver)
     driver.wait(".history .line")
-    driver.click(".top [data-act=language][data-id=ru]")
+    driver.run(CHOOSE % "ru")
     driver.wait("html[lang=ru] .history")
     assert driver.text(".add-row .main") == say("add.track", "ru")
     assert driver.text(".history h2") == say("history.title", "ru")

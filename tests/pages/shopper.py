@@ -74,7 +74,7 @@ class Shopper:
         """Switches the language where it is another."""
         if self.page.locator("html").get_attribute("lang") == language:
             return
-        self.page.locator(f".top [data-act=language][data-id={language}]").click()
+        self.page.locator("#language").select_option(language)
         expect(self.page.locator("html")).to_have_attribute("lang", language)
 
     def unfold(self, css: str) -> None:

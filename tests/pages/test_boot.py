@@ -78,7 +78,8 @@ def test_the_first_screen_says_what_to_do_before_anything_else_arrives(
     held: list[Route] = []
 
     def prepare(page: Page) -> None:
-        page.route("**/*.json", lambda route: held.append(route))
+        page.route("**/locales/*.json", lambda route: held.append(route))
+        page.route("**/pyodide-lock.json", lambda route: held.append(route))
         page.route("**/app.zip", lambda route: held.append(route))
 
     shopper = visit(ready=False, fresh=True, prepare=prepare, locale=locale)
@@ -96,6 +97,35 @@ def test_the_first_screen_says_what_to_do_before_anything_else_arrives(
     expect(shopper.card(NUMBER)).to_be_visible()
 
 
+def test_words_that_have_not_come_are_not_seen_in_another_language(visit: Visit) -> None:
+    held: list[Route] = []
+
+    def prepare(page: Page) -> None:
+        for words in ("**/locales/ru.json", "**/first/ru.json"):
+            page.route(words, lambda route: held.append(route))
+
+    shopper = visit(ready=False, fresh=True, prepare=prepare, locale="ru-RU")
+    track = shopper.page.locator(".add-row .main span")
+    expect(track).to_be_hidden()
+    shopper.paste(NUMBER)
+    for route in held:
+        route.continue_()
+    shopper.page.unroute_all()
+    expect(track).to_have_text(say("add.track", "ru"))
+    expect(track).to_be_visible()
+    shopper.wait_ready()
+    expect(shopper.chip(NUMBER)).to_be_visible()
+
+
+def test_where_the_words_of_the_first_screen_are_lost_all_of_them_come(
+    visit: Visit, complaints: list[str]
+) -> None:
+    shopper = visit(ready=False, fresh=True, prepare=missing("first/ru.json"), locale="ru-RU")
+    expect(shopper.page.locator(".add-row .main span")).to_have_text(say("add.track", "ru"))
+    shopper.wait_ready()
+    complaints.clear()
+
+
 def test_a_list_without_its_picture_is_not_called_empty(visit: Visit) -> None:
     held = Held()
     shopper = visit(ready=False, saved=records(parcel(NUMBER)), fresh=True, prepare=held.prepare)
@@ -110,7 +140,7 @@ def test_what_is_pressed_before_python_is_there_is_done_later(visit: Visit, repl
     shopper = visit(ready=False, fresh=True, prepare=held.prepare)
     shopper.page.locator("#paste").press_sequentially(f"{NUMBER} 20450012345678")
     shopper.page.locator(".add-row .main").click()
-    shopper.page.locator(".top [data-act=language][data-id=ru]").click()
+    shopper.page.locator("#language").select_option("ru")
     assert replay.requests() == ()
     held.let_go()
     shopper.wait_ready()

@@ -107,7 +107,9 @@ def test_control_enter_tracks_from_within_the_box(visit: Visit) -> None:
 
 
 def test_the_language_is_switched_by_keyboard(shopper: Shopper) -> None:
-    shopper.tab_to(".top [data-act=language][data-id=ru]")
-    press(shopper, "Enter")
+    shopper.tab_to("#language")
+    press(shopper, "ArrowDown")
     expect(shopper.page.locator(".add-row .main")).to_have_text(say("add.track", "ru"))
-    shopper.tab_to(".top [data-act=language][data-id=en]")
+    expect(shopper.page.locator("#language")).to_be_focused()
+    press(shopper, "ArrowUp")
+    expect(shopper.page.locator(".add-row .main")).to_have_text(say("add.track"))

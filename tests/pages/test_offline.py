@@ -19,10 +19,12 @@ def address(request: pytest.FixtureRequest) -> Iterator[str]:
         yield running.url
 
 
-def test_the_list_opens_offline_and_speaks_both_languages(visit: Visit, address: str) -> None:
+def test_the_list_opens_offline_in_each_language_that_was_used(visit: Visit, address: str) -> None:
     shopper = visit(worker=True, base_url=address)
     shopper.track(f"{NUMBER} 20450012345678")
     until(shopper.page, IN_CHARGE)
+    shopper.speak("ru")
+    shopper.speak("en")
     shopper.page.context.set_offline(True)
     shopper.reload()
     expect(shopper.card(NUMBER)).to_be_visible()
@@ -34,6 +36,31 @@ def test_the_list_opens_offline_and_speaks_both_languages(visit: Visit, address:
     shopper.reload()
     expect(shopper.page.locator(".parcel .history")).to_be_visible()
     expect(shopper.page.locator("html")).to_have_attribute("lang", "ru")
+
+
+def test_the_language_of_a_first_visit_is_there_offline(visit: Visit) -> None:
+    shopper = visit(worker=True, locale="ru-RU")
+    shopper.track(NUMBER)
+    until(shopper.page, IN_CHARGE)
+    shopper.page.context.set_offline(True)
+    shopper.reload()
+    expect(shopper.page.locator("#notices")).to_contain_text(say("notice.offline", "ru"))
+    shopper.page.evaluate("localStorage.removeItem('parcelbook/picture')")
+    shopper.reload()
+    expect(shopper.page.locator(".add-row .main")).to_have_text(say("add.track", "ru"))
+
+
+def test_offline_a_language_that_never_came_is_not_chosen(
+    visit: Visit, complaints: list[str]
+) -> None:
+    shopper = visit(worker=True)
+    until(shopper.page, IN_CHARGE)
+    shopper.page.context.set_offline(True)
+    shopper.page.locator("#language").select_option("ru")
+    expect(shopper.toast()).to_contain_text(say("toast.language_unreachable"))
+    expect(shopper.page.locator("#language")).to_have_value("en")
+    assert all("ru.json" in complaint for complaint in complaints)
+    complaints.clear()
 
 
 def test_below_a_folder_nothing_is_asked_of_its_parent(visit: Visit) -> None:

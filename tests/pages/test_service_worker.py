@@ -53,6 +53,8 @@ def deploy(site: Path) -> Deploy:
             "index.html": PAGE.format(version=version),
             "static/script.js": SCRIPT.format(version=version),
             "locales/en.json": str(version),
+            "locales/ru.json": str(version),
+            "locales/uk.json": str(version),
         }
         before = {name: (site / name).read_text() for name in missing}
         for name, text in files.items():
@@ -159,6 +161,19 @@ def test_a_flag_is_kept_from_its_first_use_on(page: Page, server: Server) -> Non
     page.context.set_offline(True)
     assert page.evaluate(flag) == first == "the same in every version\n"
     assert [path for path, _ in server.sent] == [f"{server.prefix}static/vendor/flags/cn.svg"]
+
+
+def test_a_language_is_kept_from_its_first_use_on_over_updates(page: Page, deploy: Deploy) -> None:
+    asked = "fetch('locales/{}.json').then((answer) => answer.text(), () => 'none')"
+    assert page.evaluate(asked.format("ru")) == "1"
+    deploy(2)
+    page.reload()
+    until(page, WAITING)
+    page.evaluate(ACCEPT)
+    until(page, f"{WAITING}.then((waiting) => !waiting)")
+    page.context.set_offline(True)
+    assert page.evaluate(asked.format("ru")) == "2"
+    assert page.evaluate(asked.format("uk")) == "none"
 
 
 def test_what_belongs_to_others_is_left_alone(page: Page, server: Server) -> None:

@@ -10,16 +10,3 @@ def regional(language: str, wanted: tuple[str, ...]) -> str:
     ('en-GB', 'ru')
     """
     return next((tag for tag in wanted if tag.split("-")[0].lower() == language), language)
-
-
-def preferred(wanted: tuple[str, ...]) -> str:
-    """The first wanted language that the page speaks, else English.
-
-    >>> preferred(("fr-CA", "ru-RU", "en"))
-    'ru'
-    """
-    for tag in wanted:
-        code = tag.split("-")[0].lower()
-        if code in LANGUAGES:
-            return code
-    return "en"

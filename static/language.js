@@ -1,0 +1,58 @@
+// Chooses the language before anything is shown: the visitor's choice, else the first of the browser's
+// that the page speaks. A plain script in the page's head.
+(() => {
+  const root = document.documentElement;
+  const spoken = root.dataset.languages.split(" ");
+  // The words of the first screen stand in the page in its own language.
+  const OWN = root.lang;
+  const LONGEST_MS = 3000;
+  const PICTURE = "parcelbook/picture";
+
+  const language = chosen() ?? preferred();
+  root.lang = language;
+  Object.assign(parcelbook, { language, firstWords });
+  let asked = null;
+  if (!stored(PICTURE)) firstWords();
+
+  function chosen() {
+    const { language: tag } = stored("parcelbook/settings") ?? {};
+    return spoken.find((one) => one === tag);
+  }
+
+  // The whole tag counts first: "pt-PT" is better served by "pt-BR" than by any other.
+  function preferred() {
+    for (const tag of navigator.languages) {
+      const alike = (one) => one.split("-")[0] === tag.split("-")[0].toLowerCase();
+      const found = spoken.find((one) => one.toLowerCase() === tag.toLowerCase()) ?? spoken.find(alike);
+      if (found) return found;
+    }
+    return OWN;
+  }
+
+  function stored(name) {
+    try {
+      return JSON.parse(localStorage.getItem(name));
+    } catch {
+      return null;
+    }
+  }
+
+  // The words of the first screen, {} where they are there or do not come. Meanwhile those of another
+  // language are not seen.
+  function firstWords() {
+    if (language === OWN) return Promise.resolve({});
+    asked ??= ask();
+    return asked;
+  }
+
+  async function ask() {
+    root.dataset.wordless = "";
+    const signal = AbortSignal.timeout?.(LONGEST_MS);
+    try {
+      const answer = await fetch(`static/vendor/first/${language}.json`, { signal });
+      return answer.ok ? await answer.json() : {};
+    } catch {
+      return {}; // the whole of the words comes too, and says what is wrong where it does not
+    }
+  }
+})();
