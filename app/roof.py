@@ -17,7 +17,7 @@ from app.alerts.room import ROOM as ALERTS
 from app.asking.room import ROOM as ASKING
 from app.backup.room import ROOM as BACKUP
 from app.core.language.words import Words
-from app.core.numbers import compact
+from app.core.numbers import LONGEST, compact
 from app.embed.room import ROOM as EMBED
 from app.evidence.room import ROOM as EVIDENCE
 from app.frame.action import Action
@@ -49,7 +49,6 @@ ROOMS: tuple[Room, ...] = (
     *(LETTERS, SHARING, STATISTICS, PAGETEXT, TRANSLATION, ACCESS, RELAY, SETTINGS, ALERTS),
     *(HELP, STORAGE, BACKUP),
 )
-LONGEST = 60
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")

@@ -1,7 +1,7 @@
 // Starts Python, shows how far that is, and says why when it cannot be. ears.js and paint.js have
 // run before and left globalThis.parcelbook.
 import { draw } from "./draw.js";
-import { heads } from "./heads.js";
+import { heads, names } from "./heads.js";
 import { keepPicture } from "./picture.js";
 
 const SLOW_MS = 20_000;
@@ -36,6 +36,7 @@ Object.assign(parcelbook, {
   allow,
   remind,
   heads: (prefix) => heads(parcelbook.storage, prefix),
+  names: () => names(parcelbook.storage),
   freeze,
   ready() {
     find("#progress").hidden = true;

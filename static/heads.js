@@ -3,12 +3,12 @@
 const REPORTS = ',"r":[';
 
 export function heads(storage, prefix) {
-  const names = [];
-  for (let index = 0; index < storage.length; index++) {
-    const name = storage.key(index);
-    if (name.startsWith(prefix)) names.push(name);
-  }
-  return [names.map((name) => name.slice(prefix.length)), names.map((name) => head(storage.getItem(name)))];
+  const found = names(storage).filter((name) => name.startsWith(prefix));
+  return [found.map((name) => name.slice(prefix.length)), found.map((name) => head(storage.getItem(name)))];
+}
+
+export function names(storage) {
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index));
 }
 
 function head(text) {

@@ -81,9 +81,10 @@ def _questions(
         for one in linked(parcel):
             own = ways(one.carrier, one.number, means) if one.carrier else ()
             roads[one.number] = tuple(way for way in own if not way.source.aggregator)
+    journey = state.book.journey(parcel.number)
     for number, found in roads.items():
         way = next((way for way in found if not way.why), None)
-        if way and (not only_due or due(parcel, number, way.source, state.now)):
+        if way and (not only_due or due(parcel, journey, number, way.source, state.now)):
             yield Question(parcel.number, number, way.source.id, alone=bool(source)), way
 
 

@@ -16,4 +16,4 @@ class LocalStorage:
         parcelbook.storage.removeItem(name)
 
     def names(self) -> list[str]:
-        return [parcelbook.storage.key(index) for index in range(parcelbook.storage.length)]
+        return parcelbook.names().to_py()

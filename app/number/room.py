@@ -1,13 +1,11 @@
 """What a number says."""
 
-from app.core.numbers import compact
+from app.core.numbers import LONGEST, compact
 from app.frame.effects import GoTo
 from app.frame.handlers import Step
 from app.frame.room import Page, Room
 from app.frame.state import State
 from app.number.messages import Looked
-
-LONGEST = 60
 
 
 def looked(state: State, message: Looked) -> Step:

@@ -1,7 +1,7 @@
 """What a number says: its fields, its check digit worked out, and whose it may be."""
 
 from app.core.language.words import Words
-from app.core.numbers import Anatomy, Field, anatomy, corrections, detect, reasons
+from app.core.numbers import LONGEST, Anatomy, Field, anatomy, corrections, detect, reasons
 from app.core.numbers.checks.working import Working
 from app.frame.html import Markup, html
 from app.frame.parts import flag, icon, number, worded
@@ -16,7 +16,7 @@ def number_page(state: State, w: Words) -> Markup:
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 <h1 id="number-title">{w.t("number.title")}</h1>
 <form class="look" data-submit="look"><label for="look">{w.t("number.label")}</label>
-<div class="row"><input id="look" name="value" type="text" autocomplete="off" maxlength="60"
+<div class="row"><input id="look" name="value" type="text" autocomplete="off" maxlength="{LONGEST}"
 autocapitalize="characters" spellcheck="false" value="{asked}">
 <button class="button main">{w.t("number.look")}</button></div></form>{body}</article>""")
 

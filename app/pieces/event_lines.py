@@ -91,7 +91,7 @@ def _curtain(one: Line, state: State, w: Words) -> Markup:
     label = w.t("history.raw_of_several" if several else "history.raw")
     return html(
         t'<details class="raw" id="raw-{one.key}"><summary>{label}</summary>'
-        t'<ul role="list">{rows}</ul>{_help(one.told, w)}</details>'
+        t'<ul role="list">{rows}</ul>{_help(one.told, state.address, w)}</details>'
     )
 
 
@@ -105,8 +105,9 @@ def _raw(told: Told, named: bool, state: State, w: Words) -> Markup:
     return html(t'<li>{who}{text}{code}<span class="quiet">{when} {zone}</span></li>')
 
 
-def _help(told: Told, w: Words) -> Markup | None:
-    """What to do about words that nobody understands: have them translated, or tell the project."""
+def _help(told: Told, page: str, w: Words) -> Markup | None:
+    """What to do about words that nobody understands: have them translated, or tell the project
+    whose copy this page is."""
     text, language = told.event.text, w.intl.language
     if told.sub is not None or not text:
         return None
@@ -115,6 +116,6 @@ def _help(told: Told, w: Words) -> Markup | None:
         address = translate_link(text, language)
         google = html(t"""<p class="row">{outside(address, w.t("history.google"), "small")}
 <span class="quiet">{w.t("history.google_sees")}</span></p>""")
-    address = report_link(text, told.source, language)
+    address = report_link(text, told.source, language, page)
     return html(t"""{google}<p class="row">{outside(address, w.t("history.report"), "small")}
 <span class="quiet">{w.t("history.report_private")}</span></p>""")

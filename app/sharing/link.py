@@ -15,6 +15,7 @@ from datetime import date, datetime
 
 from app.core.model import Order, Parcel, Retrieval
 from app.core.model.nesting import shallow
+from app.core.numbers import LONGEST as LONGEST_NUMBER
 from app.core.numbers import compact
 from app.core.parcel.record import Damaged, dump, load
 
@@ -24,7 +25,6 @@ SENDABLE = 2_000
 """Characters of a link that messengers and mail leave whole."""
 SCANNED = 1_200
 """Characters of which a phone still reads the QR code off a screen."""
-LONGEST_NUMBER = 60
 HEAVIEST_G = 10**8
 YEARS = range(1970, 2201)
 _CHECK = 4

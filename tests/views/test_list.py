@@ -1,12 +1,16 @@
 """The list: its search and menu, its headings, its table, and what moved since the last visit."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from app.core.model import Order
 from app.core.parcel.glance import glance
 from app.core.parcel.visit import Visit, known
+from app.core.reach.service import Service
 from app.frame.common import Settings
+from app.frame.html import html
 from app.listing.state import CARDS_AT_ONCE
+from app.listing.view import cards as view
 from app.listing.view.cards import cards
 from app.listing.view.shelves import SEARCHED_FROM, shelves
 from tests.conftest import NOW, make_parcel, make_scan, make_state
@@ -37,6 +41,29 @@ def test_the_menu_says_how_the_list_is_shown(echo) -> None:
         for one in page.each("button", class_="choice", aria_pressed="true")
     ]
     assert pressed == [("sort", "name"), ("group", "shop"), ("table", "on")]
+
+
+def test_a_card_is_made_anew_only_where_something_on_it_has_changed(echo, monkeypatch) -> None:
+    state = make_state(*many(6))
+    made: list[str] = []
+
+    def card(parcel, state, w):
+        made.append(parcel.number)
+        return html(t"<li></li>")
+
+    monkeypatch.setattr(view, "card", card)
+    cards(state, echo)
+    assert len(made) == 6
+    told = replace(state.parcels["A3"], name="Lamp")
+    answered = replace(
+        state,
+        parcels=state.book.put(told),
+        services={"bring": Service(access="readable")},
+    )
+    cards(answered, echo)
+    assert made[6:] == ["A3"]
+    cards(answered, echo)
+    assert len(made) == 7
 
 
 def test_each_tag_is_a_search_for_itself(echo) -> None:

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any, cast
 
 from app.core.backup.content import Content, Refused
+from app.core.numbers import LONGEST as LONGEST_NUMBER
 from app.core.numbers import compact
 from app.core.parcel.record import Damaged, Record, plain, read
 
 VERSION = 1
 KIND = "backup"
 MOST_PARCELS = 10_000
-LONGEST_NUMBER = 60
 LONGEST_KEY = 2_000
 MOST_KEYS = 200
 

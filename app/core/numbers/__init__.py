@@ -5,7 +5,7 @@ Outward go `find(text)`, `detect(number)`, `anatomy(number)`, `corrections(numbe
 """
 
 from app.core.numbers.anatomy import Anatomy, Field, anatomy
-from app.core.numbers.compact import compact
+from app.core.numbers.compact import LONGEST, compact
 from app.core.numbers.corrections import Correction, corrections
 from app.core.numbers.detecting.candidate import Candidate, Reason
 from app.core.numbers.detecting.detector import detect
@@ -16,6 +16,7 @@ from app.core.numbers.finding.shop_orders import Order, find_orders
 from app.core.numbers.grouping import group
 
 __all__ = [
+    "LONGEST",
     "Anatomy",
     "Candidate",
     "Correction",

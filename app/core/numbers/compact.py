@@ -2,6 +2,9 @@
 
 import unicodedata
 
+# No number of a carrier comes near this; what is longer was not typed as one.
+LONGEST = 60
+
 # Capital letters of other scripts that look like Latin ones (Cyrillic, Greek).
 LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTYXIJSABEZHIKMNOPTYX")
 

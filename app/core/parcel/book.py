@@ -31,6 +31,7 @@ class Book(Mapping[str, Parcel]):
         self._journeys: dict[str, Journey] = {}
         self._haystacks: dict[str, str] = {}
         self._made: dict[Hashable, Any] = {}
+        self._kept: dict[Hashable, dict[str, Any]] = {}
 
     def __getitem__(self, number: str) -> Parcel:
         if number in self._closed and self._read is not None:
@@ -83,6 +84,10 @@ class Book(Mapping[str, Parcel]):
             self._made[key] = make()
         return self._made[key]
 
+    def kept(self, key: Hashable) -> dict[str, Any]:
+        """What was made of each parcel under this key, by number: lost when that parcel changes."""
+        return self._kept.setdefault(key, {})
+
     def put(self, *parcels: Parcel) -> "Book":
         """The list with these parcels added, or in the place of those with their numbers."""
         return self._changed({parcel.number: parcel for parcel in parcels}, frozenset())
@@ -101,4 +106,6 @@ class Book(Mapping[str, Parcel]):
         )
         book._journeys = {n: one for n, one in self._journeys.items() if n not in stale}
         book._haystacks = {n: one for n, one in self._haystacks.items() if n not in stale}
+        for key, made in self._kept.items():
+            book._kept[key] = {n: one for n, one in made.items() if n not in stale}
         return book

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from app.core.model import Parcel
 from app.core.parcel.glance import Glance
 from app.core.parcel.history import moment
-from app.core.parcel.journey import journey
+from app.core.parcel.journey import Journey
 from app.core.sources import Source
 
 HOURS: Mapping[str, float] = {
@@ -41,9 +41,11 @@ def maybe_due(one: Glance, now: datetime) -> bool:
     return one.asked is None or abs(now - one.asked) >= _interval(one.sub, one.last, now)
 
 
-def due(parcel: Parcel, number: str, source: Source, now: datetime) -> bool:
-    """Whether a source may be asked about a number by itself: what it said last is old enough."""
-    way = journey(parcel)
+def due(parcel: Parcel, way: Journey, number: str, source: Source, now: datetime) -> bool:
+    """Whether a source may be asked about a number by itself: what it said last is old enough.
+
+    `way` is the parcel's journey.
+    """
     since = moment(way.last.event) if way.last and way.last.event.time else None
     rest = max(_interval(way.sub, since, now), timedelta(seconds=source.limits.fresh_s))
     return all(abs(now - at) >= rest for at in _asked(parcel, number, source.id))

@@ -10,13 +10,16 @@ import re
 from functools import cache
 
 _INTRODUCED = (
-    *(r"(?:received|signed(?: for)?|accepted|collected|taken) by", r"(?:delivered|handed) to"),
+    *(
+        r"(?:received|signed(?: for)?|accepted|collected|picked up|taken) by",
+        r"(?:delivered|handed) to",
+    ),
     r"(?:diterima|dibawa|diantar|diambil|ditandatangani|diserahkan) (?:oleh|kepada|ke)",
     r"(?:kurir|sprinter|courier|driver)(?= ?[:：=])",
 )
 _LABELS = (
     *(r"(?:nama )?(?:penerima|pengirim)", "recipient", "receiver", "signature", "인수자"),
-    *("수령인", "수취인", "받는 ?분", "담당(?:사원|기사|자)?"),
+    *("수령인", "수취인", "받는 ?분", "(?:배송|배달|집배) ?담당자?", "담당(?:사원|기사|자)?"),
     *("(?:배송|배달|집배)(?:기사|원)", "기사", r"signed(?: for)? by"),
 )
 _NO_NAME = (

@@ -1,14 +1,14 @@
 """The list: a card for each parcel."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from itertools import groupby
 
+from app.core.concerns import Concern
+from app.core.forecast.expectation import Expectation
 from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.glance import Glance
 from app.core.reach.routes import READY, Route, route
-from app.core.reach.service import Service
 from app.frame.common import Settings
 from app.frame.html import Markup, html
 from app.frame.parts import button, foreign, icon, number, outside, truth
@@ -23,7 +23,8 @@ from app.pieces.source_names import newest, origin
 from app.pieces.summary import summary
 from app.pieces.warnings import deadline_chip
 
-Seen = tuple[Words, Settings, Mapping[str, str], Mapping[str, Service], datetime, tuple[bool, bool]]
+Outlook = tuple[Expectation | None, tuple[Concern, ...]]
+Seen = tuple[Words, Settings, Route, Outlook, datetime, tuple[bool, bool]]
 """What a card shows besides its parcel."""
 
 
@@ -80,13 +81,15 @@ def _heading(name: str, group: str, w: Words) -> str:
 
 def _cards(shown: tuple[Glance, ...], state: State, w: Words) -> list[Markup]:
     """The cards; one that must look as it did, in the same minute, is not made again."""
-    kept = state.book.once("cards", dict[str, tuple[Seen, Markup]])
+    kept: dict[str, tuple[Seen, Markup]] = state.book.kept("cards")
     minute = state.now.replace(second=0, microsecond=0)
     drawn: list[Markup] = []
     for one in shown:
         number = one.cover.number
         marks = (number in state.asking.busy, number == state.opened)
-        seen = (w, state.settings, state.keys, state.services, minute, marks)
+        outlook = expected(one, state), troubles(one, state)
+        road = route(state.parcels[number], state.means)
+        seen: Seen = (w, state.settings, road, outlook, minute, marks)
         if number not in kept or kept[number][0] != seen:
             kept[number] = seen, card(state.parcels[number], state, w)
         drawn.append(kept[number][1])

@@ -101,6 +101,15 @@ def test_a_stage_reached_early_brings_the_parcel_nearer() -> None:
     assert days(expectation(quick, (), START + 4 * DAY)) == (7, 17)
 
 
+@pytest.mark.parametrize(
+    ("stage", "latest"), [(3, 5 + 21 + 1), (4, 5 + 12 + 1), (5, 5 + 7.5 + 1), (6, 5 + 3 + 1)]
+)
+def test_of_thirty_days_so_many_are_left_from_a_stage_on(stage: int, latest: float) -> None:
+    told = on_the_way(Step(2, START), Step(stage, START + 5 * DAY))
+    found = expectation(told, (), START + 5 * DAY)
+    assert days(found)[1] == int(latest + 0.5)
+
+
 def test_a_stage_reached_late_moves_the_days() -> None:
     slow = on_the_way(Step(2, START), Step(4, START + 40 * DAY), stage=4)
     found = expectation(slow, (), START + 41 * DAY)

@@ -34,6 +34,18 @@ def stays(event: Event, report: Report) -> bool:
     return identity(event) in told_by(report) or (not event.time and words_of(event) in timed)
 
 
+@pytest.mark.parametrize(("seconds", "told"), [(0, 1), (59, 1), (60, 2), (120, 2), (299, 2)])
+def test_what_two_sources_tell_within_a_minute_is_one_event(seconds: int, told: int) -> None:
+    at = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    here = Event(at, "Out for delivery")
+    there = Event(at + timedelta(seconds=seconds), "In Zustellung")
+    reports = (
+        Retrieval("bring", at, Report("N", (here,))),
+        Retrieval("dhl", at, Report("N", (there,))),
+    )
+    assert len(events(Parcel("N", at, retrievals=reports))) == told
+
+
 def test_events_of_all_reports_stand_newest_first(scan) -> None:
     reports = [
         Report("N", (scan("IN_TRANSIT", 5), scan("HANDED_IN", 2))),

@@ -41,6 +41,12 @@ def test_at_the_first_visit_nothing_is_new() -> None:
     assert told(Visit().resumed(NOW), AFTER) == []
 
 
+@pytest.mark.parametrize(("minutes", "over"), [(29, False), (30, True), (31, True)])
+def test_half_an_hour_away_ends_a_visit(minutes: int, over: bool) -> None:
+    visit = Visit(left=NOW - timedelta(minutes=minutes), last=known([glance(BEFORE)]))
+    assert bool(told(visit.resumed(NOW), AFTER)) is over
+
+
 def test_what_was_not_on_the_list_then_is_no_news_of_it() -> None:
     assert told(left_with(OTHER), AFTER, OTHER) == []
 

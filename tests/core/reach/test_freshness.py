@@ -7,6 +7,7 @@ import pytest
 
 from app.core.model import Failure
 from app.core.parcel.glance import glance
+from app.core.parcel.journey import journey
 from app.core.reach.freshness import due, maybe_due, wanted
 from app.core.sources import SOURCES, Limits
 from tests.conftest import NOW, make_parcel, make_scan
@@ -23,35 +24,35 @@ HOUR = timedelta(hours=1)
 )
 def test_the_nearer_the_end_the_sooner_it_is_due(code: str, hours: int) -> None:
     one = make_parcel(make_scan(code, 21))
-    assert not due(one, N, BRING, NOW + (hours - 0.1) * HOUR)
-    assert due(one, N, BRING, NOW + hours * HOUR)
+    assert not due(one, journey(one), N, BRING, NOW + (hours - 0.1) * HOUR)
+    assert due(one, journey(one), N, BRING, NOW + hours * HOUR)
 
 
 def test_a_parcel_never_asked_about_is_due() -> None:
-    assert due(make_parcel(), N, BRING, NOW)
+    assert due(make_parcel(), journey(make_parcel()), N, BRING, NOW)
 
 
 def test_a_failure_counts_as_asked() -> None:
     failed = make_parcel(failure=Failure("bring", NOW, "error.not_found"))
-    assert not due(failed, N, BRING, NOW + 5 * HOUR)
-    assert due(failed, N, BRING, NOW + 6 * HOUR)
+    assert not due(failed, journey(failed), N, BRING, NOW + 5 * HOUR)
+    assert due(failed, journey(failed), N, BRING, NOW + 6 * HOUR)
 
 
 def test_a_source_that_wants_peace_has_it() -> None:
     ready = make_parcel(make_scan("READY_FOR_PICKUP", 21))
-    assert not due(ready, N, PATIENT, NOW + 5 * HOUR)
-    assert due(ready, N, PATIENT, NOW + 6 * HOUR)
+    assert not due(ready, journey(ready), N, PATIENT, NOW + 5 * HOUR)
+    assert due(ready, journey(ready), N, PATIENT, NOW + 6 * HOUR)
 
 
 def test_a_parcel_without_news_for_months_is_asked_once_a_day() -> None:
     old = make_parcel(make_scan("IN_TRANSIT", -60))
-    assert not due(old, N, BRING, NOW + 23 * HOUR)
-    assert due(old, N, BRING, NOW + 24 * HOUR)
+    assert not due(old, journey(old), N, BRING, NOW + 23 * HOUR)
+    assert due(old, journey(old), N, BRING, NOW + 24 * HOUR)
 
 
 def test_another_number_of_the_parcel_is_due_by_itself() -> None:
     one = make_parcel(make_scan("IN_TRANSIT", 21))
-    assert due(one, "OTHER", BRING, NOW)
+    assert due(one, journey(one), "OTHER", BRING, NOW)
 
 
 def test_only_what_is_on_its_way_is_wanted() -> None:
@@ -66,12 +67,12 @@ def test_what_was_asked_under_a_clock_that_ran_ahead_is_asked_again(ahead) -> No
     one = make_parcel(make_scan("IN_TRANSIT", 21))
     then = one.retrievals[0].at + ahead
     wrong = replace(one, retrievals=(replace(one.retrievals[0], at=then),))
-    assert due(wrong, N, BRING, NOW)
+    assert due(wrong, journey(wrong), N, BRING, NOW)
     assert maybe_due(glance(wrong), NOW)
     failed = make_parcel(failure=Failure("bring", NOW + ahead, "error.not_found"))
-    assert due(failed, N, BRING, NOW)
+    assert due(failed, journey(failed), N, BRING, NOW)
 
 
 def test_a_clock_that_was_set_right_by_minutes_asks_nothing_twice() -> None:
     one = make_parcel(make_scan("IN_TRANSIT", 21))
-    assert not due(one, N, BRING, NOW - timedelta(minutes=5))
+    assert not due(one, journey(one), N, BRING, NOW - timedelta(minutes=5))

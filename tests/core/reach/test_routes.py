@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 
 from app.core.carriers import carriers
+from app.core.reach import routes
 from app.core.reach.routes import Means, ways
 from app.core.reach.routes import route as best
 from app.core.reach.service import Service
-from app.core.sources import SOURCES
+from app.core.sources import SOURCES, Source
 from tests.conftest import NOW
 from tests.strategies import parcels
 
@@ -58,6 +59,20 @@ def test_a_carrier_that_wants_a_key_is_asked_once_there_is_one(parcel, source, c
     assert route(one, {source.key: ""}).kind == "key_missing"
     whole = {source.key: "k", **{f"{source.key}.{name}": "x" for name in source.asks}}
     assert route(one, whole)[:2] == ("key", source)
+
+
+def test_the_visitors_key_goes_before_the_relay_and_nothing_before_a_direct_way(
+    monkeypatch,
+) -> None:
+    made = {
+        name: Source(name, name, ("bring",), f"{name}.example", route=name, key=name, rank=rank)
+        for rank, name in enumerate(("relay", "key"))
+    }
+    made["direct"] = Source("direct", "direct", ("bring",), "d.example", route="direct", rank=9)
+    monkeypatch.setattr(routes, "SOURCES", made)
+    keys = {"key": "k", "relay": "secret", "relay.address": "https://mine.workers.dev"}
+    found = ways("bring", "N", Means(keys, {}, NOW))
+    assert [way.via for way in found] == ["direct", "key", "relay"]
 
 
 def test_a_carrier_with_a_direct_way_needs_no_key(parcel) -> None:

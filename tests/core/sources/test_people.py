@@ -32,6 +32,12 @@ def test_brackets_and_phones_of_people_go_and_the_rest_stays(written, kept):
     ("written", "kept"),
     [
         ("RECEIVED BY: SINTA", "RECEIVED BY"),
+        ("배송출발 배송담당자: 김철수 010-0000-0000", "배송출발"),
+        ("Picked up by: Joe", "Picked up by"),
+        ("SIGNED FOR BY: DOE, 20-11-2026", "SIGNED FOR BY 20-11-2026"),
+        ("Diterima oleh: Sinta (keluarga)", "Diterima oleh (keluarga)"),
+        ("diserahkan kepada: Ibu Wati", "diserahkan kepada"),
+        ("RECEIVED BY WAREHOUSE", "RECEIVED BY WAREHOUSE"),
         ("DITERIMA OLEH-BUDI", "DITERIMA OLEH"),
         ("RECEIVED BY : DOE, JOHN", "RECEIVED BY"),
         ("Received by - Sinta Dewi", "Received by"),

@@ -48,6 +48,23 @@ def test_the_link_opens_a_new_issue_of_the_project():
     assert report_link("x", "dhl", "en").startswith(f"{REPOSITORY}/issues/new?title=")
 
 
+@pytest.mark.parametrize(
+    ("page", "issues"),
+    [
+        ("https://anna.github.io/parcels/", "https://github.com/anna/parcels/issues/new?"),
+        ("https://anna.github.io/", "https://github.com/anna/anna.github.io/issues/new?"),
+        ("https://anna.github.io/a/b/", "https://github.com/anna/a/issues/new?"),
+        ("https://parcels.example/", f"{REPOSITORY}/issues/new?"),
+        ("http://localhost:8000/", f"{REPOSITORY}/issues/new?"),
+        ("https://anna.github.io.evil.example/x/", f"{REPOSITORY}/issues/new?"),
+        ("https://evil.example/https://anna.github.io/x/", f"{REPOSITORY}/issues/new?"),
+        ("", f"{REPOSITORY}/issues/new?"),
+    ],
+)
+def test_a_copy_tells_the_repository_that_it_was_made_from(page: str, issues: str) -> None:
+    assert report_link("x", "dhl", "en", page).startswith(issues)
+
+
 def test_addresses_of_people_and_pages_do_not_survive():
     told = without_numbers("Ask jane.doe@example.org or https://example.org/track?n=abc now")
     assert told == "Ask # or # now"
