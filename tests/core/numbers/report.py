@@ -20,9 +20,12 @@ from app.core.carriers.table import by_id, operators, rows
 from app.core.numbers import compact, detect
 from app.core.numbers.checks import CHECKS, Mod7, Weighted
 from app.core.numbers.detecting.accepted_strings import parse
+from app.core.numbers.detecting.evidence import PRIOR
 from app.core.numbers.detecting.formats import format_of
+from tests.core.numbers.printed import Printed, printed
 
 DEFAULT = Path("../shared/corpus/numbers-dev.jsonl")
+PRINTED, SEED = 5, 1
 LENGTHS = (8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24)
 SAMPLES = 2000
 
@@ -136,6 +139,37 @@ def figures(known: list[Known]) -> Iterable[str]:
     yield f"  numbers per second {speed([line['number'] for line in known]):,.0f}"
 
 
+def of_formats(known: list[Known]) -> Iterable[str]:
+    """The figures on numbers that the formats themselves print, none of them a known one.
+
+    Evenly, each format counts the same; by relevance, as its carrier is common among the parcels
+    of a shopper who orders from abroad.
+    """
+    seen = {compact(line["number"]) for line in known}
+    drawn = [one for one in printed(PRINTED, SEED) if one.number not in seen]
+    yield _told(drawn, "evenly", lambda prior: 1.0)
+    yield _told(drawn, "by relevance", lambda prior: 10 ** PRIOR[prior])
+    for prior in sorted(PRIOR, reverse=True):
+        yield _told([one for one in drawn if one.prior == prior], f"prior {prior}", lambda _: 1.0)
+
+
+def _told(drawn: list[Printed], name: str, weight: Callable[[int], float]) -> str:
+    listed, first = of_printed(drawn, weight)
+    return f"  {name:20} {len(drawn):4}: in list {100 * listed:5.1f} %, first {100 * first:5.1f} %"
+
+
+def of_printed(drawn: list[Printed], weight: Callable[[int], float]) -> tuple[float, float]:
+    """The shares of numbers whose carrier is in the list, and is first."""
+    whole = listed = first = 0.0
+    for one in drawn:
+        found = [candidate.carrier for candidate in detect(one.number)]
+        counted = weight(one.prior)
+        whole += counted
+        listed += counted * (one.carrier in found)
+        first += counted * (found[:1] == [one.carrier])
+    return listed / whole, first / whole
+
+
 def _corrupted(number: str) -> list[str]:
     first = next(iter(detect(number)), None)
     if first is None or first.check != "pass" or first.tier == "possible":
@@ -206,6 +240,7 @@ def main() -> None:
         ("Collisions", collisions()),
         ("Chance digits that get a carrier", acceptance()),
         ("Wrong digits that pass a check", undetected()),
+        ("Numbers that the formats print", of_formats(known)),
         ("Known numbers", figures(known) if known else ("  no file of known numbers",)),
     ):
         print(title)

@@ -11,6 +11,9 @@ from app.core.carriers.countries import COUNTRIES
 from app.core.carriers.table import by_id, operators
 from app.core.numbers import Hints, detect, prefix, reasons
 from app.core.numbers.checks import CHECKS
+from app.core.numbers.detecting.evidence import PRIOR
+from tests.core.numbers.printed import printed
+from tests.core.numbers.report import of_printed
 
 MESSAGES = json.loads(Path("locales/en.json").read_text("utf-8"))
 
@@ -202,3 +205,21 @@ def test_one_wrong_digit_is_caught(check: str, body: str) -> None:
 
 def test_check_names_of_the_table_exist() -> None:
     assert {row["check"] for _, row in _formats() if "check" in row} <= set(CHECKS)
+
+
+@pytest.mark.parametrize(
+    ("weight", "least"),
+    [(lambda prior: 1.0, 0.77), (lambda prior: 10 ** PRIOR[prior], 0.94)],
+    ids=["evenly", "by relevance"],
+)
+def test_the_carrier_that_prints_so_is_always_listed_and_mostly_first(weight, least) -> None:
+    listed, first = of_printed(printed(2, seed=23), weight)
+    assert listed == 1
+    assert first >= least
+
+
+def test_of_common_carriers_almost_every_number_is_told_rightly() -> None:
+    common = [one for one in printed(3, seed=29) if one.prior >= 2]
+    listed, first = of_printed(common, lambda prior: 1.0)
+    assert listed == 1
+    assert first >= 0.97
