@@ -15,6 +15,7 @@ from app.adding.messages import (
 from app.adding.pagelike import looks_like_page
 from app.adding.state import CHIPS_AT_ONCE, Adding, Chip, Choice
 from app.asking.questions import ask_all
+from app.asking.rounds import with_added
 from app.core.model import Parcel, Report
 from app.core.numbers import (
     Candidate,
@@ -158,6 +159,7 @@ def track_pressed(state: State, message: TrackPressed) -> Step:
     numbers = tuple(parcel.number for parcel in parcels)
     seen = state.listing._replace(shelf="", query="", tracked=frozenset(numbers))
     state, asks = ask_all(replace(state, listing=seen), numbers)
+    state = with_added(state, len(parcels) - repeats)
     return state, (*saves, SetDraft(state.adding.draft), *asks)
 
 

@@ -54,7 +54,8 @@ def _page(state: State, w: Words) -> Markup | None:
 def _chip(chip: Chip, home: str | None, w: Words) -> Markup:
     key = f"chip-{chip.number}"
     extra = len(chip.candidates) - 1
-    more = html(t'<span class="chip-more">+{extra}</span>') if extra > 0 else None
+    others = w.t("chips.or_more", count=extra) if extra > 0 and chip.carrier else ""
+    more = html(t'<span class="chip-more">{others}</span>') if others else None
     name = w.carrier(chip.carrier) if chip.carrier else _open_question(chip, w)
     looks = "" if chip.carrier else "chip-open"
     known = html(t'<span class="tag">{w.t("chips.known")}</span>') if chip.known else None

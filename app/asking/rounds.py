@@ -14,6 +14,14 @@ def begun(state: State, numbers: frozenset[str]) -> State:
     return _with_round(state, grown)
 
 
+def with_added(state: State, count: int) -> State:
+    """The state whose round, if there is one, has brought so many parcels to the list."""
+    so_far = state.asking.round
+    if so_far is None:
+        return state
+    return _with_round(state, replace(so_far, added=so_far.added + count))
+
+
 def ended(
     state: State,
     parcel: str,
@@ -46,6 +54,8 @@ def _counted(
     if so_far.waiting:
         return _with_round(state, so_far)
     counts = {"moved": len(so_far.moved), "failed": len(so_far.failed)}
+    if so_far.added:
+        counts["added"] = so_far.added
     state, left = _with_round(state, None), state.asking.left
     if left:
         asked = so_far.total - len(left)

@@ -21,12 +21,16 @@ class Question(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One refresh of several parcels: who has not answered yet, and what it brought so far."""
+    """One refresh of several parcels: who has not answered yet, and what it brought so far.
+
+    `added` are those that came to the list with it, asked about or not.
+    """
 
     total: int
     waiting: frozenset[str] = frozenset()
     moved: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
+    added: int = 0
 
     @property
     def done(self) -> int:

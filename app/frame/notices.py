@@ -54,13 +54,17 @@ aria-label="{w.t("toast.close")}">{icon("x")}</button></div>""")
 
 
 def _round(done: Toast, w: Words) -> str:
-    """The summary of a refresh: of how many parcels there is news, or no answer."""
+    """The summary of a refresh: of how many parcels there is news, or no answer; of parcels just
+    tracked, how many came to the list."""
     count, moved, failed = (done.args[name] for name in ("count", "moved", "failed"))
     stopped = {"total": done.args["total"]} if "total" in done.args else {}
+    added = done.args.get("added")
     said = [w.t(done.key, count=count, **stopped)] if stopped or failed != count else []
+    if added:
+        said = [w.t("toast.added", count=added)]
     if moved:
         said.append(w.t("toast.round_moved", count=moved))
-    elif failed != count and not stopped:
+    elif not added and failed != count and not stopped:
         said.append(w.t("toast.round_still"))
     if failed:
         said.append(w.t("toast.round_failed", count=failed))

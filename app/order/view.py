@@ -35,7 +35,8 @@ placeholder="{w.t("order.tags_hint")}" value="{", ".join(parcel.tags)}"></label>
 {_seller(parcel, w)}</div></section>
 <section><h2>{w.t("order.protection")}</h2><p class="quiet">{w.t("order.protection_why")}</p>
 {_field(parcel, "protection", order.protection, w)}{_countdown(parcel, state, w)}</section>
-<section>{tags}</section></article>""")
+<section>{tags}</section>
+<p><a class="button main" href="#/p/{number}">{w.t("order.done")}</a></p></article>""")
 
 
 def _field(parcel: Parcel, name: str, value: str | date | None, w: Words) -> Markup:

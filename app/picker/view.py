@@ -1,9 +1,10 @@
 """The list to choose from, in a dialog: carriers or countries, found by typing."""
 
-from app.core.carriers import search
+from app.core.carriers import Carrier, carrier, search
 from app.core.carriers.countries import COUNTRIES
 from app.core.carriers.picker import fold
 from app.core.language.words import Words
+from app.core.numbers import detect
 from app.frame.html import Markup, html
 from app.frame.parts import flag, icon
 from app.frame.state import State
@@ -17,7 +18,9 @@ def picker(state: State, w: Words) -> Markup:
     open_one = state.picker
     if open_one is None:
         return Markup("")
-    rows = _carriers(open_one, w) if open_one.what == "carrier" else _countries(open_one, w)
+    carriers = open_one.what == "carrier"
+    likely = _likely(open_one, state) if carriers and not open_one.query else ()
+    rows = _carriers(open_one, likely, w) if carriers else _countries(open_one, w)
     title = w.t(f"picker.{open_one.what}")
     found = rows or html(t'<li class="quiet">{w.t("picker.none")}</li>')
     return html(t"""<dialog class="picker" id="picker" aria-label="{title}">
@@ -27,7 +30,8 @@ aria-label="{w.t("picker.close")}">{icon("x")}</button></div>
 <label class="search">{icon("search")}<span class="unseen">{w.t("picker.search")}</span>
 <input type="search" id="picker-query" data-input="search-picker" autocomplete="off" autofocus
 placeholder="{w.t("picker.search")}" value="{open_one.query}"></label>
-<ul class="options" role="list">{found}</ul></dialog>""")
+<div class="picked">{_above(open_one, likely, w)}
+<ul class="options" role="list">{found}</ul></div></dialog>""")
 
 
 def _option(open_one: Picker, value: str, name: str, country: str | None, about: str) -> Markup:
@@ -39,12 +43,33 @@ def _option(open_one: Picker, value: str, name: str, country: str | None, about:
     )
 
 
-def _carriers(open_one: Picker, w: Words) -> list[Markup]:
+def _likely(open_one: Picker, state: State) -> tuple[Carrier, ...]:
+    """The carriers that the number itself allows, the likeliest first."""
+    parcel = state.parcels.get(open_one.number)
+    origin, destination = (parcel.origin, parcel.destination) if parcel else (None, None)
+    found = detect(open_one.number, origin=origin, destination=destination)
+    return tuple(carrier(one.carrier) for one in found)
+
+
+def _above(open_one: Picker, likely: tuple[Carrier, ...], w: Words) -> Markup | None:
+    """The likely carriers above all others, where there are any."""
+    if not likely:
+        return None
+    rows = [_carrier(open_one, one, w) for one in likely]
+    return html(t"""<h3>{w.t("picker.likely")}</h3><ul class="options" role="list">{rows}</ul>
+<h3>{w.t("picker.others")}</h3>""")
+
+
+def _carriers(open_one: Picker, likely: tuple[Carrier, ...], w: Words) -> list[Markup]:
     return [
-        _option(open_one, one.id, w.carrier(one.id), one.country, w.country(one.country))
-        for one in search(open_one.query)[:SHOWN]
-        if not one.universal
+        _carrier(open_one, one, w)
+        for one in search(open_one.query)[: SHOWN - len(likely)]
+        if not one.universal and one not in likely
     ]
+
+
+def _carrier(open_one: Picker, one: Carrier, w: Words) -> Markup:
+    return _option(open_one, one.id, w.carrier(one.id), one.country, w.country(one.country))
 
 
 def _countries(open_one: Picker, w: Words) -> list[Markup]:

@@ -8,14 +8,16 @@ from app.frame.parts import button, flag, foreign
 
 
 def facts(parcel: Parcel, w: Words, *, fixed: bool = False) -> Markup:
-    """What is known of a parcel besides its history, and, unless `fixed`, what can be set right."""
+    """What is known of a parcel besides its history, and, unless `fixed`, what can be set right.
+
+    The carrier stands above the page of a parcel already, except where it is `fixed`.
+    """
     reports = [retrieval.report for retrieval in parcel.retrievals]
     service = next((report.service for report in reports if report.service), "")
     weight = next((report.weight_g for report in reports if report.weight_g), None)
     way = ends(parcel)
-    carrier = w.carrier(parcel.carrier)
     rows = [
-        fact(w.t("fact.carrier"), carrier if fixed else _changeable(parcel, "carrier", carrier)),
+        fact(w.t("fact.carrier"), w.carrier(parcel.carrier)) if fixed else None,
         _end(parcel, "origin", way.origin, fixed or any(r.origin for r in reports), w),
         _end(
             parcel, "destination", way.destination, fixed or any(r.destination for r in reports), w

@@ -118,5 +118,5 @@ def test_forty_parcels_are_asked_about_in_one_go(visit: Visit, replay: Replay) -
     expect(shopper.page.locator(".chip")).to_have_count(40)
     shopper.page.locator(".add-row .main").click()
     expect(shopper.page.locator(".refresh progress")).to_have_attribute("max", "40")
-    expect(shopper.toast()).to_contain_text(say("toast.round_still"))
+    expect(shopper.toast()).to_contain_text(say("toast.added_other", count=40))
     assert len(replay.requests()) == 40

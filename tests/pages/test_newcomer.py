@@ -94,7 +94,7 @@ def test_a_carrier_that_no_page_may_ask_is_told_plainly_and_its_page_offered(
     expect(card.locator(".card-door a")).to_have_attribute("href", page.url)
     opened = shopper.open(CHINA)
     expect(opened.locator(".way")).to_contain_text(
-        say("route.link", carrier=carrier("china-post").name)
+        say("route.closed", carrier=carrier("china-post").name)
     )
     door = opened.locator(f'.doors a[href="{page.url}"]')
     expect(door).to_have_attribute("rel", "noopener noreferrer")

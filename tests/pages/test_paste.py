@@ -69,7 +69,7 @@ def test_what_was_misunderstood_is_corrected_before_it_is_kept(visit: Visit) -> 
     opened = shopper.page.locator(f"#parcel-{OTHER}")
     expect(opened.locator(".history")).to_contain_text("Shenzhen")
     expect(opened.locator(".history")).not_to_contain_text("14:05")
-    expect(opened.locator(".facts")).to_contain_text("4PX")
+    expect(opened.locator(".title")).to_contain_text("4PX")
     expect(shopper.card(NUMBER)).to_have_count(0)
 
 

@@ -140,6 +140,12 @@ def test_tracking_puts_every_chip_on_the_list_saves_it_and_asks(state, now) -> N
     assert tracked.asking.busy == {NOVA}
 
 
+def test_the_end_of_the_round_tells_how_many_came_to_the_list(state, parcel) -> None:
+    known = state(parcel(number=NOVA, carrier="nova-poshta"))
+    tracked, _ = after(known, Typed(f"{NOVA} {POST}"), TrackPressed())
+    assert tracked.asking.round.added == 1
+
+
 def test_after_tracking_the_box_is_empty(state) -> None:
     tracked, effects = after(state(), Typed(f"look: {POST}!"), TrackPressed())
     assert (tracked.adding.draft, tracked.adding.chips, tracked.adding.beyond) == ("", (), 0)

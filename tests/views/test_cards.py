@@ -174,7 +174,7 @@ def test_every_card_says_where_its_data_come_from_and_as_of_when(show) -> None:
     told = show(make_parcel(make_scan())).one(class_="card-source").words
     assert told.startswith("card.source(carrier=")
     assert "moment=time.moment(day=today, clock=12:00)" in told
-    assert show(make_parcel()).one(class_="card-source").words.startswith("card.no_data(carrier=")
+    assert show(make_parcel()).one(class_="card-source").words == "Posten/Bring"
 
 
 def test_of_several_reports_the_freshest_gives_the_moment(show) -> None:

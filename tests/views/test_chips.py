@@ -59,7 +59,7 @@ def test_how_many_others_it_may_be_is_counted_where_there_are_any(show) -> None:
     page = show(NOVA)
     others = len(page.each("button", data_act="choose-carrier")) - 1
     assert others > 0
-    assert page.one(class_="chip-more").words == f"+{others}"
+    assert page.one(class_="chip-more").words == f"chips.or_more(count={others})"
     assert not show(POST).each(class_="chip-more")
 
 

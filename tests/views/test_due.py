@@ -37,13 +37,13 @@ def test_a_card_says_the_days_or_how_late_it_is(echo, expected, said: str) -> No
     ("expected", "said"),
     [
         (CARRIERS, "due.by_carrier"),
-        (TYPICAL, "due.by_claims(site=v50.ai, low=15, high=30, line=line.standard)"),
+        (TYPICAL, "due.by_claims(low=15, high=30, line=line.standard)"),
         (ESTIMATE, "due.by_estimate(low=1, high=7, line=line.domestic)"),
         (OWN, "due.by_own(count=5, half=19, most=21)"),
         (EVEN, "due.by_own_same(count=1)"),
     ],
 )
-def test_the_page_says_who_says_so(echo, expected, said: str) -> None:
+def test_the_page_says_what_the_days_are_made_of(echo, expected, said: str) -> None:
     line = read(due_line(expected, make_parcel(), make_state(), echo)).one("p", class_="due")
     assert line.one("b").words == "due.days(days=2 Dec – 9 Dec)"
     assert line.one("span").words.startswith(said)

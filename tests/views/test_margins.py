@@ -50,6 +50,14 @@ def test_a_round_says_what_moved_and_what_could_not_be_asked(echo) -> None:
     )
 
 
+def test_what_was_just_tracked_is_said_to_be_added_and_never_to_be_nothing_new(echo) -> None:
+    said_of = {"count": 2, "failed": 0, "added": 3}
+    assert said(echo, "toast.round", moved=0, **said_of) == "toast.added(count=3)"
+    assert said(echo, "toast.round", moved=1, **said_of) == (
+        "toast.added(count=3) toast.round_moved(count=1)"
+    )
+
+
 def test_a_round_without_news_says_so(echo) -> None:
     assert said(echo, "toast.round", count=5, moved=0, failed=0) == (
         "toast.round(count=5) toast.round_still"

@@ -230,7 +230,7 @@ def test_every_list_to_choose_from_can_be_drawn(draw, w, what: str, of: str, que
     state = after(make_state(), PickerOpened(what, N, of), PickerSearched(query))
     dialog = draw(state, w).one("dialog")
     assert dialog.one("input")["value"] == query
-    assert dialog.one("ul").words
+    assert all(listed.words for listed in dialog.each("ul"))
 
 
 @given(hostile, st.sampled_from(["list", "parcel", "settings", "order", "message"]))

@@ -95,7 +95,8 @@ def test_a_parcel_to_collect_begins_with_place_last_day_and_bar_code(show) -> No
     assert page.one(class_="ticket").one("bdi").text == N
     folded = page.one("details", id="more")
     assert folded.each("section", class_="facts") and folded.each("section", class_="note")
-    assert "concern.collect_until.todo" in page.words
+    assert "concern.collect_until.todo" in page.one(class_="counter").words
+    assert not page.each(class_="warnings")
 
 
 def test_only_a_parcel_to_collect_shows_its_bar_code_at_once(show) -> None:
@@ -191,6 +192,17 @@ def test_the_other_ways_say_what_they_would_bring_for_this_parcel(show) -> None:
     assert not show(make_parcel()).each("ul", class_="other-ways")
 
 
+@pytest.mark.parametrize(("wide", "how"), [(False, "step_copy"), (True, "step_copy_desk")])
+def test_what_only_the_carriers_page_tells_is_brought_in_three_steps(show, wide, how) -> None:
+    page = show(make_parcel(carrier="cainiao"), wide=wide)
+    there, copy, back = page.one("ol", class_="steps").each("li")
+    assert there.each("a", target="_blank") and back.each("button", data_act="paste-page")
+    assert copy.words == f"route.{how}"
+    assert page.one("section", class_="way").words.startswith("route.closed(")
+    brought = show(make_parcel(make_scan(), carrier="cainiao"))
+    assert not brought.each("ol", class_="steps")
+
+
 def test_the_carriers_own_page_is_one_press_away(show) -> None:
     doors = show(make_parcel(carrier="cainiao")).one(class_="doors")
     assert [N in one["href"] for one in doors.each("a", target="_blank")] == [True]
@@ -256,13 +268,17 @@ def test_what_the_carrier_says_itself_is_not_for_the_visitor_to_change(show) -> 
     report = Report(N, (make_scan(),), origin="SE")
     page = show(make_parcel(retrievals=(Retrieval("bring", NOW, report),)))
     acts = {one["data-act"] for one in page.one(class_="facts").each("button")}
-    assert acts == {"pick-parcel-carrier", "pick-parcel-destination"}
+    assert acts == {"pick-parcel-destination"}
 
 
 def test_unknown_facts_are_left_out(show) -> None:
-    assert facts(show(make_parcel())).keys() == {
-        *("fact.carrier", "fact.origin", "fact.destination")
-    }
+    assert facts(show(make_parcel())).keys() == {"fact.origin", "fact.destination"}
+
+
+def test_the_carrier_is_said_once_and_can_be_set_right_there(show) -> None:
+    page = show(make_parcel())
+    assert page.one(class_="title").one("button", data_act="pick-parcel-carrier").words
+    assert len(page.each("button", data_act="pick-parcel-carrier")) == 1
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,13 @@ def test_carriers_are_found_and_the_list_is_kept_short(show) -> None:
     assert 0 < len(show("carrier", N)) <= SHOWN
 
 
+def test_the_carriers_that_a_number_allows_stand_first_and_once(show) -> None:
+    values = [one["data-value"] for one in show("carrier", "20450012345678")]
+    assert values[0] == "nova-poshta"
+    assert len(values) == len(set(values))
+    assert show("carrier", "?")[0]["data-value"] == "cainiao"
+
+
 def test_a_tracker_of_many_carriers_is_no_carrier(show) -> None:
     assert "17track" not in [one["data-value"] for one in show("carrier", N, "chip", "17track")]
 

@@ -40,5 +40,8 @@ def test_each_request_stands_under_its_day_with_host_and_number(show) -> None:
         *(True, True, True)
     ]
     assert "traffic.through" in rows[1] and "traffic.no_number" in rows[2]
+    assert [row.each("b")[0].words for row in page.each("li", class_="sent")] == [
+        *("Slovak Post", "GLS", "Posten/Bring")
+    ]
     assert len(page.each("h2")) == 2
     assert page.each("button", data_act="clear-traffic")

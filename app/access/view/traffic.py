@@ -4,9 +4,11 @@ from itertools import groupby
 
 from app.core.language.words import Words
 from app.core.reach.outgoing import Sent
+from app.core.sources import SOURCES
 from app.frame.html import Markup, html
 from app.frame.parts import button, number, up
 from app.frame.state import State
+from app.pieces.source_names import teller
 
 
 def traffic_page(state: State, w: Words) -> Markup:
@@ -31,9 +33,16 @@ def _day(rows: list[Sent], state: State, w: Words) -> Markup:
     return html(t'<section><h2>{title}</h2><ul class="bullets" role="list">{lines}</ul></section>')
 
 
+def _who(host: str, w: Words) -> str:
+    """Whose host it is, "" for one that no service has."""
+    found = next((one.id for one in SOURCES.values() if one.host == host), None)
+    return teller(found, w) if found else ""
+
+
 def _row(row: Sent, w: Words) -> Markup:
     clock = f"{w.intl.local(row.at):%H:%M:%S}"
     about = number(row.number) if row.number else w.t("traffic.no_number")
-    host = html(t'<bdi class="host" translate="no">{row.host}</bdi>')
+    who = _who(row.behind or row.host, w)
+    host = html(t'<b>{who}</b> <bdi class="host" translate="no">{row.host}</bdi>')
     relayed = html(t" {w.t('traffic.through', host=row.behind)}") if row.behind else None
     return html(t'<li class="sent"><span>{clock}</span> {about}{relayed} {host}</li>')

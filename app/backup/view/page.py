@@ -25,6 +25,7 @@ def _export(state: State, w: Words) -> Markup:
     whole = button("export", w.t("backup.json"), "download", data="json", looks="main")
     others = [button("export", w.t(f"backup.{form}"), "file-text", data=form) for form in OTHERS]
     return html(t"""<section><h2>{w.t("backup.export")}</h2><p>{w.t("backup.json_about")}</p>
+<p class="quiet">{w.t("backup.move")}</p>
 {_keys(state, w)}{_unread(state, w)}<div class="row">{whole}</div>
 {_locked(w)}
 <p class="quiet">{w.t("backup.others_about")}</p><div class="row">{others}</div></section>""")

@@ -179,7 +179,7 @@ def _tag(name: str) -> Markup:
 def _provenance(parcel: Parcel, state: State, w: Words) -> str:
     last = newest(parcel)
     if last is None:
-        return w.t("card.no_data", carrier=w.carrier(parcel.carrier))
+        return w.carrier(parcel.carrier)
     return w.t("card.source", carrier=origin(parcel, last, w), moment=w.moment(last.at, state.now))
 
 

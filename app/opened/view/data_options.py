@@ -1,6 +1,6 @@
 """The ways to more data on a parcel, and where those come from that are there."""
 
-from app.core.carriers import link, universal
+from app.core.carriers import Link, link, universal
 from app.core.language.words import Words
 from app.core.model import PAGE, SHARED, Parcel, Retrieval
 from app.core.numbers import detect, reasons
@@ -16,6 +16,8 @@ from app.pieces.summary import until
 
 RECOMMENDED = "ship24"
 """The service for the parcels of all carriers that is named first: free, and quick to set up."""
+CLOSED = frozenset({"link", "relay_missing"})
+"""Routes on which a page may not ask the carrier."""
 
 
 def carrier_choice(parcel: Parcel, w: Words) -> Markup:
@@ -34,6 +36,8 @@ data-id="parcel|carrier|{parcel.number}" data-value="{one.carrier}">
 
 def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup:
     """The main way to know more: ask again, or the carrier's page and what was copied from it."""
+    if road.link is not None and by_hand(road, way):
+        return _steps(parcel, road.link, state, w)
     found: list[Markup] = []
     ready = road.kind in READY
     if ready and not way.over:
@@ -48,10 +52,29 @@ def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> 
         looks = "" if ready or way.over or road.kind == "key_wrong" else "main"
         found.append(outside(road.link.url, w.t(key, carrier=w.carrier(parcel.carrier)), looks))
     if not ready and road.kind != "choose" and not way.over:
-        found.append(
-            button("paste-page", w.t("route.paste_copied"), "clipboard-paste", data=parcel.number)
-        )
+        found.append(_paste_copied(parcel, w))
     return html(t'<div class="row doors">{found}</div>')
+
+
+def by_hand(road: Route, way: Journey) -> bool:
+    """Whether only the visitor can bring the history, and has not done so yet."""
+    return road.kind in CLOSED and road.link is not None and not way.told and not way.over
+
+
+def _steps(parcel: Parcel, there: Link, state: State, w: Words) -> Markup:
+    """How the carrier's page comes here, for who does it for the first time."""
+    key = "route.open" if there.filled else "route.open_unfilled"
+    there_and_back = (
+        outside(there.url, w.t(key, carrier=w.carrier(parcel.carrier)), "main"),
+        html(t"<p>{w.t('route.step_copy_desk' if state.wide else 'route.step_copy')}</p>"),
+        _paste_copied(parcel, w),
+    )
+    rows = [html(t"<li>{step}</li>") for step in there_and_back]
+    return html(t'<ol class="doors steps">{rows}</ol>')
+
+
+def _paste_copied(parcel: Parcel, w: Words) -> Markup:
+    return button("paste-page", w.t("route.paste_copied"), "clipboard-paste", data=parcel.number)
 
 
 def other_ways(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup | None:
@@ -99,17 +122,20 @@ def provenance(parcel: Parcel, road: Route, way: Journey, state: State, w: Words
     """Where the data come from and as of when, or why there are none; and who else would know."""
     host = road.source.host if road.source else ""
     closed = until(road, state, w)
-    said = w.t(f"route.{road.kind}", carrier=w.carrier(parcel.carrier), host=host, **closed)
+    kind = "closed" if by_hand(road, way) else road.kind
+    said = w.t(f"route.{kind}", carrier=w.carrier(parcel.carrier), host=host, **closed)
     needs = [html(t"<p>{w.t('numbers.needs.' + need)}</p>") for need in road.needs]
     elsewhere = [
         outside(link(site.id, parcel.number).url, site.name, "small") for site in universal()
     ]
     paste = _paste(parcel, w)
     opened = html(t" open") if road.kind == "nowhere" else None
+    listed = ways_list(parcel, way.over, state, w)
+    apart, among = (listed, None) if road.kind in READY else (None, listed)
     return html(t"""<section class="way" data-kind="{road.kind}"><p>{said}</p>{needs}
-{_moments(parcel, state, w)}{ways_list(parcel, way.over, state, w)}
+{_moments(parcel, state, w)}{apart}
 <details class="elsewhere" id="elsewhere"{opened}><summary>{w.t("route.others")}</summary>
-{other_ways(parcel, road, way, state, w)}
+{other_ways(parcel, road, way, state, w)}{among}
 <p class="quiet">{w.t("route.others_see")}</p><div class="row">{elsewhere}</div>
 <p class="quiet">{w.t("route.then_paste")}</p>{paste}</details>
 {frames(parcel, state, w)}</section>""")

@@ -22,7 +22,8 @@ def numbers_of(parcel: Parcel, w: Words) -> Markup:
 <label for="another">{w.t("linked.label")}</label>
 <div class="row"><input id="another" name="value" type="text" maxlength="200" autocomplete="off"
 autocapitalize="characters" spellcheck="false" data-own>
-<button class="button">{w.t("linked.take")}</button></div></form></details></section>""")
+<button class="button">{w.t("linked.take")}</button></div></form></details>
+<p><a href="#/n/{parcel.number}">{w.t("number.link")}</a></p></section>""")
 
 
 def _row(parcel: Parcel, one: Linked, by_hand: bool, w: Words) -> Markup:

@@ -32,6 +32,7 @@ def parcel_page(state: State, w: Words) -> Markup:
     said = summary(parcel, way, road, state, w)
     seen = state.book.glance(parcel.number)
     found = troubles(seen, state)
+    hints = tuple(one for one in found if way.waiting and one.id in WAITING)
     history = _history(way, state, w) if way.told else None
     where = provenance(parcel, road, way, state, w)
     more = html(t"""{route_map(seen, state, w)}{stages_chart(seen, state, w)}
@@ -40,8 +41,8 @@ def parcel_page(state: State, w: Words) -> Markup:
     return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 {_name(parcel, w)}{_headline(parcel, said, found, state, w)}
-{_counter(parcel, w) if way.waiting else None}
-{warnings(parcel, found, state, w)}
+{_counter(parcel, hints, state, w) if way.waiting else None}
+{warnings(parcel, tuple(one for one in found if one not in hints), state, w)}
 {_trouble(parcel, way, state, w)}
 {carrier_choice(parcel, w) if road.kind == "choose" else None}
 {doors(parcel, road, way, state, w)}
@@ -62,16 +63,20 @@ def _history(way: Journey, state: State, w: Words) -> Markup:
     return timeline(way, state, w)
 
 
-def _counter(parcel: Parcel, w: Words) -> Markup | None:
-    """The number as a counter reads it, for who has come to collect."""
+WAITING = frozenset(("collect", "collect_until"))
+"""Warnings of which the headline has said all but what to take along."""
+
+
+def _counter(parcel: Parcel, hints: tuple[Concern, ...], state: State, w: Words) -> Markup | None:
+    """The number as a counter reads it, for who has come to collect, and what to take along."""
     from app.pieces.code128 import encodable  # drawn only for what waits to be collected
     from app.pieces.codes import bar_code
 
-    if not encodable(parcel.number):
-        return None
-    picture = bar_code(parcel.number, w.t("share.bars_label", number=parcel.number))
+    label = w.t("share.bars_label", number=parcel.number)
+    picture = bar_code(parcel.number, label) if encodable(parcel.number) else None
+    todo = [html(t"<p>{worded_concern(one, 'todo', state, w)}</p>") for one in hints]
     return html(t"""<section class="counter"><h2>{w.t("parcel.counter")}</h2>
-<div class="ticket">{picture}<p>{number(parcel.number)}</p></div></section>""")
+<div class="ticket">{picture}<p>{number(parcel.number)}</p></div>{todo}</section>""")
 
 
 def _name(parcel: Parcel, w: Words) -> Markup:
@@ -82,8 +87,7 @@ placeholder="{w.t("parcel.name_hint")}" data-change="rename" data-id="{parcel.nu
 <p class="parcel-number">{number(parcel.number)}
 <button type="button" class="button plain" data-act="copy" data-id="{parcel.number}"
 aria-label="{w.t("menu.copy")}">{icon("copy")}</button>
-{_carrier(parcel, w)}
-<a href="#/n/{parcel.number}">{w.t("number.link")}</a></p></div>""")
+{_carrier(parcel, w)}</p></div>""")
 
 
 def _carrier(parcel: Parcel, w: Words) -> Markup | None:
