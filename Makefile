@@ -6,8 +6,9 @@ NODE_STAMP := node_modules/.package-lock.json
 VENDOR_STAMP := static/vendor/pyscript/core.js
 SITE := .cache/site
 TESTS_STAMP := .venv/.tests
+MUTANTS := .cache/mutants/venv
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers bench numbers-report check site reproducible pins browsers rooms screenshot clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers properties coverage mutants bench numbers-report check site reproducible pins browsers rooms screenshot clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -46,6 +47,23 @@ test-pages: site $(TESTS_STAMP)
 test-browsers: site $(TESTS_STAMP)
 	@PARCELBOOK_SITE=$(SITE) $(VENV)/python .ci/rings.py browsers
 
+# Each property two thousand times instead of fifty.
+properties: $(TESTS_STAMP)
+	@$(VENV)/python -m pytest -q -m hypothesis --hypothesis-profile=long
+
+# Which branches of the pure code ring 1 goes through.
+coverage: $(TESTS_STAMP)
+	@$(VENV)/python .ci/branches.py
+
+# Which small changes of the code no test notices; tests/mutants.md judges them.
+mutants: $(TESTS_STAMP) $(MUTANTS)/.stamp
+	@$(VENV)/python .ci/mutants.py
+
+$(MUTANTS)/.stamp: tests/requirements-mutants.lock
+	python3 -m venv $(MUTANTS)
+	$(MUTANTS)/bin/python -m pip install --quiet --no-deps --require-hashes --requirement $<
+	@touch $@
+
 bench: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/bench_numbers.py
 	@$(VENV)/python .ci/bench_sources.py
@@ -67,6 +85,8 @@ pins:
 	python3 -m venv .cache/pins && $(PINS)/python -m pip install --quiet uv==0.13.9
 	$(COMPILE) --universal --python-version 3.11 tests/requirements.txt --output-file .cache/lock
 	(echo '# Everything that tests/requirements.txt brings, by hash: written by `make pins`.'; cat .cache/lock) > tests/requirements.lock
+	$(COMPILE) --universal --python-version 3.11 tests/requirements-mutants.txt --output-file .cache/lock
+	(echo '# Everything that tests/requirements-mutants.txt brings, by hash: written by `make pins`.'; cat .cache/lock) > tests/requirements-mutants.lock
 	$(COMPILE) --no-deps --python-version 3.14 tests/requirements-pyodide.txt --output-file .cache/lock
 	(head -n 1 tests/requirements-pyodide.txt; cat .cache/lock) > .cache/lock-pyodide
 	mv .cache/lock-pyodide tests/requirements-pyodide.txt

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import browser
+import pyodide_tests
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
@@ -40,7 +41,7 @@ def core(report: Path) -> list[str]:
 
 
 def pyodide(report: Path) -> list[str]:
-    """Ring 2: the same and the views, inside Pyodide under Node."""
+    """Ring 2: views, and what else could end in another way inside Pyodide, under Node."""
     wanted = ROOT / "tests" / "requirements-pyodide.txt"
     stamp = WHEELS / ".stamp"
     if not stamp.exists() or stamp.read_bytes() != wanted.read_bytes():
@@ -51,12 +52,10 @@ def pyodide(report: Path) -> list[str]:
         only = ["--only-binary=:all:", "--platform=any", "--python-version=3.14"]
         subprocess.run([*pip, *only, f"--dest={WHEELS}", f"--requirement={wanted}"], check=True)
         stamp.write_bytes(wanted.read_bytes())
-    apart = ["app/browser", "app/main.py", "tests/pages", "tests/relay", "tests/browsers"]
-    apart += ["tests/bench"]
     return [
         *["node", ".ci/ring2.mjs", str(WHEELS), "-q", "-p", "no:cacheprovider"],
-        *["-o", f"addopts={' '.join(HOUSE)}", *(f"--ignore={path}" for path in apart)],
-        f"--junitxml=/repo/{report.relative_to(ROOT)}",
+        *["-o", f"addopts={' '.join(HOUSE)}", "--ignore=app/browser", "--ignore=app/main.py"],
+        *[f"--junitxml=/repo/{report.relative_to(ROOT)}", *pyodide_tests.selected()],
     ]
 
 

@@ -1,4 +1,10 @@
-"""Parcels to try things on; the fixtures are factories. Properties have no deadline: Pyodide."""
+"""Parcels to try things on; the fixtures are factories.
+
+How often a property is tried is told here only: `bounded` in every run of the tests, `long` by
+`make properties`, `pyodide` where Python is slow; `mutants` looks for no smaller example. What a
+test draws on seeds of its own is a multiple of the same number. No deadlines: a busy machine is no
+fault.
+"""
 
 import sys
 from collections.abc import Callable
@@ -6,7 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 import app.core.parcel.history
 from app.core.model import Event, Parcel, Report, Retrieval
@@ -14,9 +20,11 @@ from app.core.statuses import SUBS
 from app.frame.state import State
 from tests.rooms import changed_state
 
-settings.register_profile("cpython", deadline=None)
-settings.register_profile("pyodide", deadline=None, max_examples=20)
-settings.load_profile("pyodide" if sys.platform == "emscripten" else "cpython")
+for name, examples in {"bounded": 50, "pyodide": 20, "long": 2_000}.items():
+    settings.register_profile(name, deadline=None, max_examples=examples)
+unshrunk = [Phase.explicit, Phase.generate]
+settings.register_profile("mutants", deadline=None, max_examples=15, phases=unshrunk, database=None)
+settings.load_profile("pyodide" if sys.platform == "emscripten" else "bounded")
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

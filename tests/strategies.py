@@ -1,6 +1,10 @@
-"""Every parcel there may be, for properties; `hostile` texts try to break out of the page."""
+"""Every parcel there may be, for properties; `hostile` texts try to break out of the page.
+
+Each strategy is made once for its arguments: making and checking one costs more than drawing of it.
+"""
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -36,22 +40,20 @@ moments = st.builds(lambda wall, zone: wall.replace(tzinfo=zone), walls, zones |
 days = st.dates(date(2020, 1, 1), date(2030, 1, 1))
 
 
+@cache
 def optional(strategy):
     return st.none() | strategy
 
 
-@st.composite
-def events(draw, codes=texts, words=texts, when=moments):
+def event(moment, text, place, code, country) -> Event:
     """An event: its zone is known if its time has one."""
-    moment = draw(optional(when | walls))
-    return Event(
-        moment,
-        draw(words),
-        draw(words),
-        draw(codes),
-        zone_known=moment is None or moment.tzinfo is not None,
-        country=draw(optional(countries)),
-    )
+    known = moment is None or moment.tzinfo is not None
+    return Event(moment, text, place, code, zone_known=known, country=country)
+
+
+@cache
+def events(codes=texts, words=texts, when=moments):
+    return st.builds(event, optional(when | walls), words, words, codes, optional(countries))
 
 
 minutes = st.integers(0, 59)
@@ -68,6 +70,7 @@ etas = st.tuples(days, days).map(sorted).map(lambda ends: Eta(*ends)) | st.build
 linked = st.builds(Linked, numbers, optional(st.sampled_from(CARRIERS)))
 
 
+@cache
 def reports(number=NUMBERS[0], codes=texts, words=texts):
     return st.builds(
         Report,
@@ -84,13 +87,23 @@ def reports(number=NUMBERS[0], codes=texts, words=texts):
     )
 
 
-@st.composite
-def retrievals(draw, number=NUMBERS[0], words=texts):
-    """What one source told, its codes among those that it is known to use and others."""
-    source = draw(st.sampled_from(sorted(SOURCES)))
-    codes = st.sampled_from(sorted({*load(source).CODES, ""})) | words
-    via = draw(st.sampled_from(["", "direct", "relay", SHARED]))
-    return Retrieval(source, draw(moments), draw(reports(number, codes, words)), via)
+@cache
+def codes_of(source, words):
+    """The codes that a source is known to use, and others."""
+    return st.sampled_from(sorted({*load(source).CODES, ""})) | words
+
+
+@cache
+def told_by(source, number, words):
+    said = reports(number, codes_of(source, words), words)
+    ways = st.sampled_from(["", "direct", "relay", SHARED])
+    return st.builds(Retrieval, st.just(source), moments, said, ways)
+
+
+@cache
+def retrievals(number=NUMBERS[0], words=texts):
+    """What one source told."""
+    return st.sampled_from(sorted(SOURCES)).flatmap(lambda one: told_by(one, number, words))
 
 
 pairs = st.dictionaries(st.sampled_from(["host", "carrier", "number"]), texts)
@@ -106,28 +119,31 @@ failures = st.builds(
 orders = st.builds(Order, texts, texts, optional(days), texts, optional(countries), optional(days))
 
 
+@cache
+def parcels_of(number, words):
+    told = st.lists(retrievals(number, words), max_size=2, unique_by=lambda one: one.source)
+    return st.builds(
+        Parcel,
+        st.just(number),
+        moments,
+        carrier=optional(st.sampled_from(CARRIERS)),
+        origin=optional(countries),
+        destination=optional(countries),
+        name=words,
+        note=words,
+        archived=optional(moments),
+        deleted=optional(moments),
+        retrievals=told.map(tuple),
+        failure=optional(failures),
+        order=st.just(Order()) | orders,
+        tags=st.lists(words, max_size=2).map(tuple),
+    )
+
+
+@cache
 def parcels(numbers=numbers, words=texts):
     """Any parcel at all."""
-    return numbers.flatmap(
-        lambda number: st.builds(
-            Parcel,
-            st.just(number),
-            moments,
-            carrier=optional(st.sampled_from(CARRIERS)),
-            origin=optional(countries),
-            destination=optional(countries),
-            name=words,
-            note=words,
-            archived=optional(moments),
-            deleted=optional(moments),
-            retrievals=st.lists(
-                retrievals(number, words), max_size=2, unique_by=lambda one: one.source
-            ).map(tuple),
-            failure=optional(failures),
-            order=st.just(Order()) | orders,
-            tags=st.lists(words, max_size=2).map(tuple),
-        )
-    )
+    return numbers.flatmap(lambda number: parcels_of(number, words))
 
 
 stamps = st.builds(Stamp, st.integers(0, 2), st.integers(0, 1), st.sampled_from("ab"))

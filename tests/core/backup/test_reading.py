@@ -1,10 +1,11 @@
 """Any file that a visitor may bring: ours, other programs', any text, and what is none of them."""
 
 import json
+import sys
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -238,13 +239,14 @@ HEAVY = {
 }
 
 
+@pytest.mark.skipif(sys.platform == "emscripten", reason="its clock counts what others do")
 @pytest.mark.parametrize("data", HEAVY.values(), ids=HEAVY)
 def test_a_heavy_file_takes_little_more_than_a_plain_one(data: bytes) -> None:
     """Judged by other work of the same process: reading numbers that are on a list of their own."""
-    begun = perf_counter()
+    begun = process_time()
     find("\n".join(f"RR{at:09}CN" for at in range(5_000)))
-    usual = perf_counter() - begun
-    begun = perf_counter()
+    usual = process_time() - begun
+    begun = process_time()
     with suppress(Refused):
         read(data, NOW)
-    assert perf_counter() - begun < 12 * usual + 0.5
+    assert process_time() - begun < 12 * usual + 0.5

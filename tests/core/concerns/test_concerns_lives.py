@@ -1,9 +1,9 @@
 """What the page warns of on made-up lives of parcels: only what is wrong with them."""
 
-import sys
 from random import Random
 
 import pytest
+from hypothesis import settings
 
 from app.core.concerns import Concern, concerns
 from app.core.parcel.glance import glance
@@ -11,8 +11,7 @@ from tests.fakes import messages
 from tests.faults import FAULTS, faulty
 from tests.stories import Story, story
 
-# Pyodide is slow, and has nothing of its own to prove here.
-HEALTHY, OF_EACH_FAULT = (200, 50) if sys.platform == "emscripten" else (1000, 200)
+HEALTHY, OF_EACH_FAULT = 20 * settings.default.max_examples, 2 * settings.default.max_examples
 
 
 def test_every_concern_has_its_words() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.keeping.records import PARCEL, Records
@@ -231,7 +231,6 @@ CHANGES: dict[str, Callable[[Parcel, int], Parcel]] = {
 HEAR = "hear"
 
 
-@settings(max_examples=200)
 @given(st.lists(st.tuples(st.booleans(), st.sampled_from([*CHANGES, HEAR, HEAR])), max_size=25))
 def test_tabs_that_write_at_the_same_moment_lose_nothing(deeds: list[tuple[bool, str]]) -> None:
     one, other = Tab("a"), Tab("b")

@@ -168,7 +168,7 @@ def test_work_grows_with_the_length_of_the_text_only(pattern: str) -> None:
         return counted["call"] + counted["c_call"]
 
     calls(1_000)
-    assert calls(40_000) <= 4.5 * calls(10_000) + 1_000
+    assert calls(16_000) <= 4.5 * calls(4_000) + 1_000
 
 
 def test_an_email_gives_its_track_number_only() -> None:

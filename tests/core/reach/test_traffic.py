@@ -4,7 +4,7 @@ import heapq
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.reach.traffic import LONGEST_WAIT_S, Lane, delay_before_retry, diagnose
@@ -75,7 +75,6 @@ def test_a_resting_lane_starts_nothing_and_never_rests_less():
     at_once=st.integers(1, 5),
     spacing=st.floats(0, 10),
 )
-@settings(deadline=None)
 def test_a_lane_that_is_obeyed_keeps_to_its_limits_and_comes_to_an_end(durations, at_once, spacing):
     limits = Limits(at_once=at_once, spacing_s=spacing)
     lane, now = Lane(), 0.0

@@ -1,7 +1,6 @@
 """The page's policy and the visitor's relay let every source be asked, or it says what to add."""
 
 import re
-import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,8 +12,6 @@ from tests.core.sources.bodies import bodies, more, outcome
 
 ROOT = Path(__file__).parent.parent.parent.parent
 COMMON = {"accept", "content-type"}
-
-pytestmark = pytest.mark.skipif(sys.platform == "emscripten", reason="the page is not there")
 
 
 def asked(source: str) -> list[tuple[str, Request]]:
