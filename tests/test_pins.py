@@ -13,8 +13,10 @@ def pins(path: str) -> set[tuple[str, str]]:
 
 
 def test_the_tests_packages_and_all_that_they_need_are_pinned_by_hash() -> None:
-    assert pins("tests/requirements.txt") <= pins("tests/requirements.lock")
-    for path in ("tests/requirements.lock", "tests/requirements-pyodide.txt", ".ci/wheels.txt"):
+    locks = [f"tests/{name}" for name in ("requirements.lock", "requirements-mutants.lock")]
+    for lock in locks:
+        assert pins(lock.replace(".lock", ".txt")) <= pins(lock)
+    for path in (*locks, "tests/requirements-pyodide.txt", ".ci/wheels.txt"):
         entries = re.split(r"^(?=[\w.-]+==)", (ROOT / path).read_text("utf-8"), flags=re.MULTILINE)
         unpinned = [one for one in entries[1:] if not re.search(r"--hash=sha256:[0-9a-f]{64}", one)]
         assert len(entries) > 1
