@@ -14,6 +14,7 @@ from app.core.paste import read_page
 from app.order.calendar_file import reminders
 from app.order.ics import OCTETS, Entry, calendar, escaped, folded
 from tests.conftest import NOW, make_parcel, make_scan
+from tests.fakes import strict_words
 from tests.strategies import texts
 
 N = "RR123456785CN"
@@ -128,7 +129,7 @@ def full(**fields):
 
 
 def test_a_parcels_days_are_protection_collecting_and_the_latest_expected_one() -> None:
-    events = read(reminders(glance(full()), "en", NOW))
+    events = read(reminders(glance(full()), strict_words(), NOW))
     days = {one["SUMMARY"][0]: one["DTSTART;VALUE=DATE"][0] for one in events}
     assert days == {
         "Order protection ends: Lamp": "20261219",
@@ -146,7 +147,7 @@ def test_days_that_are_past_are_left_out_and_today_is_not() -> None:
     assert coming(glance(parcel), today)["protection"] == today
     assert "protection" not in coming(glance(parcel), today + timedelta(days=1))
     assert coming(glance(parcel), date(2027, 1, 1)) == {}
-    assert reminders(glance(parcel), "en", datetime(2027, 1, 1, tzinfo=UTC)) == ""
+    assert reminders(glance(parcel), strict_words(), datetime(2027, 1, 1, tzinfo=UTC)) == ""
 
 
 def test_after_the_delivery_only_protection_counts() -> None:
@@ -157,17 +158,16 @@ def test_after_the_delivery_only_protection_counts() -> None:
 
 def test_an_entry_keeps_its_name_when_the_day_is_moved_and_each_has_its_own() -> None:
     later = full(order=Order(protection=date(2026, 12, 30)))
-    before = [one["UID"] for one in read(reminders(glance(full()), "en", NOW))]
-    after = [one["UID"] for one in read(reminders(glance(later), "ru", NOW))]
+    before = [one["UID"] for one in read(reminders(glance(full()), strict_words(), NOW))]
+    after = [one["UID"] for one in read(reminders(glance(later), strict_words("ru"), NOW))]
     assert before == after
     other = full(number="LB000000005NO")
     assert len({str(one) for one in before}) == 3
-    assert before != [one["UID"] for one in read(reminders(glance(other), "en", NOW))]
+    assert before != [one["UID"] for one in read(reminders(glance(other), strict_words(), NOW))]
 
 
-def test_a_language_without_lines_of_its_own_has_the_english_ones() -> None:
-    assert "Lamp" in reminders(glance(full()), "zh", NOW)
-    assert "защита" in reminders(glance(full()), "ru", NOW)
+def test_the_days_are_said_in_the_visitors_language() -> None:
+    assert "защита" in reminders(glance(full()), strict_words("ru"), NOW)
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_hours_of_delivery_stand_in_the_calendar_with_alarms_in_the_same_morning
 ) -> None:
     report = Report(N, (make_scan(),), eta=Eta(DAY, DAY, since, until))
     parcel = make_parcel(N, retrievals=(Retrieval("dhl", NOW, report),))
-    [event] = read(reminders(glance(parcel), "en", NOW))
+    [event] = read(reminders(glance(parcel), strict_words(), NOW))
     assert event["DTSTART"] == [begin]
     assert event.get("DTEND", []) == end
     assert event["ALARM-TRIGGER"] == alarms
@@ -213,5 +213,5 @@ def test_the_last_day_to_collect_of_a_pasted_page_stands_in_the_calendar() -> No
         now=NOW.replace(tzinfo=None),
     )
     parcel = make_parcel(N, retrievals=(Retrieval(PAGE, NOW, report),))
-    [event] = read(reminders(glance(parcel), "en", NOW))
+    [event] = read(reminders(glance(parcel), strict_words(), NOW))
     assert event["DTSTART;VALUE=DATE"] == ["20261205"]

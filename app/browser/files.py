@@ -8,7 +8,9 @@ from pyodide.ffi import to_js
 
 from app.browser.rim import EffectHandlers
 from app.browser.store import Store
+from app.core.language.words import Words
 from app.frame.effects import Download
+from app.order.messages import GiveCalendar
 from app.storage.messages import GiveDamaged
 
 READ_AFTER_SECONDS = 60
@@ -31,7 +33,16 @@ def give_damaged(store: Store, numbers: tuple[str, ...]) -> None:
     download(Download("parcelbook-damaged.json", "application/json", text))
 
 
+def give_calendar(effect: GiveCalendar, words: Words) -> None:
+    """Hands over a parcel's coming days as a calendar takes them in."""
+    from app.order.calendar_file import reminders  # only for those who want one
+
+    text = reminders(effect.known, words, effect.now)
+    download(Download(effect.name, "text/calendar;charset=utf-8", text))
+
+
 EFFECT_HANDLERS: EffectHandlers = {
     Download: lambda page, effect: download(effect),
+    GiveCalendar: lambda page, effect: give_calendar(effect, page.words),
     GiveDamaged: lambda page, effect: give_damaged(page.store, page.state.damaged),
 }

@@ -5,7 +5,16 @@ from app.core.language.words import Words
 from app.frame.html import Markup, html
 from app.frame.parts import foreign, icon, truth, up
 from app.frame.state import State
-from app.letters.wording import ALWAYS, LETTERS, Facts, facts, languages, letter, proposed, tongue
+from app.letters.wording import (
+    ALWAYS,
+    LETTERS,
+    Facts,
+    Tongue,
+    facts,
+    letter,
+    proposed,
+    tongues,
+)
 from app.pieces.outlook import owned
 
 
@@ -20,7 +29,7 @@ def message_page(state: State, w: Words) -> Markup:
     known = facts(parcel, way, found, visitor.country)
     fitting = proposed(parcel, way, found)
     shown = state.letter if state.letter in LETTERS else fitting
-    texts = [_text(shown, one, known, w) for one in languages(w.intl.language) if shown]
+    texts = [_text(shown, one, known, w) for one in tongues(w) if shown]
     about = w.t("message.about" if shown else "message.none")
     return html(t"""<article class="settings message" aria-labelledby="message-title">
 {up(f"#/p/{parcel.number}", w.t("order.back"))}
@@ -51,12 +60,12 @@ def _fits(fitting: bool, w: Words) -> Markup | None:
     return html(t'<span class="tag tag-sure">{w.t("message.fits")}</span>') if fitting else None
 
 
-def _text(which: str, language: str, known: Facts, w: Words) -> Markup:
+def _text(which: str, tongue: Tongue, known: Facts, w: Words) -> Markup:
     """One text; its id is of the kind and language, so that another kind is another field."""
-    name, tag = tongue(language)
-    direction = "ltr" if language in ALWAYS else w.t("language.dir")
-    text = letter(which, language, known, w.intl.country_in)
-    field = f"letter-{which}-{language}"
+    tag, name, *_ = tongue
+    direction = "ltr" if tag in ALWAYS else w.t("language.dir")
+    text = letter(which, tongue, known, w.intl.country_in)
+    field = f"letter-{which}-{tag}"
     copy = w.t("message.copy_in", language=name)
     return html(t"""<form class="letter" data-submit="copy-letter"><div class="letter-head">
 <label for="{field}" lang="{tag}"><b>{name}</b></label>

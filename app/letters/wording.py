@@ -1,8 +1,9 @@
 """Messages to the seller: what is known of a parcel, said politely in several languages.
 
-The wording is in `wording.json` beside this module, by language: `letters` are paragraphs of
-sentences with slots (`app.core.language.slots`). Of a list in a sentence's place the first that can
-be said is said; "@name" is one of `parts`.
+`wording.json` beside this module has the `layout` of each message, paragraphs of the names of
+sentences, and the sentences in the languages that sellers read; those of the visitor's own are in
+locales/ under `letter.NAME`. They have slots (`app.core.language.slots`). Of a list in a sentence's
+place the first that can be said is said.
 """
 
 import json
@@ -12,7 +13,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from app.core.concerns.concern import ACT, Concern
+from app.core.language.languages import LANGUAGES
 from app.core.language.slots import filled
+from app.core.language.words import Words
 from app.core.model import Event, Parcel
 from app.core.numbers import find_orders
 from app.core.parcel.history import moment
@@ -26,7 +29,7 @@ LETTERS = (
     "extend_protection",
     "not_received",
 )
-ALWAYS = ("en", "zh")
+ALWAYS = ("en", "zh-Hans")
 """The languages that sellers read; the visitor's own comes after them."""
 LONGEST = 80
 FEWEST_DAYS = 2
@@ -110,64 +113,79 @@ def proposed(parcel: Parcel, way: Journey, found: Iterable[Concern]) -> str:
     return next((which for which, fits in rows if fits), "")
 
 
-def languages(own: str) -> tuple[str, ...]:
-    """The languages in which a message is written for a visitor who speaks `own`."""
-    return tuple(dict.fromkeys((*ALWAYS, own) if own in _book() else ALWAYS))
-
-
 class Tongue(NamedTuple):
-    """A language: its own name for itself, and its tag for HTML."""
+    """A language that messages are written in: its tag and own name, its sentences by name, how it
+    writes a date, and what stands between its sentences."""
 
-    name: str
     tag: str
+    name: str
+    said: Callable[[str], str]
+    written: Callable[[date], str]
+    between: str = " "
 
 
-def tongue(language: str) -> Tongue:
-    """What is to be said of a text in a language."""
+def tongues(w: Words) -> tuple[Tongue, ...]:
+    """The languages in which a message is written: those that sellers read, then the visitor's."""
+    own = w.intl.language
+    readers = tuple(map(_read_by_sellers, ALWAYS))
+    if own in ALWAYS:
+        return readers
+
+    def said(name: str) -> str:
+        return w.t(f"letter.{name}")
+
+    def written(when: date) -> str:
+        return w.intl.day(when, year=True)
+
+    return (*readers, Tongue(own, LANGUAGES[own], said, written))
+
+
+def _read_by_sellers(language: str) -> Tongue:
     book = _book()[language]
-    return Tongue(book["name"], book["tag"])
+
+    def written(when: date) -> str:
+        month = book["months"].split()[when.month - 1]
+        return book["date"].format(day=when.day, month=month, year=when.year)
+
+    return Tongue(language, book["name"], book["said"].__getitem__, written, book["between"])
 
 
-def letter(which: str, language: str, known: Facts, country: Naming) -> str:
+def letter(which: str, tongue: Tongue, known: Facts, country: Naming) -> str:
     """One message in one language: paragraphs, a line each.
 
-    >>> print(letter("no_movement", "en", Facts("RR123456785CN", days=15), lambda c, _: c))
+    >>> english = _read_by_sellers("en")
+    >>> known = Facts("RR123456785CN", days=15)
+    >>> print(letter("no_movement", english, known, lambda code, language: code))
     Hello,
     I am writing about my order, track number RR123456785CN.
     There has been no movement for 15 days. Please ask the carrier where the parcel is, and tell \
 me what you find out.
     Thank you for your help.
     """
-    book = _book()[language]
     slots = {
-        name: country(value, language) if name in COUNTRIES else _written(value, book)
+        name: country(value, tongue.tag) if name in COUNTRIES else _told(value, tongue)
         for name, value in known._asdict().items()
         if value not in ("", None)
     }
-    between: str = book["between"]
     paragraphs = (
-        between.join(filter(None, (_said(one, book, slots) for one in paragraph)))
-        for paragraph in book["letters"][which]
+        tongue.between.join(filter(None, (_said(one, tongue, slots) for one in paragraph)))
+        for paragraph in _book()["layout"][which]
     )
     return "\n".join(filter(None, paragraphs))
 
 
-def _said(sentence: str | list[str], book: Mapping[str, Any], slots: Mapping[str, str]) -> str:
-    choices = [sentence] if isinstance(sentence, str) else sentence
-    written = (book["parts"][one[1:]] if one.startswith("@") else one for one in choices)
-    return next(filter(None, (filled(one, slots) for one in written)), "")
+def _said(names: str | list[str], tongue: Tongue, slots: Mapping[str, str]) -> str:
+    choices = [names] if isinstance(names, str) else names
+    return next(filter(None, (filled(tongue.said(one), slots) for one in choices)), "")
 
 
-def _written(value: object, book: Mapping[str, Any]) -> str:
-    if not isinstance(value, date):
-        return str(value)
-    month = book["months"].split()[value.month - 1]
-    return book["date"].format(day=value.day, month=month, year=value.year)
+def _told(value: object, tongue: Tongue) -> str:
+    return tongue.written(value) if isinstance(value, date) else str(value)
 
 
 @cache
 def _book() -> Mapping[str, Any]:
-    """The wording, read through the module's loader, so that it works from a zip archive."""
+    """Layout and wording, read through the module's loader, so that it works from an archive."""
     here = __file__.replace("\\", "/").rpartition("/")[0]
     data: bytes = __spec__.loader.get_data(f"{here}/wording.json")  # type: ignore[union-attr]
     return json.loads(data)

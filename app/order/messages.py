@@ -1,6 +1,9 @@
 """What happens to the facts of a parcel's order."""
 
+from datetime import datetime
 from typing import NamedTuple
+
+from app.core.parcel.glance import Glance
 
 
 class OrderGiven(NamedTuple):
@@ -22,3 +25,11 @@ class IcsWanted(NamedTuple):
     """A calendar file with a parcel's coming days is to be downloaded."""
 
     number: str
+
+
+class GiveCalendar(NamedTuple):
+    """Give the visitor a calendar file of this name, in their words, of a parcel's coming days."""
+
+    name: str
+    known: Glance
+    now: datetime

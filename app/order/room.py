@@ -2,7 +2,7 @@
 
 from app.frame.action import Action
 from app.frame.room import Page, Room
-from app.order.messages import IcsWanted, OrderGiven, Tagged
+from app.order.messages import GiveCalendar, IcsWanted, OrderGiven, Tagged
 from app.order.update import HANDLERS
 from app.picker.messages import PickerOpened
 
@@ -15,6 +15,7 @@ def _given(action: Action) -> OrderGiven:
 ROOM = Room(
     name="order",
     handlers=HANDLERS,
+    effects=(GiveCalendar,),
     actions={
         "order": _given,
         "tags": lambda action: Tagged(action.id, action.value),

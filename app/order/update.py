@@ -7,15 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.core.carriers.countries import COUNTRIES
+from app.core.forecast.deadlines import coming
 from app.core.language.unseen import seen
 from app.core.model import Order
 from app.core.numbers import compact
 from app.frame.common import Toast
-from app.frame.effects import Download
 from app.frame.handlers import Effect, Handlers, Step, changed
 from app.frame.state import State
-from app.order.calendar_file import reminders
-from app.order.messages import IcsWanted, OrderGiven, Tagged
+from app.order.messages import GiveCalendar, IcsWanted, OrderGiven, Tagged
 
 LONGEST = 200
 LONGEST_TAG = 30
@@ -130,11 +129,10 @@ def ics_wanted(state: State, message: IcsWanted) -> Step:
     """The file is downloaded, unless no day is to come."""
     if message.number not in state.parcels:
         return state, ()
-    text = reminders(state.book.glance(message.number), state.settings.language, state.now)
-    if not text:
+    known = state.book.glance(message.number)
+    if not coming(known, state.now.date()):
         return replace(state, toast=Toast("toast.no_reminder")), ()
-    name = f"parcel-{compact(message.number)}.ics"
-    return state, (Download(name, "text/calendar;charset=utf-8", text),)
+    return state, (GiveCalendar(f"parcel-{compact(message.number)}.ics", known, state.now),)
 
 
 HANDLERS: Handlers = {

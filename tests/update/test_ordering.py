@@ -6,8 +6,8 @@ import pytest
 
 from app.core.model import Order
 from app.frame.common import Toast
-from app.frame.effects import Download, Save
-from app.order.messages import IcsWanted, OrderGiven, Tagged
+from app.frame.effects import Save
+from app.order.messages import GiveCalendar, IcsWanted, OrderGiven, Tagged
 from app.picker.messages import PickerOpened
 from app.roof import update
 from tests.conftest import make_parcel, make_state
@@ -119,13 +119,11 @@ def test_too_many_tags_are_refused() -> None:
     assert (page.toast.key, effects) == ("toast.tags_many", ())
 
 
-def test_a_calendar_file_is_named_after_the_number_and_holds_its_days() -> None:
+def test_a_calendar_file_is_named_after_the_number_and_tells_of_its_days() -> None:
     parcel = make_parcel(order=Order(protection=date(2026, 12, 19)))
-    _, (effect,) = update(make_state(parcel), IcsWanted(N))
-    assert isinstance(effect, Download)
-    assert effect.name == f"parcel-{N}.ics"
-    assert effect.type.startswith("text/calendar")
-    assert "DTSTART;VALUE=DATE:20261219" in effect.text
+    state = make_state(parcel)
+    wanted = GiveCalendar(f"parcel-{N}.ics", state.book.glance(N), state.now)
+    assert update(state, IcsWanted(N)) == (state, (wanted,))
 
 
 def test_without_a_coming_day_there_is_no_file_and_a_word_about_it() -> None:

@@ -12,6 +12,11 @@ def filled(sentence: str, slots: Mapping[str, str]) -> str:
     'Track number RR123456785CN.'
     >>> filled("Order {order}", {})
     ''
+
+    One full stop ends a sentence, also where a fact brings its own.
+
+    >>> filled("Ends on {day}.", {"day": "19 декабря 2026 г."})
+    'Ends on 19 декабря 2026 г.'
     """
     pieces = list(_pieces(sentence, slots))
     return "" if None in pieces else "".join(filter(None, pieces))
@@ -21,6 +26,10 @@ def _pieces(sentence: str, slots: Mapping[str, str]) -> Iterator[str | None]:
     for at, piece in enumerate(re.split(r"\[([^]]*)\]", sentence)):
         wanted = re.findall(r"{(\w+)}", piece)
         if all(name in slots for name in wanted):
-            yield re.sub(r"{(\w+)}", lambda slot: slots[slot[1]], piece)
+            yield re.sub(r"{(\w+)}(\.?)", lambda slot: _stopped(slots[slot[1]], slot[2]), piece)
         else:
             yield "" if at % 2 else None
+
+
+def _stopped(fact: str, stop: str) -> str:
+    return fact if fact.endswith(".") else fact + stop
