@@ -49,7 +49,8 @@ def missed(files: dict[str, Any]) -> None:
 
 
 def main() -> int:
-    tests = subprocess.run([*COVERAGE, "run", "-m", "pytest", "-q"], cwd=ROOT, check=False)
+    run = [*COVERAGE, "run", "-m", "pytest", "-q", "--hypothesis-profile=few"]
+    tests = subprocess.run(run, cwd=ROOT, check=False)
     told = [*COVERAGE, "json", "--quiet", "-o", str(REPORT)]
     subprocess.run(told, cwd=ROOT, check=True)
     files = json.loads(REPORT.read_text("utf-8"))["files"]

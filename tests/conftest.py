@@ -1,9 +1,9 @@
 """Parcels to try things on; the fixtures are factories.
 
 How often a property is tried is told here only: `bounded` in every run of the tests, `long` by
-`make properties`, `pyodide` where Python is slow; `mutants` looks for no smaller example. What a
-test draws on seeds of its own is a multiple of the same number. No deadlines: a busy machine is no
-fault.
+`make properties`, `pyodide` where Python is slow, and `few` where only the way through the code
+counts (`make coverage`, `make mutants`), without looking for smaller examples. What a test draws on
+seeds of its own is a multiple of the same number. No deadlines: a busy machine is no fault.
 """
 
 import sys
@@ -23,7 +23,7 @@ from tests.rooms import changed_state
 for name, examples in {"bounded": 50, "pyodide": 20, "long": 2_000}.items():
     settings.register_profile(name, deadline=None, max_examples=examples)
 unshrunk = [Phase.explicit, Phase.generate]
-settings.register_profile("mutants", deadline=None, max_examples=15, phases=unshrunk, database=None)
+settings.register_profile("few", deadline=None, max_examples=15, phases=unshrunk, database=None)
 settings.load_profile("pyodide" if sys.platform == "emscripten" else "bounded")
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -1,25 +1,24 @@
-"""The page speaks the first of the visitor's languages that it knows."""
+"""Each language under its own name, and its form in the visitor's own region."""
 
 import pytest
 
-from app.core.language.languages import LANGUAGES, preferred
+from app.core.language.languages import LANGUAGES, regional
 from tests.fakes import LOCALES
 
 
 @pytest.mark.parametrize(
-    ("wanted", "spoken"),
+    ("language", "wanted", "form"),
     [
-        (("ru",), "ru"),
-        (("ru-RU", "en-US"), "ru"),
-        (("RU-by",), "ru"),
-        (("fr-CA", "en-GB", "ru"), "en"),
-        (("fr", "de"), "en"),
-        (("rue",), "en"),
-        ((), "en"),
+        ("ru", ("ru-RU", "en-US"), "ru-RU"),
+        ("ru", ("RU-by",), "RU-by"),
+        ("en", ("fr-CA", "en-GB", "en-US"), "en-GB"),
+        ("en", ("fr", "de"), "en"),
+        ("ru", ("rue",), "ru"),
+        ("en", (), "en"),
     ],
 )
-def test_the_first_known_language_is_taken_else_english(wanted, spoken) -> None:
-    assert preferred(wanted) == spoken
+def test_dates_and_figures_take_the_form_of_the_visitors_region(language, wanted, form) -> None:
+    assert regional(language, wanted) == form
 
 
 def test_every_language_has_its_messages_and_the_other_way_round() -> None:

@@ -26,6 +26,13 @@ def test_the_next_stamp_is_later_and_can_be_read(seen: list[Stamp]) -> None:
     assert all(after[:2] > one[:2] or one[:2] == last for one in seen)
 
 
+def test_a_clock_that_goes_ahead_counts_from_nothing() -> None:
+    wall = int(NOW.timestamp() * 1000)
+    assert following([], NOW, "me") == following([Stamp(wall - 1, 7, "b")], NOW, "me")
+    assert following([], NOW, "me") == Stamp(wall, 0, "me")
+    assert following([Stamp(wall, 7, "b")], NOW, "me") == Stamp(wall, 8, "me")
+
+
 @pytest.mark.parametrize(
     "text", ["ffffffffffff.ffffff.a", "19a0b.ffffff.a", "fffffffffff.ffffff.a"]
 )

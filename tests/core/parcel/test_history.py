@@ -46,6 +46,17 @@ def test_what_two_sources_tell_within_a_minute_is_one_event(seconds: int, told: 
     assert len(events(Parcel("N", at, retrievals=reports))) == told
 
 
+def test_an_event_without_words_is_not_what_others_tell_of_its_minute() -> None:
+    at = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    mute, worded = Event(at, "", code="Q7"), Event(at, "Something of ours")
+    for one, other in ((mute, worded), (worded, mute)):
+        told = (
+            Retrieval("bring", at, Report("N", (one,))),
+            Retrieval("dhl", at, Report("N", (other,))),
+        )
+        assert len(events(Parcel("N", at, retrievals=told))) == 2
+
+
 def test_events_of_all_reports_stand_newest_first(scan) -> None:
     reports = [
         Report("N", (scan("IN_TRANSIT", 5), scan("HANDED_IN", 2))),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.keeping.merging import join, stamped
+from app.core.keeping.merging import caught_up, join, stamped
 from app.core.keeping.merging.own import values_of
 from app.core.model import Event, Failure, Linked, Order, Parcel, Report, Retrieval
 from app.core.model.clock import Stamp
@@ -186,6 +186,14 @@ def test_two_deletions_that_together_saw_everything_hold() -> None:
     assert join(one, other).shown.deleted == NOW
 
 
+def test_a_deletion_that_missed_a_change_is_remembered_until_the_parcel_is_taken_out() -> None:
+    gone = changed(START, device="a", deleted=NOW)
+    both = join(gone, changed(START, device="b", name="Lamp"))
+    since = changed(both, device="c", note="ring")
+    assert (since.shown.deleted, since.parcel.deleted) == (None, NOW)
+    assert changed(gone, device="c", deleted=None).parcel.deleted is None
+
+
 def test_a_number_tracked_anew_is_not_deleted_by_what_is_remembered_elsewhere() -> None:
     gone = changed(START, LATER, "a", deleted=NOW)
     assert join(gone, changed(None, SOONER, "b")).shown.deleted is None
@@ -215,6 +223,21 @@ def test_events_are_united_and_what_may_change_is_the_later_answers() -> None:
     assert (told.at, told.report) == (NOW, wanted)
 
 
+def test_further_numbers_that_two_answers_told_are_united() -> None:
+    one, other = Linked("CP123456785SK"), Linked("LB000000005NO")
+    both = join(telling(SOONER, SENT, linked=(one,)), telling(NOW, SENT, linked=(other,)))
+    (told,) = both.parcel.retrievals
+    assert set(told.report.linked) == {one, other}
+
+
+def test_answers_of_two_sources_stand_the_latest_first() -> None:
+    old, new = telling(SOONER, SENT), telling(NOW, CAME)
+    [page] = new.parcel.retrievals
+    other = Record(replace(BARE, retrievals=(replace(page, source="page"),)))
+    for both in (join(old, other), join(other, old)):
+        assert [one.at for one in both.parcel.retrievals] == [NOW, SOONER]
+
+
 def test_an_event_that_a_wrong_clock_left_without_a_time_is_no_second_event() -> None:
     (told,) = join(telling(NOW, replace(SENT, time=None)), telling(SOONER, SENT)).parcel.retrievals
     assert told.report.events == (SENT,)
@@ -236,6 +259,29 @@ def test_a_failure_goes_once_the_parcel_was_told_of_after_it() -> None:
     failed = Record(replace(BARE, failure=Failure("bring", NOW, "error.offline")))
     assert join(failed, telling(SOONER, SENT)).parcel.failure == failed.parcel.failure
     assert join(failed, telling(LATER, SENT)).parcel.failure is None
+
+
+FAILED = Failure("bring", LATER, "error.offline")
+
+
+def test_what_came_in_here_while_another_wrote_is_in_both() -> None:
+    renamed = changed(START, device="b", name="Lamp")
+    failed = START._replace(parcel=replace(BARE, failure=FAILED))
+    both = caught_up(START, failed, renamed)
+    assert (both.parcel.failure, both.shown.name) == (FAILED, "Lamp")
+    assert caught_up(failed, failed, renamed) == renamed
+    told = START._replace(parcel=telling(NOW, SENT).parcel)
+    both = caught_up(START, told, renamed)
+    assert (both.parcel.retrievals, both.shown.name) == (told.parcel.retrievals, "Lamp")
+
+
+@pytest.mark.parametrize("there", [(), telling(SOONER - timedelta(1), SENT).parcel.retrievals])
+def test_who_writes_without_an_answer_that_was_there_takes_it_from_nobody(there) -> None:
+    before = changed(START, retrievals=telling(SOONER, SENT).parcel.retrievals)
+    behind = START._replace(parcel=replace(BARE, retrievals=there))
+    assert caught_up(before, changed(before, name="Lamp"), behind).parcel.retrievals == (
+        before.parcel.retrievals
+    )
 
 
 @given(retrievals(NUMBER))
