@@ -1,22 +1,36 @@
 """Chromium behind the played carriers, and pages that tell of every complaint it makes.
 
 Contexts are shared by all tests that want the same kind of visitor: a fresh one downloads and
-compiles everything anew, and starts Python without a snapshot. Each test gets a page of its own and
-an empty localStorage.
+compiles everything anew, and starts Python without a snapshot. A visit begins the context's own tab
+anew (`anew.py`), on a device that keeps nothing else; where the start itself is looked at, it opens
+a page of its own.
 """
 
 import json
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import Any
 
 import pytest
 from browser import chromium
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, expect, sync_playwright
+from greenlet import getcurrent
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 from serve import Server, Site, serving
 
+from tests.pages.anew import NOTE
 from tests.pages.shopper import Shopper
+from tests.pages.tabs import DESK, Tabs, sized
 from tests.replay.carriers import carriers
 from tests.replay.server import RELAYS, Replay
 
@@ -28,7 +42,7 @@ SECONDS = 30
 DEFAULTS = {
     "locale": "en-GB",
     "timezone_id": "Europe/Warsaw",
-    "viewport": {"width": 1280, "height": 800},
+    "viewport": DESK,
     "reduced_motion": "reduce",
     "ignore_https_errors": True,
     "permissions": ["clipboard-read", "clipboard-write"],
@@ -130,6 +144,7 @@ def profiles(
         key = repr(sorted(options.items()))
         if key not in kept:
             kept[key] = make(worker, options)
+            kept[key].add_init_script(NOTE)
         return kept[key]
 
     yield profile
@@ -137,12 +152,56 @@ def profiles(
         context.close()
 
 
-@pytest.fixture
-def visit(profiles: Profile, replay: Replay, complaints: list[str]) -> Iterator[Visit]:
-    """A visitor: `visit(path, saved=records, ready=False, fresh=True, **context_options)`.
+@pytest.fixture(scope="session")
+def tabs() -> Tabs:
+    return Tabs()
 
-    `saved` is what localStorage holds beforehand; `prepare(page)` is called before the page opens;
-    with `worker=True` the service worker is there too.
+
+def pytest_timeout_set_timer(item: Any, settings: Any) -> bool:
+    """Tells a test that hangs by its name and the line where it stands, and ends the run.
+
+    The stack of the thread itself, which pytest-timeout would show, is Playwright's only.
+    """
+    test = getcurrent()
+
+    def tell() -> None:
+        stood = test.gr_frame or sys._current_frames()[threading.main_thread().ident or 0]
+        lines = traceback.format_stack(stood)
+        item.config.pluginmanager.getplugin("capturemanager").suspend_global_capture(item)
+        print(f"\n{item.nodeid} hangs:\n{''.join(lines[-10:])}", flush=True)
+        os._exit(1)
+
+    timer = threading.Timer(settings.timeout, tell)
+    timer.daemon = True
+    timer.start()
+    item.cancel_timeout = timer.cancel
+    return True
+
+
+PASSED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    result = yield
+    item.stash[PASSED] = True
+    return result
+
+
+@pytest.fixture
+def visit(
+    request: pytest.FixtureRequest,
+    profiles: Profile,
+    tabs: Tabs,
+    replay: Replay,
+    complaints: list[str],
+) -> Iterator[Visit]:
+    """A visitor: `visit(path, saved=records, viewport=size, **context_options)`.
+
+    `saved` is what localStorage holds beforehand. Another visit of the same kind takes the place of
+    the first. A page of its own opens with `own=True`; with `ready=False`, which does not wait for
+    Python; with `prepare(page)`, called before the page opens; with `fresh=True`, a browser that
+    was never here; and with `worker=True`, one that has a service worker.
     """
     ending: list[Callable[[], None]] = []
 
@@ -150,16 +209,26 @@ def visit(profiles: Profile, replay: Replay, complaints: list[str]) -> Iterator[
         path: str = "",
         *,
         saved: Mapping[str, str] | None = None,
+        viewport: dict[str, int] | None = None,
         ready: bool = True,
+        own: bool = False,
         fresh: bool = False,
         worker: bool = False,
-        prepare: Callable[[Any], None] | None = None,
+        prepare: Callable[[Page], None] | None = None,
         **options: Any,
     ) -> Shopper:
         context = profiles(fresh=fresh, worker=worker, **options)
+        shared = not (fresh or worker)
+        kept = shared and ready and not own and not prepare
+        ending.append((lambda: tabs.close_others(context)) if shared else context.close)
+        if kept and tabs.here(context):
+            sized(tabs.kept[context], viewport)
+            shopper = Shopper(tabs.begin(context, path, saved or {}))
+            shopper.wait_ready()
+            return shopper
         page = context.new_page()
-        ending.append(context.close if fresh or worker else lambda: close_all(context))
-        if saved or not (fresh or worker):
+        sized(page, viewport)
+        if saved or shared:
             page.add_init_script(SEED % json.dumps(dict(saved or {})))
         if prepare:
             prepare(page)
@@ -167,19 +236,18 @@ def visit(profiles: Profile, replay: Replay, complaints: list[str]) -> Iterator[
         shopper = Shopper(page)
         if ready:
             shopper.wait_ready()
-            if not (fresh or worker):
+            if shared:
                 page.evaluate(FREEZE)
+        if kept:
+            tabs.keep(context, page)
         return shopper
 
     yield arrive
-    for end in ending:
-        end()
-
-
-def close_all(context: BrowserContext) -> None:
-    """Closes also the tabs that a failed test has left, which would write into the next list."""
-    for page in context.pages:
-        page.close()
+    try:
+        tabs.end_all(request.node.stash.get(PASSED, False))
+    finally:
+        for close in ending:
+            close()
 
 
 def note(message: ConsoleMessage, complaints: list[str]) -> None:

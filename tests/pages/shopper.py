@@ -13,9 +13,19 @@ from tests.pages.waiting import READY, until
 
 PARCEL = "parcelbook/parcel/"
 SETTINGS = "parcelbook/settings"
+# Seconds for a start. The first in a browser compiles all of Python, beside whatever else runs.
+STARTS = 120
 UNFOLD = "(node) => node.querySelectorAll('details').forEach((one) => (one.open = true))"
 # Python draws in a task of its own after each deed.
 DRAWN = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))"
+# Whether what would be kept of the screen now is what is kept, but for curtains opened since.
+PICTURED = r"""import(new URL("static/picture.js", document.baseURI)).then(({ keepPicture }) => {
+  let made = null;
+  const storage = { setItem: (name, text) => (made = text), removeItem() {} };
+  keepPicture({ storage, words: parcelbook.words });
+  const kept = localStorage.getItem("parcelbook/picture");
+  return made.replaceAll(' open=\\"\\"', "") === kept?.replaceAll(' open=\\"\\"', "");
+})"""
 STORE = "Object.fromEntries(Object.entries(localStorage))"
 
 
@@ -27,7 +37,7 @@ class Shopper:
 
     def wait_ready(self) -> None:
         """Waits until Python answers."""
-        until(self.page, READY)
+        until(self.page, READY, STARTS)
 
     def paste(self, text: str) -> None:
         self.page.locator("#paste").fill(text)
@@ -44,6 +54,10 @@ class Shopper:
         self.page.evaluate(DRAWN)
         expect(self.page.locator("#list, #shelves")).to_have_count(2)
         expect(self.page.locator(".refresh, .card[aria-busy=true]")).to_have_count(0)
+
+    def pictured(self) -> None:
+        """Waits until the picture of what is shown is kept, as it is a moment after each change."""
+        until(self.page, PICTURED)
 
     def chip(self, number: str) -> Locator:
         return self.page.locator(f"#chip-{number}")

@@ -1,13 +1,10 @@
 """Everybody can use the page: axe, narrow screens, large text, no motion, right to left."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 from serve import ROOT
 
 from tests.pages.conftest import Visit
-from tests.pages.shopper import Shopper
 from tests.pages.views import NUMBER, VIEWS, listed
 from tests.replay import behaviours
 from tests.replay.server import Replay
@@ -36,23 +33,44 @@ MOVING = """() => document.getAnimations().filter((one) => one.playState === "ru
   .map((one) => one.animationName ?? one.transitionProperty)"""
 
 
-def walk(shopper: Shopper, look: Callable[[Page], list[str]]) -> dict[str, list[str]]:
-    """What `look` finds on each view, by the view's name; only views where it finds something."""
-    found: dict[str, list[str]] = {}
-    for view in VIEWS:
-        view(shopper)
-        if seen := look(shopper.page):
-            found[view.__name__] = seen
-    return found
+WIDTHS = (390, 320, 1280)
+SIZE = "(size) => (document.documentElement.style.fontSize = size)"
+TURN = "(way) => (document.documentElement.dir = way)"
+# Every two of language, theme and width meet once.
+THEMES = {("en", 390): "light", ("en", 1280): "dark", ("ru", 390): "dark", ("ru", 1280): "light"}
 
 
 def axe(page: Page) -> list[str]:
-    page.evaluate(AXE)
+    if not page.evaluate("'axe' in globalThis"):
+        page.evaluate(AXE)
     return page.evaluate(FINDINGS)
 
 
 def sized(width: int) -> dict[str, int]:
     return {"width": width, "height": 844}
+
+
+def outside(page: Page) -> list[str]:
+    """What reaches beyond the screen: with large text, from right to left, and as it is."""
+    page.evaluate(SIZE, "200%")
+    found = [f"outside at 200%: {one}" for one in page.evaluate(OUTSIDE)]
+    page.evaluate(SIZE, "")
+    page.evaluate(TURN, "rtl")
+    found += [f"outside from right to left: {one}" for one in page.evaluate(OUTSIDE)]
+    page.evaluate(TURN, "ltr")
+    return found + [f"outside: {one}" for one in page.evaluate(OUTSIDE)]
+
+
+def look(page: Page, language: str, width: int) -> list[str]:
+    """What is wrong with what is shown, in a window of this width."""
+    page.set_viewport_size(sized(width))
+    found = outside(page)
+    if width == 390:
+        found += [f"too small to press: {one}" for one in page.evaluate(SMALL)]
+    if theme := THEMES.get((language, width)):
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        found += [f"axe in the {theme}: {one}" for one in axe(page)]
+    return [f"{width}: {one}" for one in found]
 
 
 @pytest.fixture(params=["en", "ru"])
@@ -62,64 +80,32 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def saved(language: str) -> dict[str, str]:
-    chosen = {"parcelbook/settings": f'{{"v":1,"language":"{language}","opening":false}}'}
-    return dict(listed()) | chosen
+    return {"parcelbook/settings": f'{{"v":1,"language":"{language}","opening":false}}'}
 
 
-# Every two of language, theme and width meet once.
-@pytest.mark.parametrize(
-    ("spoken", "theme", "width"),
-    [
-        *(("en", "light", 390), ("en", "dark", 1280)),
-        *(("ru", "dark", 390), ("ru", "light", 1280)),
-    ],
-)
-def test_axe_finds_nothing(visit: Visit, spoken: str, theme: str, width: int) -> None:
-    settings = f'{{"v":1,"language":"{spoken}","opening":false}}'
-    shopper = visit(saved=dict(listed()) | {"parcelbook/settings": settings})
-    shopper.page.set_viewport_size(sized(width))
-    shopper.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-    assert walk(shopper, axe) == {}
+def test_every_view_can_be_used_by_everybody_on_every_screen(
+    visit: Visit, language: str, saved: dict[str, str]
+) -> None:
+    """One walk over the views; only those with findings are told, by name."""
+    shopper = visit(saved=dict(listed()) | saved)
+    found: dict[str, list[str]] = {}
+    for view in VIEWS:
+        shopper.page.set_viewport_size(sized(390))
+        view(shopper)
+        if seen := [one for width in WIDTHS for one in look(shopper.page, language, width)]:
+            found[view.__name__] = seen
+    assert found == {}
 
 
-def test_axe_finds_nothing_on_an_empty_list(visit: Visit, language: str) -> None:
-    shopper = visit(locale=language)
-    for width in (390, 1280):
-        shopper.page.set_viewport_size(sized(width))
-        for theme in ("light", "dark"):
-            shopper.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-            assert axe(shopper.page) == []
-
-
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_nothing_reaches_beyond_the_screen_even_with_text_twice_as_large(
-    visit: Visit, saved: dict[str, str], width: int
+def test_an_empty_list_can_be_used_by_everybody(
+    visit: Visit, language: str, saved: dict[str, str]
 ) -> None:
     shopper = visit(saved=saved)
-    shopper.page.set_viewport_size(sized(width))
-
-    def outside(page: Page) -> list[str]:
-        found: list[str] = []
-        for size in ("200%", ""):
-            page.evaluate("(size) => (document.documentElement.style.fontSize = size)", size)
-            found += [f"{size or '100%'} {one}" for one in page.evaluate(OUTSIDE)]
-        return found
-
-    assert walk(shopper, outside) == {}
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_from_right_to_left_nothing_reaches_beyond_the_screen(visit: Visit, width: int) -> None:
-    shopper = visit(saved=listed())
-    shopper.page.set_viewport_size(sized(width))
-    shopper.page.evaluate("document.documentElement.dir = 'rtl'")
-    assert walk(shopper, lambda page: page.evaluate(OUTSIDE)) == {}
-
-
-def test_everything_that_is_pressed_is_large_enough(visit: Visit) -> None:
-    shopper = visit(saved=listed())
-    shopper.page.set_viewport_size(sized(390))
-    assert walk(shopper, lambda page: page.evaluate(SMALL)) == {}
+    for theme in ("light", "dark"):
+        shopper.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        for width in WIDTHS:
+            shopper.page.set_viewport_size(sized(width))
+            assert axe(shopper.page) == []
 
 
 @pytest.mark.parametrize(("wish", "moves"), [("reduce", False), ("no-preference", True)])

@@ -60,9 +60,9 @@ def test_a_list_moves_into_another_browser_and_the_move_can_be_undone(visit: Vis
     history = told(ONE, "bring", ("Отправлено", "IN_TRANSIT"))
     mine = parcel(ONE, "china-post", retrievals=(history,), name="Lamp")
     saved = records(mine, parcel(TWO, "china-post", deleted=mine.added))
-    path = exported(visit("#/backup", saved=saved, fresh=True), "json")
+    path = exported(visit("#/backup", saved=saved), "json")
     there = parcel(TWO, "china-post", name="Shoes")
-    other = visit("#/backup", saved=records(there), fresh=True)
+    other = visit("#/backup", saved=records(there))
     before = other.store()[PARCEL + TWO]
     bring(other, path)
     expect(other.page.locator("#plan-new")).to_be_visible()
@@ -102,7 +102,7 @@ def test_a_locked_file_opens_only_with_its_passphrase_and_unchanged(visit: Visit
     text = waiting.value.path().read_text("utf-8")
     lock = json.loads(text)
     assert lock["rounds"] == 600_000 and ONE not in text
-    other = visit("#/backup", fresh=True)
+    other = visit("#/backup")
     data = lock["data"]
     changed = {**lock, "data": ("B" if data[0] == "A" else "A") + data[1:]}
     for file, passphrase in (
@@ -126,7 +126,7 @@ def test_a_locked_file_opens_only_with_its_passphrase_and_unchanged(visit: Visit
 
 def test_a_lost_list_is_offered_from_its_safety_copy(visit: Visit) -> None:
     mine = parcel(ONE, "china-post", name="Lamp")
-    shopper = visit("#/backup", saved=records(mine), fresh=True)
+    shopper = visit("#/backup", saved=records(mine))
     expect(shopper.page.locator("#copies")).to_contain_text(say("backup.no_copies"))
     bring(shopper, {"name": "a.txt", "mimeType": "text/plain", "buffer": TWO.encode()})
     take_in(shopper)
@@ -150,6 +150,6 @@ COPIES = "indexedDB.databases().then((all) => all.map(({ name }) => name))"
 
 
 def test_a_newcomer_has_no_store_of_copies(visit: Visit) -> None:
-    shopper = visit("", fresh=True)
+    shopper = visit("")
     shopper.track(ONE)
     assert "parcelbook-copies" not in shopper.page.evaluate(COPIES)

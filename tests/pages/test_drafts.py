@@ -71,7 +71,7 @@ def test_the_text_of_a_page_is_kept_until_it_is_read(visit: Visit) -> None:
 def test_a_key_that_is_being_typed_is_kept_nowhere(visit: Visit) -> None:
     shopper = visit("#/key/dhl")
     shopper.page.locator("#key-dhl").press_sequentially("hidden-words")
-    shopper.page.wait_for_timeout(600)  # the picture is kept a moment after the last change
+    shopper.pictured()
     assert "hidden-words" not in shopper.page.evaluate(KEPT) + str(shopper.store())
     shopper.reload()
     expect(shopper.page.locator("#key-dhl")).to_have_value("")

@@ -102,7 +102,7 @@ def test_each_failure_is_told_apart(
     for source in ASKED:
         replay.behave(behaviour, host=source.host)
     for batch in batches():
-        shopper = visit(saved=of(batch), fresh=True)
+        shopper = visit(saved=of(batch))
         for source, record in ask(shopper, batch).items():
             assert record["f"][:3:2] == [source, key], source
             assert "r" not in record
@@ -113,7 +113,7 @@ def test_a_preflight_that_fails_is_a_refusal(visit: Visit, replay: Replay) -> No
     assert careful
     for source in careful:
         replay.behave(behaviours.preflight_failing(), host=source.host)
-    shopper = visit(saved=of(careful), fresh=True)
+    shopper = visit(saved=of(careful))
     for source, record in ask(shopper, careful).items():
         assert record["f"][:3:2] == [source, "error.refused"]
     assert {asked.path for asked in replay.requests()} == {"/"}  # the probe, without any number

@@ -151,7 +151,7 @@ def test_the_picture_is_a_png_that_grows_with_the_history(sheet) -> None:
 
 
 def test_a_history_too_long_for_one_picture_goes_on_in_the_next(sheet) -> None:
-    page = sheet(*(f"Scan {n} 离开深圳市" * 5 for n in range(150))).page
+    page = sheet(*(f"Scan {n} 离开深圳市" * 5 for n in range(150)), own=True).page
     files: list[tuple[str, tuple[int, int]]] = []
 
     def keep(download) -> None:
@@ -208,8 +208,8 @@ def test_printing_is_the_browsers_own(sheet) -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_only_the_sheet_is_printed_dark_on_white(sheet, theme: str) -> None:
-    page = sheet(color_scheme=theme).page
-    page.emulate_media(media="print")
+    page = sheet().page
+    page.emulate_media(media="print", color_scheme=theme)
     for unwanted in (".top", ".book", ".proof-tools", ".up", "#toast"):
         expect(page.locator(unwanted).first).to_be_hidden()
     expect(page.locator(".proof-hash")).to_be_visible()

@@ -95,7 +95,7 @@ def test_a_carrier_that_does_not_answer_in_time_is_told_of(timed: Shopper, repla
 def test_without_a_network_the_page_says_so_and_asks_nobody(visit: Visit, replay: Replay) -> None:
     known = told(NUMBER, "slovak-post", (WORDS, "transit"))
     saved = records(parcel(NUMBER, "slovenska-posta", retrievals=(known,)))
-    shopper = visit(saved=saved, fresh=True)
+    shopper = visit(saved=saved)
     shopper.open(NUMBER)
     shopper.speak("ru")
     shopper.speak("en")

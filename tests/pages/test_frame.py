@@ -8,7 +8,6 @@ from playwright.sync_api import Page, Route, expect
 from app.core.reach.frames import FRAMES
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records
-from tests.pages.waiting import until
 from tests.pages.words import say
 from tests.replay import behaviours
 from tests.replay.server import Replay
@@ -104,8 +103,7 @@ def test_an_answer_that_arrives_does_not_load_the_frame_anew(
 def test_the_frame_is_in_no_picture_of_the_screen(shopper: Shopper, asked: list[str]) -> None:
     show(shopper)
     expect(shopper.page.locator("iframe")).to_have_count(1)
-    until(shopper.page, "localStorage['parcelbook/picture']?.includes('frames')")
-    shopper.page.wait_for_timeout(600)
+    shopper.pictured()
     assert "iframe" not in shopper.store()["parcelbook/picture"]
     shopper.reload()
     expect(shopper.page.locator(f"#parcel-{NUMBER}")).to_be_visible()

@@ -59,7 +59,7 @@ def test_markup_in_an_answer_is_shown_as_text(visit: Visit, replay: Replay, sour
         assert shopper.page.evaluate("window.hit") is None
         until(shopper.page, f"localStorage['{PARCEL}{number}'].includes('\"r\":')")
         assert "onmouseover" in str(shopper.record(number).parcel.retrievals)
-        shopper.page.wait_for_timeout(600)  # the picture is kept a moment after the last change
+        shopper.pictured()
         shopper.reload()
         shopper.unfold("#pane")
 

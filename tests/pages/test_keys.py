@@ -104,7 +104,8 @@ def test_what_was_used_is_counted_and_remembered(visit: Visit) -> None:
     expect(usage).to_contain_text(once)
 
 
-def test_a_page_of_a_key_is_shown_at_once_at_the_next_visit(shopper: Shopper) -> None:
+def test_a_page_of_a_key_is_shown_at_once_at_the_next_visit(visit: Visit) -> None:
+    shopper = visit(PAGE, own=True)
     until(shopper.page, "localStorage['parcelbook/picture']?.includes('key-title')")
     shopper.page.route("**/*.zip", lambda route: None)
     shopper.page.reload(wait_until="domcontentloaded")

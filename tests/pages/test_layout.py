@@ -58,7 +58,9 @@ def test_the_short_line_leaves_the_dock_free_and_goes_with_its_page(visit: Visit
     shopper = visit(f"#/p/{NUMBER}", saved=records(WAITING), viewport=PHONE)
     shopper.page.locator(".dock [data-act=copy-details]").click()
     expect(shopper.toast()).to_be_visible()
-    assert box(shopper.page, ".toast")["bottom"] <= box(shopper.page, ".dock")["y"]
+    toast, dock = box(shopper.page, ".toast"), box(shopper.page, ".dock")
+    # At the end of the page, where a press may have scrolled to, the dock stands above the line.
+    assert toast["bottom"] <= dock["y"] or dock["bottom"] <= toast["y"]
     shopper.go("#/")
     expect(shopper.toast()).to_have_count(0)
 

@@ -49,7 +49,7 @@ def test_pasted_text_becomes_chips_with_the_right_carriers(visit: Visit) -> None
 
 
 def test_nobody_is_asked_before_track_is_pressed(visit: Visit, replay: Replay) -> None:
-    shopper = visit(fresh=True)
+    shopper = visit()
     shopper.paste(TEXT)
     expect(shopper.page.locator(".chip")).to_have_count(3)
     shopper.chip(CHINA).locator("summary").first.click()
@@ -102,11 +102,11 @@ def test_a_carrier_that_no_page_may_ask_is_told_plainly_and_its_page_offered(
 
 
 def test_the_list_is_there_after_a_reload_before_python_has_started(visit: Visit) -> None:
-    shopper = visit(fresh=True)
+    shopper = visit()
     shopper.track(TEXT)
     expect(shopper.page.locator(".card")).to_have_count(3)
     shown = [grouped(one) for one in shopper.page.locator(".card .number").all()]
-    shopper.page.wait_for_timeout(600)  # the picture is kept a moment after the last change
+    shopper.pictured()
     held: list[Route] = []
     shopper.page.route("**/app.zip", lambda route: held.append(route))
     shopper.page.reload(wait_until="commit")

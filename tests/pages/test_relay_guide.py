@@ -47,7 +47,7 @@ def test_the_secret_stands_nowhere_on_the_page_nor_elsewhere_in_the_store(shoppe
     copy(shopper)
     shopper.unfold("#pane")
     give(shopper, ADDRESS)
-    shopper.page.wait_for_timeout(600)  # the picture is kept a moment after the last change
+    shopper.pictured()
     kept = shopper.store()
     secret = kept.pop(SECRET)
     assert "relay-text" in kept["parcelbook/picture"]

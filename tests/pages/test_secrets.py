@@ -67,7 +67,7 @@ def test_no_planted_key_is_found_outside_its_place(visit: Visit, replay: Replay)
     replay.relay("planted", 9)  # where nobody listens
     shopper = visit(saved=saved(), prepare=listen)
     seen = journey(shopper)
-    shopper.page.wait_for_timeout(600)  # the picture is kept a moment after the last change
+    shopper.pictured()
     kept = shopper.store()
     for key, value in planted().items():
         assert kept.pop(KEEPER + key) == value

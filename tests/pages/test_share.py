@@ -81,7 +81,7 @@ def test_a_parcel_travels_in_a_link(visit: Visit, replay: Replay) -> None:
     url = sender.page.evaluate("navigator.clipboard.readText()")
     assert url == page.locator("#share-link").input_value()
 
-    friend = visit(url, fresh=True)
+    friend = visit(url)
     shown = friend.page.locator(".shared")
     expect(shown.locator(".history")).to_contain_text("Accepted by carrier", use_inner_text=False)
     expect(shown.locator("[data-act]:not([data-act=originals])")).to_have_count(1)
@@ -183,7 +183,7 @@ def test_a_strangers_words_stay_words(visit: Visit, words: str) -> None:
 def test_the_qr_code_is_made_here_of_parts_that_come_only_then(
     visit: Visit, server: Server
 ) -> None:
-    shopper = visit(saved=records(mine(name="Lamp")), fresh=True)
+    shopper = visit(saved=records(mine(name="Lamp")), own=True)
     page = share(shopper)
     assert not any(PARTS.search(path) for path, _ in server.sent[-40:])
     server.sent.clear()
@@ -218,7 +218,7 @@ def test_a_link_too_long_for_a_camera_becomes_a_code_of_the_number(visit: Visit)
 def test_a_code_whose_parts_do_not_arrive_says_so_and_can_be_had_later(
     visit: Visit, complaints: list[str]
 ) -> None:
-    shopper = visit(saved=records(mine()))
+    shopper = visit(saved=records(mine()), own=True)
     page = share(shopper)
     for part in ("**/later.zip", "**/micropip-*.whl", "**/segno-*.whl"):
         shopper.page.route(part, lambda route: route.abort())
@@ -246,7 +246,8 @@ def test_after_its_first_use_the_code_is_made_offline(visit: Visit) -> None:
 
 
 def test_a_bar_code_stands_on_white_in_the_dark_too(visit: Visit) -> None:
-    shopper = visit(saved=records(mine()), color_scheme="dark")
+    shopper = visit(saved=records(mine()))
+    shopper.page.emulate_media(color_scheme="dark")
     bars = share(shopper).locator("svg[data-kind=bars]")
     expect(bars).to_be_visible()
     white, black = bars.locator("path").all()
@@ -257,13 +258,9 @@ def test_a_bar_code_stands_on_white_in_the_dark_too(visit: Visit) -> None:
 def test_only_a_browser_that_can_hands_the_link_on(visit: Visit) -> None:
     can = "navigator.share = (told) => { window.handed = told; return Promise.resolve(); }"
     cannot = "delete Navigator.prototype.share"
-    shopper = visit(
-        saved=records(mine()), fresh=True, prepare=lambda page: page.add_init_script(cannot)
-    )
+    shopper = visit(saved=records(mine()), prepare=lambda page: page.add_init_script(cannot))
     expect(share(shopper).locator("[data-act=share]")).to_be_hidden()
-    shopper = visit(
-        saved=records(mine()), fresh=True, prepare=lambda page: page.add_init_script(can)
-    )
+    shopper = visit(saved=records(mine()), prepare=lambda page: page.add_init_script(can))
     page = share(shopper)
     page.locator("[data-act=share]").click()
     url = page.locator("#share-link").input_value()
@@ -275,9 +272,7 @@ def test_a_browser_that_refuses_to_hand_it_on_says_so_but_not_if_one_changed_one
     visit: Visit,
 ) -> None:
     refuse = "navigator.share = () => Promise.reject(new DOMException('no', window.why))"
-    shopper = visit(
-        saved=records(mine()), fresh=True, prepare=lambda page: page.add_init_script(refuse)
-    )
+    shopper = visit(saved=records(mine()), prepare=lambda page: page.add_init_script(refuse))
     button = share(shopper).locator("[data-act=share]")
     shopper.page.evaluate("window.why = 'AbortError'")
     button.click()

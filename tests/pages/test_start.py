@@ -11,7 +11,7 @@ from tests.pages.waiting import IN_CHARGE, READY, until
 
 
 def test_python_becomes_ready_and_nothing_is_complained_of(visit: Visit) -> None:
-    visit()
+    visit(own=True)
 
 
 REFUSING = """Object.defineProperty(ServiceWorkerContainer.prototype, "register", {

@@ -14,7 +14,9 @@ from tests.pages.words import say
 ONE, TWO = registered(1), registered(2)
 # What else may lie on the origin: GitHub Pages gives one origin to all pages of an owner.
 FOREIGN = {"other/list": "[1, 2]", "parcelbooks/parcel/1": "{}", "theme": "pink"}
+# The picture is the first to go when room is short.
 FILL = """() => {
+  localStorage.removeItem("parcelbook/picture");
   for (let size = 1 << 20; size > 0; size >>= 1) {
     try {
       for (;;) localStorage.setItem("filling/" + Math.random(), "x".repeat(size));
@@ -42,7 +44,7 @@ def second_tab(shopper: Shopper) -> Shopper:
 
 
 def test_two_tabs_that_change_two_parcels_lose_nothing(visit: Visit) -> None:
-    one = visit(saved=listed(ONE, TWO), fresh=True)
+    one = visit(saved=listed(ONE, TWO))
     two = second_tab(one)
     one.open(ONE).locator("#name").fill("Lamp")
     two.open(TWO).locator("#name").fill("Shoes")
@@ -56,7 +58,7 @@ def test_two_tabs_that_change_two_parcels_lose_nothing(visit: Visit) -> None:
 
 
 def test_two_tabs_that_change_two_fields_of_a_parcel_lose_nothing(visit: Visit) -> None:
-    one = visit(saved=listed(ONE), fresh=True)
+    one = visit(saved=listed(ONE))
     two = second_tab(one)
     one.open(ONE).locator("#name").fill("Lamp")
     two.open(ONE).locator("#note").fill("ring twice")
@@ -80,7 +82,7 @@ TYPED = """([field, value, at]) => {
 
 def test_two_tabs_that_write_one_parcel_at_the_same_moment_lose_nothing(visit: Visit) -> None:
     """Without waiting for each other: of two such changes, one was lost in 23 of 30 tries."""
-    one = visit(saved=listed(ONE), fresh=True)
+    one = visit(saved=listed(ONE))
     two = second_tab(one)
     for tab in (one, two):
         tab.open(ONE)
@@ -96,7 +98,7 @@ def test_two_tabs_that_write_one_parcel_at_the_same_moment_lose_nothing(visit: V
 
 def test_many_mixed_deeds_in_two_tabs_lose_nothing(visit: Visit) -> None:
     """500 changes of two parcels, each written in one tab only, none waiting for the other tab."""
-    one = visit(saved=listed(ONE, TWO), fresh=True)
+    one = visit(saved=listed(ONE, TWO))
     two = second_tab(one)
     one.go(f"#/p/{ONE}")
     two.go(f"#/p/{ONE}")
@@ -113,14 +115,14 @@ def test_many_mixed_deeds_in_two_tabs_lose_nothing(visit: Visit) -> None:
 
 
 def test_a_parcel_tracked_in_one_tab_appears_in_the_other(visit: Visit) -> None:
-    one = visit(fresh=True)
+    one = visit()
     two = second_tab(one)
     one.track(ONE)
     expect(two.card(ONE)).to_be_visible()
 
 
 def test_settings_of_two_tabs_do_not_undo_each_other(visit: Visit) -> None:
-    one = visit("#/settings", fresh=True)
+    one = visit("#/settings")
     two = second_tab(one)
     two.go("#/settings")
     one.page.locator("#own-city").fill("Oslo")
@@ -134,7 +136,7 @@ def test_settings_of_two_tabs_do_not_undo_each_other(visit: Visit) -> None:
 
 
 def test_another_language_in_one_tab_is_spoken_in_the_other(visit: Visit) -> None:
-    one = visit("#/settings", fresh=True)
+    one = visit("#/settings")
     two = second_tab(one)
     one.page.locator("main [data-act=language][data-id=ru]").click()
     expect(two.page.locator("html")).to_have_attribute("lang", "ru")
@@ -142,7 +144,7 @@ def test_another_language_in_one_tab_is_spoken_in_the_other(visit: Visit) -> Non
 
 
 def test_a_key_removed_in_one_tab_is_used_by_no_other(visit: Visit) -> None:
-    one = visit("#/key/dhl", saved={"parcelbook/key/dhl": "k3y"}, fresh=True)
+    one = visit("#/key/dhl", saved={"parcelbook/key/dhl": "k3y"})
     two = second_tab(one)
     two.go("#/key/dhl")
     standing = two.page.locator(".standing")
@@ -178,7 +180,7 @@ def test_a_record_that_cannot_be_read_is_told_and_kept_while_the_rest_loads(
 
 def test_the_record_of_a_newer_page_is_told_and_left_alone(visit: Visit) -> None:
     newer = UNREADABLE["of a newer version"]
-    shopper = visit(saved=listed(ONE) | {PARCEL + TWO: newer}, fresh=True)
+    shopper = visit(saved=listed(ONE) | {PARCEL + TWO: newer})
     notices = shopper.page.locator("#notices")
     for language in ("en", "ru"):
         shopper.speak(language)
@@ -192,7 +194,7 @@ def test_the_record_of_a_newer_page_is_told_and_left_alone(visit: Visit) -> None
 def test_a_tab_beside_a_newer_page_leaves_alone_what_that_writes(
     visit: Visit, complaints: list[str]
 ) -> None:
-    old = visit(saved=listed(ONE, TWO), fresh=True)
+    old = visit(saved=listed(ONE, TWO))
     old.open(ONE)
     newer = json.dumps({**json.loads(old.store()[PARCEL + ONE]), "v": 99})
     beside = old.page.context.new_page()
@@ -227,7 +229,7 @@ def test_settings_that_cannot_be_read_are_passed_over(visit: Visit) -> None:
 
 
 def test_a_full_storage_is_told_and_the_list_stays_on_the_screen(visit: Visit) -> None:
-    shopper = visit(saved=listed(ONE), fresh=True)
+    shopper = visit(saved=listed(ONE))
     shopper.page.evaluate(FILL)
     shopper.track(TWO)
     expect(shopper.page.locator("#notices")).to_contain_text(say("notice.storage_full"))
@@ -243,7 +245,7 @@ def test_a_full_storage_is_told_and_the_list_stays_on_the_screen(visit: Visit) -
 
 def test_nothing_of_what_a_full_storage_refused_is_lost_once_there_is_room(visit: Visit) -> None:
     """Any later write used to withdraw the notice, and what had failed was never written again."""
-    shopper = visit(saved=listed(ONE), fresh=True)
+    shopper = visit(saved=listed(ONE))
     shopper.page.evaluate(FILL)
     shopper.track(TWO)
     shopper.open(ONE).locator("#name").fill("Shoes")
@@ -265,7 +267,7 @@ REFUSE = """() => {
 
 
 def test_a_store_that_refuses_everything_is_told_and_the_page_goes_on(visit: Visit) -> None:
-    shopper = visit(saved=listed(ONE), fresh=True)
+    shopper = visit(saved=listed(ONE))
     put = shopper.page.evaluate_handle("() => Storage.prototype.setItem")
     shopper.page.evaluate(REFUSE)
     shopper.track(TWO)
@@ -312,7 +314,7 @@ def test_settings_that_cannot_be_read_are_put_aside_when_new_ones_are_saved(visi
 
 
 def test_the_page_starts_on_a_full_storage(visit: Visit) -> None:
-    shopper = visit(saved=listed(ONE), fresh=True)
+    shopper = visit(saved=listed(ONE))
     shopper.page.evaluate(FILL)
     shopper.reload()
     expect(shopper.card(ONE)).to_be_visible()
@@ -325,7 +327,7 @@ def closed(page: Page) -> None:
 
 
 def test_a_browser_that_keeps_nothing_is_still_good_for_tracking(visit: Visit) -> None:
-    shopper = visit(fresh=True, prepare=closed)
+    shopper = visit(prepare=closed)
     expect(shopper.page.locator("#notices")).to_contain_text(say("notice.storage_off"))
     shopper.track("CP123456785SK")
     shopper.shelf("current")

@@ -1,0 +1,122 @@
+"""A page begun anew in its own document: as by a reload, but without loading Python again.
+
+The document is filled from index.html, and its scripts, boot.js and app/main.py run again, on a
+device that keeps only what it is given. The interpreter stays, with all modules but those of the
+rim; so do PyScript and what boot.js imports. Tests of the start itself, of a service worker, and of
+a browser that must be prepared before the page's scripts run want a page of their own.
+"""
+
+from collections.abc import Mapping
+
+from playwright.sync_api import Page
+
+# An init script: notes what the scripts that will run again listen to.
+NOTE = r"""
+if (globalThis === top) {
+  const listen = EventTarget.prototype.addEventListener;
+  const again = /\/static\/(?!draw)\w+\.js/;
+  globalThis.listening = [];
+  EventTarget.prototype.addEventListener = function (...what) {
+    if (again.test(new Error().stack)) listening.push([this, what]);
+    return listen.apply(this, what);
+  };
+}
+"""
+# What a test leaves on `globalThis` beyond this goes.
+KNOWN = (
+    "() => { globalThis.known = new Set(['known', ...Object.getOwnPropertyNames(globalThis)]); }"
+)
+
+CANCEL = """
+import asyncio
+own = asyncio.current_task()
+running = [task for task in asyncio.all_tasks() if task is not own]
+for task in running:
+    task.cancel()
+if running:
+    _, left = await asyncio.wait(running, timeout=5)
+    assert not left, left
+await asyncio.sleep(0)
+"""
+END = """async (cancel) => {
+  const { loadPyodide } = await import(new URL("static/interpreter.js", document.baseURI));
+  const unstarted = new Error("Python has not started");
+  const late = new Promise((done, failed) => setTimeout(failed, 10_000, unstarted));
+  const loaded = loadPyodide({ stdout: console.log, stderr: console.error });
+  const python = await Promise.race([loaded, late]);
+  parcelbook.receive = () => {};
+  for (const [target, [kind, heard, how]] of listening.splice(0)) {
+    target.removeEventListener(kind, heard, how);
+  }
+  await python.runPythonAsync(cancel, { globals: python.toPy({}) });
+  for (let timer = setTimeout(() => {}); timer > 0; timer--) clearTimeout(timer);
+  globalThis.known ??= new Set(["known", ...Object.getOwnPropertyNames(globalThis)]);
+}"""
+
+FORGET = """
+import sys
+for name in [name for name in sys.modules if name.startswith("app.browser")]:
+    del sys.modules[name]
+"""
+BEGIN = """async ([address, saved, forget, turn]) => {
+  const { loadPyodide } = await import(new URL("static/interpreter.js", document.baseURI));
+  const python = await loadPyodide({ stdout: console.log, stderr: console.error });
+  const text = (path) => fetch(path).then((answer) => answer.text());
+  const start = await text("app/main.py");
+  const page = new DOMParser().parseFromString(await text(location.pathname), "text/html");
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const name of await caches.keys()) {
+    if (!name.startsWith("parcelbook snapshot ")) await caches.delete(name);
+  }
+  const stores = await indexedDB.databases();
+  for (const { name } of stores.filter(({ name }) => name.startsWith("parcelbook"))) {
+    await new Promise((done, failed) => {
+      Object.assign(indexedDB.deleteDatabase(name), { onsuccess: done, onerror: failed });
+    });
+  }
+  for (const name of Object.getOwnPropertyNames(globalThis)) {
+    if (!known.has(name)) delete globalThis[name];
+  }
+  sessionStorage.setItem("seeded", "1");
+  for (const [name, value] of Object.entries(saved)) localStorage.setItem(name, value);
+  history.replaceState(null, "", location.pathname + address);
+  performance.clearMarks();
+  performance.clearResourceTimings();
+  for (const part of ["documentElement", "body"]) {
+    const here = document[part];
+    for (const { name } of [...here.attributes]) here.removeAttribute(name);
+    for (const { name, value } of page[part].attributes) here.setAttribute(name, value);
+  }
+  const plain = "script[src]:not([type], [nomodule])";
+  const sources = (root) => [...root.querySelectorAll(plain)].map((one) => one.getAttribute("src"));
+  const [early, late] = [sources(page.head), sources(page.body)];
+  const run = async (src) => {
+    const script = document.createElement("script");
+    await new Promise((onload, onerror) => {
+      Object.assign(script, { src, onload, onerror });
+      document.head.append(script);
+    });
+    script.remove();
+  };
+  document.body.replaceChildren();
+  for (const src of early) await run(src);
+  const inert = "script:not([type='application/json'])";
+  for (const script of page.querySelectorAll(inert)) script.remove();
+  document.title = page.title;
+  document.body.append(...page.body.childNodes);
+  scrollTo(0, 0);
+  for (const src of late) await run(src);
+  await import(new URL(`static/boot.js?${turn}`, document.baseURI));
+  python.runPython(forget + start, { globals: python.toPy({}) });
+}"""
+
+
+def end(page: Page) -> None:
+    """Ends all that the page does: nobody is asked, written or listened to any more."""
+    page.evaluate(END, CANCEL)
+
+
+def begin(page: Page, address: str, saved: Mapping[str, str], turn: int) -> None:
+    """Begins an ended page at an address within it (`#...`), as its `turn`-th start."""
+    page.evaluate(BEGIN, [address, dict(saved), FORGET, turn])
