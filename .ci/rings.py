@@ -11,18 +11,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 import browser
+import dealing
 import pyodide_tests
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
 HOUSE = ["--strict-config", "--strict-markers", "--doctest-modules", "--import-mode=importlib"]
-# A browser may hang without an end: then the ring shows where it stood, and is lost.
-PARTS = 5
+# A browser that has shown hundreds of pages is slow and has been seen to hang: so each part of the
+# pages has one of its own, which shows about forty.
+PARTS = 6
 FEW = 3
 TRIES = 3
-LONGEST = "tests/pages/test_access.py"
-PATIENCE = ["-o", "faulthandler_timeout=120", "-o", "faulthandler_exit_on_timeout=true"]
+# Seconds for one test. One that hangs is told by its name, and its ring is lost.
+PATIENCE = ["--timeout=300", "-o", "timeout_method=thread"]
 WHEELS = CACHE / "wheels"
 
 
@@ -60,16 +62,12 @@ def pyodide(report: Path) -> list[str]:
 
 
 def pages(report: Path, part: int = 0) -> list[str]:
-    """Rings 3 and 4: the page in Chromium, the relay in workerd; one part of their files.
-
-    `LONGEST` is a part of its own and begins; the rest is dealt out.
-    """
+    """Rings 3 and 4: the page in Chromium, the relay in workerd; one part of their files."""
     os.environ["CHROMIUM"] = found("chromium")
     house = [*PATIENCE, "-o", f"addopts={' '.join(HOUSE)}", "-o", "junit_family=xunit1"]
     rooms = (ROOT.glob(f"tests/{room}/test_*.py") for room in ("pages", "relay"))
-    files = sorted(str(path.relative_to(ROOT)) for room in rooms for path in room)
-    files.remove(LONGEST)
-    mine = files[part - 1 :: PARTS - 1] if part else [LONGEST]
+    files = [str(path.relative_to(ROOT)) for room in rooms for path in room]
+    mine = dealing.dealt(files, PARTS, dealing.weights())[part]
     return [*PYTEST, *house, f"--junitxml={report}", *mine]
 
 
@@ -91,8 +89,6 @@ def found(name: str) -> str:
 
 
 RINGS = {"core": core, "pyodide": pyodide, "browsers": browsers}
-# A browser that has shown hundreds of pages is slow and has been seen to hang: so each part of the
-# pages has one of its own.
 RINGS |= {f"pages {part + 1}": partial(pages, part=part) for part in range(PARTS)}
 SETS = {"pages": [f"pages {part + 1}" for part in range(PARTS)]}
 # Two processors: one for each of these, two for two browsers at once.
