@@ -47,7 +47,7 @@ DOINGS: dict[str, set[str]] = {
     "pagetext": {"picker"},
     "picker": set(),
     "relay": {"access"},
-    "settings": {"access", "picker"},
+    "settings": {"picker"},
     "sharing": set(),
     "statistics": set(),
     "storage": set(),

@@ -35,6 +35,16 @@ class AccessChecked(NamedTuple):
     source: str = ""
 
 
+class MineChecked(NamedTuple):
+    """The same of the services that tell, or would tell, of the visitor's parcels."""
+
+
+class SourceSought(NamedTuple):
+    """What is typed to find the sources of a carrier."""
+
+    text: str
+
+
 class Probed(NamedTuple):
     """How a check of access ended: "readable", "refused" or "unreachable", in milliseconds."""
 

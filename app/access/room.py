@@ -8,7 +8,9 @@ from app.access.messages import (
     KeepTraffic,
     KeyEntered,
     KeyTried,
+    MineChecked,
     Probe,
+    SourceSought,
     TrafficCleared,
     TryKey,
 )
@@ -27,17 +29,20 @@ def key_title(state: State, w: Words) -> str:
     return titled(state, w)
 
 
-OF_A_PARCEL = frozenset({"key", "relay", "access", "settings"})
+OF_A_PARCEL = frozenset({"key", "relay", "access", "settings", "sources"})
+OF_A_SEARCH = frozenset({"key", "relay", "access", "sources"})
 
 
 def left(state: State, message: Went) -> State:
-    """The parcel that led to more data is remembered as long as the visitor sees to those."""
+    """The parcel that led to more data is remembered as long as the visitor sees to those, and what
+    was sought among the sources as long as they are looked at."""
     came = state.access.came
     if state.place == "parcel" and message.place in OF_A_PARCEL:
         came = state.opened or ""
     elif message.place not in OF_A_PARCEL:
         came = ""
-    return replace(state, access=state.access._replace(came=came))
+    sought = state.access.sought if message.place in OF_A_SEARCH else ""
+    return replace(state, access=state.access._replace(came=came, sought=sought))
 
 
 ROOM = Room(
@@ -49,10 +54,13 @@ ROOM = Room(
         "remove-key": lambda action: KeyEntered(action.id, ""),
         "try-key": lambda action: KeyTried(action.id),
         "check-access": lambda action: AccessChecked(action.id),
+        "check-mine": lambda action: MineChecked(),
+        "seek-source": lambda action: SourceSought(action.value),
         "clear-traffic": lambda action: TrafficCleared(),
         "copy-access": lambda action: AccessCopied(),
     },
     pages={
+        "sources": Page("sources", "app.access.view.sources", "sources_page", "settings.more"),
         "access": Page("access", "app.access.view.access", "access_page", "access.title"),
         "traffic": Page("traffic", "app.access.view.traffic", "traffic_page", "traffic.title"),
         "key": Page("key", "app.access.view.keys", "key_page", key_title, about="service"),

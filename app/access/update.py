@@ -1,5 +1,6 @@
 """Whether services can be asked: their keys, the trial of a key, the check of access."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from app.access.findings import findings
@@ -8,12 +9,15 @@ from app.access.messages import (
     AccessCopied,
     KeyEntered,
     KeyTried,
+    MineChecked,
     Probe,
     Probed,
+    SourceSought,
     Tried,
     TryKey,
 )
 from app.asking.questions import ask_all, waiting
+from app.core.reach.gains import gains, of_mine
 from app.core.reach.routes import RELAY
 from app.core.reach.service import Service, probed, woken
 from app.core.sources import SOURCES, Source
@@ -22,10 +26,20 @@ from app.frame.effects import Copy, SaveKey, SaveService
 from app.frame.handlers import Effect, Handlers, Step
 from app.frame.state import State
 
+LONGEST_SEARCH = 60
+
 
 def access_checked(state: State, message: AccessChecked) -> Step:
     """Every service is tried, or one of them: even those not known to let pages read them."""
-    wanted = [message.source] if message.source in SOURCES else list(SOURCES)
+    return _probing(state, [message.source] if message.source in SOURCES else SOURCES)
+
+
+def mine_checked(state: State, message: MineChecked) -> Step:
+    found = gains(state.book.glances, state.means)
+    return _probing(state, of_mine(found, state.means))
+
+
+def _probing(state: State, wanted: Iterable[str]) -> Step:
     new = [source for source in wanted if source not in state.access.checking]
     return replace(
         state, access=state.access._replace(checking=state.access.checking | set(new))
@@ -54,6 +68,11 @@ def was_probed(state: State, message: Probed) -> Step:
         told = {"host": SOURCES[message.source].host}
         state = replace(state, toast=Toast(f"toast.{message.access}", told))
     return state, (saved,)
+
+
+def source_sought(state: State, message: SourceSought) -> Step:
+    sought = message.text[:LONGEST_SEARCH]
+    return replace(state, access=state.access._replace(sought=sought)), ()
 
 
 def access_copied(state: State, message: AccessCopied) -> Step:
@@ -147,6 +166,8 @@ def _after_trial(known: Service, key: str) -> Service:
 HANDLERS: Handlers = {
     KeyEntered: key_entered,
     AccessChecked: access_checked,
+    MineChecked: mine_checked,
+    SourceSought: source_sought,
     Probed: was_probed,
     AccessCopied: access_copied,
     KeyTried: key_tried,

@@ -62,11 +62,13 @@ def up(address: str, label: str) -> Markup:
     )
 
 
-def entry(address: str, name: str, about: str, kind: str, symbol: str) -> Markup:
-    """A row that leads to a page: its name, and how things stand there."""
+def entry(
+    address: str, name: str, about: str, kind: str, symbol: str, more: Markup | None = None
+) -> Markup:
+    """A row that leads to a page: its name, how things stand there, and below it what else."""
     return html(t"""<li><a class="entry" href="{address}" data-kind="{kind}">{icon(symbol)}
 <span class="entry-name">{name}</span> <span class="entry-about">{about}</span>
-{icon("chevron-right")}</a></li>""")
+{icon("chevron-right")}</a>{more}</li>""")
 
 
 def worded(w: Words, key: str, args: tuple[tuple[str, str], ...]) -> str:

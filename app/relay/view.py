@@ -22,7 +22,7 @@ def relay_page(state: State, w: Words) -> Markup:
     steps = [_hoster(*hoster, w) for hoster in HOSTERS]
     copy = button("copy-relay", w.t("relay.copy"), "copy", looks=_main(RELAY not in state.keys))
     return html(t"""<article class="settings relay" aria-labelledby="relay-title">
-{up("#/settings", w.t("settings.title"))}
+{up("#/sources", w.t("settings.more"))}
 <header class="lead"><h1 id="relay-title">{w.t("relay.title")}</h1><p>{w.t("relay.about")}</p>
 <p>{w.t("relay.sees")}</p></header>
 {_opens(state, w)}

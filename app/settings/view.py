@@ -1,9 +1,8 @@
-"""The settings: language, theme, the visitor's country, and the doors to more data."""
+"""The settings that everybody may want, and the ways to those that few need."""
 
-from app.access.view.access import readable
-from app.access.view.keys import key_rows
 from app.core.language.languages import LANGUAGES
 from app.core.language.words import Words
+from app.core.reach.gains import gains
 from app.frame.html import Markup, html
 from app.frame.parts import button, entry, flag, icon, truth
 from app.frame.state import State
@@ -21,17 +20,14 @@ def settings_page(state: State, w: Words) -> Markup:
 <h1 id="settings-title">{w.t("settings.title")}</h1>
 {_choices("language", "settings.language", _languages(state), w)}
 {_choices("theme", "settings.theme", _themes(state, w), w)}
-<section><h2>{w.t("settings.home")}</h2><p class="quiet">{w.t("settings.home_why")}</p>
-<button type="button" class="button" data-act="pick-home">{flag(state.settings.home)}
-<span>{w.country(state.settings.home) if state.settings.home else w.t("country.choose")}</span>
-</button></section>
-{_own(state, w)}
+{_home(state, w)}
 {_opening(state, w)}
 {_reminders(state, w)}
-{_more(state, w)}
-{_figures(w)}
 {_backup(state, w)}
-<section><h2>{w.t("settings.privacy")}</h2><p>{w.t("settings.privacy_text")}</p></section>
+<section><h2>{w.t("settings.further")}</h2><ul class="entries" role="list">{_sources(state, w)}
+{entry("#/statistics", w.t("figures.title"), w.t("figures.about"), "figures", "chart-column")}
+</ul></section>
+{_privacy(state, w)}
 {_damaged(state, w)}</article>""")
 
 
@@ -63,8 +59,9 @@ def _themes(state: State, w: Words) -> list[Markup]:
     ]
 
 
-def _own(state: State, w: Words) -> Markup:
-    """The visitor's city and postcode, which the warnings are compared with."""
+def _home(state: State, w: Words) -> Markup:
+    """The visitor's country; city and postcode, which the warnings are compared with."""
+    home = state.settings.home
     known = {"city": state.settings.city, "postcode": state.settings.postcode}
     fields = [
         html(t"""<label class="field plain"><span>{w.t(f"settings.own_{what}")}</span>
@@ -72,10 +69,12 @@ def _own(state: State, w: Words) -> Markup:
 data-change="own-place" data-id="{what}"></label>""")
         for what, value in known.items()
     ]
-    return html(
-        t'<section><h2>{w.t("settings.own")}</h2><p class="quiet">{w.t("settings.own_why")}</p>'
-        t"{fields}</section>"
-    )
+    return html(t"""<section><h2>{w.t("settings.home")}</h2>
+<p class="quiet">{w.t("settings.home_why")}</p>
+<button type="button" class="button" data-act="pick-home">{flag(home)}
+<span>{w.country(home) if home else w.t("country.choose")}</span></button>
+<details class="curtain" id="own-place"><summary>{w.t("settings.own")}</summary>
+<p class="quiet">{w.t("settings.own_why")}</p>{fields}</details></section>""")
 
 
 def _opening(state: State, w: Words) -> Markup:
@@ -107,26 +106,16 @@ def _reminders(state: State, w: Words) -> Markup:
     return html(t"""<section><h2>{w.t("reminders.title")}</h2>
 <p id="alerts-title">{w.t("reminders.alerts")}</p>
 <div class="switch" role="group" aria-labelledby="alerts-title">{options}</div>{silent}
-<ul class="bullets">{facts}</ul><p><a href="#/help">{w.t("help.remind")}</a></p></section>""")
+<details class="curtain" id="reminders-can"><summary>{w.t("reminders.can")}</summary>
+<ul class="bullets">{facts}</ul>
+<p><a href="#/help">{w.t("help.remind")}</a></p></details></section>""")
 
 
-def _more(state: State, w: Words) -> Markup:
-    """What opens more ways to data: keys, a relay, and a look at what this browser may read."""
-    relay = "there" if state.means.relay else "missing"
-    good, checked = readable(state)
-    found = w.t("access.row", good=good, checked=checked) if checked else w.t("access.unknown")
-    symbol = "circle-check" if relay == "there" else "plus"
-    sent = w.t("traffic.row", count=len(state.access.traffic))
-    return html(t"""<section><h2>{w.t("settings.more")}</h2><p class="quiet">
-{w.t("settings.more_why")}</p><ul class="entries" role="list">{key_rows(state, w)}
-{entry("#/relay", w.t("relay.title"), w.t(f"relay.{relay}"), relay, symbol)}
-{entry("#/access", w.t("access.title"), found, "access", "search")}
-{entry("#/traffic", w.t("traffic.title"), sent, "traffic", "external-link")}</ul></section>""")
-
-
-def _figures(w: Words) -> Markup:
-    return html(t"""<section><h2>{w.t("figures.title")}</h2><p class="way-in">
-<a href="#/statistics">{icon("chart-column")}{w.t("figures.about")}</a></p></section>""")
+def _sources(state: State, w: Words) -> Markup:
+    """The way to more sources, with how many parcels have no news without one."""
+    unread = len(gains(state.book.glances, state.means).unread)
+    said = w.t("sources.unread", count=unread) if unread else w.t("sources.about")
+    return entry("#/sources", w.t("settings.more"), said, "sources", "plus")
 
 
 def _backup(state: State, w: Words) -> Markup:
@@ -134,6 +123,14 @@ def _backup(state: State, w: Words) -> Markup:
     return html(t"""<section><h2>{w.t("backup.title")}</h2>
 <p class="quiet">{last_backup(state, w)}</p><p class="way-in">
 <a href="#/backup">{icon("download")}{w.t("backup.way_in")}</a></p></section>""")
+
+
+def _privacy(state: State, w: Words) -> Markup:
+    """Who sees the visitor's numbers, and what left the device."""
+    sent = w.t("traffic.row", count=len(state.access.traffic))
+    row = entry("#/traffic", w.t("traffic.title"), sent, "traffic", "external-link")
+    return html(t"""<section><h2>{w.t("settings.privacy")}</h2>
+<p>{w.t("settings.privacy_text")}</p><ul class="entries" role="list">{row}</ul></section>""")
 
 
 def _damaged(state: State, w: Words) -> Markup | None:

@@ -65,6 +65,20 @@ def test_neither_keys_nor_numbers_of_the_visitor_are_sent(visit: Visit, replay: 
         assert key not in one.path + one.body + str(dict(one.headers))
 
 
+def test_the_services_of_the_visitors_parcels_can_be_checked_at_once(
+    visit: Visit, replay: Replay
+) -> None:
+    known = played_number(SOURCES["cainiao"])
+    shopper = visit(PAGE, saved=records(parcel(known, "cainiao", name="Lamp")))
+    waits = line(shopper, "cainiao")
+    expect(waits.locator(".gained")).to_have_text(f"{say('gains.once', count=1)} Lamp")
+    assert replay.requests(preflights=True) == ()
+    shopper.page.locator("[data-act=check-mine]").click()
+    expect(waits).to_have_attribute("data-kind", "readable")
+    expect(waits.locator(".gained")).to_have_text(f"{say('gains.now', count=1)} Lamp")
+    assert {one.host for one in replay.requests()} == {"global.cainiao.com"}
+
+
 def test_one_service_can_be_checked_by_itself_and_again(shopper: Shopper, replay: Replay) -> None:
     replay.behave(behaviours.refused(), host="api.posta.sk")
     line(shopper, "slovak-post").locator("button").click()

@@ -119,6 +119,18 @@ def settings(shopper: Shopper) -> None:
     expect(shopper.page.locator(".settings")).to_be_visible()
 
 
+def sources(shopper: Shopper) -> None:
+    """What is not set up, all unfolded, then what is found of a carrier."""
+    shopper.go("#/sources")
+    expect(shopper.page.locator("#source-query")).to_be_visible()
+    shopper.unfold("#pane")
+
+
+def sought(shopper: Shopper) -> None:
+    shopper.page.locator("#source-query").fill("post")
+    expect(shopper.page.locator(".sought .entry").first).to_be_visible()
+
+
 def picker(shopper: Shopper) -> None:
     shopper.page.locator("[data-act=pick-home]").click()
     expect(shopper.page.locator("#picker")).to_be_visible()
@@ -212,5 +224,5 @@ VIEWS = (
     *(tools, abroad, order, message, help_with_numbers, evidence, share),
     *(box, sheet, offer),
     *(chips, on_the_list, collect, menu, history, choice, key_missing),
-    *(number, settings, picker, key, relay, access, traffic, backup, toast),
+    *(number, sources, sought, settings, picker, key, relay, access, traffic, backup, toast),
 )

@@ -7,8 +7,10 @@ from app.access.messages import (
     AccessCopied,
     KeyEntered,
     KeyTried,
+    MineChecked,
     Probe,
     Probed,
+    SourceSought,
     Tried,
     TryKey,
 )
@@ -33,10 +35,32 @@ def test_every_service_is_checked_even_those_that_pages_are_not_known_to_read() 
 def test_the_parcel_that_led_to_more_data_is_remembered_on_the_way() -> None:
     parcel = make_parcel()
     page, _ = update(make_state(parcel), Went("parcel", parcel.number))
-    for place in ("key", "relay", "settings"):
+    for place in ("key", "relay", "settings", "sources"):
         page, _ = update(page, Went(place, "dhl"))
         assert page.access.came == parcel.number
     assert update(page, Went("list"))[0].access.came == ""
+
+
+def test_those_that_concern_the_visitors_parcels_can_be_checked_alone() -> None:
+    parcels = (
+        make_parcel(number="LP12345678901234", carrier="cainiao"),
+        make_parcel(number="CP123456785SK", carrier="slovenska-posta"),
+        make_parcel(number="7777777770", carrier="dhl-express"),
+    )
+    page, effects = update(make_state(*parcels), MineChecked())
+    assert set(effects) == {Probe("slovak-post"), Probe("cainiao")}
+    assert page.access.checking == {"slovak-post", "cainiao"}
+    assert update(make_state(), MineChecked()) == (make_state(), ())
+
+
+def test_what_is_sought_stays_while_sources_are_looked_at() -> None:
+    page, effects = update(make_state(place="sources"), SourceSought("dhl" * 40))
+    assert effects == ()
+    assert page.access.sought == ("dhl" * 40)[:60]
+    for place in ("key", "relay", "access", "sources"):
+        page, _ = update(page, Went(place, "dhl"))
+        assert page.access.sought
+    assert not update(page, Went("settings"))[0].access.sought
 
 
 def test_one_service_can_be_checked_alone_and_once_at_a_time() -> None:

@@ -5,14 +5,14 @@ import pytest
 from app.access.view.access import access_page
 from app.core.reach.service import Service
 from app.core.sources import SOURCES
-from tests.conftest import NOW, make_state
+from tests.conftest import NOW, make_parcel, make_state
 from tests.views.reading import check, read
 
 
 @pytest.fixture
 def show(echo):
-    def show(**fields):
-        page = read(access_page(make_state(place="access", **fields), echo))
+    def show(*parcels, **fields):
+        page = read(access_page(make_state(*parcels, place="access", **fields), echo))
         check(page)
         return page
 
@@ -62,6 +62,21 @@ def test_services_being_checked_are_busy(show) -> None:
 def test_all_can_be_checked_at_once(show) -> None:
     button = show().one("button", class_="main")
     assert (button["data-act"], button["data-id"]) == ("check-access", "")
+
+
+def test_the_services_of_the_visitors_parcels_come_first_with_those_parcels(show) -> None:
+    waits = make_parcel(number="LP12345678901234", carrier="cainiao", name="Lamp")
+    read_already = make_parcel(number="CP123456785SK", carrier="slovenska-posta", name="Boots")
+    page = show(waits, read_already)
+    first, *_ = page.each("ul", class_="findings")
+    rows = {one.one("button")["data-id"]: one for one in first.each("li")}
+    assert list(rows) == ["slovak-post", "cainiao"]
+    assert "gains.now(count=1) Boots" in rows["slovak-post"].words
+    assert "gains.once(count=1) Lamp" in rows["cainiao"].words
+    main = page.one("button", class_="main")
+    assert (main["data-act"], main.words) == ("check-mine", "access.check_mine(count=2)")
+    assert "open" not in page.one("details", id="access-others").attributes
+    assert set(lines(page)) == set(SOURCES)
 
 
 def test_a_report_can_be_copied_once_there_is_something_to_tell(show) -> None:

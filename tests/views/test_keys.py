@@ -77,7 +77,7 @@ def test_a_key_that_nobody_wants_is_said_to_be_none(show) -> None:
     page = show("no such")
     assert page.one("h1").words == "key.none"
     assert not page.each("form")
-    assert page.one("a")["href"] == "#/settings"
+    assert page.one("a")["href"] == "#/sources"
 
 
 def test_what_is_in_doubt_about_the_service_is_said(show) -> None:

@@ -74,7 +74,7 @@ def test_an_empty_page_can_be_drawn(draw, w) -> None:
     "place",
     [
         *("list", "parcel", "number", "settings", "key", "relay", "access", "message", "order"),
-        *("help", "evidence", "traffic"),
+        *("help", "evidence", "traffic", "sources"),
     ],
 )
 def test_every_place_can_be_drawn_with_and_without_parcels(draw, w, place: str) -> None:
@@ -293,7 +293,7 @@ def test_a_number_from_a_broken_record_comes_not_alive_either(parcel: Parcel, pl
 def test_a_key_is_nowhere_on_the_page(secret: str) -> None:
     key = "k3y-" + secret
     keys = {"dhl": key, "relay": key}
-    for place in ("list", "settings", "key", "relay", "access"):
+    for place in ("list", "settings", "key", "relay", "access", "sources"):
         state = make_state(make_parcel(carrier="dhl-express"), keys=keys, place=place, opened="dhl")
         for name in REGIONS:
             assert "k3y-" not in region(name, state, strict_words()), name

@@ -1,13 +1,11 @@
-"""The settings: language, theme, country, the doors to more data, and where one's numbers go."""
+"""The settings: language, theme, country, reminders, backup, and where one's numbers go."""
 
 import pytest
 
 from app.core.language.languages import LANGUAGES
-from app.core.reach.service import Service
-from app.core.sources import SOURCES
 from app.frame.common import Settings
 from app.settings.view import settings_page
-from tests.conftest import NOW, make_state
+from tests.conftest import make_parcel, make_state
 from tests.views.reading import read
 
 
@@ -83,42 +81,17 @@ def test_who_is_to_be_told_but_lets_nothing_be_asked_is_told_so(show) -> None:
     assert "reminders.silent" in show(settings=Settings(alerts=True, opening=False)).words
 
 
-def test_every_key_the_relay_the_check_of_access_and_the_traffic_have_a_row(show) -> None:
-    rows = show().one("ul", class_="entries").each("a")
-    keys = {f"#/key/{source.key}" for source in SOURCES.values() if source.key}
-    assert {one["href"] for one in rows} == keys | {"#/relay", "#/access", "#/traffic"}
-    assert len(rows) == len(keys) + 3
-    assert [one["href"] for one in rows][-3:] == ["#/relay", "#/access", "#/traffic"]
-
-
-def test_the_row_of_a_key_says_how_it_stands(show) -> None:
-    def row(**fields):
-        return show(**fields).one("a", href="#/key/dhl")
-
-    assert row().words == "source.dhl.name key.state.missing(until=)"
-    there = row(keys={"dhl": "k3y"})
-    assert there["data-kind"] == "there"
-    assert "key.used.today_of(used=0, limit=250)" in there.words
-
-
-def test_the_row_of_a_key_not_set_says_what_it_is_good_for_and_takes(show) -> None:
+def test_what_few_need_is_one_row_that_leads_to_a_page_of_its_own(show) -> None:
     page = show()
-    for source in SOURCES.values():
-        if source.key:
-            words = page.one("a", href=f"#/key/{source.key}").words
-            assert ("key.row_world" in words) is source.aggregator
-            assert ("key.row_relay" in words) is (source.route == "relay")
+    hrefs = [one["href"] for one in page.each("a", class_="entry")]
+    assert hrefs == ["#/sources", "#/statistics", "#/traffic"]
+    assert "sources.about" in page.one("a", href="#/sources").words
 
 
-def test_the_rows_of_relay_and_access_say_how_they_stand(show) -> None:
-    empty = show()
-    assert "relay.missing" in empty.one("a", href="#/relay").words
-    assert "access.unknown" in empty.one("a", href="#/access").words
-    relay = {"relay": "s3cret", "relay.address": "https://r.example.workers.dev"}
-    services = {"bring": Service("readable", NOW), "slovak-post": Service("refused", NOW)}
-    known = show(keys=relay, services=services)
-    assert "relay.there" in known.one("a", href="#/relay").words
-    assert "access.row(good=1, checked=2)" in known.one("a", href="#/access").words
+def test_it_is_said_how_many_parcels_get_no_news_by_themselves(echo) -> None:
+    waits = make_parcel(number="LP12345678901234", carrier="cainiao")
+    page = read(settings_page(make_state(waits), echo))
+    assert "sources.unread(count=1)" in page.one("a", href="#/sources").words
 
 
 def test_where_ones_numbers_go_is_said(show) -> None:

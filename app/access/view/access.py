@@ -1,13 +1,15 @@
 """Check access: which services this browser lets the page read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from app.core.language.words import Words
+from app.core.reach.gains import Gains, gains, of_mine
 from app.core.reach.routes import RELAY
 from app.core.sources import SOURCES, Source
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, truth, up
 from app.frame.state import State
+from app.pieces.gained import gained
 from app.pieces.way_back import way_back
 
 SYMBOLS = {
@@ -19,23 +21,57 @@ SYMBOLS = {
 
 
 def access_page(state: State, w: Words) -> Markup:
-    """Every service, with what was found of it: first those that pages are known to ask."""
-    own = [source for source in SOURCES.values() if source.route != RELAY]
-    relayed = [source for source in SOURCES.values() if source.route == RELAY]
+    """Every service, with what was found of it: first those that tell of the visitor's parcels,
+    with which; the others in two parts, those that pages are known to ask first."""
+    found = gains(state.book.glances, state.means)
+    mine = of_mine(found, state.means)
+    others = [source for source in SOURCES.values() if source.id not in mine]
+    own = [source for source in others if source.route != RELAY]
+    relayed = [source for source in others if source.route == RELAY]
     copied = any(state.means.service(source).access for source in SOURCES)
     copy = button("copy-access", w.t("access.copy"), "copy") if copied else None
-    busy = any(source in state.access.checking for source in SOURCES)
-    check_all = w.t("access.checking" if busy else "access.all")
+    rest = html(t"""{_found(own, state, w)}
+<h2>{w.t("access.closed")}</h2><p class="quiet">{w.t("access.closed_about")}</p>
+{_found(relayed, state, w)}""")
     return html(t"""<article class="settings access" aria-labelledby="access-title">
-{up("#/settings", w.t("settings.title"))}
+{up("#/sources", w.t("settings.more"))}
 <header class="lead"><h1 id="access-title">{w.t("access.title")}</h1><p>{w.t("access.about")}</p>
 <p class="quiet">{w.t("access.sent")}</p></header>
-<div class="row">{button("check-access", check_all, "refresh-cw", looks="main")}{copy}</div>
+{_mine(mine, found, state, w)}
+<div class="row">{_check_all(not mine, state, w)}{copy}</div>
 <p class="quiet" role="status">{_sum(state, w)}</p>
-{way_back(state, w)}
-{_found(own, state, w)}
-<h2>{w.t("access.closed")}</h2><p class="quiet">{w.t("access.closed_about")}</p>
-{_found(relayed, state, w)}</article>""")
+{way_back(state, w)}{_folded(rest, bool(mine), w)}</article>""")
+
+
+def _mine(
+    mine: Mapping[str, tuple[str, ...]], found: Gains, state: State, w: Words
+) -> Markup | None:
+    """The sources that a check decides upon for the parcels of the list, and those parcels."""
+    if not mine:
+        return None
+    busy = any(source in state.access.checking for source in mine)
+    label = w.t("access.checking") if busy else w.t("access.check_mine", count=len(mine))
+    lines = [
+        _service(SOURCES[one], state, w, gained(told, state, w, now=one in found.now))
+        for one, told in mine.items()
+    ]
+    return html(t"""<section><h2>{w.t("access.mine")}</h2>
+<div class="row">{button("check-mine", label, "refresh-cw", looks="main")}</div>
+<ul class="findings" role="list">{lines}</ul></section>""")
+
+
+def _check_all(main: bool, state: State, w: Words) -> Markup:
+    busy = any(source in state.access.checking for source in SOURCES)
+    label = w.t("access.checking" if busy else "access.all")
+    return button("check-access", label, "refresh-cw", looks="main" if main else "")
+
+
+def _folded(rest: Markup, folded: bool, w: Words) -> Markup:
+    """The other sources, behind a curtain where there are any that concern the visitor."""
+    if not folded:
+        return rest
+    return html(t"""<details class="curtain" id="access-others">
+<summary>{w.t("access.others")}</summary>{rest}</details>""")
 
 
 def _found(sources: Iterable[Source], state: State, w: Words) -> Markup:
@@ -54,7 +90,7 @@ def _sum(state: State, w: Words) -> str:
     return w.t("access.sum", good=good, checked=checked, total=len(SOURCES))
 
 
-def _service(source: Source, state: State, w: Words) -> Markup:
+def _service(source: Source, state: State, w: Words, more: Markup | None = None) -> Markup:
     known = state.means.service(source.id)
     finding = known.access if known.access in SYMBOLS else "unknown"
     took = w.t("access.took", ms=w.intl.number(known.took_ms)) if known.took_ms else ""
@@ -68,4 +104,4 @@ def _service(source: Source, state: State, w: Words) -> Markup:
 <span>{w.t(f"access.{finding}")}</span></p>
 <p class="finding-when">{w.dotted(took, when)}</p>
 <button type="button" class="button small" data-act="check-access" data-id="{source.id}"
-aria-label="{w.dotted(label, name)}"><span>{label}</span></button></li>""")
+aria-label="{w.dotted(label, name)}"><span>{label}</span></button>{more}</li>""")

@@ -2,7 +2,7 @@
 
 from app.access.view.key_check import trial
 from app.core.language.words import Words
-from app.core.reach.keyed import OPEN, Keyed, Standing, service, services, standing
+from app.core.reach.keyed import OPEN, Keyed, Standing, service, standing
 from app.core.reach.routes import RELAY
 from app.core.sources import Source
 from app.frame.html import Markup, html
@@ -22,12 +22,13 @@ SYMBOLS = {
 }
 
 
-def key_rows(state: State, w: Words) -> list[Markup]:
-    """One row a key, leading to its page: those for the parcels of all carriers first."""
-    return [_row(one, state, w) for one in services()]
+def settled(keyed: Keyed, state: State) -> bool:
+    """Whether the visitor has given the key, or part of what its service wants."""
+    return standing(keyed, state.means).kind != "missing"
 
 
-def _row(keyed: Keyed, state: State, w: Words) -> Markup:
+def key_row(keyed: Keyed, state: State, w: Words, more: Markup | None = None) -> Markup:
+    """A row that leads to the page of a key and says how it stands; `more` is put below it."""
     stands = standing(keyed, state.means)
     said = [_stands(stands, state, w)]
     if stands.kind in ("there", "resting"):
@@ -35,9 +36,8 @@ def _row(keyed: Keyed, state: State, w: Words) -> Markup:
     if stands.kind == "missing":
         said += [w.t("key.row_world")] if keyed.aggregator else []
         said += [w.t("key.row_relay")] if keyed.relayed else []
-    return entry(
-        f"#/key/{keyed.name}", _name(keyed, w), w.dotted(*said), stands.kind, SYMBOLS[stands.kind]
-    )
+    symbol = SYMBOLS[stands.kind]
+    return entry(f"#/key/{keyed.name}", _name(keyed, w), w.dotted(*said), stands.kind, symbol, more)
 
 
 def key_page(state: State, w: Words) -> Markup:
@@ -45,11 +45,11 @@ def key_page(state: State, w: Words) -> Markup:
     keyed = service(state.opened or "")
     if keyed is None:
         return html(t"""<article class="settings key" aria-labelledby="key-title">
-{up("#/settings", w.t("settings.title"))}<h1 id="key-title">{w.t("key.none")}</h1>
+{up("#/sources", w.t("settings.more"))}<h1 id="key-title">{w.t("key.none")}</h1>
 <p>{w.t("key.none_about")}</p></article>""")
     notes = [html(t"<p>{w.t(f'source.{source.id}.note')}</p>") for source in keyed.sources]
     return html(t"""<article class="settings key" aria-labelledby="key-title">
-{up("#/settings", w.t("settings.title"))}
+{up("#/sources", w.t("settings.more"))}
 <header class="lead"><h1 id="key-title">{w.t(f"key.{keyed.name}.title")}</h1>
 <p>{w.t(f"key.{keyed.name}.about")}</p></header>
 <section><h2>{w.t("key.label")}</h2>{_standing(keyed, state, w)}{_forms(keyed, state, w)}

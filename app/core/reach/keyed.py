@@ -7,6 +7,8 @@ from typing import NamedTuple
 from app.core.reach.routes import RELAY, Means
 from app.core.sources import SOURCES, Source
 
+RECOMMENDED = "ship24"
+"""The service for the parcels of all carriers that is named first: free, and quick to set up."""
 OPEN = frozenset({"address", "domain"})
 """What a service asks for besides its key, and is no secret."""
 

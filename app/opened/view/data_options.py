@@ -5,6 +5,7 @@ from app.core.language.words import Words
 from app.core.model import PAGE, SHARED, Parcel, Retrieval
 from app.core.numbers import detect, reasons
 from app.core.parcel.journey import Journey
+from app.core.reach.keyed import RECOMMENDED
 from app.core.reach.routes import READY, Route, aggregators
 from app.embed.view import frames
 from app.frame.html import Markup, html
@@ -14,8 +15,6 @@ from app.opened.view.ways import MENDS, door, ways_list
 from app.pieces.source_names import newest, origin
 from app.pieces.summary import until
 
-RECOMMENDED = "ship24"
-"""The service for the parcels of all carriers that is named first: free, and quick to set up."""
 CLOSED = frozenset({"link", "relay_missing"})
 """Routes on which a page may not ask the carrier."""
 

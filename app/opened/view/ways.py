@@ -36,7 +36,7 @@ def ways_list(parcel: Parcel, over: bool, state: State, w: Words) -> Markup | No
     rows = [_way(one, parcel, over, state, w) for one in found]
     return html(t"""<details class="curtain" id="ways"><summary>{w.t("way.title")}</summary>
 <ul class="ways" role="list">{rows}</ul>
-<p><a href="#/settings">{w.t("way.more")}</a></p></details>""")
+<p><a href="#/sources">{w.t("way.more")}</a></p></details>""")
 
 
 def _way(way: Way, parcel: Parcel, over: bool, state: State, w: Words) -> Markup:

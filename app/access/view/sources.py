@@ -1,0 +1,137 @@
+"""More sources: the one to begin with, what would help the list's parcels, and all by carrier."""
+
+from app.access.view.access import readable
+from app.access.view.keys import key_row, settled
+from app.core.carriers import search
+from app.core.language.words import Words
+from app.core.reach.gains import Gains, gains
+from app.core.reach.keyed import RECOMMENDED, service, services
+from app.core.sources import SOURCES, Source
+from app.frame.html import Markup, html
+from app.frame.parts import entry, icon, up
+from app.frame.state import State
+from app.pieces.gained import gained
+from app.pieces.way_back import way_back
+
+NAMED = 4
+
+
+def sources_page(state: State, w: Words) -> Markup:
+    """What may be set up first, the rest to be found by carrier."""
+    found = gains(state.book.glances, state.means)
+    return html(t"""<article class="settings sources" aria-labelledby="sources-title">
+{up("#/settings", w.t("settings.title"))}
+<header class="lead"><h1 id="sources-title">{w.t("settings.more")}</h1>
+<p>{w.t("settings.more_why")}</p></header>{way_back(state, w)}
+{_set_up(state, w)}{_recommended(found, state, w)}{_for_mine(found, state, w)}
+{_search(state, w)}
+<section><h2>{w.t("sources.check")}</h2>{_list([_access(state, w)])}</section></article>""")
+
+
+def _list(rows: list[Markup]) -> Markup:
+    return html(t'<ul class="entries" role="list">{rows}</ul>')
+
+
+def _set_up(state: State, w: Words) -> Markup | None:
+    """What the visitor has already."""
+    rows = [key_row(one, state, w) for one in services() if settled(one, state)]
+    if state.means.relay:
+        rows.append(_relay(None, state, w))
+    if not rows:
+        return None
+    return html(t"<section><h2>{w.t('sources.there')}</h2>{_list(rows)}</section>")
+
+
+def _recommended(found: Gains, state: State, w: Words) -> Markup | None:
+    """The service to begin with, while no key for all carriers is there."""
+    keyed = service(RECOMMENDED)
+    world = any(one.aggregator and settled(one, state) for one in services())
+    if keyed is None or world:
+        return None
+    row = key_row(keyed, state, w, gained(found.by_key(keyed), state, w))
+    return html(t"""<section><h2>{w.t("sources.first")}</h2>
+<p class="quiet">{w.t("sources.first_why")}</p>{_list([row])}</section>""")
+
+
+def _for_mine(found: Gains, state: State, w: Words) -> Markup | None:
+    """What single carriers' own ways would bring for the list."""
+    keys = [(one, found.by_key(one)) for one in services() if not one.aggregator]
+    rows = [
+        key_row(one, state, w, gained(told, state, w))
+        for one, told in keys
+        if told and not settled(one, state)
+    ]
+    by_relay = found.by_relay(state.means)
+    if by_relay and not state.means.relay:
+        rows.append(_relay(gained(by_relay, state, w), state, w))
+    if not rows:
+        return None
+    return html(t"<section><h2>{w.t('sources.mine')}</h2>{_list(rows)}</section>")
+
+
+def _search(state: State, w: Words) -> Markup:
+    """All sources, by the carrier that is looked for; unasked they stay behind a curtain."""
+    sought = state.access.sought
+    label = w.t("sources.search")
+    if sought.strip():
+        shown = _sought(sought, state, w)
+    else:
+        rows = [key_row(one, state, w) for one in services()]
+        rows.append(_relay(None, state, w))
+        shown = html(t"""<details class="curtain" id="all-sources">
+<summary>{w.t("sources.all", count=len(rows))}</summary>{_list(rows)}</details>""")
+    return html(t"""<section><h2>{w.t("sources.by_carrier")}</h2><label class="search">
+<span class="unseen">{label}</span>{icon("search")}
+<input id="source-query" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search"
+maxlength="60" placeholder="{label}" data-input="seek-source" value="{sought}"></label>
+<div class="sought" role="status">{shown}</div></section>""")
+
+
+def _sought(text: str, state: State, w: Words) -> Markup:
+    """The sources that tell of the carriers found, or that are called so themselves."""
+    carriers = [one.id for one in search(text) if not one.universal]
+    wanted = text.strip().casefold()
+    rows: list[Markup] = []
+    for source in SOURCES.values():
+        told = [one for one in carriers if one in source.carriers]
+        if told or wanted in w.t(f"source.{source.id}.name").casefold():
+            rows.append(_source(source, told, state, w))
+    if rows:
+        return _list(rows)
+    world = [key_row(one, state, w) for one in services() if one.aggregator]
+    return html(t"<p>{w.t('sources.none')}</p>{_list(world)}")
+
+
+def _source(source: Source, told: list[str], state: State, w: Words) -> Markup:
+    """A source that was looked for: the carriers it tells of, and what it takes."""
+    means = state.means
+    names = ", ".join(w.carrier(one) for one in told[:NAMED])
+    if source.aggregator:
+        names = w.t("key.row_world")
+    takes: list[str] = []
+    if not means.has_key(source):
+        takes.append(w.t("sources.takes_key"))
+    if means.closed(source) and not means.relay:
+        takes.append(w.t("sources.takes_relay"))
+    kind, symbol = ("missing", "plus") if takes else ("there", "circle-check")
+    said = w.dotted(names, *(takes or (w.t("sources.takes_nothing"),)))
+    name = w.t(f"source.{source.id}.name")
+    return entry(_door(source, state), name, said, kind, symbol)
+
+
+def _door(source: Source, state: State) -> str:
+    """Where something is done about a source."""
+    if source.key:
+        return f"#/key/{source.key}"
+    return "#/relay" if state.means.closed(source) else "#/access"
+
+
+def _relay(more: Markup | None, state: State, w: Words) -> Markup:
+    kind, symbol = ("there", "circle-check") if state.means.relay else ("missing", "plus")
+    return entry("#/relay", w.t("relay.title"), w.t(f"relay.{kind}"), kind, symbol, more)
+
+
+def _access(state: State, w: Words) -> Markup:
+    good, checked = readable(state)
+    said = w.t("access.row", good=good, checked=checked) if checked else w.t("access.unknown")
+    return entry("#/access", w.t("access.title"), said, "access", "search")
