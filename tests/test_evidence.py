@@ -169,7 +169,7 @@ def test_what_the_visitor_wrote_is_in_it_only_if_they_want_that() -> None:
     parcel = make_parcel(make_scan(), name="Ring", note="for Masha", tags=("secret",))
     words = ("Ring", "Masha", "secret")
     for noted, wanted in (("", False), ("LB000000005NO", False), (N, True)):
-        sheet = sheet_of(parcel, evidence=noted)
+        sheet = sheet_of(parcel, noted=noted)
         for form in (record(sheet), text(sheet, [strict_words()])):
             assert [word in form for word in words] == [wanted] * 3
 
@@ -238,7 +238,7 @@ def test_a_file_is_called_by_number_and_day() -> None:
 @pytest.mark.parametrize("language", ["en", "ru"])
 @given(parcel=parcels())
 def test_every_event_stands_in_the_text_of_each_language(language: str, parcel) -> None:
-    sheet = sheet_of(parcel, evidence=parcel.number)
+    sheet = sheet_of(parcel, noted=parcel.number)
     made = lines(sheet, [strict_words(language)])
     assert sum(line.kind == "event" for line in made) == len(sheet.testimonies)
     assert all("\n" not in line.text and "\u202e" not in line.text for line in made)

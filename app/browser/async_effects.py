@@ -13,7 +13,7 @@ from app.browser.relay import fresh_secret, policy_hosts, relay_text
 from app.browser.rim import BrowserEvents, EffectHandlers, Rim, Take
 from app.core.language.i18n import Translator
 from app.core.language.words import Words
-from app.evidence.messages import GiveSheet
+from app.evidence.messages import EnglishReady, FetchEnglish, GiveSheet
 from app.frame.effects import Copy, FetchLanguage
 from app.frame.messages import Told
 from app.map.messages import FetchWorld, WorldReady
@@ -108,12 +108,23 @@ async def translate(effect: TranslateTexts, take: Take) -> None:
     take(TextsTranslated(effect.to, pairs, complete))
 
 
+async def fetch_english(words: Words, take: Take) -> None:
+    """Lets what is said in English too be said; without its messages it stays in one language."""
+    if words.english is not None:
+        return
+    try:
+        words.english = await words_of("en")
+    except Exception:
+        return
+    take(EnglishReady())
+
+
 async def give_sheet(effect: GiveSheet, words: Words, take: Take) -> None:
-    """Hands over a sheet of evidence, in English and in the visitor's language."""
+    """Hands over a sheet of evidence in the languages wanted."""
     from app.browser.proofs import hand_over  # as few visitors want it
 
     try:
-        english = words if words.intl.language == "en" else await words_of("en")
+        english = words.english or await words_of("en")
         key = await hand_over(effect, english, words)
     except Exception:
         key = "toast.copy_refused" if effect.form == "copy" else "evidence.refused"
@@ -132,6 +143,7 @@ EFFECT_HANDLERS: EffectHandlers = {
     Copy: lambda page, effect: page.spawn(
         copied(navigator.clipboard.writeText(effect.text), page.take)
     ),
+    FetchEnglish: lambda page, effect: page.spawn(fetch_english(page.words, page.take)),
     GiveSheet: lambda page, effect: page.spawn(give_sheet(effect, page.words, page.take)),
     TranslateTexts: lambda page, effect: page.spawn(translate(effect, page.take)),
     AskPermission: lambda page, effect: page.spawn(permission_asked(parcelbook.allow(), page.take)),

@@ -191,6 +191,7 @@ class Page:
         self.unsaved.write(what, write)
 
     def use(self, words: Words) -> None:
+        words.english = words.english or self.words.english
         self.words = words
 
 

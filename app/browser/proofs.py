@@ -1,4 +1,4 @@
-"""A parcel's evidence handed over in words: in English, and in the visitor's language."""
+"""A parcel's evidence handed over in words: in English, in the visitor's language, or in both."""
 
 import json
 
@@ -15,7 +15,7 @@ from app.frame.effects import Download
 async def hand_over(effect: GiveSheet, english: Words, words: Words) -> str:
     """The key of what the visitor is told then, "" for nothing; raises what the browser refuses."""
     sheet = effect.sheet
-    speakers = (english,) if words.intl.language == english.intl.language else (english, words)
+    speakers = _speakers(effect.tongues, english, words)
     if effect.form == "copy":
         await navigator.clipboard.writeText(text(sheet, speakers))
         return "toast.copied"
@@ -27,3 +27,9 @@ async def hand_over(effect: GiveSheet, english: Words, words: Words) -> str:
     give = drawing.share if effect.form == "share" else drawing.save
     await give(written, file_name(sheet, "png"))
     return ""
+
+
+def _speakers(tongues: str, english: Words, words: Words) -> tuple[Words, ...]:
+    if words.intl.language == english.intl.language or tongues == "en":
+        return (english,)
+    return (words,) if tongues == "own" else (english, words)

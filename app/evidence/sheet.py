@@ -139,7 +139,7 @@ def evidence(state: State, number: str) -> Evidence | None:
         sha256=fingerprint(told),
         made=state.now,
         address=state.address,
-        own=Own(parcel.name, parcel.note, parcel.tags) if state.evidence == number else None,
+        own=Own(parcel.name, parcel.note, parcel.tags) if state.evidence.noted == number else None,
     )
 
 

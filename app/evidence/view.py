@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
+from app.core.language.languages import LANGUAGES
 from app.core.language.words import Words
 from app.evidence.sheet import Evidence, Testimony, Witness, evidence
-from app.evidence.wording import facts, made, meaning, moments, received, route, source, verify
+from app.evidence.wording import facts, made, meaning, received, route, source, spoken, verify
 from app.frame.html import Markup, html
-from app.frame.parts import button, foreign, icon, number, up
+from app.frame.parts import button, foreign, icon, number, truth, up
 from app.frame.state import State
 
 FORMS: Mapping[str, str] = {
@@ -24,22 +25,51 @@ def evidence_page(state: State, w: Words) -> Markup:
     sheet = evidence(state, state.opened or "")
     if sheet is None:
         return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')
-    return html(t"""<article class="evidence" aria-labelledby="evidence-title">
-{up(f"#/p/{sheet.number}", w.t("evidence.back"))}{_tools(sheet, w)}
-<section class="proof">{_head(sheet, w)}{_facts(sheet, w)}{_told(sheet, w)}{_from(sheet, w)}
-{_hash(sheet, w)}</section></article>""")
+    return html(t"""<article class="evidence" aria-label="{w.t("evidence.title_short")}">
+{up(f"#/p/{sheet.number}", w.t("evidence.back"))}{_tools(sheet, state, w)}
+{_proofs(sheet, state, w)}</article>""")
 
 
-def _tools(sheet: Evidence, w: Words) -> Markup:
+def _proofs(sheet: Evidence, state: State, w: Words) -> list[Markup]:
+    """The sheet in each language that is wanted, as it is printed: the visitor's own first."""
+    english = w.english if w.english is not w else None
+    wanted = {"own": [w], "en": [english or w], "both": [w, *([english] if english else [])]}
+    return [_proof(sheet, one) for one in wanted[state.evidence.tongues]]
+
+
+def _proof(sheet: Evidence, w: Words) -> Markup:
+    direction = w.t("language.dir")
+    title = f"evidence-title-{w.intl.language}"
+    return html(t"""<section class="proof" lang="{w.intl.language}" dir="{direction}"
+aria-labelledby="{title}">{_head(sheet, title, w)}{_facts(sheet, w)}{_told(sheet, w)}
+{_from(sheet, w)}{_hash(sheet, w)}</section>""")
+
+
+def _tools(sheet: Evidence, state: State, w: Words) -> Markup:
     """The ways to take the sheet along, and whether what the visitor wrote goes with it."""
     takes = [_take(sheet, form, w) for form in FORMS]
     printed = button("print", w.t("evidence.print"), "printer", looks="main")
     details = button("copy-details", w.t("evidence.details"), "copy", data=sheet.number)
-    about = None
-    if w.intl.language != "en":
-        about = html(t'<p class="quiet">{w.t("evidence.about")}</p>')
     return html(t"""<section class="proof-tools">
-<div class="proof-takes">{printed}{takes}{details}</div>{_own(sheet, w)}{about}</section>""")
+<div class="proof-takes">{printed}{takes}{details}</div>{_tongues(state, w)}
+{_own(sheet, w)}</section>""")
+
+
+def _tongues(state: State, w: Words) -> Markup | None:
+    """In which languages the sheet is printed, saved and sent; nothing to choose for English."""
+    if w.intl.language == "en":
+        return None
+    own = LANGUAGES[w.intl.language]
+    named = {"both": f"{own} + {LANGUAGES['en']}", "own": own, "en": LANGUAGES["en"]}
+    options = [
+        html(
+            t'<button type="button" data-act="sheet-tongues" data-id="{tongues}"'
+            t' aria-pressed="{truth(tongues == state.evidence.tongues)}">{name}</button>'
+        )
+        for tongues, name in named.items()
+    ]
+    return html(t"""<p id="sheet-tongues">{w.t("evidence.tongues")}</p>
+<div class="switch" role="group" aria-labelledby="sheet-tongues">{options}</div>""")
 
 
 def _take(sheet: Evidence, form: str, w: Words) -> Markup:
@@ -57,12 +87,12 @@ def _own(sheet: Evidence, w: Words) -> Markup:
 data-value="{wanted}"{ticked}><span>{w.t("evidence.note")}</span></label>""")
 
 
-def _head(sheet: Evidence, w: Words) -> Markup:
+def _head(sheet: Evidence, title: str, w: Words) -> Markup:
     page = html(
         t'<a href="{sheet.link.url}" target="_blank" rel="noopener noreferrer">'
         t"{foreign(sheet.link.url)}</a>"
     )
-    return html(t"""<header><h1 id="evidence-title">{w.t("evidence.title_short")}
+    return html(t"""<header><h1 id="{title}">{w.t("evidence.title_short")}
 {number(sheet.number)}</h1><p class="quiet">{made(sheet, w)}</p>
 <p class="proof-honest">{w.t("evidence.honest")} {verify(sheet, w)} {page}</p></header>""")
 
@@ -86,7 +116,7 @@ def _told(sheet: Evidence, w: Words) -> Markup:
 
 def _testimony(one: Testimony, named: bool, w: Words) -> Markup:
     event = one.event
-    local, utc = moments(one, w)
+    local, utc = spoken(one, w)
     code = html(t" <code>{event.code}</code>") if event.code else None
     place = foreign(event.place) if event.place else None
     about = w.dotted(meaning(one, w), source(one.source, w) if named else "")

@@ -130,6 +130,24 @@ def moments(one: Testimony, w: Words) -> tuple[str, str]:
     return f"{minute(one.local)} {one.offset}", f"{minute(one.utc)} UTC"
 
 
+def spoken(one: Testimony, w: Words) -> tuple[str, str]:
+    """The same as people say it: the day and hour of its place, then how those stand to UTC."""
+    if one.local is None:
+        return w.t("time.unknown"), ""
+    local = f"{_day(one.local.date(), w)}, {_clock(one.local)}"
+    if one.utc is None:
+        return local, w.t("evidence.zone_unknown")
+    if one.utc.replace(tzinfo=None) == one.local:
+        return local, "UTC"
+    same = one.utc.date() == one.local.date()
+    utc = _clock(one.utc) if same else f"{_day(one.utc.date(), w)}, {_clock(one.utc)}"
+    return local, w.dotted(f"UTC{one.offset}", f"{utc} UTC")
+
+
+def _clock(when: datetime) -> str:
+    return f"{when:%H:%M:%S}" if when.second else f"{when:%H:%M}"
+
+
 def meaning(one: Testimony, w: Words) -> str:
     """What an event means, in the visitor's language; "" where that is not understood."""
     return w.t(SUBS[one.sub].label) if one.sub else ""

@@ -12,6 +12,7 @@ from app.core.model import Parcel
 from app.core.parcel.book import Book
 from app.core.reach.routes import Means
 from app.core.reach.service import Service
+from app.evidence.state import Proof
 from app.frame.common import Settings, Toast
 from app.listing.state import Listing
 from app.map.state import World
@@ -31,9 +32,8 @@ class State:
     `address` is the page's own, without what follows its "#". `wide` says that there is room for
     two panes. `damaged` names the records that nobody could read.
 
-    Of the doings with a single value: `embed` is a parcel and whose frame it shows, `evidence` the
-    parcel whose evidence goes with the visitor's own name, note and tags, `letter` which message to
-    the seller is looked at, `map` the world, once a parcel was opened.
+    Of the doings with a single value: `embed` is a parcel and whose frame it shows, `letter` which
+    message to the seller is looked at, `map` the world, once a parcel was opened.
     """
 
     parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
@@ -59,7 +59,7 @@ class State:
     relay: RelayText | None = None
     translation: Translation = field(default_factory=Translation)
     embed: tuple[str, str] | None = None
-    evidence: str = ""
+    evidence: Proof = field(default_factory=Proof)
     letter: str = ""
     map: World | None = None
     backup: Backup = field(default_factory=Backup)

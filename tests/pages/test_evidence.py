@@ -108,6 +108,22 @@ def test_the_text_is_copied_in_english_and_in_the_visitors_language(sheet) -> No
     assert f"Сведения для спора: посылка {N}" in both
 
 
+def test_the_sheet_is_printed_in_the_visitors_language_with_english_beside_it(sheet) -> None:
+    shopper = sheet(locale="ru-RU")
+    page = shopper.page
+    expect(page.locator(".proof")).to_have_count(2)
+    assert [one.get_attribute("lang") for one in page.locator(".proof").all()] == ["ru", "en"]
+    page.emulate_media(media="print")
+    expect(page.locator(".proof[lang=en]")).to_contain_text(say("evidence.honest"))
+    expect(page.locator(".proof[lang=ru]")).to_contain_text(say("evidence.honest", "ru"))
+    page.emulate_media(media="screen")
+    page.locator("[data-act=sheet-tongues][data-id=en]").click()
+    expect(page.locator(".proof[lang=ru]")).to_have_count(0)
+    take(page, "copy").click()
+    assert "Сведения" not in copied(page, "ru")
+    expect(page.locator(".proof[lang=en]")).to_contain_text(say("evidence.honest"))
+
+
 def test_the_saved_text_is_what_is_copied(sheet) -> None:
     shopper = sheet()
     name, text = saved(shopper.page, "text")

@@ -4,7 +4,15 @@ import json
 
 import pytest
 
-from app.evidence.messages import EvidenceTaken, GiveSheet, OwnShown
+from app.evidence.messages import (
+    EnglishReady,
+    EvidenceTaken,
+    FetchEnglish,
+    GiveSheet,
+    OwnShown,
+    TonguesChosen,
+)
+from app.frame.common import Settings
 from app.frame.effects import Copy, Download
 from app.frame.messages import Went
 from app.listing.messages import DetailsCopied
@@ -62,15 +70,31 @@ def test_what_is_not_there_is_not_handed_over(number: str, form: str) -> None:
 
 def test_an_effect_does_not_tell_the_evidence_to_logs() -> None:
     parcel = make_parcel(make_scan(), note="secret")
-    [given] = effects(make_state(parcel, evidence=N), EvidenceTaken(N, "copy"))
+    [given] = effects(make_state(parcel, noted=N), EvidenceTaken(N, "copy"))
     assert repr(given) == f"GiveSheet(number='{N}', form='copy')"
 
 
 def test_the_visitors_own_words_go_along_until_they_are_taken_out() -> None:
     state, _ = update(make_state(make_parcel()), OwnShown(N, True))
-    assert state.evidence == N
+    assert state.evidence.noted == N
     state, _ = update(state, OwnShown(N, False))
-    assert state.evidence == ""
+    assert state.evidence.noted == ""
+
+
+@pytest.mark.parametrize("tongues", ["own", "en", "both"])
+def test_the_sheet_is_handed_over_in_the_languages_chosen(tongues: str) -> None:
+    state, _ = update(make_state(make_parcel()), TonguesChosen(tongues))
+    [given] = effects(state, EvidenceTaken(N, "text"))
+    assert given.tongues == tongues
+    assert update(state, TonguesChosen("xx")) == (state, ())
+
+
+def test_english_is_fetched_for_who_reads_another_language() -> None:
+    for language, wanted in (("ru", (FetchEnglish(),)), ("en", ())):
+        state = make_state(make_parcel(), settings=Settings(language))
+        state, done = update(state, Went("evidence", N))
+        assert done == wanted
+        assert update(state, EnglishReady()) == (state, ())
 
 
 def test_the_evidence_of_no_parcel_leads_to_a_page_that_says_so() -> None:

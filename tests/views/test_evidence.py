@@ -1,7 +1,7 @@
 """The sheet of evidence on the page: everything stands on it, and nothing of the visitor's own."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -54,18 +54,41 @@ def test_it_can_be_printed_copied_saved_and_shared(show) -> None:
     assert tools.one("button", data_act="print") and tools.one("button", data_act="copy-details")
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", False), ("ru", True)])
-def test_that_it_is_in_two_languages_is_said_where_they_differ(language: str, said: bool) -> None:
-    page = read(evidence_page(opened(make_parcel()), strict_words(language)))
-    about = strict_words(language).t("evidence.about")
-    assert (about in page.words) == said
+@pytest.mark.parametrize(
+    ("language", "tongues", "sheets"),
+    [
+        *(("en", "both", ["en"]), ("en", "own", ["en"]), ("en", "en", ["en"])),
+        *(("ru", "both", ["ru", "en"]), ("ru", "own", ["ru"]), ("ru", "en", ["en"])),
+    ],
+)
+def test_the_sheet_is_printed_in_each_language_that_is_wanted(
+    language: str, tongues: str, sheets: list[str]
+) -> None:
+    w = strict_words(language)
+    w.english = w.english or strict_words("en")
+    page = read(evidence_page(opened(make_parcel(make_scan()), tongues=tongues), w))
+    check(page)
+    found = page.each("section", class_="proof")
+    assert [one["lang"] for one in found] == sheets
+    for one in found:
+        own = strict_words(one["lang"])
+        assert own.t("evidence.title_short") in one.one("h1").words
+        assert own.t("evidence.hash_about") in one.words
+    pressed = page.each("button", data_act="sheet-tongues", aria_pressed="true")
+    assert [one["data-id"] for one in pressed] == ([tongues] if language != "en" else [])
+
+
+@pytest.mark.parametrize("tongues", ["both", "own", "en"])
+def test_until_english_is_there_the_sheet_is_in_the_visitors_language(tongues: str) -> None:
+    page = read(evidence_page(opened(make_parcel(), tongues=tongues), strict_words("ru")))
+    assert page.one("section", class_="proof")["lang"] == "ru"
 
 
 def test_an_event_stands_with_its_words_its_place_its_code_and_what_it_means(show) -> None:
     page = show(make_parcel(make_scan("DELIVERED", 3, text="Given out", place="OSLO")))
     row = page.one("ol", class_="proof-events").one("li")
     assert [part.words for part in row.each("bdi")] == [
-        *("2026-11-03 12:00 +00:00", "2026-11-03 12:00 UTC", "Given out", "OSLO")
+        *("3 Nov 2026, 12:00", "UTC", "Given out", "OSLO")
     ]
     assert row.one("code").words == "DELIVERED"
     assert "status.dl.delivered.label" in row.words
@@ -88,6 +111,14 @@ def test_the_words_of_others_are_kept_apart_from_the_direction_of_ours(show) -> 
         assert bdi["dir"] == "auto"
 
 
+def test_a_time_is_told_as_people_say_it_and_how_it_stands_to_utc(show) -> None:
+    zone = timezone(timedelta(hours=8))
+    for hour, told in ((20, "UTC+08:00 · 12:00 UTC"), (3, "UTC+08:00 · 2 Nov 2026, 19:00 UTC")):
+        event = Event(datetime(2026, 11, 3, hour, tzinfo=zone), "Left")
+        when = show(make_parcel(event)).one("ol").one(class_="proof-when")
+        assert [part.words for part in when.each("bdi")] == [f"3 Nov 2026, {hour:02}:00", told]
+
+
 def test_a_time_without_a_zone_is_said_to_be_so(show) -> None:
     event = Event(datetime(2026, 11, 3, 8), "Left", zone_known=False)
     assert "evidence.zone_unknown" in show(make_parcel(event)).one("ol").words
@@ -105,7 +136,7 @@ def test_the_hash_is_on_the_sheet(show) -> None:
 
 def test_the_visitors_own_words_are_on_it_only_when_ticked(show) -> None:
     parcel = make_parcel(make_scan(), name="Ring", note="for Masha", tags=("secret",))
-    off, on = show(parcel), show(parcel, evidence=N)
+    off, on = show(parcel), show(parcel, noted=N)
     tick = off.one("input", id="show-own")
     assert (tick["type"], tick["data-value"], "checked" in tick.attributes) == (
         *("checkbox", "on", False),
@@ -131,10 +162,10 @@ def test_the_window_is_called_after_it(echo) -> None:
 
 @given(parcel=parcels(words=hostile))
 def test_any_parcel_has_a_sheet_and_no_text_becomes_markup(w, parcel) -> None:
-    state = opened(parcel, evidence=parcel.number)
+    state = opened(parcel, noted=parcel.number)
     page = drawn(state, w)
     assert len(page.one("dl", class_="proof-facts").each("div")) >= 1
     tame = replace(parcel, note=parcel.note and "x", name=parcel.name and "x")
-    assert drawn(opened(tame, evidence=parcel.number), w).one(
-        "article", class_="evidence"
-    ).shape == (page.one("article", class_="evidence").shape)
+    assert drawn(opened(tame, noted=parcel.number), w).one("article", class_="evidence").shape == (
+        page.one("article", class_="evidence").shape
+    )

@@ -12,6 +12,7 @@ from app.core.language.words import Words
 from app.core.model import Eta, Report, Retrieval
 from app.core.parcel.visit import Visit
 from app.core.reach.service import Service
+from app.evidence.state import Proof
 from app.frame.common import Settings, Toast
 from app.frame.html import Markup
 from app.frame.state import State
@@ -55,7 +56,7 @@ CHANGED = {
     "toast": Toast("toast.copied"),
     "notices": ("offline",),
     "damaged": ("X1",),
-    "evidence": N,
+    "evidence": Proof(N),
     "access.checking": frozenset({"bring"}),
     "access.trials": {"dhl": ("key.works", {})},
     "relay": RelayText("text", "https://a.example", "secret"),

@@ -41,11 +41,15 @@ class Intl(Protocol):
 
 
 class Words:
-    """Everything that a view needs to speak; `w.t(key, ...)` for messages, the rest by kind."""
+    """Everything that a view needs to speak; `w.t(key, ...)` for messages, the rest by kind.
+
+    `english` speaks English, for what is said in that too; None until its messages were fetched.
+    """
 
     def __init__(self, t: Translator, intl: Intl) -> None:
         self.t = t
         self.intl = intl
+        self.english: Words | None = self if intl.language == "en" else None
 
     def __contains__(self, key: str) -> bool:
         return key in self.t
