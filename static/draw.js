@@ -12,8 +12,16 @@ document.addEventListener("focusin", ({ target }) => {
   touched = target;
 });
 
+// The curtains that the visitor opened, by their ids.
+const byHand = new Set();
+document.addEventListener("click", ({ target }) => {
+  const curtain = target.closest("summary")?.parentElement;
+  if (curtain?.id) byHand[curtain.open ? "delete" : "add"](curtain.id);
+});
+
 export function draw(id, html) {
   const region = document.getElementById(id);
+  const before = inHand(region);
   const left = region.contains(touched) ? place(touched) : null;
   // Closed before it goes, a dialog gives the focus back to where it was opened from.
   if (!html.includes("<dialog")) region.querySelector("dialog[open]")?.close();
@@ -29,8 +37,32 @@ export function draw(id, html) {
     const row = left.list.isConnected ? left.list.children[Math.min(left.index, left.list.children.length - 1)] : null;
     (row ?? region).querySelector("a, button, summary")?.focus({ preventScroll: true });
   }
+  keepInSight(region, before);
   const dialog = region.querySelector("dialog:not([open])");
   if (dialog) dialog.showModal();
+}
+
+// What the visitor has open or is at work in, and which curtains were there by then.
+function inHand(region) {
+  const curtains = [...region.querySelectorAll("details[id]")];
+  const open = curtains.filter((one) => one.open && byHand.has(one.id));
+  const focused = region.contains(document.activeElement) ? [document.activeElement] : [];
+  return {
+    about: region.querySelector("article")?.id,
+    curtains: new Set(curtains.map((one) => one.id)),
+    used: [...open, ...focused].map((one) => one.id).filter(Boolean),
+  };
+}
+
+// A new curtain that comes over it is drawn open.
+function keepInSight(region, { about, curtains, used }) {
+  if (region.querySelector("article")?.id !== about) return;
+  for (const id of used) {
+    let over = document.getElementById(id)?.parentElement.closest("details");
+    for (; over && region.contains(over); over = over.parentElement.closest("details")) {
+      if (!curtains.has(over.id)) over.open = true;
+    }
+  }
 }
 
 // The row of a list that something stands in: when it goes, the focus falls to the next one.

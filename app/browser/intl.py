@@ -14,6 +14,14 @@ def _options(**options: object) -> Any:
     return to_js(options)
 
 
+def _known(tag: str) -> str:
+    """A regional form that Intl knows. It takes the American form for English of any region of
+    which it has none; the form of the world's English is nearer to all of them."""
+    language, _, region = tag.partition("-")
+    resolved = Intl.DateTimeFormat.new(tag).resolvedOptions().locale
+    return f"{language}-001" if region not in ("", "US") and resolved == language else tag
+
+
 def _countries(language: str) -> Any:
     return Intl.DisplayNames.new(language, _options(type="region", fallback="code"))
 
@@ -32,7 +40,7 @@ class BrowserIntl:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._region = regional(language, tuple(navigator.languages.to_py()))
+        self._region = _known(regional(language, tuple(navigator.languages.to_py())))
         self._plurals = Intl.PluralRules.new(language)
         self._countries = _countries(language)
         self._relative = Intl.RelativeTimeFormat.new(language, _options(numeric="auto"))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from js import globalThis, location, navigator, parcelbook
+from js import document, globalThis, location, navigator, parcelbook
 from pyodide.ffi import create_proxy
 
 from app import roof
@@ -33,6 +33,7 @@ from app.browser.unsaved import Unsaved
 from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.glance import glance
+from app.core.statuses.hosting import repository
 from app.frame.action import Action
 from app.frame.effects import Save
 from app.frame.handlers import Effect, Message
@@ -84,7 +85,13 @@ class Page:
         """The first state: the saved list, the place that the address names."""
         settings = self.store.settings(parcelbook.language)
         here = f"{location.origin}{location.pathname}"
-        self.state = State(now=self.state.now, settings=settings, address=here)
+        configured = document.documentElement.dataset.repository or ""
+        self.state = State(
+            now=self.state.now,
+            settings=settings,
+            address=here,
+            repository=repository(here, configured),
+        )
         book, damaged = self.store.book()
         services, openings = self.store.services(), self.store.openings()
         self.take(Loaded(book, self.store.keys(), damaged, services, openings))

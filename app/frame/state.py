@@ -29,7 +29,8 @@ class State:
 
     `parcels` is by number, in no order; the views sort. It is a Book, whatever mapping it was made
     from. `place` is where the visitor is and `opened` what is open there: a number, or a service.
-    `address` is the page's own, without what follows its "#". `wide` says that there is room for
+    `address` is the page's own, without what follows its "#", `repository`
+    that of whoever hosts it, "" where it is not known. `wide` says that there is room for
     two panes. `damaged` names the records that nobody could read.
 
     Of the doings with a single value: `embed` is a parcel and whose frame it shows, `letter` which
@@ -44,6 +45,7 @@ class State:
     place: str = "list"
     opened: str | None = None
     address: str = ""
+    repository: str = ""
     wide: bool = False
     toast: Toast | None = None
     notices: tuple[str, ...] = ()

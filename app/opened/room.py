@@ -45,7 +45,14 @@ ROOM = Room(
             arrived=arrived,
             reads=(
                 *("parcels", "settings", "keys", "services", "place", "opened", "embed", "map"),
-                *("asking.busy", "asking.questions", "translation", "sharing", "access.checking"),
+                *(
+                    "repository",
+                    "asking.busy",
+                    "asking.questions",
+                    "translation",
+                    "sharing",
+                    "access.checking",
+                ),
             ),
         ),
     },

@@ -36,4 +36,4 @@ def _source(expected: Expectation, parcel: Parcel, w: Words) -> str:
         return w.t("due.by_own", count=usual.own, half=usual.half, most=usual.most)
     line = usual.line
     told = {"low": line.low, "high": line.high, "line": w.t(f"line.{line.id}")}
-    return w.t("due.by_claims" if line.told_by else "due.by_estimate", **told)
+    return w.t(f"due.by_{line.kind}", **told)

@@ -91,7 +91,7 @@ def _curtain(one: Line, state: State, w: Words) -> Markup:
     label = w.t("history.raw_of_several" if several else "history.raw")
     return html(
         t'<details class="raw" id="raw-{one.key}"><summary>{label}</summary>'
-        t'<ul role="list">{rows}</ul>{_help(one.told, state.address, w)}</details>'
+        t'<ul role="list">{rows}</ul>{_help(one.told, state, w)}</details>'
     )
 
 
@@ -105,9 +105,8 @@ def _raw(told: Told, named: bool, state: State, w: Words) -> Markup:
     return html(t'<li>{who}{text}{code}<span class="quiet">{when} {zone}</span></li>')
 
 
-def _help(told: Told, page: str, w: Words) -> Markup | None:
-    """What to do about words that nobody understands: have them translated, or tell the project
-    whose copy this page is."""
+def _help(told: Told, state: State, w: Words) -> Markup | None:
+    """What to do about words that nobody understands: have them translated, or tell the host."""
     text, language = told.event.text, w.intl.language
     if told.sub is not None or not text:
         return None
@@ -116,6 +115,14 @@ def _help(told: Told, page: str, w: Words) -> Markup | None:
         address = translate_link(text, language)
         google = html(t"""<p class="row">{outside(address, w.t("history.google"), "small")}
 <span class="quiet">{w.t("history.google_sees")}</span></p>""")
-    address = report_link(text, told.source, language, page)
-    return html(t"""{google}<p class="row">{outside(address, w.t("history.report"), "small")}
-<span class="quiet">{w.t("history.report_private")}</span></p>""")
+    return html(t"{google}{_report(told, state, w)}")
+
+
+def _report(told: Told, state: State, w: Words) -> Markup | None:
+    """The way to tell whoever hosts the page; none where their repository is not known."""
+    if not state.repository:
+        return None
+    address = report_link(told.event.text, told.source, w.intl.language, state.repository)
+    private = w.t("history.report_private", host=state.repository.split("/")[2])
+    return html(t"""<p class="row">{outside(address, w.t("history.report"), "small")}
+<span class="quiet">{private}</span></p>""")

@@ -71,11 +71,11 @@ def test_the_services_of_the_visitors_parcels_can_be_checked_at_once(
     known = played_number(SOURCES["cainiao"])
     shopper = visit(PAGE, saved=records(parcel(known, "cainiao", name="Lamp")))
     waits = line(shopper, "cainiao")
-    expect(waits.locator(".gained")).to_have_text(f"{say('gains.once', count=1)} Lamp")
+    expect(waits.locator(".gained")).to_have_text(f"{say('gains.once_one', count=1)} Lamp")
     assert replay.requests(preflights=True) == ()
     shopper.page.locator("[data-act=check-mine]").click()
     expect(waits).to_have_attribute("data-kind", "readable")
-    expect(waits.locator(".gained")).to_have_text(f"{say('gains.now', count=1)} Lamp")
+    expect(waits.locator(".gained")).to_have_text(f"{say('gains.now_one', count=1)} Lamp")
     assert {one.host for one in replay.requests()} == {"global.cainiao.com"}
 
 

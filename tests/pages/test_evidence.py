@@ -56,7 +56,7 @@ def sheet(visit: Visit) -> Callable[..., Shopper]:
         told = history(*(texts or ("Left the hub", "Arrived at the hub")))
         mine = parcel(N, "china-post", retrievals=(told,), name="Ring", note="for Masha")
         shopper = visit(path=f"#/evidence/{N}", saved=records(mine), **options)
-        expect(shopper.page.locator(".proof")).to_be_visible()
+        expect(shopper.page.locator(".proof").first).to_be_visible()
         return shopper
 
     return sheet

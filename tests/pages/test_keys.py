@@ -40,7 +40,7 @@ def test_the_settings_lead_to_the_page_of_each_key_and_back(visit: Visit) -> Non
     shopper = visit("#/settings")
     shopper.page.locator(".entry[href='#/sources']").click()
     shopper.page.locator("#source-query").fill("dhl express")
-    row = shopper.page.locator(f".entry[href='{PAGE}']")
+    row = shopper.page.locator(f".entry[href='{PAGE}']").first
     expect(row).to_contain_text(say("sources.takes_key"))
     row.click()
     expect(shopper.page.locator("#key-title")).to_have_text(say("key.dhl.title"))

@@ -202,7 +202,7 @@ def help_with_numbers(shopper: Shopper) -> None:
 
 def evidence(shopper: Shopper) -> None:
     shopper.go(f"#/evidence/{ABROAD}")
-    expect(shopper.page.locator(".proof")).to_be_visible()
+    expect(shopper.page.locator(".proof").first).to_be_visible()
 
 
 def share(shopper: Shopper) -> None:

@@ -16,6 +16,8 @@ TYPICAL = Expectation(*DAYS, "typical", Usual(15, 30, LINE["standard"]))
 OWN = Expectation(*DAYS, "own", Usual(16, 21, LINE["standard"], 5, 19, 21))
 EVEN = Expectation(*DAYS, "own", Usual(1, 2, LINE["standard"], 3, 1, 1))
 CARRIERS = Expectation(*DAYS, "carrier")
+GUIDED = Expectation(*DAYS, "typical", Usual(14, 35, LINE["ru_post"]))
+FORWARDED = Expectation(*DAYS, "typical", Usual(10, 45, LINE["ali_standard"]))
 ESTIMATE = Expectation(*DAYS, "typical", Usual(1, 7, LINE["domestic"]))
 
 
@@ -37,7 +39,12 @@ def test_a_card_says_the_days_or_how_late_it_is(echo, expected, said: str) -> No
     ("expected", "said"),
     [
         (CARRIERS, "due.by_carrier"),
-        (TYPICAL, "due.by_claims(low=15, high=30, line=line.standard)"),
+        (TYPICAL, "due.by_estimate(low=15, high=30, line=line.standard)"),
+        (GUIDED, "due.by_guide(low=14, high=35, line=line.ru_post)"),
+        (
+            FORWARDED,
+            "due.by_forwarder(low=10, high=45, line=line.ali_standard)",
+        ),
         (ESTIMATE, "due.by_estimate(low=1, high=7, line=line.domestic)"),
         (OWN, "due.by_own(count=5, half=19, most=21)"),
         (EVEN, "due.by_own_same(count=1)"),
@@ -58,7 +65,7 @@ def test_every_line_has_a_name(w, line) -> None:
 LATE = (TYPICAL._replace(late_days=2), CARRIERS._replace(late_days=5))
 
 
-@pytest.mark.parametrize("expected", [TYPICAL, OWN, EVEN, CARRIERS, *LATE])
+@pytest.mark.parametrize("expected", [TYPICAL, GUIDED, FORWARDED, OWN, EVEN, CARRIERS, *LATE])
 def test_there_are_words_for_it(w, expected) -> None:
     assert due_short(expected, make_state(), w)
     assert due_line(expected, make_parcel(), make_state(), w)

@@ -63,6 +63,7 @@ CHANGED = {
     "pagetext": Sheet(problem="sheet.nothing"),
     "letter": "no_movement",
     "address": "https://a.example",
+    "repository": "https://github.com/jane/parcels",
     "embed": (N, "17track"),
     "translation": Translation(True, True, 50, {("en", "text"): "words"}),
     "sharing": Sharing(notes=True, shared=make_parcel()),

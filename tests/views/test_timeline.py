@@ -8,6 +8,7 @@ import pytest
 from app.core.model import Event, Report, Retrieval
 from app.core.parcel.journey import journey
 from app.pieces.timeline import timeline
+from app.translation.state import Translation
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import read
 
@@ -109,13 +110,38 @@ def test_what_several_told_stands_once_and_says_who_else(echo) -> None:
     assert sorted(one.casefold() for one in who) == ["posten/bring", "source.page.name"]
 
 
-def test_words_that_nobody_understood_can_be_told_to_us(show) -> None:
-    page = show(make_scan("", 20, text="Zorgle flumps 12345678"))
+def test_words_that_nobody_understood_can_be_told_to_the_host(echo) -> None:
+    event = make_scan("", 20, text="Zorgle flumps 12345678")
+    page = shown(echo, event, repository="https://codeberg.org/jane/parcels")
     links = page.one(class_="raw").each("a", class_="button")
     assert [one.words for one in links] == ["history.google", "history.report"]
     for link in links:
         assert "Zorgle" in link["href"]
         assert "12345678" not in link["href"]
+
+
+def test_without_a_repository_there_is_nowhere_to_report(echo) -> None:
+    page = shown(echo, make_scan("", 20, text="Zorgle flumps"))
+    assert [one.words for one in page.one(class_="raw").each("a", class_="button")] == [
+        "history.google"
+    ]
+
+
+def test_whatever_stands_for_a_carriers_words_has_them_behind_a_curtain(echo) -> None:
+    """A status, a rendering, a translation of the browser, and words left as they are."""
+    texts = ("Ankommet terminal", "离开【深圳】,下一站【Ulm】", "Zorgle flumps", "Рушає")
+    events = [
+        make_scan("TERMINAL" if text == texts[0] else "", 20 - age, text=text)
+        for age, text in enumerate(texts)
+    ]
+    known = Translation(translator=True, translations={("en", texts[2]): "Somewhere"})
+    page = shown(echo, *events, translation=known)
+    lines = page.each("li", class_="line")
+    assert len(lines) == len(texts)
+    for line, text in zip(lines, texts, strict=True):
+        raw = line.one("details", class_="raw")
+        assert text in raw.words
+        assert "open" not in raw.attributes
 
 
 def test_words_that_are_understood_need_no_report(show) -> None:

@@ -1,7 +1,8 @@
 """The lines on which parcels travel, with the days that they usually take.
 
-The days are what shops, forwarders and guides claim, collected in 2026; none of them is a promise
-of a carrier. They count from the carrier's acceptance to the delivery.
+The days are what forwarders and guides for shoppers claim, collected in 2026; none of them is a
+promise of a carrier. What nobody answers for with a name known to shoppers is told as our estimate.
+They count from the carrier's acceptance to the delivery.
 """
 
 from typing import NamedTuple
@@ -35,10 +36,16 @@ class Line(NamedTuple):
     letters: str = ""
     domestic: bool = False
 
+    @property
+    def kind(self) -> str:
+        """Who says so: "guide", "forwarder", or "estimate" where it is ourselves."""
+        return KINDS.get(self.told_by, "estimate")
+
 
 RUSSIA = frozenset({"RU"})
 AMERICA = frozenset({"US"})
-GUIDE, FORWARDER, SKILL = "pajamapatty.ru", "woodropship.com", "v50.ai"
+GUIDE, CASHBACK, FORWARDER = "pajamapatty.ru", "megabonus.com", "woodropship.com"
+KINDS = {GUIDE: "guide", CASHBACK: "guide", FORWARDER: "forwarder"}
 
 LINES = (
     Line("domestic", 1, 7, "", domestic=True),
@@ -54,12 +61,12 @@ LINES = (
     Line("ali_premium", 7, 15, FORWARDER, services=("aliexpress premium",)),
     Line("ali_standard", 10, 45, FORWARDER, CAINIAO),
     Line("epacket_us", 9, 21, FORWARDER, letters="L", destinations=AMERICA),
-    Line("express", 5, 10, SKILL, EXPRESS, destinations=EUROPE | AMERICA),
-    Line("ems", 5, 10, SKILL, letters="E", destinations=EUROPE | AMERICA),
-    Line("standard", 15, 30, SKILL, destinations=EUROPE | AMERICA),
-    Line("east_asia", 5, 10, SKILL, destinations=frozenset({"JP", "KR"})),
-    Line("south_east_asia", 7, 15, SKILL, destinations=SOUTH_EAST_ASIA),
-    Line("average", 28, 45, "megabonus.com"),
+    Line("express", 5, 10, "", EXPRESS, destinations=EUROPE | AMERICA),
+    Line("ems", 5, 10, "", letters="E", destinations=EUROPE | AMERICA),
+    Line("standard", 15, 30, "", destinations=EUROPE | AMERICA),
+    Line("east_asia", 5, 10, "", destinations=frozenset({"JP", "KR"})),
+    Line("south_east_asia", 7, 15, "", destinations=SOUTH_EAST_ASIA),
+    Line("average", 28, 45, CASHBACK),
 )
 """The first that fits is a parcel's line. The days for the USA are 7 to 15 working days."""
 

@@ -1,12 +1,30 @@
 """The languages that the page speaks, each under its own name."""
 
+import re
+from itertools import takewhile
+
+REGION = re.compile(r"[A-Za-z]{2}|[0-9]{3}")
 LANGUAGES = {"en": "English", "ru": "Русский"}
 
 
 def regional(language: str, wanted: tuple[str, ...]) -> str:
-    """The visitor's own form of a language, for dates and figures: the first wanted tag of it.
+    """A language in the form of the visitor's own region, for dates and figures: the region of the
+    first wanted tag that has one, whichever language that tag is of.
 
-    >>> regional("en", ("ru-RU", "en-GB", "en")), regional("ru", ("en-GB",))
-    ('en-GB', 'ru')
+    >>> regional("en", ("en-GB", "en-US")), regional("en", ("de-DE", "en-US"))
+    ('en-GB', 'en-DE')
+    >>> regional("en", ("zh-Hans-CN",)), regional("ru", ("es-419",)), regional("ru", ("en",))
+    ('en-CN', 'ru-419', 'ru')
     """
-    return next((tag for tag in wanted if tag.split("-")[0].lower() == language), language)
+    region = next((found for tag in wanted if (found := _region(tag))), "")
+    return f"{language}-{region.upper()}" if region else language
+
+
+def _region(tag: str) -> str:
+    """The region of a tag, "" without one; what follows a single letter is no part of the place.
+
+    >>> _region("en-u-hc-h12"), _region("en-GB-u-hc-h12")
+    ('', 'GB')
+    """
+    parts = takewhile(lambda part: len(part) > 1, tag.split("-")[1:])
+    return next((part for part in parts if REGION.fullmatch(part)), "")

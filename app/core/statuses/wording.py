@@ -1,6 +1,6 @@
-"""Telling the project of words that it does not understand, without telling it anything else.
+"""Telling whoever hosts the page of words that it does not understand, and nothing else.
 
-A new issue at GitHub with title and text filled in, which the visitor sends or does not send.
+A new issue in their repository, title and text filled in, which the visitor sends or does not send.
 Whatever might be a number, a telephone, a postcode, an address or part of a name is replaced by
 "#": every word that holds a digit or an "@", with the capitals that belong to it.
 """
@@ -9,44 +9,26 @@ import re
 from unicodedata import normalize
 from urllib.parse import quote
 
-# Where those who host no copy on GitHub's pages tell it.
-REPOSITORY = "https://github.com/parcelbook/parcelbook"
 LONGEST = 300
 LOOKED_AT = 1_200
 
-_HOSTED = re.compile(r"https://([a-z0-9-]{1,39})\.github\.io/(?:([\w.-]{1,100})/)?")
 _TOLD = re.compile(r"[^\s,;:!?()\[\]【】。]*(?:[\d@]|://)[^\s,;()\[\]【】。]*")
 # The letters around the digits of "RR 123 456 785 CN", the plus of a telephone, and rows of these.
 _JOINED = re.compile(r"(?:\b[A-Z]{1,3}\b[\s+./_-]*)*#(?:[\s+./_-]*(?:#|\b[A-Z]{1,3}\b))*")
 
 
-def repository(page: str) -> str:
-    """The repository of a copy of this page, by the page's own address at GitHub's pages.
+def report_link(text: str, source: str, language: str, at: str) -> str:
+    """The address of a new issue in a repository that quotes a carrier's words and names who said
+    them.
 
-    >>> repository("https://anna.github.io/parcels/"), repository("https://anna.github.io/")
-    ('https://github.com/anna/parcels', 'https://github.com/anna/anna.github.io')
-    >>> repository("https://parcels.example/") == REPOSITORY
-    True
-    """
-    found = _HOSTED.match(page)
-    if found is None:
-        return REPOSITORY
-    return f"https://github.com/{found[1]}/{found[2] or f'{found[1]}.github.io'}"
-
-
-def report_link(text: str, source: str, language: str, page: str = "") -> str:
-    """The address of a new issue that quotes a carrier's words and names who said them.
-
-    It is one of the repository that the copy at the address `page` was made from.
-
-    >>> report_link("Wartet an Rampe 7b", "dhl", "de").partition("?")[2].split("&")[0]
-    'title=Wording%3A%20Wartet%20an%20Rampe%20%23'
+    >>> report_link("Wartet an Rampe 7b", "dhl", "de", "https://git.example/jane/x").split("&")[0]
+    'https://git.example/jane/x/issues/new?title=Wording%3A%20Wartet%20an%20Rampe%20%23'
     """
     words = without_numbers(text)
     told = (f"> {words}", "", f"Source: {_name(source)}", f"Language: {_name(language)}")
     body = "\n".join((*told, "", "What it means:"))
     title = quote(f"Wording: {words}", safe="")
-    return f"{repository(page)}/issues/new?title={title}&body={quote(body, safe='')}"
+    return f"{at}/issues/new?title={title}&body={quote(body, safe='')}"
 
 
 def translate_link(text: str, language: str) -> str:

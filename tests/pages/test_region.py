@@ -1,0 +1,33 @@
+"""Dates have the form of the visitor's own region, whichever language the page speaks."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.pages.conftest import Visit
+from tests.pages.shopper import parcel, records, told
+
+NUMBER = "CP123456785SK"
+KNOWN = parcel(
+    NUMBER, "slovenska-posta", retrievals=(told(NUMBER, "slovak-post", ("Stored", "notified")),)
+)
+DAY_FIRST = re.compile(r"\d{1,2} [A-Z][a-z]+( \d{4})?")
+MONTH_FIRST = re.compile(r"[A-Z][a-z]+ \d{1,2}(, \d{4})?")
+RUSSIAN = re.compile(r"\d{1,2} [а-я]+( \d{4} г\.)?")
+
+
+@pytest.mark.parametrize(
+    ("locale", "language", "form"),
+    [
+        *(("en-GB", "en", DAY_FIRST), ("en-US", "en", MONTH_FIRST), ("de-DE", "en", DAY_FIRST)),
+        *(("ru-RU", "en", DAY_FIRST), ("ru-RU", "ru", RUSSIAN), ("en-US", "ru", RUSSIAN)),
+    ],
+)
+def test_a_day_is_written_as_in_the_visitors_region(
+    visit: Visit, locale: str, language: str, form: re.Pattern[str]
+) -> None:
+    shopper = visit(f"#/p/{NUMBER}", saved=records(KNOWN), locale=locale)
+    shopper.speak(language)
+    day = shopper.page.locator(".history h4").first
+    expect(day).to_have_text(re.compile(f"^{form.pattern}$"))
