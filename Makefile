@@ -8,7 +8,7 @@ SITE := .cache/site
 TESTS_STAMP := .venv/.tests
 MUTANTS := .cache/mutants/venv
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers properties coverage mutants bench numbers-report check site reproducible pins browsers rooms screenshot clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers properties coverage mutants bench numbers-report weights check site reproducible pins browsers rooms screenshot clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -102,6 +102,10 @@ site: vendor
 # The same sources and locks give the same bytes, in any folder.
 reproducible: vendor
 	@python3 .ci/reproducible.py
+
+# Writes anew by what the reader of copied pages chooses where an event's words stand.
+weights: $(TESTS_STAMP)
+	@$(VENV)/python .ci/fit_positions.py
 
 check: $(TESTS_STAMP) $(NODE_STAMP)
 	$(VENV)/ruff format --check .

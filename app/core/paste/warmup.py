@@ -13,7 +13,8 @@ MODULES = {
     "numbers.": ("labels", "mentions", "certainty", "number_walls"),
     "layout.": (
         *("other_dates", "dated_runs", "timestamps", "classify", "stretches", "restated"),
-        *("event_certainty", "line_similarity", "end_lines", "separators", "word_position"),
+        *("event_certainty", "line_similarity", "end_lines", "separators"),
+        *("end_features", "position_features", "position_weights", "word_position"),
         *("day_headings", "event_lines", "drafts", "page_layout"),
     ),
     "events.": (

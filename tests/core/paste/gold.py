@@ -1,4 +1,4 @@
-"""The copied pages of `pages/`, what stands on them, and how a reading compares with it."""
+"""The copied pages of `pages/` and `apart/`, what stands on them, and how a reading compares."""
 
 import json
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from app.core.model import Event, Report
 
-PAGES = Path(__file__).parent / "pages"
+HERE = Path(__file__).parent
 
 
 class Fact(NamedTuple):
@@ -41,9 +41,9 @@ class Page(NamedTuple):
 
 
 @cache
-def pages() -> tuple[Page, ...]:
-    """All pages, by name."""
-    return tuple(_page(path) for path in sorted(PAGES.glob("*.json")))
+def pages(folder: str = "pages") -> tuple[Page, ...]:
+    """All pages of a folder, by name."""
+    return tuple(_page(path) for path in sorted((HERE / folder).glob("*.json")))
 
 
 def _page(path: Path) -> Page:

@@ -294,3 +294,23 @@ def test_below_another_day_of_the_week_no_event_has_the_day_of_the_heading(page)
 def test_a_day_of_the_week_may_stand_on_a_line_of_its_own_above_the_date():
     page = "Monday\n23 November\n10:00 Delivered\nSunday\n22 November\n18:00 Out for delivery\n"
     assert [when for when, _ in days(N + page)] == ["23 10:00", "22 18:00"]
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "Storage until 27.11.2026",
+        "Odbierz do 27.11.2026",
+        "Срок хранения до 27.11.2026",
+        "bis 27.11.",
+    ],
+)
+@pytest.mark.parametrize(
+    "row",
+    ["Ready in locker\tTallinn\t20.11.2026 10:03\t{}", "20.11.2026 10:03\tReady in locker\t{}"],
+)
+def test_a_row_may_tell_until_when_something_is_kept(row, limit):
+    page = f"{row.format(limit)}\n{row.replace('20.11', '19.11').format('')}\n"
+    told = days(N + page)
+    assert [when for when, _ in told] == ["20 10:03", "19 10:03"]
+    assert all("Ready in locker" in words for _, words in told)

@@ -64,7 +64,7 @@ def _stage_fit(lines: Sequence[Line], one: Stretch, line: Line, *, first: bool) 
     """How well the stage of a line fits an end: the oldest event is a begin, the newest an end."""
     newest = first != is_rising(one.stamps)
     stage = said(line.text)
-    if first and newest and any(line.low in lines[at].low for at in one.between[0]):
+    if first and newest and any(_restates(line, lines[at]) for at in one.between[0]):
         return -HEADLINE
     if stage not in BEGUN + ENDED:
         return 0.0
@@ -74,6 +74,11 @@ def _stage_fit(lines: Sequence[Line], one: Stretch, line: Line, *, first: bool) 
         return STAGED * newest
     again = any(said(lines[at].text) == stage for at in one.between[0])
     return -HEADLINE if again or not newest else STAGED
+
+
+def _restates(line: Line, other: Line) -> bool:
+    """Whether a line says no more than another, and nothing else than it."""
+    return line.low in other.low and said(line.text) == said(other.text)
 
 
 def is_rising(stamps: list[Stamp]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from app.core.paste.layout.classify import share_of
 from app.core.paste.layout.event_certainty import STRONG, event_certainty
 from app.core.paste.layout.stretches import Stretch
 from app.core.paste.lines.line import Line
@@ -48,7 +49,7 @@ def end_lines(lines: Sequence[Line], one: Stretch, count: int) -> list[int]:
     end = min(next(ends, count), count)
     silent = not any(lines[at].says for at in one.tail[:end])
     following = one.tail[end : end + 1]
-    if not one.inline and silent and following and lines[following[0]].says:
+    if not one.inline and silent and following and _tells(lines[following[0]]):
         end += not lines[following[0]].gap
     return one.tail[:end]
 
@@ -58,13 +59,29 @@ def begin_lines(lines: Sequence[Line], one: Stretch, count: int) -> list[int]:
     if not one.ahead:
         return []
     span = one.ahead[-count:]
+    if (
+        count > 1
+        and lines[span[-1]].says
+        and _are_places(lines, [each[-1:] for each in one.between])
+    ):
+        span = span[-1:]
     longer = one.ahead[-count - 1 :]
     silent = not any(lines[at].says for at in span)
-    if silent and lines[longer[0]].says and not lines[span[0]].gap:
+    if silent and _tells(lines[longer[0]]) and not lines[span[0]].gap:
         span = longer
     gaps = any(lines[at].gap for other in one.between for at in other[1:])
     start = max((i for i, at in enumerate(span) if i and lines[at].gap and not gaps), default=0)
     return span[start:]
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line tells an event, and is no heading or button."""
+    return bool(line.says) and line.kind != "heading"
+
+
+def _are_places(lines: Sequence[Line], spans: list[list[int]]) -> bool:
+    """Whether most of some lines tell no event: one that does is not where words usually are."""
+    return share_of([lines[at].says for span in spans for at in span]) < 0.5
 
 
 def _is_heading(line: Line) -> bool:

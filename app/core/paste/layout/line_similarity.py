@@ -21,7 +21,8 @@ MOSTLY = 0.5
 class LineSample(NamedTuple):
     """What the lines at one place between the moments of a history are like.
 
-    `spoken` is the share of them that tell events, `shapes` how each looks, `texts` what they say.
+    `spoken` is the share of them that tell events, `shapes` hold the values of each feature,
+    `texts` what they say.
     """
 
     spoken: float
@@ -37,7 +38,8 @@ def sample_of(lines: Sequence[Line]) -> LineSample:
     """A sample of the lines that stand at one place."""
     lines = lines[:SAMPLE]
     spoken = share_of([line.says for line in lines])
-    return LineSample(spoken, list(map(_shape, lines)), frozenset(line.text for line in lines))
+    shapes = list(zip(*map(_shape, lines), strict=True))
+    return LineSample(spoken, shapes, frozenset(line.text for line in lines))
 
 
 def similarity(line: Line | None, others: LineSample) -> float:
@@ -48,13 +50,17 @@ def similarity(line: Line | None, others: LineSample) -> float:
     certainty = event_certainty(line)
     if certainty < 0:
         return -1.0 - told
-    mine = _shape(line)
-    same = sum(a == b for other in others.shapes for a, b in zip(mine, other, strict=True))
-    alike = same / max(1, len(others.shapes) * len(mine))
+    alike = looks_alike(line, others)
     repeated = REPEATED * (line.text in others.texts)
     if told:
         return 2 * (0.8 * certainty + 0.6 * alike + repeated) - 1.2
     return alike + repeated - 0.5 - (certainty - others.spoken) * (certainty >= STRONG)
+
+
+def looks_alike(line: Line, others: LineSample) -> float:
+    """The share of outward features that a line has in common with a sample."""
+    alike = sum(known.count(one) for known, one in zip(others.shapes, _shape(line), strict=False))
+    return alike / max(1, sum(map(len, others.shapes)))
 
 
 def _shape(line: Line) -> tuple[bool | int, ...]:

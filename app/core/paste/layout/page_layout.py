@@ -7,7 +7,7 @@ from app.core.paste.layout.classify import classified
 from app.core.paste.layout.dated_runs import dated_runs
 from app.core.paste.layout.drafts import Draft, drafts
 from app.core.paste.layout.restated import without_restated
-from app.core.paste.layout.stretches import stretches
+from app.core.paste.layout.stretches import BELOW, stretches
 from app.core.paste.layout.timestamps import parts_by_clock, stamps_of, without_days_to_come
 from app.core.paste.layout.word_position import lines_above
 from app.core.paste.lines.line import Line
@@ -29,4 +29,5 @@ def laid_out(
     parts = [part for run in runs for part in parts_by_clock(without_restated(page, run))]
     found = stretches(page, parts, walls)
     above = lines_above(page, found)
-    return page, [drafts(page, one, above) for one in found]
+    told = [one for one in found if one.inline or above is not None]
+    return page, [drafts(page, one, BELOW if above is None else above) for one in told]

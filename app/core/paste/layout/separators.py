@@ -4,28 +4,23 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.core.paste.layout.stretches import ABOVE, BELOW, Stretch
+from app.core.paste.layout.stretches import ABOVE, Stretch
 from app.core.paste.lines.line import Line
-
-# Votes: where the headings of days stand between events, and where rows of tables stay open.
-HEADED, OPEN = 3.0, 3.0
-
-# Vote: where the only empty line among the words between events stands.
-SPLIT = 4.0
 
 
 def separator_votes(
     lines: Sequence[Line], one: Stretch, positions: Sequence[int]
-) -> dict[int, float]:
-    """How much the separators of a history speak for each of `positions`."""
-    votes = _heading_votes(lines, one, positions)
-    if over := lines_below_gap(lines, one):
-        votes[over] = votes.get(over, 0) + SPLIT
+) -> tuple[dict[int, float], int, float]:
+    """How much the separators of a history speak for a position.
+
+    That is, by position, the share of headings of days that stand so between events; how many lines
+    stand below the only empty line among them, 0 for none; and how many more rows of tables stay
+    open at the end of a moment than before it, from -1 to 1.
+    """
     ends = [lines[stamp.last].open for stamp in one.stamps]
     begins = [lines[stamp.first - 1].open for stamp in one.stamps if stamp.first]
-    votes[BELOW] = votes.get(BELOW, 0) + OPEN * sum(ends) / len(ends)
-    votes[ABOVE] = votes.get(ABOVE, 0) + OPEN * sum(begins) / max(1, len(begins))
-    return votes
+    opened = sum(ends) / len(ends) - sum(begins) / max(1, len(begins))
+    return _heading_votes(lines, one, positions), lines_below_gap(lines, one), opened
 
 
 def lines_below_gap(lines: Sequence[Line], one: Stretch) -> int:
@@ -57,7 +52,7 @@ def _heading_votes(
             over = sum(at > head for at in span)
             found[over if over < len(span) else ABOVE] += 1
     headed = found.total()
-    return {way: HEADED * found[way] / headed for way in positions if headed}
+    return {way: found[way] / headed for way in positions if headed}
 
 
 def _is_day_heading(line: Line) -> bool:

@@ -4,6 +4,7 @@ from app.core.paste.lines.cells import CELL
 from app.core.paste.lines.clocks import Clock
 from app.core.paste.lines.filler import is_filler, without_clocks
 from app.core.paste.lines.written_date import Written
+from app.core.paste.vocabulary import pattern
 
 # A time may stand so many characters from its date.
 NEAR_DATE = 28
@@ -45,6 +46,8 @@ def date_of_line(low: str, days: list[Written], times: list[Clock]) -> tuple[Wri
     """The date that dates a line, and whether it stands before the words of the line."""
     if not days:
         return None
+    if len(days) > 1:
+        days = [day for day in days if not _is_limit(low[: day.start])] or days
     first, last = days[0], days[-1]
     if is_filler(without_clocks(low[: first.start], times)):
         return first, True
@@ -61,6 +64,15 @@ def date_of_line(low: str, days: list[Written], times: list[Clock]) -> tuple[Wri
         if own and whole and is_filler(without_clocks(before, times, day.start - len(before))):
             return day, True
     return None
+
+
+def _is_limit(before: str) -> bool:
+    """Whether words lead to a day until which something lasts, as in "stored until"."""
+    return any(
+        is_filler(before[match.end() :])
+        for kind in ("deadline", "until")
+        for match in pattern(kind).finditer(before)
+    )
 
 
 def _between_commas(low: str, day: Written, times: list[Clock]) -> bool:

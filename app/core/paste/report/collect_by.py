@@ -42,15 +42,20 @@ def collect_by(
 
 
 def _lines(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
-    """The lines in search form; short ones without figures once more, together with the next."""
+    """The lines that name a day, in search form; short ones without figures with the next."""
+    days = {*coming_days(), *weekday_numbers()}
     for at, line in enumerate(lines):
-        if len(line.low) >= LONGEST:
+        size = len(line.low)
+        if size >= LONGEST:
             continue
-        yield line, line.low
-        below = lines[at + 1].low if at + 1 < len(lines) else ""
-        short = len(line.low) < LONGEST_BELOW and not DIGIT.search(line.low)
-        if short and below and len(below) < LONGEST_BELOW:
+        if DIGIT.search(line.low):
+            yield line, line.low
+            continue
+        below = lines[at + 1].low if size < LONGEST_BELOW and at + 1 < len(lines) else ""
+        if below and len(below) < LONGEST_BELOW and DIGIT.search(below):
             yield line, f"{line.low} {below}"
+        elif not days.isdisjoint(line.low.split()):
+            yield line, line.low
 
 
 def _is_told(line: Line, text: str) -> bool:
@@ -68,17 +73,16 @@ def last_day(low: str, order: str, begun: date) -> date | None:
     >>> last_day("returns until 28 nov", "dmy", date(2026, 11, 23)) is None
     True
     """
-    if pattern("expected").search(low) or pattern("unrelated").search(low):
+    labels, kept = list(pattern("deadline").finditer(low)), pattern("keeping").search(low)
+    if not (labels or kept) or pattern("expected").search(low) or pattern("unrelated").search(low):
         return None
-    for match in pattern("deadline").finditer(low):
+    for match in labels:
         if found := _day_behind(low[match.end() :], order, begun):
             return found
-    if not pattern("keeping").search(low):
-        return None
-    for match in pattern("until").finditer(low):
+    for match in pattern("until").finditer(low) if kept else ():
         if found := _day_behind(low[match.end() :], order, begun):
             return found
-    for one in written_dates(low):
+    for one in written_dates(low) if kept else ():
         after = low[one.end : one.end + REACH]
         match = pattern("upto").search(after)
         if match and is_filler(without_clocks(after[: match.start()], clocks(after))):

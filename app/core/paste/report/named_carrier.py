@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from app.core.carriers.carrier import universal
 from app.core.numbers import detect
@@ -18,8 +19,11 @@ def named_carrier(lines: Sequence[Line], number: str) -> str | None:
     for at, line in enumerate(lines[:400]):
         if len(line.low) > 200 or (line.cells and (line.day or line.clock)):
             continue
+        owners = carriers_in(line.low)
+        if not owners:
+            continue
         labelled = bool(labels.search(line.low)) or (at > 0 and _is_label(lines[at - 1].low))
-        for owner, name in carriers_in(line.low).items():
+        for owner, name in owners.items():
             names[owner] = name
             told[owner] += 8 if labelled and len(line.low) < 60 else 2 if len(line.low) < 20 else 1
     if not told:
@@ -39,11 +43,14 @@ def named_carrier(lines: Sequence[Line], number: str) -> str | None:
 
 def _universal(lines: Sequence[Line]) -> bool:
     """Whether the page is of a tracker of many carriers."""
-    names = {name.lower() for found in universal() for name in (found.id, found.name)}
     low = "\n".join(line.low for line in (*lines[:60], *lines[-30:]))
-    return any(name in low for name in names)
+    return any(name in low for name in _universal_names())
+
+
+@cache
+def _universal_names() -> frozenset[str]:
+    return frozenset(name.lower() for found in universal() for name in (found.id, found.name))
 
 
 def _is_label(low: str) -> bool:
-    match = pattern("carrier").search(low)
-    return bool(match) and len(low) <= 30
+    return len(low) <= 30 and bool(pattern("carrier").search(low))
