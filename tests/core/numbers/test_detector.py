@@ -1,6 +1,7 @@
 """Whose number it is, with how much certainty, and why."""
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from app.core.carriers.countries import COUNTRIES
 from app.core.carriers.table import by_id, operators
 from app.core.numbers import Hints, detect, prefix, reasons
 from app.core.numbers.checks import CHECKS
+from app.core.numbers.detecting.detector import best
 from app.core.numbers.detecting.evidence import PRIOR
-from tests.core.numbers.printed import printed
+from tests.core.numbers.printed import printed, wronged
 from tests.core.numbers.report import of_printed
 
 MESSAGES = json.loads(Path("locales/en.json").read_text("utf-8"))
@@ -30,6 +32,16 @@ def test_every_country_is_accepted(country: str) -> None:
     first = detect(f"RR123456785{country}")[0]
     assert first.country == country
     assert first.carrier in operators().get(country, ("17track",))
+
+
+def test_the_best_candidate_alone_is_the_first_of_all() -> None:
+    chance = random.Random(31)
+    numbers = [one.number for one in printed(1, seed=31)]
+    numbers += [wronged(n, "gs1", chance) for n in numbers if n[-1:].isdigit()]
+    numbers += ["".join(chance.choices("0123456789", k=n % 30)) for n in range(2000)]
+    numbers += ["", "?", "rr123456785cn", "RR 123456785 CN", "0" * 12, "1234567890", "é" * 12]
+    for number in numbers:
+        assert best(number) == next(iter(detect(number)), None)
 
 
 def test_a_country_without_a_post_gets_a_universal_tracker() -> None:

@@ -60,6 +60,39 @@ def detect(
     return tuple(found)
 
 
+def best(number: str) -> Candidate | None:
+    """The first that `detect` tells of a number without hints; the others are not worked out.
+
+    >>> best("9400123456789012345674").carrier, best("?")
+    ('usps', None)
+    """
+    length = len(number)
+    plain = number.isascii() and number.isalnum() and number == number.upper()
+    if not plain or not SHORTEST <= length <= LONGEST or _odd(number, length):
+        return next(iter(detect(number)), None)
+    told = failed = None
+    for _, fits, passes, good, bad, strong in trials(length, number[:2], number.isdigit()):
+        if told and not (strong and bad):
+            continue
+        if fits and not fits(number):
+            continue
+        if passes is None or passes(number):
+            told = told or good
+        elif bad and strong:
+            # A strong family whose check digit fails makes others doubtful.
+            return next(iter(detect(number)), None)
+        else:
+            failed = failed or bad
+    found = told or failed
+    return _make((number, *found, "issuer", ())) if found else None
+
+
+def _odd(number: str, length: int) -> bool:
+    """Whether more is asked of a number than its formats."""
+    run = number in RUN or number == number[0] * length
+    return run or (length == 13 and s10.SHAPE(number) is not None)
+
+
 def _ranked(found: list[Candidate]) -> list[Candidate]:
     """Best first, each carrier once."""
     by_carrier: dict[str, Candidate] = {}

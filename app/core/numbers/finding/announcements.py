@@ -1,29 +1,73 @@
 """What the words before a number announce: a track number, or a number of another kind."""
 
 import re
+from collections.abc import Iterable
 
-ANNOUNCED = re.compile(
-    r"TRACK|TRACING|INQUIRY N|TRACCIABILIT|LETTERA DI VETTURA|NUMERZE|VẬN ĐƠN|MÃ BƯU|件目|問合|"
-    r"伝票番号|送り状|荷物|運單|單號|包裹|등기|택배|พัสดุ|ติดตาม|رقم الشحنة|تتبع|מספר משלוח|מעקב|חביל|"
-    r"ΑΠΟΣΤΟΛ|ΔΕΜΑ|ΔΈΜΑ|ΑΝΊΧΝΕΥΣ|ПРАТК|ТОВАРИТЕЛ|ВІДПРАВЛ|SIUNT|SŪTĪJUM|SAADETI|COLET|FORSENDEL|"
-    r"FÖRSÄNDEL|PEDIMENTO|\bRESI\b|EVRI N|SENDINGSNUM|KOLLI|SPORING|SENDING|ZENDING|LÄHETY|"
-    r"WAYBILL|AWB|CONSIGNMENT|SHIPMENT|PARCEL|PACKAGE|SENDUNG|PAKET|COLIS|SUIVI|"
-    r"ENV[IÍ]O|SEGUIMIENTO|GU[IÍ]A|RASTRE|ENCOMENDA|SPEDIZIONE|PACCO|PRZESY|PACZK|KARGO|TAK[Iİ]P|"
-    r"Z[ÁA]SILK|BAL[ÍI]K|CSOMAG|POSIL|POŠILJK|ТРЕК|ОТСЛЕЖ|НАКЛАДН|ТТН|ПОСЫЛ|ОТПРАВЛ|ПОСИЛК|"
-    r"运单|单号|快递|物流|追跡|問い合わせ|송장|운송장|배송"
+
+def _any_of(parts: Iterable[str], words: Iterable[str] = ()) -> str:
+    """An expression for the beginnings of words, and for words as a whole.
+
+    Filed by their first sign, and with nothing before it: so the search passes over most signs.
+
+    >>> _any_of(["TRACK"], ["TEL"])
+    '(?:T(?:RACK|EL\\\\b(?<=\\\\bTEL)))'
+    """
+    filed: dict[str, list[str]] = {}
+    for written in (*parts, *(rf"{word}\b(?<=\b{word})" for word in words)):
+        filed.setdefault(written[0], []).append(written[1:])
+    groups = (f"{first}(?:{'|'.join(rest)})" for first, rest in filed.items())
+    return f"(?:{'|'.join(groups)})"
+
+
+_ANNOUNCED = _any_of(
+    (
+        *("TRACK", "TRACING", "INQUIRY N", "WAYBILL", "AWB", "CONSIGNMENT", "SHIPMENT", "PARCEL"),
+        *("PACKAGE", "EVRI N", "SENDUNG", "PAKET", "COLIS", "SUIVI", "ENV[IÍ]O", "SEGUIMIENTO"),
+        *("GU[IÍ]A", "RASTRE", "ENCOMENDA", "PEDIMENTO", "SPEDIZIONE", "PACCO", "TRACCIABILIT"),
+        *("LETTERA DI VETTURA", "PRZESY", "PACZK", "NUMERZE", "KARGO", "TAK[Iİ]P", "Z[ÁA]SILK"),
+        *("BAL[ÍI]K", "CSOMAG", "POSIL", "POŠILJK", "SIUNT", "SŪTĪJUM", "SAADETI", "COLET"),
+        *("SENDINGSNUM", "KOLLI", "SPORING", "SENDING", "FORSENDEL", "FÖRSÄNDEL", "ZENDING"),
+        *("LÄHETY", "ТРЕК", "ОТСЛЕЖ", "НАКЛАДН", "ТТН", "ПОСЫЛ", "ОТПРАВЛ", "ПОСИЛК", "ВІДПРАВЛ"),
+        *("ПРАТК", "ТОВАРИТЕЛ", "ΑΠΟΣΤΟΛ", "ΔΕΜΑ", "ΔΈΜΑ", "ΑΝΊΧΝΕΥΣ", "VẬN ĐƠN", "MÃ BƯU"),
+        *(
+            "运单",
+            "单号",
+            "快递",
+            "物流",
+            "運單",
+            "單號",
+            "包裹",
+            "追跡",
+            "問い合わせ",
+            "問合",
+            "件目",
+        ),
+        *("伝票番号", "送り状", "荷物", "송장", "운송장", "배송", "등기", "택배", "พัสดุ", "ติดตาม"),
+        *("رقم الشحنة", "تتبع", "מספר משלוח", "מעקב", "חביל"),
+    ),
+    ("RESI",),
 )
-OTHERWISE = re.compile(
-    r"ORDER|ЗАКАЗ|ЗАМОВЛ|BESTELL|COMMANDE|PEDIDO|ORDINE|ZAM[OÓ]WIEN|INVOICE|СЧ[ЕЁ]Т|RECHNUNG|"
-    r"REFEREN(?<!TRACKING REFEREN)(?<!PARCEL REFEREN)(?<!SHIPMENT REFEREN)(?<!DELIVERY REFEREN)"
-    r"(?<!CONSIGNMENT REFEREN)(?<!ITEM REFEREN)|RÉFÉREN|SEQUENCE|ACCOUNT|HOTLINE|RUFNUMMER|MOBIL|"
-    r"MÓVIL|CELULAR|WHATSAPP|VIBER|TELEGRAM|APPELE|LLAM[AE]|CHIAMA|SERVIZIO CLIENTI|"
-    r"KUNDENSERVICE|ЗВОН|ГОРЯЧ|ANRUF|BOOKING|KONTO|UST-ID|MWST|"
-    r"VALUE|AMOUNT|BETRAG|MONTANT|СУММ|СТОИМОСТ|LICEN[CS]E PLATE|\bPIN\b|"
-    r"\b(?:REF|IVA|TVA|UST|NIP|EORI|CIF|NIF|GST|ABN|TAX|CALL|TÉL|FAX|CASE|TICKET|PO)\b|"
-    r"FACTUR|FATTURA|KUNDENN|CUSTOMER|PHONE|\bTEL\b|ТЕЛ\b|ТЕЛЕФОН|CARD|КАРТ[АЫ]|IBAN|\bVAT\b|"
-    r"ИНН|ОГРН|КПП|\bSKU\b|\bEAN\b|ISBN|IMEI|\bVIN\b|SERIAL|ARTIKEL|АРТИКУЛ|订单号?|訂單|"
-    r"电话|電話|手机|注文番号"
+_OTHERWISE = _any_of(
+    (
+        *("ORDER", "ЗАКАЗ", "ЗАМОВЛ", "BESTELL", "COMMANDE", "PEDIDO", "ORDINE", "ZAM[OÓ]WIEN"),
+        *("订单号?", "訂單", "注文番号", "INVOICE", "RECHNUNG", "FACTUR", "FATTURA", "СЧ[ЕЁ]Т"),
+        "REFEREN(?<!TRACKING REFEREN)(?<!PARCEL REFEREN)(?<!SHIPMENT REFEREN)"
+        "(?<!DELIVERY REFEREN)(?<!CONSIGNMENT REFEREN)(?<!ITEM REFEREN)",
+        *("RÉFÉREN", "SEQUENCE", "SERIAL", "ARTIKEL", "АРТИКУЛ", "ISBN", "IMEI", "BOOKING"),
+        *("ACCOUNT", "KONTO", "KUNDENN", "CUSTOMER", "CARD", "КАРТ[АЫ]", "IBAN", "UST-ID", "MWST"),
+        *("ИНН", "ОГРН", "КПП", "VALUE", "AMOUNT", "BETRAG", "MONTANT", "СУММ", "СТОИМОСТ"),
+        *("PHONE", "HOTLINE", "RUFNUMMER", "MOBIL", "MÓVIL", "CELULAR", "WHATSAPP", "VIBER"),
+        *("TELEGRAM", "APPELE", "LLAM[AE]", "CHIAMA", "SERVIZIO CLIENTI", "KUNDENSERVICE"),
+        *("ЗВОН", "ГОРЯЧ", "ANRUF", "ТЕЛ\\b", "ТЕЛЕФОН", "电话", "電話", "手机"),
+        "LICEN[CS]E PLATE",
+    ),
+    (
+        *("REF", "IVA", "TVA", "VAT", "UST", "NIP", "EORI", "CIF", "NIF", "GST", "ABN", "TAX"),
+        *("CALL", "TÉL", "TEL", "FAX", "CASE", "TICKET", "PO", "PIN", "SKU", "EAN", "VIN"),
+    ),
 )
+ANNOUNCED = re.compile(_ANNOUNCED)
+OTHERWISE = re.compile(_OTHERWISE)
 SENTENCE = re.compile(r"[.!?](?:\s|$)|[。！？；]")
 
 
@@ -36,8 +80,11 @@ def announced(text: str, before: bool | None) -> bool | None:
     >>> announced("YOUR TRACKING NUMBER IS", None), announced("THE ORDER", True)
     (True, False)
     """
-    track = max((match.end() for match in ANNOUNCED.finditer(text)), default=-1)
-    other = max((match.end() for match in OTHERWISE.finditer(text)), default=-1)
+    track = other = -1
+    for match in ANNOUNCED.finditer(text):
+        track = match.end()
+    for match in OTHERWISE.finditer(text):
+        other = match.end()
     if track == other == -1:
         return None if SENTENCE.search(text) else before
     return track > other

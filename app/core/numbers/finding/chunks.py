@@ -1,7 +1,7 @@
 """Numbers in a stretch of letters and digits: chunks that stand alone or belong together."""
 
 from app.core.numbers.detecting.candidate import Candidate
-from app.core.numbers.detecting.detector import detect
+from app.core.numbers.detecting.detector import best, detect
 from app.core.numbers.detecting.reasons import lead
 from app.core.numbers.detecting.trials import promising
 from app.core.numbers.families.s10 import SHAPE
@@ -43,7 +43,11 @@ def numbers(
         end = _join(chunks, at)
         if end == at + 1 and told:
             end = _joined_run(chunks, at)
-        if told is not False and (at == behind or chunks[at - 1].isalpha()):
+        if (
+            told is not False
+            and len(chunks[at]) == 4
+            and (at == behind or chunks[at - 1].isalpha())
+        ):
             end = max(end, _in_fours(chunks, at))
         if end - at > 1:
             behind = end
@@ -123,12 +127,6 @@ def _named(chunks: list[str], at: int, before: str) -> int:
 def _prescribed(candidate: Candidate) -> bool:
     """Whether a candidate rests on more than a length or a lucky check digit."""
     return len(lead(candidate)) >= 2 or len(candidate.number) >= 20
-
-
-def best(token: str) -> Candidate | None:
-    """The first candidate for a token."""
-    candidates = detect(token)
-    return candidates[0] if candidates else None
 
 
 def _join(chunks: list[str], at: int) -> int:

@@ -15,16 +15,21 @@ DATE = re.compile(
     re.ASCII,
 )
 # An international number, and one whose beginning stands in brackets or begins with a nought.
+# Each begins with a sign, and what may not stand before it is asked after: so most are passed over.
 PHONE = re.compile(
-    r"(?<![0-9A-Z])\+ ?\d{1,3}(?:[ ()./-]{1,3}\d{1,10}){1,7}(?![0-9A-Z])|"
-    r"(?<![0-9A-Z])\+\d{8,15}(?!\d)|"
+    r"\+(?<![0-9A-Z]\+) ?\d{1,3}(?:[ ()./-]{1,3}\d{1,10}){1,7}(?![0-9A-Z])|"
+    r"\+(?<![0-9A-Z]\+)\d{8,15}(?!\d)|"
     r"\(0\d{1,5}\)(?:[ ./-]{0,3}\d{2,9}){1,4}(?![0-9A-Z])|"
-    r"(?<![0-9A-Z(./-])0\d{2,5}/\d{3,9}(?:[ -]\d{1,5}){0,2}(?![0-9A-Z])",
+    r"0(?<![0-9A-Z(./-]0)\d{2,5}/\d{3,9}(?:[ -]\d{1,5}){0,2}(?![0-9A-Z])",
     re.ASCII,
 )
+# What introduces the number of a tax, each as an expression.
+_TAXES = (
+    *(r"P\. ?IVA", "PARTITA IVA", r"P\.I\.", r"C\.F\.", "VAT", "TVA", "UST", "BTW", "MWST", "MOMS"),
+    *("GST", "EORI", "IVA", "NIP", "NIF", "CIF", "CUI", "DIČ", "ИНН", "ABN", "CNPJ", "RFC"),
+)
 TAX = re.compile(
-    r"(?<![0-9A-Z])(?:P\. ?IVA|PARTITA IVA|P\.I\.|C\.F\.|VAT|TVA|UST|BTW|MWST|MOMS|GST|EORI|IVA|"
-    r"NIP|NIF|CIF|CUI|DIČ|ИНН|ABN|CNPJ|RFC)(?:[ -]?(?:NO|NR|NUMBER|ID|REG|IDNR)\.?){0,2}"
+    rf"(?:{'|'.join(_TAXES)})(?:[ -]?(?:NO|NR|NUMBER|ID|REG|IDNR)\.?){{0,2}}"
     r"[:# ]{0,3}(?:[A-Z]{2,3}[ -]?)?[A-Z]?\d(?:[ .-]?\d){6,12}(?![0-9])"
 )
 MOMENT = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", re.ASCII)
@@ -40,7 +45,7 @@ def without_dates_and_phones(text: str) -> str:
         text = DATE.sub(BLANK, text)
     if "+" in text or "(0" in text or "/" in text:
         text = PHONE.sub(BLANK, text)
-    return TAX.sub(BLANK, text)
+    return TAX.sub(_tax, text)
 
 
 def day(token: str) -> bool:
@@ -50,3 +55,9 @@ def day(token: str) -> bool:
     (True, False)
     """
     return len(token) == 8 and MOMENT.fullmatch(token) is not None
+
+
+def _tax(match: "re.Match[str]") -> str:
+    """Nothing, unless what introduces the number is the end of a longer word."""
+    before = match.string[match.start() - 1 : match.start()]
+    return match[0] if before.isalnum() and before.isascii() else BLANK

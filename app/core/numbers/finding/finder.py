@@ -8,10 +8,10 @@ word like "tracking", less is asked.
 import re
 
 from app.core.numbers.compact import compact
-from app.core.numbers.detecting.detector import detect
+from app.core.numbers.detecting.detector import best, detect
 from app.core.numbers.finding.announcements import announced
 from app.core.numbers.finding.barcodes import alike, unwrapped
-from app.core.numbers.finding.chunks import LONGEST, STRONG, acceptable, best, numbers, other_name
+from app.core.numbers.finding.chunks import LONGEST, STRONG, acceptable, numbers, other_name
 from app.core.numbers.finding.gluing import unglued
 from app.core.numbers.finding.links import is_link, pieces
 from app.core.numbers.finding.listed import with_listed

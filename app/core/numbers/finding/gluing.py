@@ -1,7 +1,7 @@
 """Numbers glued to the words around them: cut out where a shape or a check digit shows the seam."""
 
 from app.core.numbers.detecting.candidate import Candidate
-from app.core.numbers.detecting.detector import detect
+from app.core.numbers.detecting.detector import best
 from app.core.numbers.detecting.reasons import lead
 from app.core.numbers.finding.announcements import announced
 
@@ -42,13 +42,13 @@ def _cut(before: str, inner: str, after: str) -> Candidate | None:
     """Whose number stands between two words, not between letters that may be its own."""
     if not 8 <= len(inner) <= LONGEST or 0 < len(before) < 3 or 0 < len(after) < 3:
         return None
-    found = detect(inner)
-    return found[0] if found and found[0].check != "fail" else None
+    first = best(inner)
+    return first if first and first.check != "fail" else None
 
 
 def _good(token: str) -> bool:
-    found = detect(token)
-    return bool(found) and (found[0].tier != "possible" or found[0].check == "pass")
+    first = best(token)
+    return first is not None and (first.tier != "possible" or first.check == "pass")
 
 
 def _proven(first: Candidate) -> bool:

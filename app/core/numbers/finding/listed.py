@@ -2,7 +2,7 @@
 
 import re
 
-from app.core.numbers.detecting.detector import detect
+from app.core.numbers.detecting.detector import best
 from app.core.numbers.finding.announcements import announced
 from app.core.numbers.finding.dates_and_phones import day
 from app.core.numbers.finding.other_numbers import order, plausible, timestamp
@@ -64,4 +64,4 @@ def _shape(token: str) -> tuple[int, bool]:
 def _is_number(token: str) -> bool:
     """Whether a token that looks like a number beside it is one, and nothing else."""
     other = day(token) or timestamp(token) or order(token)
-    return plausible(token, announced=True) and not other and bool(detect(token))
+    return plausible(token, announced=True) and not other and best(token) is not None

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 SOFT_BREAK = re.compile(r"=\r?\n")
 QUOTED = re.compile(r"=([0-9A-Fa-f]{2})")
 QUOTED_BLANK = re.compile(r"[A-Za-z:,.]=20[A-Za-z(]")
+BLANKS = re.compile(r"(\s)")
 ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-zA-Z]{2,6});")
 NAMED = {
     "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "amp": "&", "quot": '"', "apos": "'",
@@ -37,8 +38,14 @@ def readable(text: str) -> str:
     if "<" in text:
         text = BREAKABLE.sub("", text)
     if "://" in text or "%3A" in text or "%3a" in text:
-        text = "".join(map(_opened, re.split(r"(\s)", text)))
+        text = "".join(map(_with_addresses, text.splitlines(keepends=True)))
     return text
+
+
+def _with_addresses(line: str) -> str:
+    if "://" in line or "%3A" in line or "%3a" in line:
+        return "".join(map(_opened, BLANKS.split(line)))
+    return line
 
 
 def _spaced_by_code(text: str) -> bool:

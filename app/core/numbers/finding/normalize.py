@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from app.core.numbers.compact import LOOKALIKES
-from app.core.numbers.detecting.detector import detect
+from app.core.numbers.detecting.detector import best
 from app.core.numbers.detecting.reasons import lead
 from app.core.numbers.finding.barcodes import bare
 from app.core.numbers.finding.dates_and_phones import BLANK, without_dates_and_phones
@@ -63,8 +63,7 @@ def _grouped(match: "re.Match[str]") -> str:
     joined = match[0].translate(PUNCTUATION)
     if len(joined) < 10 or sum(map(str.isdigit, joined)) < FEWEST_DIGITS:
         return match[0]
-    found = detect(joined)
-    first = found[0] if found else None
+    first = best(joined)
     telling = first and (first.tier == "sure" or len(lead(first)) >= 2 or not joined.isdigit())
     if first and telling and first.tier != "possible":
         return joined
@@ -74,7 +73,7 @@ def _grouped(match: "re.Match[str]") -> str:
 def _latin(match: "re.Match[str]") -> str:
     word = match[0]
     latin = word.translate(LOOKALIKES)
-    if word == latin or sum(c.isdigit() for c in word) < 5 or not detect(latin):
+    if word == latin or sum(c.isdigit() for c in word) < 5 or not best(latin):
         return word
     return latin
 

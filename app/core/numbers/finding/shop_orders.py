@@ -15,10 +15,10 @@ class Order(NamedTuple):
 # 11, 10 or 50; in an address, after a slash, they are a product's. Ozon's posting number continues
 # with the number of the parcel.
 SHAPES = (
-    ("amazon", re.compile(r"(?<![0-9-])\d{3}[- ]\d{7}[- ]\d{7}(?![0-9-])", re.ASCII)),
-    ("temu", re.compile(r"(?<![0-9A-Z-])PO-\d{3}-\d{14,20}(?![0-9-])", re.ASCII | re.IGNORECASE)),
-    ("ebay", re.compile(r"(?<![0-9-])\d{2}-\d{5}-\d{5}(?![0-9-])", re.ASCII)),
-    ("ozon", re.compile(r"(?<![0-9-])\d{7,10}-\d{4}(?:-\d{1,2})?(?![0-9-])", re.ASCII)),
+    ("amazon", re.compile(r"\d(?<![0-9-]\d)\d{2}[- ]\d{7}[- ]\d{7}(?![0-9-])", re.ASCII)),
+    ("temu", re.compile(r"PO(?<![0-9A-Z-]PO)-\d{3}-\d{14,20}(?![0-9-])", re.ASCII | re.IGNORECASE)),
+    ("ebay", re.compile(r"\d(?<![0-9-]\d)\d-\d{5}-\d{5}(?![0-9-])", re.ASCII)),
+    ("ozon", re.compile(r"\d(?<![0-9-]\d)\d{6,9}-\d{4}(?:-\d{1,2})?(?![0-9-])", re.ASCII)),
     ("aliexpress", re.compile(r"(?<![\d/])(?:8\d|30|11|10|50)\d{14}(?!\d|\.html)", re.ASCII)),
 )
 

@@ -2,11 +2,15 @@
 
 import re
 
-from app.core.numbers.detecting.detector import detect
+from app.core.numbers.detecting.detector import best
 from app.core.numbers.detecting.trials import promising
 
-TAIL = re.compile(r"[0-9A-Z]{1,30}(?:[ -][0-9A-Z]{1,12}){0,9}-?\Z", re.ASCII)
+DIGIT = re.compile("[0-9]")
+# The end of a line, read backwards.
+TAIL = re.compile(r"-?(?:[0-9A-Z]{1,12}[ -]){0,9}[0-9A-Z]{1,30}", re.ASCII)
 HEAD = re.compile(r"[0-9A-Z]{1,30}(?:[ -][0-9A-Z]{1,12}){0,9}", re.ASCII)
+BEGINNING = re.compile(r"(?<![0-9A-Z])[0-9A-Z]", re.ASCII)
+END = re.compile(r"[0-9A-Z](?![0-9A-Z])", re.ASCII)
 LOOKED_AT = 60
 MOST_PIECES = 4
 LONGEST = 40
@@ -32,15 +36,17 @@ def _cut(line: str, below: str) -> tuple[int, str, int] | None:
     """Where the number begins, the number, and where it ends in the line below."""
     if not (line[-1:].isalnum() or line[-1:] == "-") or not below[:1].isalnum():
         return None
+    if not (DIGIT.search(line, line.rfind(" ") + 1) and DIGIT.search(below, 0, LOOKED_AT)):
+        return None
     if len(line) >= LONG <= len(below) and line.isalnum() and below.isalnum():
         whole = _one(line, line, below, below)
         return (0, line + below, len(below)) if whole else None
-    from_end = max(0, len(line) - LOOKED_AT)
-    tail, head = TAIL.search(line, from_end), HEAD.match(below[:LOOKED_AT])
-    if tail is None or head is None or (from_end and tail.start() == from_end):
+    head, tail = HEAD.match(below[:LOOKED_AT]), TAIL.match(line[: -LOOKED_AT - 1 : -1])
+    if tail is None or head is None or tail.end() == LOOKED_AT < len(line):
         return None
-    starts = [m.start() + tail.start() for m in re.finditer(r"(?<![0-9A-Z])[0-9A-Z]", tail[0])]
-    ends = [m.end() for m in re.finditer(r"[0-9A-Z](?![0-9A-Z])", head[0])]
+    begin = len(line) - tail.end()
+    starts = [m.start() + begin for m in BEGINNING.finditer(line[begin:])]
+    ends = [m.end() for m in END.finditer(head[0])]
     for start in starts[-1 : -2 * MOST_PIECES : -1]:
         first = line[start:].replace(" ", "").replace("-", "")
         if not any(map(str.isdigit, first)):
@@ -73,4 +79,5 @@ def _grouped(text: str) -> bool:
 
 
 def _sure(number: str) -> bool:
-    return any(one.tier == "sure" and one.check == "pass" for one in detect(number)[:1])
+    first = best(number)
+    return first is not None and first.tier == "sure" and first.check == "pass"
