@@ -78,6 +78,11 @@ rooms:
 numbers-report: $(TESTS_STAMP)
 	@$(VENV)/python -m tests.core.numbers.report
 
+# How many lines of mails without a track number give one, or a stage; LINES of each language.
+.PHONY: prose-report
+prose-report: $(TESTS_STAMP)
+	@$(VENV)/python -m tests.core.numbers.mails $(or $(LINES),10000)
+
 # Writes the hashes anew, after a version was changed. uv stays inside the folder, like all else.
 PINS := .cache/pins/bin
 COMPILE := $(PINS)/uv pip compile --quiet --generate-hashes --no-annotate --no-header

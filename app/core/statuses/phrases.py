@@ -21,6 +21,8 @@ _TAIL = re.compile(r"(?<=\S)\s*[\[(（][^\])）]{1,5}[\])）]\s*$")
 # The end of a sentence, alone on the last line of a paragraph: carriers begin with a capital.
 _FRAGMENT = re.compile(r"[a-z]{1,20}(?: [a-z]{1,20})?\.")
 
+_SENTENCE = re.compile(r"[.!?]+\s+|[。！？]\s*")
+
 NOTHING = View("", ())
 
 _TWO = 2
@@ -63,7 +65,8 @@ def said(text: str) -> str | None:
     for whole in (*wholes, first, note) if noted else wholes:
         if means := _by_phrase(_key(whole)):
             return means[0]
-    sub = _by_clauses(bare, words)
+    spoken = _spoken(bare)
+    sub = _by_clauses(spoken, words if spoken is bare else plain(spoken))
     return None if not sub or _is_prose(words) else sub
 
 
@@ -130,6 +133,13 @@ def _is_prose(words: str) -> bool:
         return False
     found = topic().search
     return not (found(f" {words}") or (spaceless and found(words.replace(" ", ""))))
+
+
+def _spoken(text: str) -> str:
+    """The text without long sentences in which nothing of the field is named."""
+    sentences = _SENTENCE.split(text)
+    kept = [one for one in sentences if not _is_prose(plain(one))]
+    return text if len(kept) == len(sentences) else ". ".join(kept)
 
 
 def _joined(told: list[Found], views: dict[bool, View]) -> str:

@@ -50,13 +50,22 @@ _ANNOUNCED = _any_of(
 _OTHERWISE = _any_of(
     (
         *("ORDER", "ЗАКАЗ", "ЗАМОВЛ", "BESTELL", "COMMANDE", "PEDIDO", "ORDINE", "ZAM[OÓ]WIEN"),
-        *("订单号?", "訂單", "注文番号", "INVOICE", "RECHNUNG", "FACTUR", "FATTURA", "СЧ[ЕЁ]Т"),
+        *("BESTÄLL", "ORDRE", "TILAU", "OBJEDNÁV", "RENDEL", "COMAND", "SIPARIŞ", "PESANAN"),
+        *("ΠΑΡΑΓΓΕΛ", "ĐƠN HÀNG", "สั่งซื้อ", "طلب", "הזמנה", "주문", "订单号?", "訂單號?", "注文番号"),
+        *("FAKT[UÚ]R", "FACTUUR", "SZÁMLA", "FATURA", "LASKU", "HÓA ĐƠN", "ΤΙΜΟΛΌΓ", "РАХУН"),
+        *("فاتورة",),
+        *("חשבונית", "請求書", "청구", "发票", "發票", "ใบแจ้งหนี้", "INVOICE", "RECHNUNG"),
+        *("FACTUR", "FATTURA", "СЧ[ЕЁ]Т"),
         "REFEREN(?<!TRACKING REFEREN)(?<!PARCEL REFEREN)(?<!SHIPMENT REFEREN)"
         "(?<!DELIVERY REFEREN)(?<!CONSIGNMENT REFEREN)(?<!ITEM REFEREN)",
         *("RÉFÉREN", "SEQUENCE", "SERIAL", "ARTIKEL", "АРТИКУЛ", "ISBN", "IMEI", "BOOKING"),
+        *("CLIENT", "KLIENT", "KLANT", "ZÁKAZN", "ÜGYFÉL", "ASIAKAS", "MÜŞTER", "PELANGGAN"),
+        *("KHÁCH HÀNG", "КЛІЄН"),
+        *("КЛИЕНТ", "ΠΕΛΆΤ", "ลูกค้า", "العميل", "לקוח", "お客様番号", "고객", "客户", "客戶"),
         *("ACCOUNT", "KONTO", "KUNDENN", "CUSTOMER", "CARD", "КАРТ[АЫ]", "IBAN", "UST-ID", "MWST"),
         *("ИНН", "ОГРН", "КПП", "VALUE", "AMOUNT", "BETRAG", "MONTANT", "СУММ", "СТОИМОСТ"),
         *("PHONE", "HOTLINE", "RUFNUMMER", "MOBIL", "MÓVIL", "CELULAR", "WHATSAPP", "VIBER"),
+        *("TELEFO", "TELÉFO", "PUHELIN", "ΤΗΛΈΦ", "ĐIỆN THOẠI", "โทร", "هاتف", "טלפון", "전화"),
         *("TELEGRAM", "APPELE", "LLAM[AE]", "CHIAMA", "SERVIZIO CLIENTI", "KUNDENSERVICE"),
         *("ЗВОН", "ГОРЯЧ", "ANRUF", "ТЕЛ\\b", "ТЕЛЕФОН", "电话", "電話", "手机"),
         "LICEN[CS]E PLATE",

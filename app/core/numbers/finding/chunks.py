@@ -21,6 +21,9 @@ MOST_SINGLE = 2
 # A chunk this long may be a number of its own.
 LONG = 8
 
+# What is called an order or an invoice is none of a carrier's on the strength of so few signs.
+SHORT = 11
+
 # The proof that joined chunks need, see `app.core.numbers.detecting.evidence`.
 STRONG = 2.0
 
@@ -90,7 +93,8 @@ def acceptable(token: str, told: bool | None, *, cell: bool = False) -> bool:
     if order(token):
         return False
     if told is False:
-        return first.tier == "sure" or (first.tier == "likely" and _prescribed(first))
+        enough = first.tier == "sure" or (first.tier == "likely" and len(token) > SHORT)
+        return enough and _prescribed(first)
     if len(token) >= 20:
         return True
     if first.tier == "possible":
@@ -126,7 +130,8 @@ def _named(chunks: list[str], at: int, before: str) -> int:
 
 def _prescribed(candidate: Candidate) -> bool:
     """Whether a candidate rests on more than a length or a lucky check digit."""
-    return len(lead(candidate)) >= 2 or len(candidate.number) >= 20
+    number = candidate.number
+    return len(lead(candidate)) >= 2 or len(number) >= 20 or bool(SHAPE(number))
 
 
 def _join(chunks: list[str], at: int) -> int:

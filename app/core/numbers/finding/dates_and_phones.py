@@ -27,10 +27,33 @@ PHONE = re.compile(
 _TAXES = (
     *(r"P\. ?IVA", "PARTITA IVA", r"P\.I\.", r"C\.F\.", "VAT", "TVA", "UST", "BTW", "MWST", "MOMS"),
     *("GST", "EORI", "IVA", "NIP", "NIF", "CIF", "CUI", "DIČ", "ИНН", "ABN", "CNPJ", "RFC"),
+    *(
+        "ІПН",
+        "ЄДРПОУ",
+        "IČ DPH",
+        "IČO",
+        "ADÓSZÁM",
+        "ΑΦΜ",
+        "MOMSNR",
+        "MVA",
+        "CVR",
+        "Y-TUNNUS",
+        "VERGI NO",
+    ),
+    *(
+        "ח\\.פ\\.",
+        "الرقم الضريبي",
+        "登録番号",
+        "사업자번호",
+        "税号",
+        "เลขผู้เสียภาษี",
+        "MÃ SỐ THUẾ",
+        "NPWP",
+    ),
 )
 TAX = re.compile(
     rf"(?:{'|'.join(_TAXES)})(?:[ -]?(?:NO|NR|NUMBER|ID|REG|IDNR)\.?){{0,2}}"
-    r"[:# ]{0,3}(?:[A-Z]{2,3}[ -]?)?[A-Z]?\d(?:[ .-]?\d){6,12}(?![0-9])"
+    r"[:# .-]{0,4}(?:[A-Z]{2,3}[ -]?)?[A-Z]?\d(?:[ .-]?\d){6,12}(?![0-9])"
 )
 MOMENT = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", re.ASCII)
 

@@ -47,6 +47,9 @@ MOST_LABEL_WORDS = 5
 # The number that the post of another country has given the same parcel.
 TWIN = re.compile(r"(?:NUMBER|NUMMER|NUM[EÉ]RO|NR\.?|NO\.?) [A-Z]{2} ?:\Z")
 
+# No number begins with more letters that stand apart.
+LONGEST_LETTERS = 4
+
 # A word this long on a line of its own may be a number with few digits.
 ODD = 8
 
@@ -177,6 +180,8 @@ def _bare(line: str) -> list[str] | None:
     if len(parts) > 1 and "".join(parts) == joined:
         return parts
     groups = _groups(line)
+    if any(len(chunk) > LONGEST_LETTERS and chunk.isalpha() for chunk in chunks):
+        return None
     if BOUNDS.isdisjoint(line) and len(joined) <= LONGEST and not other_name(chunks):
         first = None if grouped_otherwise(groups, joined) else best(joined)
         if first and (max(groups) < 8 or first.check == "pass" or first.proof >= STRONG):
