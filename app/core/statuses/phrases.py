@@ -21,7 +21,7 @@ _TAIL = re.compile(r"(?<=\S)\s*[\[(（][^\])）]{1,5}[\])）]\s*$")
 # The end of a sentence, alone on the last line of a paragraph: carriers begin with a capital.
 _FRAGMENT = re.compile(r"[a-z]{1,20}(?: [a-z]{1,20})?\.")
 
-_SENTENCE = re.compile(r"[.!?]+\s+|[。！？]\s*")
+_SENTENCE = re.compile(r"[.!?]\s|[。！？]")
 
 NOTHING = View("", ())
 
@@ -65,9 +65,11 @@ def said(text: str) -> str | None:
     for whole in (*wholes, first, note) if noted else wholes:
         if means := _by_phrase(_key(whole)):
             return means[0]
+    sub = _by_clauses(bare, words)
+    if not sub or _is_prose(words):
+        return None
     spoken = _spoken(bare)
-    sub = _by_clauses(spoken, words if spoken is bare else plain(spoken))
-    return None if not sub or _is_prose(words) else sub
+    return sub if spoken is bare else _by_clauses(spoken, plain(spoken)) or None
 
 
 def stripped(text: str) -> str:
@@ -137,8 +139,8 @@ def _is_prose(words: str) -> bool:
 
 def _spoken(text: str) -> str:
     """The text without long sentences in which nothing of the field is named."""
-    sentences = _SENTENCE.split(text)
-    kept = [one for one in sentences if not _is_prose(plain(one))]
+    sentences = _SENTENCE.split(text) if len(text) > _LONG_LETTERS else ()
+    kept = [one for one in sentences if len(one) <= _LONG_LETTERS or not _is_prose(plain(one))]
     return text if len(kept) == len(sentences) else ". ".join(kept)
 
 
