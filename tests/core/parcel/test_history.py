@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.model import Eta, Event, Parcel, Report, Retrieval
-from app.core.parcel.history import accumulated, events, latest, moment
+from app.core.model import Eta, Event, Linked, Parcel, Report, Retrieval
+from app.core.parcel.history import accumulated, events, latest, linked, moment
 from app.core.sources.history import newest_first
 from tests.strategies import moments, parcels, reports
 
@@ -55,6 +55,32 @@ def test_an_event_without_words_is_not_what_others_tell_of_its_minute() -> None:
             Retrieval("dhl", at, Report("N", (other,))),
         )
         assert len(events(Parcel("N", at, retrievals=told))) == 2
+
+
+def test_words_of_no_known_meaning_are_one_event_where_one_source_says_more() -> None:
+    at = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    short, long, other = (Event(at, f"Zork {text}") for text in ("one", "one two", "three"))
+    for one, two, many in ((short, long, 1), (long, short, 1), (short, other, 2)):
+        told = (
+            Retrieval("bring", at, Report("N", (one,))),
+            Retrieval("dhl", at, Report("N", (two,))),
+        )
+        assert len(events(Parcel("N", at, retrievals=told))) == many
+
+
+def test_a_further_number_has_the_carrier_that_somebody_told_first() -> None:
+    at = datetime(2026, 11, 20, tzinfo=UTC)
+    number = "ZZ-1234-5678-ZZ"
+    for hand, reported, known in (
+        (None, "dhl", "dhl"),
+        ("dhl", "gls", "dhl"),
+        ("dhl", None, "dhl"),
+        (None, None, None),
+    ):
+        report = Report("N", linked=(Linked(number, reported),))
+        parcel = Parcel("N", at, linked=(Linked(number, hand), Linked("N")))
+        told = replace(parcel, retrievals=(Retrieval("bring", at, report),))
+        assert linked(told) == (Linked("ZZ12345678ZZ", known),)
 
 
 def test_events_of_all_reports_stand_newest_first(scan) -> None:
