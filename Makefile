@@ -8,7 +8,7 @@ SITE := .cache/site
 TESTS_STAMP := .venv/.tests
 MUTANTS := .cache/mutants/venv
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers properties coverage mutants bench numbers-report weights check site reproducible pins browsers rooms screenshot clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers properties coverage mutants bench numbers-report weights check site reproducible pins browsers rooms screenshot lighthouse clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -121,6 +121,10 @@ check: $(TESTS_STAMP) $(NODE_STAMP)
 
 screenshot: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/screenshot.py
+
+# Fetches Lighthouse for the run; figures depend on how busy the machine is.
+lighthouse: site $(TESTS_STAMP)
+	@PARCELBOOK_SITE=$(SITE) $(VENV)/python .ci/lighthouse.py
 
 clean:
 	rm -rf static/vendor node_modules .venv .cache

@@ -42,8 +42,18 @@ function withoutImport(source) {
 
 function copyPyodide() {
   mkdirSync(`${vendor}/pyodide`);
-  for (const name of ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"])
+  for (const name of ["pyodide.mjs", "pyodide.asm.wasm"])
     writeFileSync(`${vendor}/pyodide/${name}`, readFileSync(`${modules}/pyodide/${name}`));
+  writeFileSync(`${vendor}/pyodide/pyodide.asm.mjs`, withoutSharedMemory(text(`${modules}/pyodide/pyodide.asm.mjs`)));
+}
+
+// Pyodide makes shared memory at every start, of which browsers warn on a page that is not isolated. It
+// is there to wait for files of Node; memory that is not shared makes that wait end at once, as it does
+// in the page of a browser anyhow.
+function withoutSharedMemory(source) {
+  const found = "new Int32Array(new WebAssembly.Memory({shared:!0,initial:1,maximum:1}).buffer)";
+  if (source.split(found).length !== 2) throw new Error("Pyodide makes its shared memory in another way than is known");
+  return source.replace(found, "new Int32Array(1)");
 }
 
 // Only micropip is known to Pyodide; the other wheels it installs by their addresses.

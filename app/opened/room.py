@@ -52,6 +52,7 @@ ROOM = Room(
                     "translation",
                     "sharing",
                     "access.checking",
+                    "wide",
                 ),
             ),
         ),

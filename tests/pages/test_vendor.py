@@ -161,3 +161,9 @@ def test_the_hashes_are_those_of_the_files() -> None:
     assert {"sw.js", "index.html", "static/vendor/precache.js", "app/main.py"} <= hashes.keys()
     wrong = {path for path, digest in hashes.items() if sha256(ROOT / path) != digest}
     assert wrong == set()
+
+
+def test_no_memory_is_shared_at_the_start_of_python() -> None:
+    start = (VENDOR / "pyodide" / "pyodide.asm.mjs").read_text("utf-8")
+    assert "Atomics.wait" in start
+    assert "shared:!0" not in start
