@@ -1,0 +1,56 @@
+"""Payloads in what the list holds, in links, copied pages and the box come alive in no engine; the
+ring of Chromium has all of them in every place."""
+
+import json
+from urllib.parse import quote
+
+from serve import Server
+
+from app.sharing.link import shared
+from tests.browsers.driver import Driver
+from tests.browsers.test_start import wait_ready
+from tests.pages.numbers import registered
+from tests.pages.shopper import records
+from tests.payloads import ALIENS, BEGIN, hostile_parcels, payloads
+from tests.replay.server import Replay
+
+NUMBERS = tuple(registered(serial) for serial in range(1, len(payloads()) + 1))
+SOME = 6
+
+
+def test_no_payload_comes_alive(driver: Driver, server: Server, replay: Replay) -> None:
+    parcels = hostile_parcels(NUMBERS)
+    driver.go(server.url)
+    wait_ready(driver)
+    driver.run(f"Object.assign(localStorage, {json.dumps(records(*parcels))}) && 1")
+    driver.reload()
+    wait_ready(driver)
+    driver.run(f"({BEGIN}, 1)")
+    driver.wait(".card .card-link")
+    assert driver.run(ALIENS) == []
+    for parcel in parcels[::SOME]:
+        goes(driver, f"#/p/{parcel.number}")
+        driver.wait(f"#parcel-{parcel.number}")
+        assert driver.run(ALIENS) == [], parcel.name
+    for parcel in parcels[1::SOME]:
+        goes(driver, f"#/s/{shared(parcel, True)}")
+        driver.wait(".shared dd .foreign")
+        assert driver.run(ALIENS) == [], parcel.name
+        goes(driver, "#/settings")
+        driver.wait("#pane .settings")
+    lines = [
+        f"{at % 27 + 1:02}.10.2026 10:00\n{one}\nKyiv {one}" for at, one in enumerate(payloads())
+    ]
+    goes(driver, f"#/sent/{quote(chr(10).join(['RR123456785CN', *lines]))}")
+    driver.wait("#pane .history .line, #pane .timeline, #pane ol")
+    assert driver.run(ALIENS) == []
+    goes(driver, "#/")
+    driver.type("#paste", "\n".join([*payloads()[::3], "RR123456785CN"]))
+    driver.wait("#chip-RR123456785CN")
+    assert driver.run(ALIENS) == []
+    assert replay.requests(preflights=True) == ()
+    assert replay.refused() == ()
+
+
+def goes(driver: Driver, address: str) -> None:
+    driver.run(f"(location.hash = {json.dumps(address)}, 1)")
