@@ -8,7 +8,7 @@ SITE := .cache/site
 TESTS_STAMP := .venv/.tests
 MUTANTS := .cache/mutants/venv
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers properties coverage mutants bench numbers-report weights check site reproducible pins browsers rooms screenshot lighthouse clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers properties coverage mutants bench numbers-report weights check site reproducible pins audit browsers rooms screenshot lighthouse clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -95,6 +95,12 @@ pins:
 	$(COMPILE) --no-deps --python-version 3.14 tests/requirements-pyodide.txt --output-file .cache/lock
 	(head -n 1 tests/requirements-pyodide.txt; cat .cache/lock) > .cache/lock-pyodide
 	mv .cache/lock-pyodide tests/requirements-pyodide.txt
+
+# Known vulnerabilities of all that is pinned; needs the registries, and is no part of the tests.
+AUDIT := .cache/audit/bin
+audit:
+	python3 -m venv .cache/audit && $(AUDIT)/python -m pip install --quiet pip-audit==2.10.1
+	@python3 .ci/audit.py
 
 # The one target that may install outside the folder: browsers and their drivers, with apt.
 browsers: $(TESTS_STAMP)
