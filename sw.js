@@ -1,5 +1,9 @@
 /* global PARCELBOOK */
-importScripts("static/vendor/precache.js");
+// Where the policy of the page is sent as a header, it holds for its worker, too.
+const precache = globalThis.trustedTypes?.createPolicy("parcelbook-workers", {
+  createScriptURL: () => "static/vendor/precache.js",
+});
+importScripts(precache?.createScriptURL("") ?? "static/vendor/precache.js");
 
 const scope = self.registration.scope;
 // Other pages may live on this origin, even other Parcelbooks: the prefix tells ours.

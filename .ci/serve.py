@@ -5,6 +5,7 @@ import errno
 import gzip
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -39,6 +40,7 @@ TYPES = {
     ".zip": "application/zip",
 }
 PACKED = {".png", ".whl", ".woff2", ".zip"}
+POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
 NO_CHECK, PAGES = "no-cache", "max-age=600"
 
 
@@ -108,7 +110,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def send(self, status: int, body: bytes = b"", **headers: str) -> None:
         self.send_response(status)
-        for name, value in headers.items():
+        for name, value in {**self.server.headers, **headers}.items():
             self.send_header(name.replace("_", "-").title(), value)
         if status != 304:
             self.send_header("Content-Length", str(len(body)))
@@ -136,6 +138,7 @@ class Server(ThreadingHTTPServer):
         caching: str = PAGES,
         rebuild: bool = False,
         verbose: bool = False,
+        policy: bool = False,
     ) -> None:
         super().__init__(("127.0.0.1", port), Handler)
         self.site = site
@@ -143,6 +146,7 @@ class Server(ThreadingHTTPServer):
         self.caching = caching
         self.rebuild = rebuild
         self.verbose = verbose
+        self.headers = {"Content-Security-Policy": header(site)} if policy else {}
         self.sent: list[tuple[str, int]] = []
         self.building = threading.Lock()
 
@@ -165,6 +169,13 @@ class Server(ThreadingHTTPServer):
         """A browser that hangs up is not worth a traceback."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)  # pyright: ignore[reportArgumentType]
+
+
+def header(site: Site) -> str:
+    """The page's own policy as a header, which can also forbid frames round the page."""
+    page = site.find("")
+    found = POLICY.search(page.body.decode()) if page else None
+    return f"{found[1]}; frame-ancestors 'none'" if found else ""
 
 
 def newest(root: Path) -> float:
@@ -197,11 +208,12 @@ def serving(server: Server) -> Iterator[Server]:
         server.server_close()
 
 
-def bind(port: int, prefix: str, caching: str, verbose: bool) -> Server:
+def bind(port: int, prefix: str, caching: str, verbose: bool, policy: bool) -> Server:
     """A server on `port`, or on the next that is free."""
     for candidate in range(port, port + 100):
         try:
-            return Server(Site(ROOT), candidate, prefix, caching, rebuild=True, verbose=verbose)
+            site = Site(ROOT)
+            return Server(site, candidate, prefix, caching, True, verbose, policy)
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise
@@ -213,10 +225,11 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--prefix", default="/", help="serve under a sub-path, such as /parcel/")
     parser.add_argument("--pages", action="store_true", help="cache for ten minutes, as Pages does")
+    parser.add_argument("--policy", action="store_true", help="send the policy as a header, too")
     parser.add_argument("--verbose", action="store_true", help="print every request")
     options = parser.parse_args()
     caching = PAGES if options.pages else NO_CHECK
-    server = bind(options.port, options.prefix, caching, options.verbose)
+    server = bind(options.port, options.prefix, caching, options.verbose, options.policy)
     print(f"Parcelbook: {server.url}", flush=True)
     try:
         server.serve_forever()

@@ -10,6 +10,9 @@ const IDLE_MS = 2000;
 const find = (selector) => document.querySelector(selector);
 const parcelbook = globalThis.parcelbook;
 const messages = new Map();
+// The only scripts that are started by their addresses.
+const WORKERS = ["../sw.js", "freezer.js"].map((path) => new URL(path, import.meta.url).href);
+const workers = globalThis.trustedTypes?.createPolicy("parcelbook-workers", { createScriptURL: ownWorker });
 let keeping = 0;
 let failed = false;
 let shown = null;
@@ -153,7 +156,7 @@ async function keep() {
   if (!("serviceWorker" in navigator)) return;
   reloadWhenReplaced();
   await keepWords().catch(() => {}); // offline the page then asks for them in vain, and says so
-  const asked = navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
+  const asked = navigator.serviceWorker.register(worker("../sw.js"), { updateViaCache: "none" });
   const registration = await asked.catch(() => undefined);
   if (!registration) return; // some browsers refuse it in private windows; the page needs none
   const offer = () => registration.waiting && registration.active && parcelbook.deliver("update-ready");
@@ -182,12 +185,22 @@ function first(code) {
   return code === "en" ? "" : `static/vendor/first/${code}.json`;
 }
 
+function worker(path) {
+  const address = new URL(path, import.meta.url).href;
+  return workers?.createScriptURL(address) ?? address;
+}
+
+function ownWorker(address) {
+  if (!WORKERS.includes(address)) throw new TypeError(`${address} is no worker of this page`);
+  return address;
+}
+
 // Makes what the next start is quicker by (interpreter.js), once, when all that it takes is on the
 // device.
 async function freeze() {
   const { known } = await import("./snapshot.js");
   if (await known()) return;
-  const freezer = new Worker(new URL("freezer.js", import.meta.url), { type: "module" });
+  const freezer = new Worker(worker("freezer.js"), { type: "module" });
   await new Promise((done) => {
     freezer.onmessage = freezer.onerror = done;
   });
