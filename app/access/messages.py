@@ -1,5 +1,6 @@
 """What happens to keys, and while the access to services is tried."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from app.core.reach.outgoing import Sent
@@ -80,6 +81,82 @@ class KeepTraffic(NamedTuple):
 
 class AccessCopied(NamedTuple):
     """The findings of the check of access are to be put on the clipboard."""
+
+
+class LockWanted(NamedTuple):
+    """The visitor wants their keys to be locked with this passphrase from now on."""
+
+    passphrase: str
+
+    def __repr__(self) -> str:
+        return "LockWanted()"
+
+
+class UnlockWanted(NamedTuple):
+    """The visitor says the passphrase of their keys."""
+
+    passphrase: str
+
+    def __repr__(self) -> str:
+        return "UnlockWanted()"
+
+
+class LockRemoved(NamedTuple):
+    """The keys are to lie on the device without a passphrase again."""
+
+
+class KeysForgotten(NamedTuple):
+    """The locked keys are to be removed: nobody knows their passphrase."""
+
+
+class KeysLocked(NamedTuple):
+    """Keys of these names lie locked on the device, and `keys` in clear; `lost` where nobody can
+    read the locked ones any more."""
+
+    names: frozenset[str]
+    keys: Mapping[str, str] = {}
+    lost: bool = False
+
+    def __repr__(self) -> str:
+        return f"KeysLocked({sorted(self.names)})"
+
+
+class KeysOpened(NamedTuple):
+    """The keys that were locked; with `locked` false their lock is gone."""
+
+    keys: Mapping[str, str]
+    locked: bool = True
+
+    def __repr__(self) -> str:
+        return f"KeysOpened({len(self.keys)} keys)"
+
+
+class LockFailed(NamedTuple):
+    """The keys stay as they were; a message key says why."""
+
+    key: str
+
+
+class LockKeys(NamedTuple):
+    """Lock the keys with a passphrase, and keep them so."""
+
+    passphrase: str
+
+    def __repr__(self) -> str:
+        return "LockKeys()"
+
+
+class UnlockKeys(NamedTuple):
+    """Open the locked keys for this visit."""
+
+    passphrase: str
+
+    def __repr__(self) -> str:
+        return "UnlockKeys()"
+
+
+class DropLock(NamedTuple):
+    """Keep the keys as they are by now without a lock, and forget the locked ones."""
 
 
 class Probe(NamedTuple):

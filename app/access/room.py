@@ -2,17 +2,25 @@
 
 from dataclasses import replace
 
+from app.access.lock import HANDLERS as LOCK
 from app.access.messages import (
     AccessChecked,
     AccessCopied,
+    DropLock,
     KeepTraffic,
     KeyEntered,
+    KeysForgotten,
     KeyTried,
+    LockKeys,
+    LockRemoved,
+    LockWanted,
     MineChecked,
     Probe,
     SourceSought,
     TrafficCleared,
     TryKey,
+    UnlockKeys,
+    UnlockWanted,
 )
 from app.access.traffic import HANDLERS as TRAFFIC
 from app.access.update import HANDLERS
@@ -29,8 +37,8 @@ def key_title(state: State, w: Words) -> str:
     return titled(state, w)
 
 
-OF_A_PARCEL = frozenset({"key", "relay", "access", "settings", "sources"})
-OF_A_SEARCH = frozenset({"key", "relay", "access", "sources"})
+OF_A_PARCEL = frozenset({"key", "lock", "relay", "access", "settings", "sources"})
+OF_A_SEARCH = frozenset({"key", "lock", "relay", "access", "sources"})
 
 
 def left(state: State, message: Went) -> State:
@@ -47,7 +55,7 @@ def left(state: State, message: Went) -> State:
 
 ROOM = Room(
     name="access",
-    handlers={**HANDLERS, **TRAFFIC},
+    handlers={**HANDLERS, **TRAFFIC, **LOCK},
     left=left,
     actions={
         "key": lambda action: KeyEntered(action.id, action.value),
@@ -58,12 +66,17 @@ ROOM = Room(
         "seek-source": lambda action: SourceSought(action.value),
         "clear-traffic": lambda action: TrafficCleared(),
         "copy-access": lambda action: AccessCopied(),
+        "lock-keys": lambda action: LockWanted(action.value),
+        "unlock-keys": lambda action: UnlockWanted(action.value),
+        "remove-lock": lambda action: LockRemoved(),
+        "forget-keys": lambda action: KeysForgotten(),
     },
     pages={
         "sources": Page("sources", "app.access.view.sources", "sources_page", "settings.more"),
         "access": Page("access", "app.access.view.access", "access_page", "access.title"),
         "traffic": Page("traffic", "app.access.view.traffic", "traffic_page", "traffic.title"),
+        "lock": Page("lock", "app.access.view.lock", "lock_page", "lock.title"),
         "key": Page("key", "app.access.view.keys", "key_page", key_title, about="service"),
     },
-    effects=(Probe, TryKey, KeepTraffic),
+    effects=(Probe, TryKey, KeepTraffic, LockKeys, UnlockKeys, DropLock),
 )

@@ -87,6 +87,8 @@ def key_entered(state: State, message: KeyEntered) -> Step:
         shown = strange if strange.isprintable() and strange.strip() else f"U+{ord(strange):04X}"
         trials = {**state.access.trials, message.service: ("key.sign", {"sign": shown})}
         return replace(state, access=state.access._replace(trials=trials)), ()
+    if state.access.lock.kind == "closed":
+        return replace(state, toast=Toast("toast.unlock_first")), ()
     keys = {service: k for service, k in state.keys.items() if service != message.service}
     if key:
         keys[message.service] = key

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.backup.along_messages import FindRow
 from app.backup.messages import CopiesListed, CopyChosen, CopyRead, ListCopies, ReadCopy
 from app.backup.state import Backup
 from app.backup.taking import compared, without_file
@@ -11,7 +12,7 @@ from app.frame.state import State
 
 
 def arrived(state: State, message: Went) -> Step:
-    return state, (ListCopies(),)
+    return state, (ListCopies(), FindRow())
 
 
 def copies_listed(state: State, message: CopiesListed) -> Step:

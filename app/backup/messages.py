@@ -35,6 +35,10 @@ class Exported(NamedTuple):
     """A file with the whole list was given to the visitor."""
 
 
+class ReminderClosed(NamedTuple):
+    """The line that reminds of a copy is not wanted now."""
+
+
 class FileChosen(NamedTuple):
     """The visitor has chosen a file of this name to bring in."""
 

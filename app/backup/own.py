@@ -14,7 +14,7 @@ from app.frame.common import Settings
 from app.frame.state import State
 from app.storage.settings_record import NAMES, USUAL, load
 
-HERE_ONLY = frozenset({"language", "theme", "exported", "alerts"})
+HERE_ONLY = frozenset({"language", "theme", "exported", "reminded", "alerts"})
 """Settings that belong to one device; for alerts each browser asks for itself."""
 
 
@@ -41,7 +41,10 @@ def taken_back(settings: Settings, before: Mapping[str, Any], after: Mapping[str
 
 def new_keys(state: State, content: Content) -> dict[str, str]:
     """The keys that the file adds. A service's key and what it wants beside it are taken only where
-    nothing of them is here: no key of the visitor's own is to be sent to an address of a file."""
+    nothing of them is here: no key of the visitor's own is to be sent to an address of a file.
+    While the keys are locked nobody knows what is here, and none is taken."""
+    if state.access.lock.kind == "closed":
+        return {}
     groups = [(one.name, *(f"{one.name}.{name}" for name in one.asks)) for one in services()]
     told = {
         name: content.keys[name]

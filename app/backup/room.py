@@ -1,5 +1,15 @@
 """The whole list as a file of the visitor's own."""
 
+from app.backup.along_messages import (
+    AlongWanted,
+    CodeWanted,
+    DrawCode,
+    DropRow,
+    FindRow,
+    KeepPart,
+    MakeAlong,
+    PartOpened,
+)
 from app.backup.copies import arrived
 from app.backup.messages import (
     CopyChosen,
@@ -15,6 +25,7 @@ from app.backup.messages import (
     OpenLocked,
     ReadCopy,
     ReadFile,
+    ReminderClosed,
     RevivedTicked,
     TakenBack,
     TakenIn,
@@ -34,6 +45,9 @@ ROOM = Room(
         "import": lambda action: FileChosen(action.value),
         "revive": lambda action: RevivedTicked(action.value == "on"),
         "restore-copy": lambda action: CopyChosen(action.id),
+        "along": lambda action: AlongWanted(action.value == "histories"),
+        "code": lambda action: CodeWanted(int(action.value) if action.value.isdecimal() else 0),
+        "close-reminder": lambda action: ReminderClosed(),
         "take-in": lambda action: TakenIn(),
         "decline-file": lambda action: FileDeclined(),
         "take-back": lambda action: TakenBack(),
@@ -43,9 +57,10 @@ ROOM = Room(
             *("backup", "app.backup.view.page", "backup_page", "backup.title"), arrived=arrived
         )
     },
+    brought={"along": ("backup", PartOpened)},
     left=left,
     effects=(
         *(GiveList, GiveLocked, OpenLocked, ReadFile, FindRecords),
-        *(ListCopies, ReadCopy),
+        *(ListCopies, ReadCopy, MakeAlong, DrawCode, KeepPart, FindRow, DropRow),
     ),
 )

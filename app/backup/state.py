@@ -7,6 +7,7 @@ from app.core.keeping.copies import Copy
 from app.core.model import Parcel
 
 if TYPE_CHECKING:  # no start of the page waits for what few visits need
+    from app.core.backup.along import Row
     from app.core.backup.content import Content
     from app.core.backup.locked import Locked
     from app.core.backup.plan import Change, Plan
@@ -29,6 +30,25 @@ class Taken(NamedTuple):
         return f"Taken({len(self.new)} new, {len(self.changed)} changed)"
 
 
+class Along(NamedTuple):
+    """The list on its way to another device: the parts for one `link` and those for QR `codes`.
+
+    `made` says that they are there; either is empty where the list is too long for it. The code of
+    the place `at` is shown: `rows` of it, or `failed`.
+    """
+
+    histories: bool = False
+    made: bool = False
+    link: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    at: int = 0
+    rows: tuple[str, ...] = ()
+    failed: bool = False
+
+    def __repr__(self) -> str:
+        return f"Along({len(self.link)} link, {len(self.codes)} codes)"
+
+
 class Backup(NamedTuple):
     """With `with_keys` the visitor's own keys go into the file.
 
@@ -41,6 +61,9 @@ class Backup(NamedTuple):
 
     `copies` are the safety copies, None until they are known; `copy` is the one that is looked at,
     in the place of a file.
+
+    `along` is the list on its way to another device, `row` what came of one in parts from there;
+    `carried` says that the content came so, and in no file.
     """
 
     with_keys: bool = False
@@ -56,3 +79,6 @@ class Backup(NamedTuple):
     copies: tuple[Copy, ...] | None = None
     copy: Copy | None = None
     turn: int = 0
+    along: Along = Along()
+    row: "Row | None" = None
+    carried: bool = False

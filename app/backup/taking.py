@@ -44,6 +44,8 @@ def without_file(backup: Backup) -> Backup:
         taken=backup.taken,
         copies=backup.copies,
         turn=backup.turn + 1,
+        along=backup.along,
+        row=backup.row,
     )
 
 
@@ -58,7 +60,7 @@ def file_read(state: State, message: FileRead) -> Step:
     # Tables that no start of the page should wait for.
     from app.core.backup.reading import read
 
-    return _found(state, lambda: read(message.data, state.now))
+    return found(state, lambda: read(message.data, state.now))
 
 
 def file_opened(state: State, message: FileOpened) -> Step:
@@ -66,7 +68,7 @@ def file_opened(state: State, message: FileOpened) -> Step:
         return state, ()
     from app.core.backup.reading import read_text
 
-    return _found(state, lambda: read_text(message.text, state.now))
+    return found(state, lambda: read_text(message.text, state.now))
 
 
 def unlocked(state: State, message: Unlocked) -> Step:
@@ -77,7 +79,7 @@ def unlocked(state: State, message: Unlocked) -> Step:
     return with_backup(state, read=False, refused=None, turn=turn), (effect,)
 
 
-def _found(state: State, reading: "Callable[[], Content | Locked]") -> Step:
+def found(state: State, reading: "Callable[[], Content | Locked]") -> Step:
     """What a file holds waits for the visitor's step, or for its passphrase; or it is refused."""
     from app.core.backup.content import Refused
     from app.core.backup.locked import Locked
@@ -106,6 +108,7 @@ def file_refused(state: State, message: FileRefused) -> Step:
     backup = without_file(state.backup)._replace(
         file=state.backup.file,
         copy=state.backup.copy,
+        carried=state.backup.carried,
         locked=state.backup.locked,
         refused=(message.key, message.args),
     )

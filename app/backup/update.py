@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.backup import copies, taking
+from app.backup import along, copies, taking
 from app.backup.messages import (
     Exported,
     ExportWanted,
@@ -10,6 +10,7 @@ from app.backup.messages import (
     GiveLocked,
     KeysTicked,
     LockedWanted,
+    ReminderClosed,
 )
 from app.backup.state import Backup
 from app.frame.common import Toast
@@ -19,7 +20,6 @@ from app.frame.preferences import preferred
 from app.frame.state import State
 
 FORMS = frozenset({"json", "csv", "txt"})
-SHORTEST_PASSPHRASE = 10
 
 
 def left(state: State, message: Went) -> State:
@@ -27,8 +27,10 @@ def left(state: State, message: Went) -> State:
     if message.place == "backup":
         return state
     backup = state.backup
-    turn = backup.turn + 1 if backup.file or backup.copy else backup.turn
-    return replace(state, backup=Backup(taken=backup.taken, copies=backup.copies, turn=turn))
+    looked_at = backup.file or backup.copy or backup.carried
+    turn = backup.turn + 1 if looked_at else backup.turn
+    kept = Backup(taken=backup.taken, copies=backup.copies, turn=turn, row=backup.row)
+    return replace(state, backup=kept)
 
 
 def keys_ticked(state: State, message: KeysTicked) -> Step:
@@ -42,7 +44,8 @@ def export_wanted(state: State, message: ExportWanted) -> Step:
 
 
 def locked_wanted(state: State, message: LockedWanted) -> Step:
-    """A passphrase that is guessed in a moment would be no lock."""
+    from app.core.backup.locked import SHORTEST_PASSPHRASE  # few visits need it
+
     if len(message.passphrase.strip()) < SHORTEST_PASSPHRASE:
         toast = Toast("toast.passphrase_short", {"count": SHORTEST_PASSPHRASE})
         return replace(state, toast=toast), ()
@@ -54,9 +57,15 @@ def exported(state: State, message: Exported) -> Step:
     return preferred(state, exported=state.now.isoformat(timespec="minutes"))
 
 
+def reminder_closed(state: State, message: ReminderClosed) -> Step:
+    return preferred(state, reminded=state.now.isoformat(timespec="minutes"))
+
+
 HANDLERS: Handlers = {
+    ReminderClosed: reminder_closed,
     **taking.HANDLERS,
     **copies.HANDLERS,
+    **along.HANDLERS,
     KeysTicked: keys_ticked,
     ExportWanted: export_wanted,
     LockedWanted: locked_wanted,

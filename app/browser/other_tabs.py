@@ -1,5 +1,7 @@
 """What other tabs write on the device, as this tab hears of it."""
 
+from app.browser import key_lock
+from app.browser.key_lock import LOCKED
 from app.browser.rim import BrowserEvents, Rim
 from app.browser.store import KEY, SERVICE, save_settings
 from app.core.keeping.records import PARCEL
@@ -24,6 +26,8 @@ def stored(page: Rim, name: str, text: str) -> Message | None:
     """
     room = next((room for room in (PARCEL, KEY, SERVICE) if name.startswith(room)), "")
     about = name.removeprefix(room)
+    if name == LOCKED:
+        return key_lock.stored(page, text)
     if name == SETTINGS and text:
         return _settings_stored(page, text)
     if room == PARCEL:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from js import document, globalThis, location, navigator, parcelbook
 from pyodide.ffi import create_proxy
@@ -14,11 +14,13 @@ from app.alerts.messages import AlertsRefused
 from app.asking.messages import Returned, Waited
 from app.browser import (
     alerts,
+    along,
     async_effects,
     backup,
     copies,
     fields,
     files,
+    key_lock,
     net,
     other_tabs,
     persistence,
@@ -39,9 +41,12 @@ from app.frame.effects import Save
 from app.frame.handlers import Effect, Message
 from app.frame.messages import Noticed, Ticked, ToastClosed, Told
 from app.frame.state import State
-from app.listing.messages import VisitKnown
+from app.listing.messages import DeviceKnown, VisitKnown
 from app.storage.messages import ChangedElsewhere, Loaded
 from app.translation.messages import TranslatorFound
+
+if TYPE_CHECKING:
+    from app.browser.locking import Seal
 
 TOAST_SECONDS = 10
 MINUTE = 60
@@ -80,6 +85,7 @@ class Page:
         self.tasks: set[asyncio.Task[None]] = set()
         self.drawing = False
         self.unsaved = Unsaved(self)
+        self.seal: Seal | None = None
 
     def open(self) -> None:
         """The first state: the saved list, the place that the address names."""
@@ -95,9 +101,11 @@ class Page:
         book, damaged = self.store.book()
         services, openings = self.store.services(), self.store.openings()
         self.take(Loaded(book, self.store.keys(), damaged, services, openings))
+        key_lock.found(self)
         if not book and not damaged:
             self.spawn(copies.offer(self.take))
         self.take(VisitKnown(self.store.visit()))
+        self.take(DeviceKnown(persistence.device()))
         self.take(TrafficKnown(traffic.known()))
         self.receive("went", "", location.hash)
         self.take(Noticed("offline", not navigator.onLine))
@@ -225,4 +233,6 @@ EFFECT_HANDLERS: EffectHandlers = {
     **copies.EFFECT_HANDLERS,
     **sharing.EFFECT_HANDLERS,
     **traffic.EFFECT_HANDLERS,
+    **key_lock.EFFECT_HANDLERS,
+    **along.EFFECT_HANDLERS,
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine
 from functools import cache
 from typing import Any
 
-from js import Object, navigator
+from js import Object, globalThis, matchMedia, navigator
 from pyodide.ffi import to_js
 
 
@@ -12,6 +12,15 @@ from pyodide.ffi import to_js
 def ask_once(spawn: Callable[[Coroutine[Any, Any, None]], None]) -> None:
     """Asks at the first save of a visit."""
     spawn(ask())
+
+
+def device() -> str:
+    """ "safari" where a page that is not opened for a week loses its store; "installed" on a home
+    screen of that kind, where the store is another one than the browser's."""
+    if not hasattr(globalThis, "GestureEvent"):
+        return ""
+    alone = matchMedia("(display-mode: standalone)").matches
+    return "installed" if alone else "safari"
 
 
 async def ask() -> None:

@@ -9,6 +9,7 @@ from app.frame.handlers import Message
 from app.frame.state import State
 
 if TYPE_CHECKING:
+    from app.browser.locking import Seal
     from app.browser.net import Net
     from app.browser.store import Store
 
@@ -22,6 +23,7 @@ class Rim(Protocol):
     words: Words
     store: Store
     net: Net
+    seal: Seal | None
 
     def take(self, said: Message) -> None: ...
 

@@ -5,7 +5,8 @@ Layout: `parcelbook/parcel/NUMBER` (see `app.core.parcel.record`), `parcelbook/k
 `parcelbook/service/SOURCE` (see `app.core.reach.service`), `parcelbook/visit` (see
 `app.core.parcel.visit`), `parcelbook/openings` (see `app.core.keeping.trash`),
 `parcelbook/settings` (see `app.storage.settings_record`), `parcelbook/damaged/NUMBER` (see
-`app.core.keeping.aside`); `parcelbook/picture` is static/picture.js's own and may go at any time.
+`app.core.keeping.aside`), `parcelbook/keys` (see app/browser/key_lock.py), `parcelbook/along` (see
+app/browser/along.py); `parcelbook/picture` is static/picture.js's own and may go at any time.
 """
 
 import os
@@ -31,7 +32,7 @@ from app.core.parcel.record.heads import heads
 from app.core.parcel.visit import Visit
 from app.core.reach import service
 from app.frame.common import Settings
-from app.frame.effects import Forget, Save, SaveKey, SaveService, SaveSettings
+from app.frame.effects import Forget, Save, SaveService, SaveSettings
 from app.listing.messages import SaveVisit
 from app.storage.messages import KeepOpenings
 from app.storage.settings_store import SettingsStore
@@ -173,9 +174,6 @@ EFFECT_HANDLERS: EffectHandlers = {
         (Save, effect.number), lambda: page.store.forget(effect.number)
     ),
     SaveSettings: lambda page, effect: save_settings(page),
-    SaveKey: lambda page, effect: page.guarded(
-        (SaveKey, effect.service), lambda: page.store.save_key(effect.service, effect.key)
-    ),
     SaveVisit: lambda page, effect: page.guarded(
         (SaveVisit,), lambda: page.store.save_visit(page.state.listing.visit)
     ),

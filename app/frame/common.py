@@ -24,7 +24,8 @@ class Settings:
     `chosen` maps the beginning of numbers (`app.core.numbers.prefix`) to the carrier picked for
     them; with `opening` the list is asked about whenever the page is opened. `city` and `postcode`
     are the visitor's own. `sort`, `group` and `table` are how the list is shown; with `alerts` the
-    browser tells of changes while the page is open. `exported` is the moment of the last backup.
+    browser tells of changes while the page is open. `exported` is the moment of the last backup,
+    `reminded` when the line that reminds of one was closed.
     """
 
     language: str = "en"
@@ -39,3 +40,4 @@ class Settings:
     table: bool = False
     alerts: bool = False
     exported: str = ""
+    reminded: str = ""

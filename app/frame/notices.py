@@ -6,7 +6,17 @@ from app.frame.html import Markup, html
 from app.frame.parts import button, icon
 from app.frame.state import State
 
-SYMBOLS = {"offline": "wifi-off", "update_ready": "download", "copies_there": "archive-restore"}
+SYMBOLS = {
+    "offline": "wifi-off",
+    "update_ready": "download",
+    "copies_there": "archive-restore",
+    "keys_locked": "key-round",
+}
+LEADS = {
+    "copies_there": ("#/backup", "notice.show_copies"),
+    "keys_locked": ("#/lock", "lock.unlock"),
+}
+"""Where a notice leads, and what its link says."""
 
 
 def notices(state: State, w: Words) -> Markup:
@@ -26,8 +36,9 @@ def _notice(name: str, w: Words) -> Markup:
     action = (
         button("update", w.t("notice.reload"), looks="main") if name == "update_ready" else None
     )
-    if name == "copies_there":
-        action = html(t'<a class="button main" href="#/backup">{w.t("notice.show_copies")}</a>')
+    if name in LEADS:
+        address, label = LEADS[name]
+        action = html(t'<a class="button main" href="{address}">{w.t(label)}</a>')
     return html(
         t'<p class="remark notice">{icon(symbol)}<span>{w.t("notice." + name)}</span>{action}</p>'
     )

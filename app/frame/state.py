@@ -84,4 +84,5 @@ class State:
     @property
     def means(self) -> Means:
         """What the visitor has to ask with."""
-        return Means(self.keys, self.services, self.now, self.settings.language)
+        locked = self.access.lock.waiting
+        return Means(self.keys, self.services, self.now, self.settings.language, locked)

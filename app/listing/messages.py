@@ -86,3 +86,9 @@ class KeepDays(NamedTuple):
     """Write down what ends when, for the browser to remind of while the page is closed."""
 
     days: tuple[Ending, ...]
+
+
+class DeviceKnown(NamedTuple):
+    """How long this browser keeps a list: see `app.listing.state.Listing.device`."""
+
+    device: str

@@ -13,10 +13,12 @@ BANDS = ("new", "action", "collect", "moving")
 class Listing(NamedTuple):
     """The `shelf` that was chosen, "" for the first that holds anything; what is sought (`query`),
     how many parcels may be drawn (`shown`), what the visitor knew of the parcels at the last
-    `visit`, and the numbers `tracked` last, which stay in sight wherever they belong."""
+    `visit`, and the numbers `tracked` last, which stay in sight wherever they belong. `device` is
+    "safari" where the browser clears what a page keeps, "installed" on the home screen there."""
 
     shelf: str = ""
     query: str = ""
     shown: int = CARDS_AT_ONCE
     visit: Visit = Visit()
     tracked: frozenset[str] = frozenset()
+    device: str = ""

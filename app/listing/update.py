@@ -16,6 +16,7 @@ from app.listing.messages import (
     Archived,
     Deleted,
     DetailsCopied,
+    DeviceKnown,
     Grouped,
     KeepDays,
     Left,
@@ -67,6 +68,10 @@ def table_chosen(state: State, message: TableChosen) -> Step:
 
 def more_shown(state: State, message: MoreShown) -> Step:
     return _shown(state, shown=state.listing.shown + CARDS_AT_ONCE), ()
+
+
+def device_known(state: State, message: DeviceKnown) -> Step:
+    return replace(state, listing=state.listing._replace(device=message.device)), ()
 
 
 def visit_known(state: State, message: VisitKnown) -> Step:
@@ -142,6 +147,7 @@ HANDLERS: Handlers = {
     Grouped: grouped,
     TableChosen: table_chosen,
     MoreShown: more_shown,
+    DeviceKnown: device_known,
     VisitKnown: visit_known,
     Left: left,
     SinceClosed: since_closed,

@@ -53,6 +53,7 @@ ROOM = Room(
                     "sharing",
                     "access.checking",
                     "wide",
+                    "access.lock",
                 ),
             ),
         ),

@@ -28,6 +28,8 @@ def relay_copied(state: State, message: RelayCopied) -> Step:
     """
     if state.relay is None:
         return replace(state, toast=Toast("toast.relay_not_ready")), (FetchRelay(),)
+    if state.access.lock.kind == "closed":
+        return replace(state, toast=Toast("toast.unlock_first")), ()
     known = state.keys.get(RELAY, "")
     secret = known or state.relay.secret
     text = script(state.relay.text, state.relay.origin, secret)

@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from app.core.backup.along import joined, part, row
 from app.core.backup.content import Content
 from app.core.backup.json_file import dump
 from app.core.keeping.copies import Copy
@@ -83,6 +84,8 @@ brought = st.one_of(
     ),
     st.lists(numbers | texts, max_size=3).map("\n".join),
 ).map(str.encode)
+parts_of_rows = brought.map(bytes.decode).flatmap(lambda text: st.sampled_from(row(text, 200)))
+rows = parts_of_rows.map(lambda one: joined(None, part(one), NOW))
 turns = st.integers(0, 2)
 hosts = st.sampled_from(["api.bring.com", "r.workers.dev", ""])
 MESSAGES = {
@@ -171,6 +174,8 @@ MESSAGES = {
         st.lists(st.tuples(texts, texts), max_size=2).map(tuple),
         st.booleans(),
     ),
+    said.DeviceKnown: st.builds(said.DeviceKnown, st.sampled_from(["", "safari", "installed"])),
+    said.ReminderClosed: st.just(said.ReminderClosed()),
     said.VisitKnown: st.just(said.VisitKnown(Visit(base={"RR123456785CN": "it.moving@1"}))),
     said.Left: st.just(said.Left()),
     said.SinceClosed: st.just(said.SinceClosed()),
@@ -214,6 +219,23 @@ MESSAGES = {
     said.KeyElsewhere: st.builds(
         said.KeyElsewhere, st.sampled_from(["dhl", "relay"]), st.sampled_from(["", SECRET])
     ),
+    said.LockWanted: st.builds(said.LockWanted, texts | st.just("four words of mine")),
+    said.UnlockWanted: st.builds(said.UnlockWanted, texts),
+    said.LockRemoved: st.just(said.LockRemoved()),
+    said.KeysForgotten: st.just(said.KeysForgotten()),
+    said.KeysLocked: st.builds(
+        said.KeysLocked, st.just(frozenset({"dhl"})), st.just({}), st.booleans()
+    ),
+    said.KeysOpened: st.builds(said.KeysOpened, st.just({"dhl": SECRET}), st.booleans()),
+    said.LockFailed: st.just(said.LockFailed("lock.wrong")),
+    said.AlongWanted: st.builds(said.AlongWanted, st.booleans()),
+    said.AlongMade: st.builds(
+        said.AlongMade, st.just(("1.0.1.1.a",)), st.just(("1.0.1.2.a", "1.0.2.2.b"))
+    ),
+    said.CodeWanted: st.builds(said.CodeWanted, st.integers(-1, 3)),
+    said.CodeDrawn: st.builds(said.CodeDrawn, texts, st.sampled_from([(), ("10", "01")])),
+    said.PartOpened: st.builds(said.PartOpened, texts | parts_of_rows),
+    said.RowKnown: st.builds(said.RowKnown, st.none() | rows),
     said.KeysTicked: st.builds(said.KeysTicked, st.booleans()),
     said.ExportWanted: st.builds(
         said.ExportWanted, st.sampled_from(["json", "csv", "txt", "no such"])

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.backup.along_messages import FindRow
 from app.backup.files import download, plain_list, table_of, whole
 from app.backup.messages import (
     CopiesListed,
@@ -316,7 +317,7 @@ def test_a_copy_is_kept_before_a_file_is_taken_in_and_before_it_is_undone() -> N
 def test_a_copy_shows_first_what_it_would_bring_back() -> None:
     before = make_state(replace(LAMP, deleted=NOW))
     state, effects = update(before, Went("backup"))
-    assert effects == (ListCopies(),)
+    assert effects == (ListCopies(), FindRow())
     state, _ = update(state, CopiesListed((COPY,)))
     state, effects = update(state, CopyChosen("c1"))
     turn = state.backup.turn

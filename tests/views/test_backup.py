@@ -1,6 +1,7 @@
 """The page of the backup: what can be taken out, and how old the last copy is."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from app.core.backup.plan import plan
 from app.core.keeping.copies import Copy
 from app.core.parcel.record import Record
 from app.frame.common import Settings
+from app.listing.view.cards import cards
 from tests.conftest import NOW, make_parcel, make_state
 from tests.fakes import messages, strict_words
 from tests.views.reading import ROOT, read
@@ -167,3 +169,33 @@ def test_an_empty_list_is_told_of_its_copies(draw) -> None:
     there = draw(make_state(notices=("copies_there",))).one("div", id="notices")
     assert there.one("a")["href"] == "#/backup"
     assert draw(make_state(make_parcel(), notices=("copies_there",))).one(id="notices").words == ""
+
+
+def listed(echo, *parcels, device: str = "", **settings):
+    state = make_state(*parcels, settings=Settings(**settings))
+    listing = state.listing._replace(device=device)
+    found = read(cards(replace(state, listing=listing), echo))
+    return [one.words for one in found.each("p", id="reminder")]
+
+
+def aged(count: int, days: int = 30):
+    added = NOW - timedelta(days=days)
+    return [replace(make_parcel(number=f"A{at:09}B"), added=added) for at in range(count)]
+
+
+def test_a_list_worth_it_reminds_of_a_copy_and_is_quiet_once_that_is_closed(echo) -> None:
+    (line,) = listed(echo, *aged(5))
+    assert line.startswith("reminder.copy")
+    assert listed(echo, *aged(4)) == []
+    now = NOW.isoformat()
+    assert listed(echo, *aged(5), reminded=now) == listed(echo, *aged(5), exported=now) == []
+    assert len(listed(echo, *aged(5), reminded="nonsense", exported="2026-11-22")) == 1
+
+
+def test_safari_and_the_empty_list_of_a_home_screen_are_explained_once(echo) -> None:
+    assert listed(echo, *aged(1), device="safari")[0].startswith("reminder.safari")
+    assert listed(echo, device="installed")[0].startswith("reminder.installed")
+    assert listed(echo, device="safari") == []
+    for device in ("safari", "installed"):
+        assert listed(echo, *aged(1), device=device, reminded=NOW.isoformat()) == []
+    assert listed(echo, device="installed", reminded=NOW.isoformat()) == []

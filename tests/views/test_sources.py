@@ -69,7 +69,7 @@ def test_of_many_parcels_a_few_are_named_and_the_rest_counted(show) -> None:
 
 def test_what_is_set_up_stands_apart_and_is_offered_no_more(show) -> None:
     page = show(DHL, CAINIAO, keys={"dhl": "k3y", **RELAY})
-    assert hrefs(section(page, "sources.there")) == ["#/key/dhl", "#/relay"]
+    assert hrefs(section(page, "sources.there")) == ["#/key/dhl", "#/relay", "#/lock"]
     assert not section(page, "sources.mine")
     assert section(page, "sources.first")
     assert not section(show(keys={"ship24": "k3y"}), "sources.first")

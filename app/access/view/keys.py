@@ -12,6 +12,7 @@ from app.pieces.way_back import way_back
 
 NAMED = 6
 SYMBOLS = {
+    "locked": "key-round",
     "missing": "plus",
     "incomplete": "circle-alert",
     "wrong": "circle-alert",

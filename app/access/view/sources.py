@@ -2,6 +2,7 @@
 
 from app.access.view.access import readable
 from app.access.view.keys import key_row, settled
+from app.access.view.lock import lock_row
 from app.core.carriers import search
 from app.core.language.words import Words
 from app.core.reach.gains import Gains, gains
@@ -37,6 +38,8 @@ def _set_up(state: State, w: Words) -> Markup | None:
     rows = [key_row(one, state, w) for one in services() if settled(one, state)]
     if state.means.relay:
         rows.append(_relay(None, state, w))
+    if rows or state.access.lock.kind:
+        rows.append(lock_row(state, w))
     if not rows:
         return None
     return html(t"<section><h2>{w.t('sources.there')}</h2>{_list(rows)}</section>")

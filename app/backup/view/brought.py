@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from app.backup.own import new_keys, new_settings
+from app.backup.view.along import taken
 from app.core.backup.plan import Change, Plan
 from app.core.language.words import Words
 from app.core.model import Parcel
@@ -26,15 +27,17 @@ def brought(state: State, w: Words) -> Markup:
 <p>{w.t("backup.import_about")}</p>
 <label class="field plain"><span>{label}</span><input type="file" id="import-file"
 data-change="import" accept="{READABLE}"></label>
-{_file(state, w)}{_last(state, w)}</section>""")
+{taken(state, w)}{_file(state, w)}{_last(state, w)}</section>""")
 
 
 def _file(state: State, w: Words) -> Markup | None:
     """How it stands with the chosen file."""
     backup = state.backup
-    if not backup.file and backup.copy is None:
+    if not backup.file and backup.copy is None and not backup.carried:
         return None
-    name = html(t"<p>{foreign(backup.file)}</p>")
+    name = html(t"<p>{foreign(backup.file)}</p>") if backup.file else None
+    if backup.carried:
+        name = html(t"<p>{w.t('along.came')}</p>")
     if backup.copy is not None:
         when = w.moment(backup.copy.taken, state.now)
         name = html(t"<p>{w.t('backup.copy_of', when=when)}</p>")

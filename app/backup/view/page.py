@@ -1,5 +1,6 @@
 """The page of the visitor's own copy of the list: out of the browser, and into it."""
 
+from app.backup.view.along import along
 from app.backup.view.brought import brought
 from app.backup.view.copies import copies
 from app.core.language.words import Words
@@ -17,7 +18,7 @@ def backup_page(state: State, w: Words) -> Markup:
 {up("#/settings", w.t("settings.title"))}
 <header class="lead"><h1 id="backup-title">{w.t("backup.title")}</h1>
 <p>{w.t("backup.about")}</p><p class="quiet">{last_backup(state, w)}</p></header>
-{_export(state, w)}{brought(state, w)}{copies(state, w)}
+{_export(state, w)}{along(state, w)}{brought(state, w)}{copies(state, w)}
 <section><h2>{w.t("backup.safari")}</h2><p>{w.t("backup.safari_about")}</p></section></article>""")
 
 
@@ -44,6 +45,8 @@ autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="200"></lab
 
 def _keys(state: State, w: Words) -> Markup | None:
     """Whether the visitor's own keys go along, where there are any."""
+    if state.access.lock.waiting:
+        return html(t'<p class="quiet">{w.t("backup.keys_locked")}</p>')
     if not state.keys:
         return None
     ticked = html(t" checked") if state.backup.with_keys else None

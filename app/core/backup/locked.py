@@ -20,6 +20,8 @@ VERSION = 1
 ROUNDS = 600_000
 """OWASP's advice for PBKDF2 with HMAC-SHA-256 (Password Storage Cheat Sheet, 2023)."""
 FEWEST_ROUNDS, MOST_ROUNDS = 100_000, 5_000_000
+SHORTEST_PASSPHRASE = 10
+"""Characters: a passphrase that is guessed in a moment would be no lock."""
 SALT_BYTES, IV_BYTES, TAG_BYTES = 16, 12, 16
 
 
@@ -35,25 +37,25 @@ class Locked(NamedTuple):
         return f"Locked({len(self.data)} bytes)"
 
 
-def sealed_head(locked: Locked) -> str:
+def sealed_head(locked: Locked, kind: str = KIND) -> str:
     """What is authenticated with the data: whoever changes one of it opens nothing."""
     salt, iv = _base64(locked.salt), _base64(locked.iv)
-    head = {"parcelbook": KIND, "v": VERSION, "rounds": locked.rounds, "salt": salt, "iv": iv}
+    head = {"parcelbook": kind, "v": VERSION, "rounds": locked.rounds, "salt": salt, "iv": iv}
     return json.dumps(head, separators=(",", ":"))
 
 
-def dump(locked: Locked) -> str:
-    """The text of a locked file."""
-    return f'{sealed_head(locked)[:-1]},\n"data":"{_base64(locked.data)}"}}\n'
+def dump(locked: Locked, kind: str = KIND) -> str:
+    """The text of a locked file, or of something else that is locked in the same way."""
+    return f'{sealed_head(locked, kind)[:-1]},\n"data":"{_base64(locked.data)}"}}\n'
 
 
 def _base64(data: bytes) -> str:
     return b64encode(data).decode()
 
 
-def is_locked(value: object) -> bool:
-    """Whether a JSON value is a locked backup, of whatever version."""
-    return isinstance(value, dict) and cast(dict[str, Any], value).get("parcelbook") == KIND
+def is_locked(value: object, kind: str = KIND) -> bool:
+    """Whether a JSON value is locked content of this kind, of whatever version."""
+    return isinstance(value, dict) and cast(dict[str, Any], value).get("parcelbook") == kind
 
 
 def load(value: Mapping[str, Any]) -> Locked:

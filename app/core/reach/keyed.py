@@ -41,8 +41,8 @@ class Keyed(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """How a key stands: "missing", "incomplete", "wrong", "relay_missing", "resting", "quota" or
-    "there"; a service that rests, or whose quota is used up, does so until `until`."""
+    """How a key stands: "locked", "missing", "incomplete", "wrong", "relay_missing", "resting",
+    "quota" or "there"; a service that rests, or whose quota is used up, does so until `until`."""
 
     kind: str
     until: datetime | None = None
@@ -70,6 +70,8 @@ def service(name: str) -> Keyed | None:
 
 def standing(keyed: Keyed, means: Means) -> Standing:
     """What the visitor can expect of a key at this moment."""
+    if any(means.waits(source) for source in keyed.sources):
+        return Standing("locked")
     if not means.keys.get(keyed.name):
         return Standing("missing")
     if not all(means.has_key(source) for source in keyed.sources):

@@ -19,12 +19,16 @@ RELAY_ADDRESS = "relay.address"
 
 
 class Means(NamedTuple):
-    """What the visitor has: keys by name, and what is remembered of the services at this moment."""
+    """What the visitor has: keys by name, and what is remembered of the services at this moment.
+
+    `locked` names the keys that wait for their passphrase.
+    """
 
     keys: Mapping[str, str]
     services: Mapping[str, Service]
     now: datetime
     language: str = "en"
+    locked: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         return f"Means(keys={sorted(self.keys)}, language={self.language!r})"
@@ -43,15 +47,25 @@ class Means(NamedTuple):
 
     def has_key(self, source: Source) -> bool:
         """Whether all that the service wants from the visitor is there."""
-        wanted = [source.key, *(f"{source.key}.{name}" for name in source.asks)]
-        return source.key is None or all(self.keys.get(name or "") for name in wanted)
+        return all(self.keys.get(name) for name in _wanted(source))
+
+    def waits(self, source: Source) -> bool:
+        """Whether a service waits for the passphrase of its key, or of the relay it needs."""
+        wanted = _wanted(source)
+        keys = any(name in self.locked for name in wanted)
+        return keys or (self.closed(source) and RELAY in self.locked and not self.relay)
+
+
+def _wanted(source: Source) -> list[str]:
+    """The names under which the visitor's keys for a service are kept."""
+    return [source.key, *(f"{source.key}.{name}" for name in source.asks)] if source.key else []
 
 
 class Way(NamedTuple):
     """One service that knows a carrier's parcels, asked as `via` says: "direct", "key", "relay".
 
-    `why` is "" if it can be asked now; else what is in the way: "key_missing", "key_wrong",
-    "relay_missing", "refused", "resting" or "quota", the last two until `until`.
+    `why` is "" if it can be asked now; else what is in the way: "keys_locked", "key_missing",
+    "key_wrong", "relay_missing", "refused", "resting" or "quota", the last two until `until`.
     """
 
     source: Source
@@ -91,9 +105,13 @@ def aggregators(number: str, means: Means) -> tuple[Way, ...]:
     found = [
         _way(one, number, means)
         for one in SOURCES.values()
-        if one.aggregator and means.has_key(one) and (means.relay or not means.closed(one))
+        if one.aggregator and (_set_up(one, means) or means.waits(one))
     ]
     return tuple(sorted(found, key=lambda way: _RANK[way.via]))
+
+
+def _set_up(source: Source, means: Means) -> bool:
+    return means.has_key(source) and (means.relay or not means.closed(source))
 
 
 READY = frozenset({"direct", "key", "relay"})
@@ -107,6 +125,8 @@ def _way(source: Source, number: str, means: Means) -> Way:
     through = means.closed(source) or (refused and means.relay)
     via = RELAY if through else ("key" if source.key else "direct")
     until = service.exhausted(source.limits, number, means.now)
+    if means.waits(source):
+        return Way(source, via, "keys_locked")
     if not means.has_key(source):
         return Way(source, via, "key_missing")
     if source.key and service.wrong_key:

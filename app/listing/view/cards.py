@@ -15,6 +15,7 @@ from app.frame.parts import button, foreign, icon, number, outside, truth
 from app.frame.state import State
 from app.listing.arrangement import Listed, listing
 from app.listing.view.table import table
+from app.pieces.backups import reminder
 from app.pieces.bar import bar
 from app.pieces.due import due_short
 from app.pieces.endpoints import road
@@ -35,11 +36,14 @@ def cards(state: State, w: Words) -> Markup:
         key = f"empty.{listed.shelf}" if state.parcels else "empty.all"
         about = html(t'<p class="quiet">{w.t("empty.about")}</p>') if not state.parcels else None
         said = w.t("list.not_found", query=state.listing.query) if state.listing.query else w.t(key)
-        way_in = [_page_text(w), None if state.parcels else _where(w)]
+        way_in = [_page_text(w), None if state.parcels else _where(w), reminder(state, w)]
         return html(t'<div class="empty"><p>{said}</p>{about}</div>{way_in}')
     shown = listed.found[: state.listing.shown]
     drawn = table(shown, state, w) if state.tabled else _grouped(shown, listed, state, w)
-    after = [_more(listed, state, w), _figures(listed, state, w), _page_text(w)]
+    after = [
+        *(_more(listed, state, w), _figures(listed, state, w), _page_text(w)),
+        reminder(state, w),
+    ]
     return html(t"{_found(listed, state, w)}{drawn}{after}")
 
 

@@ -17,6 +17,8 @@ from app.pieces.summary import until
 
 CLOSED = frozenset({"link", "relay_missing"})
 """Routes on which a page may not ask the carrier."""
+AT_HAND = frozenset({"key_wrong", "keys_locked"})
+"""What the visitor can put right in a moment."""
 
 
 def carrier_choice(parcel: Parcel, w: Words) -> Markup:
@@ -43,12 +45,12 @@ def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> 
         busy = parcel.number in state.asking.busy
         label = w.t("route.asking" if busy else "menu.refresh")
         found.append(button("refresh", label, "refresh-cw", data=parcel.number))
-    if road.kind == "key_wrong":
+    if road.kind in AT_HAND:
         said = w.t(MENDS[road.kind])
         found.append(html(t'<a class="button main" href="{door(road, road.kind)}">{said}</a>'))
     if road.link is not None:
         key = "route.open" if road.link.filled else "route.open_unfilled"
-        looks = "" if ready or way.over or road.kind == "key_wrong" else "main"
+        looks = "" if ready or way.over or road.kind in AT_HAND else "main"
         found.append(outside(road.link.url, w.t(key, carrier=w.carrier(parcel.carrier)), looks))
     if not ready and road.kind != "choose" and not way.over:
         found.append(_paste_copied(parcel, w))
@@ -83,7 +85,7 @@ def other_ways(parcel: Parcel, road: Route, way: Journey, state: State, w: Words
     carrier = w.carrier(parcel.carrier)
     rows: list[Markup] = []
     mended = door(road, road.kind)
-    if mended and road.kind != "key_wrong":
+    if mended and road.kind not in AT_HAND:
         step = html(t'<a class="button" href="{mended}">{w.t(MENDS[road.kind])}</a>')
         rows.append(_way_row(w.t(f"brings.{road.kind}", carrier=carrier), step))
     if road.kind == "relay_missing" and road.source:

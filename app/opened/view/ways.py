@@ -11,8 +11,9 @@ from app.pieces.summary import until
 
 KEYS = frozenset({"key_missing", "key_wrong"})
 """What the page of a key mends."""
-DOORS = {"relay_missing": "#/relay", "refused": "#/access"}
+DOORS = {"keys_locked": "#/lock", "relay_missing": "#/relay", "refused": "#/access"}
 MENDS = {
+    "keys_locked": "lock.unlock",
     "key_missing": "route.add_key",
     "key_wrong": "route.mend_key",
     "relay_missing": "route.add_relay",

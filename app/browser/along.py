@@ -1,0 +1,94 @@
+"""The list as a link and as QR codes, and the parts that come of one: `parcelbook/along` keeps what
+was taken in of a row until it is whole (see `app.core.backup.along`)."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+
+from js import parcelbook
+from pyodide.ffi import JsException
+
+from app.backup.along_messages import (
+    AlongMade,
+    CodeDrawn,
+    DrawCode,
+    DropRow,
+    FindRow,
+    KeepPart,
+    MakeAlong,
+    RowKnown,
+)
+from app.browser.backup import records
+from app.browser.rim import EffectHandlers, Rim
+from app.core.parcel.record import Record
+
+ALONG = "parcelbook/along"
+
+
+def make(page: Rim, effect: MakeAlong) -> None:
+    """The list without what lies in the trash, without settings and without keys."""
+    from app.core.backup.along import LONGEST_LINK, MOST_PARTS, row
+    from app.core.backup.content import Content
+    from app.core.backup.json_file import dump
+
+    kept = tuple(_carried(page, effect.histories))
+    text = dump(Content(kept, made=page.state.now.replace(microsecond=0)))
+    link, codes = row(text, LONGEST_LINK), row(text)
+    page.take(AlongMade(link if len(link) == 1 else (), codes if len(codes) <= MOST_PARTS else ()))
+
+
+def _carried(page: Rim, histories: bool) -> Iterator[Record]:
+    book = page.state.book
+    numbers = [one.cover.number for one in book.glances if one.cover.deleted is None]
+    for record in records(book, numbers):
+        bare = replace(record.parcel, failure=None)
+        parcel = bare if histories else replace(bare, retrievals=())
+        yield record._replace(parcel=parcel)
+
+
+async def draw(page: Rim, effect: DrawCode) -> None:
+    from app.browser.qr import qr_rows  # a zip and a package installer behind it
+
+    try:
+        rows = await qr_rows(effect.text)
+    except Exception:
+        rows = ()
+    page.take(CodeDrawn(effect.text, rows))
+
+
+def keep(page: Rim, effect: KeepPart) -> None:
+    """Joins a part with what is there; where nothing can be kept, it is known in this tab only."""
+    from app.core.backup.along import dump, joined, load
+
+    now = page.state.now
+    row = joined(load(page.store.texts.get(ALONG), now), effect.part, now)
+    if row.missing:
+        with suppress(JsException):
+            page.store.texts.put(ALONG, dump(row))
+    page.take(RowKnown(row))
+
+
+def find(page: Rim) -> None:
+    """Tells what waits for the rest of its row; what nobody went on with is removed."""
+    text = page.store.texts.get(ALONG)
+    if not text:
+        return
+    from app.core.backup.along import load
+
+    row = load(text, page.state.now)
+    if row is None:
+        drop()
+    page.take(RowKnown(row))
+
+
+def drop() -> None:
+    parcelbook.storage.removeItem(ALONG)
+
+
+EFFECT_HANDLERS: EffectHandlers = {
+    MakeAlong: make,
+    DrawCode: lambda page, effect: page.spawn(draw(page, effect)),
+    KeepPart: keep,
+    FindRow: lambda page, effect: find(page),
+    DropRow: lambda page, effect: drop(),
+}

@@ -1,0 +1,94 @@
+"""The list on its way to another device, and one that comes from there."""
+
+from app.backup.along_messages import (
+    AlongMade,
+    AlongWanted,
+    CodeDrawn,
+    CodeWanted,
+    DrawCode,
+    DropRow,
+    FindRow,
+    KeepPart,
+    MakeAlong,
+    PartOpened,
+    RowKnown,
+)
+from app.backup.messages import FindRecords, ListCopies, RecordsFound, TakenIn
+from app.core.backup.along import joined, part, row
+from app.core.backup.content import Content
+from app.core.backup.json_file import dump
+from app.core.parcel.record import Record
+from app.frame.effects import Save
+from app.frame.messages import Went
+from app.roof import update
+from tests.conftest import NOW, make_parcel, make_state
+
+LAMP = make_parcel(name="Lamp")
+TEXT = dump(Content((Record(LAMP),), keys={"dhl": "theirs"}))
+HOME = "https://book.example/"
+MADE = AlongMade(("1.0.1.1.ab",), ("1.0.1.2.a", "1.0.2.2.b"))
+
+
+def taken(text: str, piece: int = 9_999, count: int = 99):
+    found = None
+    for one in row(text, piece)[:count]:
+        found = joined(found, part(one), NOW)
+    return found
+
+
+def made():
+    state, effects = update(make_state(LAMP, address=HOME), AlongWanted(histories=True))
+    assert effects == (MakeAlong(True),)
+    return update(state, MADE)[0]
+
+
+def test_codes_are_drawn_one_at_a_time_and_a_late_one_is_not_shown() -> None:
+    state, effects = update(made(), CodeWanted(1))
+    assert effects == (DrawCode(f"{HOME}#/along/1.0.1.2.a"),)
+    state, effects = update(state, CodeWanted(2))
+    late, _ = update(state, CodeDrawn(f"{HOME}#/along/1.0.1.2.a", ("1",)))
+    assert late.backup.along.rows == ()
+    shown, _ = update(state, CodeDrawn(effects[0].text, ("1",)))
+    assert shown.backup.along.rows == ("1",)
+    failed, _ = update(state, CodeDrawn(effects[0].text, ()))
+    assert failed.backup.along.failed
+
+
+def test_there_is_no_code_beside_those_of_the_row() -> None:
+    for at in (0, -1, 3, 99):
+        state, effects = update(made(), CodeWanted(at))
+        assert effects == () and state.backup.along.at == 0
+
+
+def test_a_part_is_kept_until_the_row_is_whole() -> None:
+    state, effects = update(make_state(), PartOpened(row(TEXT, 40)[1]))
+    assert state.place == "backup"
+    assert effects == (ListCopies(), KeepPart(part(row(TEXT, 40)[1])))
+    state, effects = update(state, RowKnown(taken(TEXT, 40, 2)))
+    assert effects == ()
+    assert state.backup.row and len(state.backup.row.pieces) == 2
+    assert update(state, Went("list"))[0].backup.row == state.backup.row
+
+
+def test_a_whole_list_is_looked_at_and_nothing_joins_before_the_press() -> None:
+    state, effects = update(make_state(), RowKnown(taken(TEXT)))
+    assert effects == (DropRow(), FindRecords(state.backup.turn, ()))
+    state, effects = update(state, RecordsFound(state.backup.turn, {}))
+    assert effects == () and state.parcels == {}
+    state, effects = update(state, TakenIn())
+    assert [one.parcel.name for one in effects if isinstance(one, Save)] == ["Lamp"]
+
+
+def test_what_is_no_list_is_refused_and_changes_nothing() -> None:
+    before = make_state(LAMP)
+    for text in ("", "1.0.1.1.a", "<script>", "2.e8b7be43.1.1.SwQA"):
+        state, _ = update(before, PartOpened(text))
+        assert state.backup.refused, text
+        assert state.parcels == before.parcels
+    state, effects = update(before, RowKnown(taken("7")))
+    assert state.backup.refused and effects == (DropRow(),)
+
+
+def test_the_page_asks_for_what_waits_of_a_row() -> None:
+    _, effects = update(make_state(), Went("backup"))
+    assert FindRow() in effects
