@@ -10,9 +10,11 @@ const IDLE_MS = 2000;
 const find = (selector) => document.querySelector(selector);
 const parcelbook = globalThis.parcelbook;
 const messages = new Map();
+const address = (path) => new URL(path, import.meta.url).href;
 // The only scripts that are started by their addresses.
-const WORKERS = ["../sw.js", "freezer.js"].map((path) => new URL(path, import.meta.url).href);
+const WORKERS = ["../sw.js", "freezer.js"].map(address);
 const workers = globalThis.trustedTypes?.createPolicy("parcelbook-workers", { createScriptURL: ownWorker });
+const worker = (path) => workers?.createScriptURL(address(path)) ?? address(path);
 let keeping = 0;
 let failed = false;
 let shown = null;
@@ -185,14 +187,9 @@ function first(code) {
   return code === "en" ? "" : `static/vendor/first/${code}.json`;
 }
 
-function worker(path) {
-  const address = new URL(path, import.meta.url).href;
-  return workers?.createScriptURL(address) ?? address;
-}
-
-function ownWorker(address) {
-  if (!WORKERS.includes(address)) throw new TypeError(`${address} is no worker of this page`);
-  return address;
+function ownWorker(script) {
+  if (!WORKERS.includes(script)) throw new TypeError(`${script} is no worker of this page`);
+  return script;
 }
 
 // Makes what the next start is quicker by (interpreter.js), once, when all that it takes is on the
