@@ -5,7 +5,9 @@ import hashlib
 import json
 import re
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -13,6 +15,11 @@ from serve import ROOT
 from site_folder import listed, sha256
 
 VENDOR = ROOT / "static" / "vendor"
+FIRST = {
+    "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
+    "bomFormat": "CycloneDX",
+    "specVersion": "1.6",
+}
 PAGE_FILES = sorted(
     path for path in (ROOT / "static").glob("*.*") if path.suffix in {".css", ".js"}
 )
@@ -154,6 +161,43 @@ def test_the_bill_of_materials_says_the_same_as_the_page_and_the_locks() -> None
     assert known == by_name.keys()
     for told in ("licences", "bom", "hashes"):
         assert (VENDOR / about[told]).is_file()
+
+
+# CycloneDX 1.6, bom-1.6.schema.json: what a bill and each component may and must have.
+OF_A_COMPONENT = {
+    *{"type", "name", "version", "bom-ref", "purl", "licenses", "hashes", "externalReferences"},
+    "components",
+}
+DIGITS = {"SHA-1": 40, "SHA-256": 64, "SHA-384": 96, "SHA-512": 128}
+
+
+def components(told: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """A component with all that are in it."""
+    yield told
+    for one in told.get("components", []):
+        yield from components(one)
+
+
+def test_the_bill_of_materials_keeps_the_rules_of_its_form() -> None:
+    bom = json.loads((VENDOR / "bom.json").read_text("utf-8"))
+    assert bom.keys() == {*FIRST, "version", "metadata", "components"}
+    assert {name: bom[name] for name in FIRST} == FIRST
+    assert type(bom["version"]) is int and bom["version"] >= 1
+    told = [bom["metadata"]["component"], *bom["components"]]
+    every = [one for listed in told for one in components(listed)]
+    references = [one["bom-ref"] for one in every if "bom-ref" in one]
+    assert len(references) == len(set(references))
+    for one in every:
+        assert one.keys() <= OF_A_COMPONENT
+        assert one["type"] in ("application", "library") and one["name"]
+        kinds = [next(iter(licence)) for licence in one["licenses"]]
+        assert kinds == ["expression"] or set(kinds) == {"license"}
+        assert all(licence["license"]["id"] for licence in one["licenses"] if "license" in licence)
+        for digest in one.get("hashes", []):
+            assert re.fullmatch(rf"[0-9a-f]{{{DIGITS[digest['alg']]}}}", digest["content"])
+        for reference in one.get("externalReferences", []):
+            assert reference["type"] == "website" and re.match(r"https?://\S+$", reference["url"])
+        assert one.get("purl", "pkg:").startswith("pkg:")
 
 
 def test_the_hashes_are_those_of_the_files() -> None:

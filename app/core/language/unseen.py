@@ -3,6 +3,10 @@
 Signs that override the direction of writing ("exe.gnp" for "png.exe") are shown as U+FFFD, for no
 honest text has them; embeddings, isolates and what has no width are left out. The joiners of
 Indic and Persian writing and of emoji stay, and so do the marks of direction.
+
+In the name of a site, Cyrillic and Greek letters that look like Latin ones and stand among such are
+shown as U+FFFD, too: "pаypal.com" with a Cyrillic "а" is another site. Elsewhere such a mixture is
+but a slip, which carriers make often.
 """
 
 import re
@@ -12,6 +16,9 @@ _UNSEEN = re.compile(
     r"[\u00ad\u115f\u1160\u180e\u200b\u202a-\u202c\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
     r"\U000e0000-\U000e007f]"
 )
+_SITE = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++)++")
+_LOOKALIKES = re.compile("[асеіјорѕухһԁԛԝАВЕЅІЈКМНОРСТУХαιορνκτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]")
+_LATIN = re.compile("[A-Za-z]")
 
 
 def seen(text: str) -> str:
@@ -22,4 +29,18 @@ def seen(text: str) -> str:
     """
     if text.isascii():
         return text
-    return _UNSEEN.sub("", _OVERRIDING.sub("\ufffd", text))
+    shown = _UNSEEN.sub("", _OVERRIDING.sub("\ufffd", text))
+    return _SITE.sub(lambda found: _site(found[0]), shown) if "." in shown else shown
+
+
+def _site(name: str) -> str:
+    """The name of a site without letters that pass for others; other words are as they were.
+
+    >>> _site("www.p\u0430ypal.com"), _site("Прибыло.Москва")
+    ('www.p�ypal.com', 'Прибыло.Москва')
+    """
+    *labels, last = name.split(".")
+    if name.isascii() or not (last.isascii() and last.isalpha()):
+        return name
+    mixed = (_LOOKALIKES.sub("\ufffd", one) if _LATIN.search(one) else one for one in labels)
+    return ".".join((*mixed, last))

@@ -44,6 +44,27 @@ def test_what_people_write_stays(text: str) -> None:
     assert seen(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Pay at p\u0430ypal.com/x", "Pay at p\ufffdypal.com/x"),
+        ("https://www.\u0430li\u0435xpress.com", "https://www.\ufffdli\ufffdxpress.com"),
+        ("dhl.g\u03bfod.example", "dhl.g\ufffdod.example"),
+        ("Сайт почта.рф, pochta.ru", "Сайт почта.рф, pochta.ru"),
+        ("\u0421ортировка.Track", "\u0421ортировка.Track"),
+        ("C\u043eртировка. Москва", "C\u043eртировка. Москва"),
+        ("Прибыло 12.11.2026 в 10.30", "Прибыло 12.11.2026 в 10.30"),
+        ("münchen.example", "münchen.example"),
+    ],
+)
+def test_letters_that_pass_for_others_in_the_name_of_a_site_are_seen(text: str, shown: str) -> None:
+    assert seen(text) == shown
+
+
+def test_sites_are_looked_for_in_linear_time() -> None:
+    assert len(seen("ж." * 200_000)) == 400_000
+
+
 @given(st.text())
 def test_nothing_that_turns_or_hides_is_left_and_twice_is_as_once(text: str) -> None:
     shown = seen(text)
