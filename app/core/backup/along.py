@@ -19,6 +19,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple, cast
 
 from app.core.backup.content import Refused
+from app.core.model.nesting import shallow
 
 FORM = "1"
 LONGEST_LINK = 60_000
@@ -138,8 +139,10 @@ def load(text: str, now: datetime) -> Row | None:
     >>> load("[]", datetime.now().astimezone()) is None
     True
     """
+    if not 0 < len(text) <= 2 * LONGEST or not shallow(text):
+        return None
     try:
-        told = cast(dict[str, Any], json.loads(text)) if 0 < len(text) <= 2 * LONGEST else {}
+        told = cast(dict[str, Any], json.loads(text))
         pieces = cast(dict[str, object], told["parts"])
         parts = [part(f"{FORM}.{told['id']}.{at}.{told['of']}.{one}") for at, one in pieces.items()]
         since = datetime.fromisoformat(told["at"])

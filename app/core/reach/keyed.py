@@ -70,10 +70,10 @@ def service(name: str) -> Keyed | None:
 
 def standing(keyed: Keyed, means: Means) -> Standing:
     """What the visitor can expect of a key at this moment."""
+    if not means.keys.get(keyed.name) and keyed.name not in means.locked:
+        return Standing("missing")
     if any(means.waits(source) for source in keyed.sources):
         return Standing("locked")
-    if not means.keys.get(keyed.name):
-        return Standing("missing")
     if not all(means.has_key(source) for source in keyed.sources):
         return Standing("incomplete")
     if any(means.service(source.id).wrong_key for source in keyed.sources):
