@@ -13,6 +13,12 @@ from tests.replay.server import Replay
 
 SLOVAK = "CP123456785SK"
 DHL = "7777777770"
+# What a screen reader is given to say, each time that it changes.
+HEARD = """() => {
+  window.heard = [];
+  const line = document.getElementById("spoken");
+  new MutationObserver(() => heard.push(line.textContent)).observe(line, { childList: true });
+}"""
 
 
 def test_another_candidate_is_chosen_with_one_click(visit: Visit) -> None:
@@ -120,3 +126,11 @@ def test_forty_parcels_are_asked_about_in_one_go(visit: Visit, replay: Replay) -
     expect(shopper.page.locator(".refresh progress")).to_have_attribute("max", "40")
     expect(shopper.toast()).to_contain_text(say("toast.added_other", count=40))
     assert len(replay.requests()) == 40
+
+
+def test_what_was_found_is_read_out_once_after_the_typing(visit: Visit) -> None:
+    shopper = visit()
+    shopper.page.evaluate(HEARD)
+    shopper.page.locator("#paste").press_sequentially(f"{SLOVAK} {DHL}")
+    expect(shopper.page.locator("#spoken")).to_contain_text("2")
+    assert len(shopper.page.evaluate("heard")) == 1

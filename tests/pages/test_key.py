@@ -70,7 +70,7 @@ def test_the_key_is_found_nowhere_but_in_its_own_record_and_dhls_header(
         shown.append(shopper.page.content())
         values = "Array.from(document.querySelectorAll('input, textarea'), (one) => one.value)"
         shown += shopper.page.evaluate(values)
-    shopper.pictured()
+    shopper.page.wait_for_timeout(600)  # the picture is kept a moment after the last change
     kept = shopper.store()
     assert kept.pop(RECORD) == KEY
     assert "parcelbook/picture" in kept
@@ -120,3 +120,12 @@ def test_a_key_that_dhl_does_not_accept_is_told_in_both_languages(shopper: Shopp
         expect(shopper.card(NUMBER).locator(".card-about")).to_have_text(
             saying("error.bad_key", language)
         )
+
+
+def test_a_saved_key_leads_back_to_the_parcel_it_was_wanted_for(visit: Visit) -> None:
+    shopper = visit(f"#/p/{NUMBER}", saved=records(parcel(NUMBER, "dhl-express")))
+    shopper.go(PAGE)
+    shopper.page.locator(FIELD).fill(KEY)
+    shopper.page.locator(FIELD).press("Enter")
+    shopper.page.locator(".way-back").click()
+    expect(shopper.page.locator(f"#parcel-{NUMBER}")).to_be_visible()

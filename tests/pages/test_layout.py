@@ -1,5 +1,6 @@
 """Where things stand: nothing scrolls into blank, is cut off, or lies on something else."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -58,9 +59,7 @@ def test_the_short_line_leaves_the_dock_free_and_goes_with_its_page(visit: Visit
     shopper = visit(f"#/p/{NUMBER}", saved=records(WAITING), viewport=PHONE)
     shopper.page.locator(".dock [data-act=copy-details]").click()
     expect(shopper.toast()).to_be_visible()
-    toast, dock = box(shopper.page, ".toast"), box(shopper.page, ".dock")
-    # At the end of the page, where a press may have scrolled to, the dock stands above the line.
-    assert toast["bottom"] <= dock["y"] or dock["bottom"] <= toast["y"]
+    assert box(shopper.page, ".toast")["bottom"] <= box(shopper.page, ".dock")["y"]
     shopper.go("#/")
     expect(shopper.toast()).to_have_count(0)
 
@@ -76,3 +75,29 @@ def test_what_waits_at_a_counter_shows_its_bar_code(visit: Visit) -> None:
     shopper = visit(f"#/p/{NUMBER}", saved=records(WAITING), viewport=PHONE)
     expect(shopper.page.locator(".counter .code")).to_be_visible()
     expect(shopper.page.locator(".counter .number")).to_have_text(NUMBER)
+
+
+def test_a_long_name_is_seen_to_be_cut(visit: Visit) -> None:
+    long = replace(WAITING, name="A very long name of a parcel for the birthday of a distant aunt")
+    shopper = visit(f"#/p/{NUMBER}", saved=records(long), viewport=PHONE)
+    cut = "(node) => [node.scrollWidth > node.clientWidth, getComputedStyle(node).textOverflow]"
+    assert shopper.page.locator("#name").evaluate(cut) == [True, "ellipsis"]
+
+
+GROUND = "(node) => getComputedStyle(node).backgroundColor"
+
+
+@pytest.mark.parametrize(
+    ("address", "chosen", "other"),
+    [
+        ("#/settings", "[data-act=theme][aria-pressed=true]", "[data-act=theme][data-id=dark]"),
+        ("#/", ".shelf[aria-pressed=true]", ".shelf[aria-pressed=false]"),
+        (f"#/p/{NUMBER}", ".bar .on", ".bar i:not(.on):not(.here)"),
+    ],
+)
+def test_what_is_chosen_is_seen_in_forced_colours(
+    visit: Visit, address: str, chosen: str, other: str
+) -> None:
+    shopper = visit(address, saved=records(WAITING, *PUT_AWAY), forced_colors="active")
+    grounds = [shopper.page.locator(css).first.evaluate(GROUND) for css in (chosen, other)]
+    assert grounds[0] != grounds[1]
