@@ -1,12 +1,16 @@
 """Finding a carrier by what a visitor types: name, id, alias or country code."""
 
+import re
 import unicodedata
 from functools import cache
+from itertools import filterfalse
 
 from app.core.carriers.carrier import Carrier, carriers
 
 # Letters that do not fall apart into a base letter and an accent.
 PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "ß": "ss", "þ": "th"})
+
+WORD = re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
@@ -16,8 +20,7 @@ def fold(text: str) -> str:
     ('ceska posta', 'j t express', 'yurtici')
     """
     apart = unicodedata.normalize("NFKD", text.casefold()).translate(PLAIN)
-    kept = "".join(c if c.isalnum() else " " for c in apart if not unicodedata.combining(c))
-    return " ".join(kept.split())
+    return " ".join(WORD.findall("".join(filterfalse(unicodedata.combining, apart))))
 
 
 @cache

@@ -74,7 +74,7 @@ def _is_talk(lines: Sequence[Line], block: list[Draft], events: list[Event]) -> 
 
 def is_rated(lines: Sequence[Line]) -> bool:
     """Whether goods or carriers are rated on a page, or people answer each other."""
-    return any(pattern("rated").search(line.low) for line in lines)
+    return bool(pattern("rated").search("\n".join([line.low for line in lines])))
 
 
 def _goes_one_way(events: Sequence[Event]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from app.core.model import Event
 from app.core.paste.lines.clocks import clocks
@@ -43,7 +44,7 @@ def collect_by(
 
 def _lines(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
     """The lines that name a day, in search form; short ones without figures with the next."""
-    days = {*coming_days(), *weekday_numbers()}
+    days = _day_words()
     for at, line in enumerate(lines):
         size = len(line.low)
         if size >= LONGEST:
@@ -61,6 +62,11 @@ def _lines(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
 def _is_told(line: Line, text: str) -> bool:
     """Whether a line is, or has beside its date, words of an event."""
     return line.text in text or any(words.text in text for _, words in line.cells)
+
+
+@cache
+def _day_words() -> frozenset[str]:
+    return frozenset((*coming_days(), *weekday_numbers()))
 
 
 def last_day(low: str, order: str, begun: date) -> date | None:
