@@ -139,9 +139,14 @@ def _is_prose(words: str) -> bool:
 
 def _spoken(text: str) -> str:
     """The text without long sentences in which nothing of the field is named."""
-    sentences = _SENTENCE.split(text) if len(text) > _LONG_LETTERS else ()
-    kept = [one for one in sentences if len(one) <= _LONG_LETTERS or not _is_prose(plain(one))]
+    sentences = _SENTENCE.split(text) if _SENTENCE.search(text) else ()
+    kept = [one for one in sentences if not (_may_be_long(one) and _is_prose(plain(one)))]
     return text if len(kept) == len(sentences) else ". ".join(kept)
+
+
+def _may_be_long(text: str) -> bool:
+    spaces = text.count(" ") + 1
+    return spaces >= _LONG_WORDS or (len(text) >= _LONG_LETTERS and bool(SPACELESS.search(text)))
 
 
 def _joined(told: list[Found], views: dict[bool, View]) -> str:
