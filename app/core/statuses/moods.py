@@ -126,14 +126,20 @@ def _within(span: tuple[int, int], found: tuple[Mark, ...]) -> bool:
 
 def scope(view: View, found: Marks, start: int, end: int) -> Clause:
     """The clause or clauses in which something stands, by punctuation and by breaks."""
-    first, last = _clause(view, start), _clause(view, max(start, end - 2))
+    first = _clause(view, start)
+    last = first if end - 2 < first.end - 1 else _clause(view, max(start, end - 2))
+    if not found.breaks:
+        return first if last is first else Clause(first.start, last.end, first.sentence)
     begins = max((at for _, at in found.breaks if at <= start + 1), default=0)
     ends = min((at for at, _ in found.breaks if at >= end - 1), default=len(view.plain))
     return Clause(max(first.start, begins), min(last.end, ends), first.sentence)
 
 
 def _clause(view: View, at: int) -> Clause:
-    return next((one for one in reversed(view.clauses) if one.start <= at), view.clauses[0])
+    for one in reversed(view.clauses):
+        if one.start <= at:
+            return one
+    return view.clauses[0]
 
 
 def taken_back(pattern: Pattern, view: View, start: int, end: int) -> bool:

@@ -126,6 +126,8 @@ def _foreign(one: Found, back: set[Found]) -> bool:
 
 def _is_prose(words: str) -> bool:
     """Whether this is a long text in which nothing of the field is named."""
+    if not _may_be_long(words):
+        return False
     spaceless = SPACELESS.search(words) is not None
     if spaceless:
         long = sum(map(str.isalpha, words)) >= _LONG_LETTERS
@@ -140,7 +142,7 @@ def _is_prose(words: str) -> bool:
 def _spoken(text: str) -> str:
     """The text without long sentences in which nothing of the field is named."""
     sentences = _SENTENCE.split(text) if _SENTENCE.search(text) else ()
-    kept = [one for one in sentences if not (_may_be_long(one) and _is_prose(plain(one)))]
+    kept = [one for one in sentences if not _may_be_long(one) or not _is_prose(plain(one))]
     return text if len(kept) == len(sentences) else ". ".join(kept)
 
 
