@@ -4,9 +4,10 @@ why."""
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.pages.conftest import Visit
+from tests.pages.held import Held
 from tests.pages.shopper import Shopper, parcel, records, told
 from tests.pages.words import say
 from tests.replay.server import Replay
@@ -19,24 +20,6 @@ PARTS = (
     *("static/vendor/pyodide/pyodide.asm.wasm", "static/vendor/pyodide/python_stdlib.zip"),
     *("static/vendor/app.zip", "pyscript.toml", "app/main.py", "locales/en.json"),
 )
-
-
-class Held:
-    """The app, kept back on its way to the page until it is let go."""
-
-    def __init__(self) -> None:
-        self.routes: list[Route] = []
-
-    def prepare(self, page: Page) -> None:
-        page.route("**/app.zip", lambda route: self.routes.append(route))
-
-    def let_go(self) -> None:
-        for route in self.routes:
-            route.continue_()
-
-    def lose(self) -> None:
-        for route in self.routes:
-            route.abort()
 
 
 def missing(path: str) -> Callable[[Page], None]:
@@ -75,42 +58,27 @@ def test_the_page_can_be_read_and_typed_in_before_python_is_there(visit: Visit) 
 def test_the_first_screen_says_what_to_do_before_anything_else_arrives(
     visit: Visit, locale: str, language: str
 ) -> None:
-    held: list[Route] = []
-
-    def prepare(page: Page) -> None:
-        page.route("**/locales/*.json", lambda route: held.append(route))
-        page.route("**/pyodide-lock.json", lambda route: held.append(route))
-        page.route("**/app.zip", lambda route: held.append(route))
-
-    shopper = visit(ready=False, fresh=True, prepare=prepare, locale=locale)
+    held = Held("**/locales/*.json", "**/pyodide-lock.json", "**/app.zip")
+    shopper = visit(ready=False, fresh=True, prepare=held.prepare, locale=locale)
     for said in ("empty.all", "empty.about", "boot.starting", "add.track"):
         expect(shopper.page.get_by_text(say(said, language), exact=True)).to_be_visible()
     shopper.paste(NUMBER)
     shopper.page.locator(".add-row .main").click()
     expect(shopper.page.locator("#starting")).to_contain_text(say("boot.waiting", language))
     expect(shopper.page.locator("#starting .waits")).to_be_visible()
-    for route in held:
-        route.continue_()
-    shopper.page.unroute_all()
+    held.let_go()
     shopper.wait_ready()
     expect(shopper.page.locator("#starting")).to_be_hidden()
     expect(shopper.card(NUMBER)).to_be_visible()
 
 
 def test_words_that_have_not_come_are_not_seen_in_another_language(visit: Visit) -> None:
-    held: list[Route] = []
-
-    def prepare(page: Page) -> None:
-        for words in ("**/locales/ru.json", "**/first/ru.json"):
-            page.route(words, lambda route: held.append(route))
-
-    shopper = visit(ready=False, fresh=True, prepare=prepare, locale="ru-RU")
+    held = Held("**/locales/ru.json", "**/first/ru.json")
+    shopper = visit(ready=False, fresh=True, prepare=held.prepare, locale="ru-RU")
     track = shopper.page.locator(".add-row .main span")
     expect(track).to_be_hidden()
     shopper.paste(NUMBER)
-    for route in held:
-        route.continue_()
-    shopper.page.unroute_all()
+    held.let_go()
     expect(track).to_have_text(say("add.track", "ru"))
     expect(track).to_be_visible()
     shopper.wait_ready()

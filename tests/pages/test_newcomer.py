@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from app.core.carriers import carrier, link
 from tests.pages.conftest import Visit
+from tests.pages.held import Held
 from tests.pages.shopper import Shopper, parcel, records, told
 from tests.pages.words import messages, say, saying
 from tests.replay.server import Replay
@@ -107,15 +108,14 @@ def test_the_list_is_there_after_a_reload_before_python_has_started(visit: Visit
     expect(shopper.page.locator(".card")).to_have_count(3)
     shown = [grouped(one) for one in shopper.page.locator(".card .number").all()]
     shopper.pictured()
-    held: list[Route] = []
-    shopper.page.route("**/app.zip", lambda route: held.append(route))
+    held = Held()
+    held.prepare(shopper.page)
     shopper.page.reload(wait_until="commit")
     expect(shopper.page.locator(".card")).to_have_count(3)
     assert [grouped(one) for one in shopper.page.locator(".card .number").all()] == shown
     assert shopper.page.evaluate("performance.getEntriesByName('parcelbook:painted').length") == 1
     assert shopper.page.evaluate("parcelbook.receive") is None
-    for route in held:
-        route.continue_()
+    held.let_go()
     shopper.wait_ready()
     # What was tracked before the reload stands by then where it belongs.
     after = [grouped(one) for one in shopper.page.locator(".card .number").all()]

@@ -3,9 +3,10 @@
 import json
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.pages.conftest import Visit
+from tests.pages.held import Held
 from tests.pages.numbers import registered
 from tests.pages.shopper import PARCEL, Shopper, parcel, records
 from tests.pages.waiting import until
@@ -47,37 +48,31 @@ def picture(html: object, words: object = None, **fields: object) -> dict[str, s
     return dict(records(parcel(ONE, "china-post"))) | {NAME: json.dumps(made | fields)}
 
 
-def held(visit: Visit, saved: dict[str, str]) -> tuple[Shopper, list[Route]]:
-    """A page that shows a picture, and whose Python waits for these routes."""
-    routes: list[Route] = []
-
-    def prepare(page: Page) -> None:
-        page.route("**/app.zip", lambda route: routes.append(route))
-
-    return visit(saved=saved, ready=False, fresh=True, prepare=prepare), routes
+def painted(visit: Visit, saved: dict[str, str]) -> tuple[Shopper, Held]:
+    """A page that shows a picture, and what its Python waits for."""
+    held = Held()
+    return visit(saved=saved, ready=False, fresh=True, prepare=held.prepare), held
 
 
-def let_go(shopper: Shopper, routes: list[Route]) -> None:
+def let_go(shopper: Shopper, held: Held) -> None:
     until(shopper.page, "performance.getEntriesByName('parcelbook:painted').length")
-    for route in routes:
-        route.continue_()
-    shopper.page.unroute("**/app.zip")
+    held.let_go()
     shopper.wait_ready()
 
 
 def test_a_hostile_picture_leads_nowhere_loads_nothing_and_does_nothing(
     visit: Visit, complaints: list[str]
 ) -> None:
-    shopper, routes = held(visit, picture(HOSTILE % ONE))
+    shopper, held = painted(visit, picture(HOSTILE % ONE))
     page = shopper.page
-    painted = page.locator("#list")
-    expect(painted).to_contain_text("words")
-    assert painted.locator(PARTS).count() == 0
-    assert painted.locator(LEADS).count() == 0
-    assert painted.locator("#toast, [name], [data-submit], [data-bring], [data-paste]").count() == 0
-    painted.locator("[data-act=delete]").click()
-    painted.locator("form button").first.click()
-    let_go(shopper, routes)
+    shown = page.locator("#list")
+    expect(shown).to_contain_text("words")
+    assert shown.locator(PARTS).count() == 0
+    assert shown.locator(LEADS).count() == 0
+    assert shown.locator("#toast, [name], [data-submit], [data-bring], [data-paste]").count() == 0
+    shown.locator("[data-act=delete]").click()
+    shown.locator("form button").first.click()
+    let_go(shopper, held)
     expect(shopper.card(ONE)).to_be_visible()
     assert page.evaluate("globalThis.hit") is None
     assert page.url.rstrip("/").startswith("http://localhost")
@@ -98,12 +93,12 @@ def test_what_is_pressed_in_a_true_picture_is_done_once_python_has_drawn_the_sam
     shopper = visit(saved=records(parcel(ONE, "china-post")), fresh=True)
     expect(shopper.card(ONE)).to_be_visible()
     until(shopper.page, f"localStorage['{NAME}']?.includes('{ONE}')")
-    routes: list[Route] = []
-    shopper.page.route("**/app.zip", lambda route: routes.append(route))
+    held = Held()
+    held.prepare(shopper.page)
     shopper.page.reload(wait_until="commit")
     shopper.page.locator(f"#menu-{ONE} summary").click()
     shopper.page.locator(f"#menu-{ONE} [data-act=archive]").click()
-    let_go(shopper, routes)
+    let_go(shopper, held)
     expect(shopper.toast()).to_contain_text(say("toast.archived", parcel="").strip())
 
 
@@ -111,13 +106,12 @@ def test_nothing_can_be_pressed_before_somebody_hears_it(visit: Visit) -> None:
     shopper = visit(saved=records(parcel(ONE, "china-post")), fresh=True)
     expect(shopper.card(ONE)).to_be_visible()
     until(shopper.page, f"localStorage['{NAME}']?.includes('{ONE}')")
-    routes: list[Route] = []
-    shopper.page.route("**/static/ears.js", lambda route: routes.append(route))
+    held = Held("**/static/ears.js")
+    held.prepare(shopper.page)
     with shopper.page.expect_request("**/static/ears.js"):
         shopper.page.reload(wait_until="commit")
     assert shopper.page.locator("button, summary, form").count() == 0
-    for route in routes:
-        route.continue_()
+    held.let_go()
     expect(shopper.card(ONE)).to_be_visible()
 
 
@@ -152,15 +146,15 @@ def test_a_picture_that_lacks_a_word_of_the_page_is_another_builds_and_not_shown
     visit: Visit, lost: str
 ) -> None:
     words = {key: "Old words" for key in messages("en") if key != lost}
-    shopper, routes = held(visit, picture("<p>painted</p>", words))
+    shopper, held = painted(visit, picture("<p>painted</p>", words))
     expect(shopper.page.locator(".add .main")).to_have_text(say("add.track"))
     assert "painted" not in shopper.page.locator("#list").inner_text()
-    let_go(shopper, routes)
+    let_go(shopper, held)
 
 
 def test_the_words_of_another_build_make_way_for_those_of_this_one(visit: Visit) -> None:
     words = dict.fromkeys(messages("en"), "Old words")
-    shopper, routes = held(visit, picture("<p>painted</p>", words))
+    shopper, held = painted(visit, picture("<p>painted</p>", words))
     expect(shopper.page.locator(".add .main")).to_have_text(say("add.track"))
-    let_go(shopper, routes)
+    let_go(shopper, held)
     assert "Old words" not in shopper.page.content()
