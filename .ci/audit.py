@@ -14,7 +14,10 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 PIP_AUDIT = ROOT / ".cache" / "audit" / "bin" / "pip-audit"
 NPM = ("npm", "audit", "--package-lock-only", "--json")
-PINNED = (".ci/wheels.txt", "tests/requirements.lock", "tests/requirements-pyodide.txt")
+PINNED = (
+    *(".ci/wheels.txt", "tests/requirements.lock", "tests/requirements-pyodide.txt"),
+    "tests/requirements-mutants.lock",
+)
 
 
 class Answer(NamedTuple):

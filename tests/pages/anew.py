@@ -38,6 +38,19 @@ if running:
     assert not left, left
 await asyncio.sleep(0)
 """
+# An init script: each policy of the page's can be made once in a document; scripts that run there
+# again get it again.
+POLICIES = """
+(() => {
+const { createPolicy } = TrustedTypePolicyFactory.prototype;
+trustedTypes.made = new Map();
+TrustedTypePolicyFactory.prototype.createPolicy = function (name, rules) {
+  const known = this.anew && this.made.get(name);
+  if (!known) this.made.set(name, createPolicy.call(this, name, rules));
+  return this.made.get(name);
+};
+})();
+"""
 END = """async (cancel) => {
   const { loadPyodide } = await import(new URL("static/interpreter.js", document.baseURI));
   const unstarted = new Error("Python has not started");
@@ -63,7 +76,10 @@ BEGIN = """async ([address, saved, forget, turn]) => {
   const python = await loadPyodide({ stdout: console.log, stderr: console.error });
   const text = (path) => fetch(path).then((answer) => answer.text());
   const start = await text("app/main.py");
-  const page = new DOMParser().parseFromString(await text(location.pathname), "text/html");
+  const drawing = trustedTypes.made.get("parcelbook-drawing");
+  const index = drawing.createHTML(await text(location.pathname));
+  const page = new DOMParser().parseFromString(index, "text/html");
+  trustedTypes.anew = true;
   localStorage.clear();
   sessionStorage.clear();
   for (const name of await caches.keys()) {
@@ -91,14 +107,8 @@ BEGIN = """async ([address, saved, forget, turn]) => {
   const plain = "script[src]:not([type], [nomodule])";
   const sources = (root) => [...root.querySelectorAll(plain)].map((one) => one.getAttribute("src"));
   const [early, late] = [sources(page.head), sources(page.body)];
-  const run = async (src) => {
-    const script = document.createElement("script");
-    await new Promise((onload, onerror) => {
-      Object.assign(script, { src, onload, onerror });
-      document.head.append(script);
-    });
-    script.remove();
-  };
+  // The page's policy lets nobody give a script its address; an import gives none.
+  const run = (src) => import(new URL(`${src}?${turn}`, document.baseURI));
   document.body.replaceChildren();
   for (const src of early) await run(src);
   const inert = "script:not([type='application/json'])";
@@ -108,6 +118,7 @@ BEGIN = """async ([address, saved, forget, turn]) => {
   scrollTo(0, 0);
   for (const src of late) await run(src);
   await import(new URL(`static/boot.js?${turn}`, document.baseURI));
+  trustedTypes.anew = false;
   python.runPython(forget + start, { globals: python.toPy({}) });
 }"""
 

@@ -28,7 +28,7 @@ from playwright.sync_api import (
 )
 from serve import Server, Site, serving
 
-from tests.pages.anew import NOTE
+from tests.pages.anew import NOTE, POLICIES
 from tests.pages.shopper import Shopper
 from tests.pages.tabs import DESK, Tabs, sized
 from tests.replay.carriers import carriers
@@ -145,6 +145,7 @@ def profiles(
         if key not in kept:
             kept[key] = make(worker, options)
             kept[key].add_init_script(NOTE)
+            kept[key].add_init_script(POLICIES)
         return kept[key]
 
     yield profile
