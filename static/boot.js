@@ -7,6 +7,7 @@ import { keepPicture } from "./picture.js";
 const SLOW_MS = 20_000;
 const PICTURE_MS = 400;
 const IDLE_MS = 2000;
+const FREEZING_MS = 60_000;
 const find = (selector) => document.querySelector(selector);
 const parcelbook = globalThis.parcelbook;
 const messages = new Map();
@@ -200,6 +201,7 @@ async function freeze() {
   const freezer = new Worker(worker("freezer.js"), { type: "module" });
   await new Promise((done) => {
     freezer.onmessage = freezer.onerror = done;
+    setTimeout(done, FREEZING_MS);
   });
   freezer.terminate();
 }

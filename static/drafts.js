@@ -7,7 +7,7 @@
   const box = document.getElementById("paste");
   const left = drafts();
 
-  parcelbook.restoreDrafts = restoreDrafts;
+  Object.assign(parcelbook, { restoreDrafts, forgetDraft, whom });
   const [, text] = left.get("paste") ?? [];
   if (text && !box.value) box.value = text;
   // A browser that restores a form's text says nothing of it.
@@ -28,8 +28,13 @@
     return field.id && field.matches(TYPED) && !field.form?.matches("[data-secret]");
   }
 
+  // Whom a field is about. Until the next place is drawn, the field of the last one is there still.
+  function whom(field) {
+    return field.dataset.id || field.form?.dataset.id || location.hash;
+  }
+
   function nameOf(field) {
-    return field === box ? "paste" : `${location.hash} ${field.id}`;
+    return field === box ? "paste" : `${whom(field)} ${field.id}`;
   }
 
   function keep(field) {
@@ -43,8 +48,13 @@
   }
 
   function forget(field) {
+    forgetDraft(nameOf(field));
+  }
+
+  function forgetDraft(name) {
+    left.delete(name);
     try {
-      sessionStorage.removeItem(PREFIX + nameOf(field));
+      sessionStorage.removeItem(PREFIX + name);
     } catch {
       // A store that is closed holds nothing.
     }
@@ -71,11 +81,10 @@
 
   // Once a part of the page with a field is drawn, its draft is put back, unless it was changed elsewhere meanwhile.
   function restoreDrafts(part) {
-    for (const [name, [began, text]] of left) {
-      const field =
-        name.startsWith(`${location.hash} `) && document.getElementById(name.slice(location.hash.length + 1));
-      if (!field || !document.getElementById(part).contains(field)) continue;
-      left.delete(name);
+    if (!left.size) return;
+    for (const field of document.getElementById(part).querySelectorAll(TYPED)) {
+      const [began, text] = left.get(nameOf(field)) ?? [];
+      left.delete(nameOf(field));
       if (text === undefined || !isDraft(field) || field.defaultValue !== began || field.value === text) continue;
       field.value = text;
       const kind = field.dataset.change ? "change" : "input";

@@ -17,6 +17,10 @@ function nodesOf(html) {
   return template.content;
 }
 
+// Whom each field was about when something was typed into it.
+const typed = new WeakMap();
+document.addEventListener("input", ({ target }) => typed.set(target, globalThis.parcelbook.whom?.(target)));
+
 let touched = null;
 document.addEventListener("focusin", ({ target }) => {
   touched = target;
@@ -40,6 +44,7 @@ export function draw(id, html) {
     // Only of what one types into: of a focused button it would keep the old label.
     ignoreActiveValue: document.activeElement?.matches("input, textarea"),
     callbacks: {
+      beforeNodeMorphed: leaveToItsOwn,
       beforeAttributeUpdated: (name, node) => !ownedByTheVisitor[name]?.(node),
     },
   });
@@ -73,6 +78,15 @@ function keepInSight(region, { about, curtains, used }) {
       if (!curtains.has(over.id)) over.open = true;
     }
   }
+}
+
+// A field that is about to become another's: what is typed there is kept with whom it was typed for, and
+// does not stay in the field.
+function leaveToItsOwn(field, next) {
+  if (!typed.has(field) || typed.get(field) === globalThis.parcelbook.whom(next)) return;
+  typed.delete(field);
+  field.blur();
+  field.value = next.value;
 }
 
 // The row of a list that something stands in: when it goes, the focus falls to the next one.

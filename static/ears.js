@@ -179,6 +179,7 @@
     const text = await copied();
     if (text.trim()) {
       if (field()) field().value = text;
+      parcelbook.forgetDraft?.(`${id || "#/paste"} page-text`);
       return deliver("send", id, text);
     }
     if (field()) return deliver("paste-refused");

@@ -6,11 +6,16 @@ import { forsake, keep } from "./snapshot.js";
 
 // A larger memory than Python starts with cannot be restored (pyodide#6254).
 const WHOLE = 31_457_280;
+const PARTS = ["pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
+
+// What did not arrive now, or is another build's, may do so at a later visit: the ordinary start, which
+// needs the same parts, has brought this page here.
+class Missing extends Error {}
 
 async function freeze() {
-  const python = await loadPyodide({ indexURL: new URL("vendor/pyodide/", import.meta.url).href, _makeSnapshot: true });
-  const app = new Uint8Array(await (await fetch(new URL("vendor/app.zip", import.meta.url))).arrayBuffer());
-  if ((await digest(app)) !== APP) throw new Error("app.zip is not the one of this build");
+  const app = new Uint8Array(await arrived("vendor/app.zip", (answer) => answer.arrayBuffer()));
+  if ((await digest(app)) !== APP) throw new Missing("app.zip is not the one of this build");
+  const python = await started();
   // As pyscript.toml has it.
   python.FS.writeFile("./app.zip", app);
   const warmed = python.runPython(
@@ -22,11 +27,32 @@ async function freeze() {
   await keep(python.makeMemorySnapshot());
 }
 
+// A start whose parts fail underneath it does not always end, so they are looked for before.
+async function started() {
+  await Promise.all(PARTS.map((part) => arrived(`vendor/pyodide/${part}`, ({ body }) => body.cancel())));
+  const indexURL = new URL("vendor/pyodide/", import.meta.url).href;
+  try {
+    return await loadPyodide({ indexURL, _makeSnapshot: true });
+  } catch (error) {
+    throw new Missing(error);
+  }
+}
+
+async function arrived(path, read) {
+  try {
+    const answer = await fetch(new URL(path, import.meta.url));
+    if (answer.ok) return await read(answer);
+  } catch {
+    // As where it is not there.
+  }
+  throw new Missing(path);
+}
+
 async function digest(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 freeze()
-  .catch(forsake)
+  .catch((error) => error instanceof Missing || forsake())
   .finally(() => postMessage("done"));

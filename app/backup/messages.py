@@ -180,3 +180,13 @@ class FindRecords(NamedTuple):
 
     turn: int
     numbers: tuple[str, ...]
+
+
+class Underway(NamedTuple):
+    """Mark that writings which belong together have begun, or come to their end."""
+
+    begun: bool
+
+
+class ImportChecked(NamedTuple):
+    """That a file was not taken in as a whole is known."""

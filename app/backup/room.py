@@ -19,6 +19,7 @@ from app.backup.messages import (
     FindRecords,
     GiveList,
     GiveLocked,
+    ImportChecked,
     KeysTicked,
     ListCopies,
     LockedWanted,
@@ -29,6 +30,7 @@ from app.backup.messages import (
     RevivedTicked,
     TakenBack,
     TakenIn,
+    Underway,
     Unlocked,
 )
 from app.backup.update import HANDLERS, left
@@ -51,6 +53,7 @@ ROOM = Room(
         "take-in": lambda action: TakenIn(),
         "decline-file": lambda action: FileDeclined(),
         "take-back": lambda action: TakenBack(),
+        "import-checked": lambda action: ImportChecked(),
     },
     pages={
         "backup": Page(
@@ -61,6 +64,6 @@ ROOM = Room(
     left=left,
     effects=(
         *(GiveList, GiveLocked, OpenLocked, ReadFile, FindRecords),
-        *(ListCopies, ReadCopy, MakeAlong, DrawCode, KeepPart, FindRow, DropRow),
+        *(ListCopies, ReadCopy, Underway, MakeAlong, DrawCode, KeepPart, FindRow, DropRow),
     ),
 )

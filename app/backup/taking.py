@@ -14,12 +14,14 @@ from app.backup.messages import (
     FileRead,
     FileRefused,
     FindRecords,
+    ImportChecked,
     OpenLocked,
     ReadFile,
     RecordsFound,
     RevivedTicked,
     TakenBack,
     TakenIn,
+    Underway,
     Unlocked,
 )
 from app.backup.state import Backup, Taken
@@ -168,7 +170,20 @@ def taken_in(state: State, message: TakenIn) -> Step:
         backup=backup,
         toast=Toast("toast.taken_in", args, act="take-back"),
     )
-    return state, (KeepCopy(), *map(Save, parcels), *_own_effects(chosen, keys))
+    return _whole(state, *map(Save, parcels), *_own_effects(chosen, keys))
+
+
+def _whole(state: State, *effects: Effect) -> Step:
+    """Many writings that belong together: where a tab ends among them, the next start tells it."""
+    notices = tuple(one for one in state.notices if one != "import_cut")
+    state = replace(state, notices=notices)
+    return state, (KeepCopy(), Underway(True), *effects, Underway(False))
+
+
+def import_checked(state: State, message: ImportChecked) -> Step:
+    """The visitor has seen that the last file was not taken in as a whole."""
+    notices = tuple(one for one in state.notices if one != "import_cut")
+    return replace(state, notices=notices), (Underway(False),)
 
 
 def _own_effects(chosen: Mapping[str, Any], keys: Mapping[str, str]) -> tuple[Effect, ...]:
@@ -210,7 +225,8 @@ def taken_back(state: State, message: TakenBack) -> Step:
         toast=Toast("toast.taken_back"),
     )
     saves = (*map(Save, back), *map(Forget, gone))
-    return state, (KeepCopy(), *saves, *_own_effects(taken.before, dict.fromkeys(sorted(keys), "")))
+    own_effects = _own_effects(taken.before, dict.fromkeys(sorted(keys), ""))
+    return _whole(state, *saves, *own_effects)
 
 
 HANDLERS: Handlers = {
@@ -224,4 +240,5 @@ HANDLERS: Handlers = {
     TakenIn: taken_in,
     FileDeclined: file_declined,
     TakenBack: taken_back,
+    ImportChecked: import_checked,
 }

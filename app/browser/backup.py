@@ -15,6 +15,7 @@ from app.backup.messages import (
     OpenLocked,
     ReadFile,
     RecordsFound,
+    Underway,
 )
 from app.browser import files
 from app.browser.rim import EffectHandlers, Rim, Take
@@ -106,10 +107,17 @@ def find_records(page: Rim, effect: FindRecords) -> None:
     page.take(RecordsFound(effect.turn, found))
 
 
+def mark_underway(page: Rim, effect: Underway) -> None:
+    """Writes that a file is being taken in; the mark stays where the store has refused a part."""
+    if effect.begun or "storage_full" not in page.state.notices:
+        page.guarded((Underway,), lambda: page.store.mark_underway(effect.begun))
+
+
 EFFECT_HANDLERS: EffectHandlers = {
     GiveList: give_list,
     GiveLocked: lambda page, effect: page.spawn(give_locked(page, effect)),
     OpenLocked: lambda page, effect: page.spawn(open_locked(effect, page.take)),
     ReadFile: lambda page, effect: page.spawn(read_file(effect, page.take)),
     FindRecords: find_records,
+    Underway: mark_underway,
 }

@@ -20,6 +20,8 @@ from app.core.keeping.records import PARCEL
 from app.frame.effects import KeepCopy
 from app.frame.messages import Noticed
 
+AFTER_START_SECONDS = 5
+
 
 def snapshot() -> tuple[str, ...]:
     """The text of every record."""
@@ -51,6 +53,16 @@ async def _put(new: Copy, texts: tuple[str, ...], there: tuple[Copy, ...]) -> tu
     except Exception:
         return there
     return stay
+
+
+async def keep_daily(take: Take) -> None:
+    """The first copy of a day, some time after the start, which it shall not hold up."""
+    await asyncio.sleep(AFTER_START_SECONDS)
+    there = await listed()
+    today = datetime.now(UTC).date()
+    texts = snapshot()
+    if texts and there is not None and all(one.taken.date() != today for one in there):
+        await keep(texts, take)
 
 
 @cache

@@ -23,6 +23,7 @@ def stored(page: Rim, name: str, text: str) -> Message | None:
     """What another tab wrote in the place of this name; a `text` of "" is a removal.
 
     Where both wrote at the same moment, and this tab knows what is not in there, it writes again.
+    A key, and what is known of a service, are as they lie there by now, for this is heard late.
     """
     room = next((room for room in (PARCEL, KEY, SERVICE) if name.startswith(room)), "")
     about = name.removeprefix(room)
@@ -32,16 +33,14 @@ def stored(page: Rim, name: str, text: str) -> Message | None:
         return _settings_stored(page, text)
     if room == PARCEL:
         return _parcel_stored(page, about, text)
+    there = page.store.texts.get(name) if room else ""
     if room == KEY:
-        return KeyElsewhere(about, text)
-    return ServiceElsewhere(about, service.load(text)) if room else None
+        return KeyElsewhere(about, there)
+    return ServiceElsewhere(about, service.load(there)) if room else None
 
 
 def _parcel_stored(page: Rim, number: str, text: str) -> Message | None:
     records = page.store.records
-    if not text:
-        records.gone(number)
-        return ChangedElsewhere(number, None)
     try:
         mine = page.state.book.get(number) if records.knows(number) else None
         found = records.heard(number, text, mine, page.state.now)
@@ -49,6 +48,8 @@ def _parcel_stored(page: Rim, number: str, text: str) -> Message | None:
         return Noticed("newer")
     except Damaged:
         return None
+    if found is None:
+        return ChangedElsewhere(number, None)
     if not found.more:
         return ChangedElsewhere(number, found.parcel)
     page.take(ChangedElsewhere(number, found.parcel))

@@ -100,10 +100,13 @@ class Page:
         )
         book, damaged = self.store.book()
         services, openings = self.store.services(), self.store.openings()
-        self.take(Loaded(book, self.store.keys(), damaged, services, openings))
+        form = self.store.form()
+        self.take(Loaded(book, self.store.keys(), damaged, services, openings, form))
         key_lock.found(self)
         if not book and not damaged:
             self.spawn(copies.offer(self.take))
+        else:
+            self.spawn(copies.keep_daily(self.take))
         self.take(VisitKnown(self.store.visit()))
         self.take(DeviceKnown(persistence.device()))
         self.take(TrafficKnown(traffic.known()))
@@ -111,6 +114,7 @@ class Page:
         self.take(Noticed("offline", not navigator.onLine))
         self.take(Noticed("storage_off", not parcelbook.lasting))
         self.take(Noticed("newer", self.store.newer))
+        self.take(Noticed("import_cut", self.store.underway()))
         if hasattr(globalThis, "Translator"):
             self.take(TranslatorFound())
         if settings.alerts and not alerts.permitted():

@@ -3,7 +3,8 @@ one parcel, and two tabs do not overwrite each other.
 
 Layout: `parcelbook/parcel/NUMBER` (see `app.core.parcel.record`), `parcelbook/key/SERVICE`,
 `parcelbook/service/SOURCE` (see `app.core.reach.service`), `parcelbook/visit` (see
-`app.core.parcel.visit`), `parcelbook/openings` (see `app.core.keeping.trash`),
+`app.core.parcel.visit`), `parcelbook/openings` (see `app.core.keeping.trash`), `parcelbook/form`
+(see `app.core.keeping.form`), `parcelbook/underway` while a file is being taken in,
 `parcelbook/settings` (see `app.storage.settings_record`), `parcelbook/damaged/NUMBER` (see
 `app.core.keeping.aside`), `parcelbook/keys` (see app/browser/key_lock.py), `parcelbook/along` (see
 app/browser/along.py); `parcelbook/picture` is static/picture.js's own and may go at any time.
@@ -21,6 +22,7 @@ from app.browser.local_storage import LocalStorage
 from app.browser.rim import EffectHandlers, Rim
 from app.core.keeping import trash
 from app.core.keeping.aside import ASIDE
+from app.core.keeping.form import FORM, form
 from app.core.keeping.records import PARCEL, Records
 from app.core.keeping.trash import Openings
 from app.core.model import Parcel
@@ -34,13 +36,15 @@ from app.core.reach import service
 from app.frame.common import Settings
 from app.frame.effects import Forget, Save, SaveService, SaveSettings
 from app.listing.messages import SaveVisit
-from app.storage.messages import KeepOpenings
+from app.storage.messages import KeepForm, KeepOpenings
 from app.storage.settings_store import SettingsStore
 
 KEY = "parcelbook/key/"
 SERVICE = "parcelbook/service/"
 VISIT = "parcelbook/visit"
 OPENINGS = "parcelbook/openings"
+FORM_NAME = "parcelbook/form"
+UNDERWAY = "parcelbook/underway"
 PICTURE = "parcelbook/picture"
 
 
@@ -154,6 +158,24 @@ class Store:
     def save_openings(self, row: Openings) -> None:
         parcelbook.storage.setItem(OPENINGS, trash.dump(row))
 
+    def form(self) -> int:
+        """The form of the records that lie there."""
+        return form(self.texts.get(FORM_NAME))
+
+    def save_form(self) -> None:
+        self.texts.put(FORM_NAME, str(FORM))
+
+    def underway(self) -> bool:
+        """Whether the taking in of a file was begun and has not come to its end."""
+        return bool(self.texts.get(UNDERWAY))
+
+    def mark_underway(self, begun: bool) -> None:
+        """The browser keeps writings in their order, so that this stands before what it is for."""
+        if begun:
+            self.texts.put(UNDERWAY, "1")
+        else:
+            self.texts.remove(UNDERWAY)
+
     def make_room(self) -> None:
         """Removes what may go without loss: the picture of the last visit."""
         parcelbook.storage.removeItem(PICTURE)
@@ -181,6 +203,7 @@ EFFECT_HANDLERS: EffectHandlers = {
         (SaveService, effect.source),
         lambda: page.store.save_service(effect.source, page.state.means.service(effect.source)),
     ),
+    KeepForm: lambda page, effect: page.guarded((KeepForm,), page.store.save_form),
     KeepOpenings: lambda page, effect: page.guarded(
         (KeepOpenings,), lambda: page.store.save_openings(effect.openings)
     ),

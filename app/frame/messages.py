@@ -26,7 +26,7 @@ class Undone(NamedTuple):
 
 class Noticed(NamedTuple):
     """Something lasting to tell: "offline", "storage_full", "storage_off", "newer" (records of a
-    later version of the page), "update_ready"."""
+    later version of the page), "import_cut" (a file was taken in by half), "update_ready"."""
 
     notice: str
     present: bool = True

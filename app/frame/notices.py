@@ -14,6 +14,7 @@ SYMBOLS = {
 }
 LEADS = {
     "copies_there": ("#/backup", "notice.show_copies"),
+    "import_cut": ("#/backup", "notice.show_copies"),
     "keys_locked": ("#/lock", "lock.unlock"),
 }
 """Where a notice leads, and what its link says."""
@@ -39,6 +40,9 @@ def _notice(name: str, w: Words) -> Markup:
     if name in LEADS:
         address, label = LEADS[name]
         action = html(t'<a class="button main" href="{address}">{w.t(label)}</a>')
+    if name == "import_cut":
+        checked = button("import-checked", w.t("notice.import_checked"))
+        action = html(t"{checked}{action}")
     return html(
         t'<p class="remark notice">{icon(symbol)}<span>{w.t("notice." + name)}</span>{action}</p>'
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from app.core.keeping.form import FORM
 from app.core.keeping.trash import Openings
 from app.core.model import Parcel
 from app.core.parcel.book import Book
@@ -11,13 +12,15 @@ from app.frame.common import Settings
 
 
 class Loaded(NamedTuple):
-    """The saved list and settings were read; `damaged` names the records that no one could read."""
+    """The saved list and settings were read; `damaged` names the records that no one could read,
+    `form` is the form of the records (see `app.core.keeping.form`)."""
 
     book: Book
     keys: Mapping[str, str]
     damaged: tuple[str, ...] = ()
     services: Mapping[str, Service] = {}
     openings: Openings = Openings()
+    form: int = FORM
 
     def __repr__(self) -> str:
         return f"Loaded({self.book!r}, damaged={self.damaged!r})"
@@ -65,3 +68,7 @@ class KeepOpenings(NamedTuple):
     """Write when the page was opened: what is in the trash is forgotten by that, not by a clock."""
 
     openings: Openings
+
+
+class KeepForm(NamedTuple):
+    """Write of which form the records are from now on."""

@@ -7,6 +7,7 @@ tab would undo the other's settings, and a quota be counted too low.
 from dataclasses import replace
 
 from app.core.keeping.copies import MANY
+from app.core.keeping.form import FORM
 from app.core.keeping.trash import forgettable, opened
 from app.frame.effects import FetchLanguage, Forget, KeepCopy
 from app.frame.handlers import Handlers, Step, with_parcels
@@ -16,6 +17,7 @@ from app.storage.messages import (
     ChangedElsewhere,
     DamagedWanted,
     GiveDamaged,
+    KeepForm,
     KeepOpenings,
     KeyElsewhere,
     Loaded,
@@ -25,7 +27,10 @@ from app.storage.messages import (
 
 
 def loaded(state: State, message: Loaded) -> Step:
-    """The saved list; what has been in the trash for thirty days (see `trash`) goes for good."""
+    """The saved list; what has been in the trash for thirty days (see `trash`) goes for good.
+
+    A copy is taken before much goes, and before records of an older form are written anew.
+    """
     covers = [one.cover for one in message.book.glances]
     row = opened(message.openings, state.now)
     gone = tuple(one.number for one in covers if one.deleted and forgettable(one.deleted, row))
@@ -36,8 +41,10 @@ def loaded(state: State, message: Loaded) -> Step:
         services=dict(message.services),
         damaged=message.damaged,
     )
-    copied = (KeepCopy(),) if len(gone) >= MANY else ()
-    return state, (KeepOpenings(row), *copied, *(Forget(number) for number in gone))
+    moving = message.form < FORM
+    many = len(gone) >= MANY or (moving and bool(message.book or message.damaged))
+    before = (*((KeepCopy(),) if many else ()), *((KeepForm(),) if moving else ()))
+    return state, (KeepOpenings(row), *before, *(Forget(number) for number in gone))
 
 
 def changed_elsewhere(state: State, message: ChangedElsewhere) -> Step:
@@ -86,5 +93,5 @@ ROOM = Room(
     name="storage",
     handlers=HANDLERS,
     actions={"save-damaged": lambda action: DamagedWanted()},
-    effects=(KeepOpenings, GiveDamaged),
+    effects=(KeepForm, KeepOpenings, GiveDamaged),
 )

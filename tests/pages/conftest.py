@@ -23,6 +23,7 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
+    Playwright,
     expect,
     sync_playwright,
 )
@@ -71,17 +72,22 @@ FREEZE = "() => parcelbook.freeze()"
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """Chromium, for the whole session."""
     path = os.environ.get("CHROMIUM") or chromium()
     arguments = ["--disable-dev-shm-usage"]
     # Chromium refuses its sandbox to root.
     arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
     expect.set_options(timeout=SECONDS * 1000)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield launched
-        launched.close()
+    launched = playwright.chromium.launch(executable_path=path, args=arguments)
+    yield launched
+    launched.close()
 
 
 @pytest.fixture(scope="session")

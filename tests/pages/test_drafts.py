@@ -68,6 +68,77 @@ def test_the_text_of_a_page_is_kept_until_it_is_read(visit: Visit) -> None:
     expect(shopper.page.locator("#page-text")).to_have_value("20.11.2026 14:05 half of a page")
 
 
+MOVE = "(address) => { location.hash = address; }"
+
+
+@pytest.mark.parametrize(("field", "key"), [("#name", "m"), ("#note", "w")])
+def test_what_is_half_typed_when_another_parcel_is_opened_stays_with_its_own(
+    visit: Visit, field: str, key: str
+) -> None:
+    """The visitor goes back and forth while the caret stays in the field."""
+    shopper = visit(saved=known())
+    shopper.open(ONE).locator(field).press_sequentially("for Anna")
+    shopper.page.evaluate(MOVE, f"#/p/{TWO}")
+    expect(shopper.page.locator(f"#parcel-{TWO} {field}")).to_have_value("")
+    until(shopper.page, f"JSON.parse(localStorage['{PARCEL}{ONE}']).{key} === 'for Anna'")
+    shopper.page.locator(field).blur()
+    shopper.reload()
+    expect(shopper.page.locator(f"#parcel-{TWO} {field}")).to_have_value("")
+    assert "Anna" not in shopper.store()[PARCEL + TWO] + shopper.page.evaluate(KEPT)
+
+
+@pytest.mark.parametrize("field", ["#name", "#note"])
+def test_what_is_typed_before_the_other_parcel_is_drawn_is_not_put_there(
+    visit: Visit, field: str
+) -> None:
+    shopper = visit(saved=known())
+    shopper.open(ONE).locator(field).fill("for A")
+    shopper.page.evaluate(HASTY, [field, f"#/p/{TWO}", "for Anna"])
+    shopper.reload()
+    expect(shopper.page.locator(f"#parcel-{TWO} {field}")).to_have_value("")
+    shopper.open(ONE)
+    expect(shopper.page.locator(f"#parcel-{ONE} {field}")).to_have_value("for Anna")
+
+
+# The address has changed, and the page of the old one is still there.
+HASTY = """([field, address, text]) => {
+  const input = document.querySelector(field);
+  location.hash = address;
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+
+def test_the_text_of_a_page_for_one_parcel_is_not_kept_for_another(visit: Visit) -> None:
+    shopper = visit(f"#/paste/{ONE}", saved=known())
+    shopper.page.locator("#page-text").fill("20.11.2026 14:05 of the first")
+    shopper.page.evaluate(MOVE, f"#/paste/{TWO}")
+    expect(shopper.page.locator(f".page-text[data-id={TWO}]")).to_be_visible()
+    expect(shopper.page.locator("#page-text")).to_have_value("")
+    shopper.reload()
+    expect(shopper.page.locator("#page-text")).to_have_value("")
+    shopper.go(f"#/paste/{ONE}")
+    expect(shopper.page.locator("#page-text")).to_have_value("20.11.2026 14:05 of the first")
+
+
+@pytest.mark.parametrize("address", ["#/paste", f"#/paste/{ONE}"])
+def test_a_page_that_is_pasted_by_the_button_leaves_no_older_draft(
+    visit: Visit, address: str
+) -> None:
+    shopper = visit(address, saved=known())
+    shopper.page.locator("#page-text").fill("half of an older page")
+    text = f"{ONE}\n20.11.2026 14:05 Departed from Shanghai"
+    shopper.page.evaluate("(text) => navigator.clipboard.writeText(text)", text)
+    shopper.page.locator(".page-text [data-act=paste-page]").click()
+    expect(shopper.page.locator(".draft-event")).to_have_count(1)
+    assert "older" not in shopper.page.evaluate(KEPT)
+    shopper.page.locator("[data-act=close-sheet]").click()
+    shopper.go(address)
+    expect(shopper.page.locator("#page-text")).to_have_value("")
+    shopper.reload()
+    expect(shopper.page.locator("#page-text")).to_have_value("")
+
+
 def test_a_key_that_is_being_typed_is_kept_nowhere(visit: Visit) -> None:
     shopper = visit("#/key/dhl")
     shopper.page.locator("#key-dhl").press_sequentially("hidden-words")

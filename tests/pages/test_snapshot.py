@@ -1,7 +1,9 @@
 """The memory of a started Python, kept on the device: made after a visit, restored at the next."""
 
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.pages.conftest import FREEZE, Visit
 from tests.pages.shopper import Shopper, parcel, records
@@ -117,6 +119,38 @@ def test_where_the_last_start_did_not_end_the_next_is_an_ordinary_one(visit: Vis
     shopper.page.evaluate(FREEZE)
     shopper.reload()
     assert shopper.page.evaluate(RESTORED) == 1
+
+
+@pytest.mark.parametrize(
+    "part", ["app.zip", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide.mjs"]
+)
+def test_where_a_part_of_it_does_not_arrive_it_is_made_at_a_later_visit(
+    visit: Visit, complaints: list[str], part: str
+) -> None:
+    shopper = visit(fresh=True)
+    browser = shopper.page.context
+    browser.route(f"**/{part}", lambda route: route.abort())
+    shopper.page.evaluate(FREEZE)
+    assert shopper.page.evaluate(KEPT) == []
+    browser.unroute_all()
+    complaints.clear()  # of the part that was missing
+    shopper.page.evaluate(FREEZE)
+    assert [size > 1_000_000 for size, _ in shopper.page.evaluate(KEPT)] == [True]
+
+
+def test_where_the_started_python_is_not_as_it_should_no_snapshot_is_tried_again(visit: Visit):
+    shopper = visit(fresh=True)
+    shopper.page.context.route("**/freezer.js", with_wrong_size)
+    shopper.page.evaluate(FREEZE)
+    assert [size for size, _ in shopper.page.evaluate(KEPT)] == [0]
+
+
+def with_wrong_size(route: Route) -> None:
+    """Serves a freezer that expects another memory than Python has."""
+    script = Path("static/freezer.js").read_text("utf-8")
+    changed = script.replace("31_457_280", "31_457_281")
+    assert changed != script
+    route.fulfill(body=changed, content_type="text/javascript")
 
 
 def test_pages_of_zeros_are_left_out_and_come_back(visit: Visit):

@@ -134,6 +134,7 @@ MESSAGES = {
     said.KeyEntered: st.builds(said.KeyEntered, st.just("dhl"), st.sampled_from(["", SECRET])),
     said.Loaded: loads,
     said.ChangedElsewhere: elsewhere,
+    said.ImportChecked: st.just(said.ImportChecked()),
     said.Noticed: st.builds(said.Noticed, st.just("offline"), st.booleans()),
     said.Told: st.just(said.Told("toast.copied")),
     said.Returned: st.just(said.Returned()),

@@ -22,6 +22,7 @@ from app.backup.messages import (
     FindRecords,
     GiveList,
     GiveLocked,
+    ImportChecked,
     KeysTicked,
     ListCopies,
     LockedWanted,
@@ -32,6 +33,7 @@ from app.backup.messages import (
     RevivedTicked,
     TakenBack,
     TakenIn,
+    Underway,
     Unlocked,
 )
 from app.backup.state import Backup
@@ -40,6 +42,7 @@ from app.core.backup.json_file import dump
 from app.core.backup.locked import ROUNDS, Locked
 from app.core.backup.locked import dump as locked_text
 from app.core.keeping.copies import Copy
+from app.core.keeping.form import FORM
 from app.core.keeping.trash import Openings
 from app.core.language.words import Words
 from app.core.parcel.book import Book
@@ -47,10 +50,10 @@ from app.core.parcel.record import Record
 from app.core.parcel.record import dump as record
 from app.frame.common import Settings
 from app.frame.effects import Forget, KeepCopy, Save, SaveKey, SaveSettings
-from app.frame.messages import Went
+from app.frame.messages import Noticed, Went
 from app.opened.messages import Noted, Renamed
 from app.roof import update
-from app.storage.messages import Loaded
+from app.storage.messages import KeepForm, Loaded
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.fakes import strict_words
 from tests.update.messages import SECRET
@@ -147,6 +150,11 @@ def test_a_file_is_first_only_looked_at() -> None:
     assert (replace(state, backup=before.backup), effects) == (before, ())
 
 
+def together(*effects: object) -> tuple[object, ...]:
+    """Writings that belong together: after a copy, between two marks."""
+    return (KeepCopy(), Underway(True), *effects, Underway(False))
+
+
 def test_what_is_taken_in_is_saved_and_can_be_undone_as_a_whole() -> None:
     before = make_state(make_parcel(note="mine"))
     text = file(LAMP, SHOES, settings={"city": "Oslo", "language": "ru"}, keys={"dhl": SECRET})
@@ -171,7 +179,7 @@ def test_what_has_moved_since_goes_into_the_trash_and_not_for_good() -> None:
     state, _ = update(state, Renamed(OTHER, "Boots"))
     state, effects = update(state, TakenBack())
     assert state.parcels[OTHER] == replace(SHOES, name="Boots", deleted=NOW)
-    assert effects == (KeepCopy(), Save(state.parcels[OTHER]))
+    assert effects == together(Save(state.parcels[OTHER]))
 
 
 def test_settings_and_keys_of_ones_own_stay() -> None:
@@ -179,7 +187,7 @@ def test_settings_and_keys_of_ones_own_stay() -> None:
     text = file(SHOES, settings={"city": "Oslo"}, keys={"dhl": SECRET})
     state, effects = update(chosen(before, text), TakenIn())
     assert (state.settings, state.keys) == (before.settings, before.keys)
-    assert effects == (KeepCopy(), Save(SHOES))
+    assert effects == together(Save(SHOES))
 
 
 MINE, THEIRS = "https://mine.someone.workers.dev", "https://theirs.someone.workers.dev"
@@ -346,6 +354,23 @@ def test_a_copy_that_is_not_there_is_not_read() -> None:
     state, _ = update(make_state(), CopiesListed(None))
     assert update(state, CopyChosen("c1")) == (state, ())
     assert update(state, CopyRead(0, (record(LAMP),)))[0].backup.content is None
+
+
+def test_that_a_file_was_taken_in_by_half_is_told_until_it_is_checked_or_taken_in_again() -> None:
+    cut, _ = update(make_state(), Noticed("import_cut"))
+    assert cut.notices == ("import_cut",)
+    checked, effects = update(cut, ImportChecked())
+    assert (checked.notices, effects) == ((), (Underway(False),))
+    again, effects = update(chosen(make_state(notices=("import_cut",)), file(SHOES)), TakenIn())
+    assert (again.notices, effects[1], effects[-1]) == ((), Underway(True), Underway(False))
+
+
+@pytest.mark.parametrize("form", [0, 1, FORM - 1, FORM, FORM + 1])
+def test_before_records_of_an_older_form_are_written_anew_a_copy_is_kept(form: int) -> None:
+    older = form < FORM
+    for book, copied in ((Book({N: LAMP}), older), (Book({}), False)):
+        kinds = [type(one) for one in update(make_state(), Loaded(book, {}, form=form))[1]]
+        assert [KeepCopy in kinds, KeepForm in kinds] == [copied, older]
 
 
 @pytest.mark.parametrize(("count", "copied"), [(4, False), (5, True)])

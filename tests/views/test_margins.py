@@ -26,6 +26,12 @@ def test_a_new_version_can_be_loaded(echo) -> None:
     assert page.one("button", data_act="update").words == "notice.reload"
 
 
+def test_a_file_that_was_taken_in_by_half_leads_to_the_copies_or_is_said_to_be_well(echo) -> None:
+    page = read(notices(make_state(notices=("import_cut",)), echo))
+    assert page.one("a")["href"] == "#/backup"
+    assert page.one("button", data_act="import-checked").words == "notice.import_checked"
+
+
 def test_records_that_cannot_be_read_are_counted(echo) -> None:
     page = read(notices(make_state(damaged=("A1", "B2")), echo))
     assert page.words == "notice.damaged(count=2)"

@@ -27,7 +27,15 @@ from tests.strategies import NUMBERS, hostile, parcels, texts
 from tests.views.conftest import drawn
 from tests.views.pages import N, after, full
 
-NOTICES = ("offline", "storage_full", "storage_off", "newer", "update_ready", "copies_there")
+NOTICES = (
+    "offline",
+    "storage_full",
+    "storage_off",
+    "newer",
+    "update_ready",
+    "copies_there",
+    "import_cut",
+)
 ERRORS = sorted(
     {
         one.key

@@ -12,6 +12,7 @@ from app.core.keeping.aside import put_aside
 from app.core.keeping.merging import caught_up, join, stamped
 from app.core.keeping.texts import Texts
 from app.core.model import Parcel
+from app.core.model.clock import Stamp
 from app.core.parcel.glance import Glance, glance
 from app.core.parcel.record import Damaged, Newer, Record, read, unstamped, written
 
@@ -19,10 +20,24 @@ PARCEL = "parcelbook/parcel/"
 
 
 class Known(NamedTuple):
-    """What lay in the place when this tab looked last, and what it knows of the parcel since."""
+    """What lay in the place when this tab looked last, and what it knows of the parcel since.
+
+    `heard` is another tab's text that was found there before the tab was told of it.
+    """
 
     text: str
     record: Record
+    heard: str = ""
+
+
+class Removed(NamedTuple):
+    """What this tab has removed: the text that lay there, and the stamps that it knew."""
+
+    text: str = ""
+    stamps: tuple[Stamp, ...] = ()
+
+
+NOTHING = Removed()
 
 
 class Found(NamedTuple):
@@ -40,6 +55,7 @@ class Records:
         self.texts = texts
         self.device = device
         self._known: dict[str, Known] = {}
+        self._removed: dict[str, Removed] = {}
 
     def numbers(self) -> Iterator[str]:
         """The numbers of all records, also of those that nobody can read."""
@@ -63,7 +79,8 @@ class Records:
         number = parcel.number
         there, known = self.texts.get(PARCEL + number), self._known.get(number)
         before = known.record if known else None
-        record = stamped(before, parcel, now, self.device)
+        removed = self._removed.get(number, NOTHING)
+        record = stamped(before, parcel, now, self.device, removed.stamps)
         if there and (known is None or there != known.text):
             try:
                 record = self._joined(before, record, Known(there, _read(number, there)), now)
@@ -76,22 +93,36 @@ class Records:
             seen = glance(shown)
         text = written(record, seen)
         self.texts.put(PARCEL + number, text)
-        self._known[number] = Known(text, record)
+        heard = known.heard if known and there == known.text else there
+        self._known[number] = Known(text, record, heard)
+        self._removed.pop(number, None)
         return shown
 
-    def heard(self, number: str, text: str, mine: Parcel | None, now: datetime) -> Found:
-        """What another tab has written, joined with `mine`, as this tab shows the parcel; raises
-        Damaged. Nothing is written."""
+    def heard(self, number: str, text: str, mine: Parcel | None, now: datetime) -> Found | None:
+        """What another tab has written, joined with `mine`, as this tab shows the parcel; None
+        where the record is gone. Raises Damaged. Nothing is written.
+
+        It is heard of late: a removal (a `text` of "") may be over, and what was written may have
+        been removed since. Where this tab did that without having seen the text, it is kept.
+        """
+        there, removed = self.texts.get(PARCEL + number), self._removed.get(number)
+        if not there and (not text or removed is None or text == removed.text):
+            self._known.pop(number, None)
+            return None
+        text = text or there
         theirs, known = _read(number, text), self._known.get(number)
         if known is None or mine is None:
             self._known[number] = Known(text, theirs)
-            return Found(theirs.shown, more=False)
+            return Found(theirs.shown, more=not there)
+        if text == known.heard:
+            self._known[number] = known._replace(heard="")
+            return Found(known.record.shown, more=False)
         before, record = known.record, known.record
         if mine != before.shown:
             record = stamped(before, mine, now, self.device)
         record = self._joined(before, record, Known(text, theirs), now)
         self._known[number] = Known(text, record)
-        written_already = record == before and self.texts.get(PARCEL + number) == known.text
+        written_already = record == before and there == known.text
         return Found(record.shown, more=record != theirs and not written_already)
 
     def _joined(self, before: Record | None, mine: Record, found: Known, now: datetime) -> Record:
@@ -105,16 +136,15 @@ class Records:
 
     def forget(self, number: str) -> None:
         """Removes one record for good."""
+        there, known = self.texts.get(PARCEL + number), self._known.pop(number, None)
         self.texts.remove(PARCEL + number)
-        self.gone(number)
+        if there:
+            stamps = known.record.stamps.values() if known else ()
+            self._removed[number] = Removed(there, tuple(stamps))
 
     def knows(self, number: str) -> bool:
         """Whether this tab has read or written the record."""
         return number in self._known
-
-    def gone(self, number: str) -> None:
-        """Another tab has removed a record."""
-        self._known.pop(number, None)
 
 
 def _read(number: str, text: str) -> Record:

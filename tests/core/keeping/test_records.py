@@ -156,6 +156,7 @@ def test_what_an_older_page_wrote_without_stamps_is_newer_than_what_it_read(text
     old = dump(replace(mine, name="Shoes"))
     texts.put(PARCEL + NUMBER, old)
     found = records.heard(NUMBER, old, mine, NOW)
+    assert found
     assert (found.parcel.name, found.parcel.note, found.more) == ("Shoes", "ring", True)
     assert records.save(found.parcel, NOW).name == "Shoes"
 
@@ -188,6 +189,7 @@ def test_what_the_other_tab_took_off_with_a_number_does_not_come_back() -> None:
     mine = other.open(NUMBER)
     one.save(replace(parcel, linked=(), retrievals=()), NOW)
     found = other.heard(NUMBER, texts.get(PARCEL + NUMBER), mine, NOW)
+    assert found
     assert (found.parcel.retrievals, found.parcel.linked, found.more) == ((), (), False)
 
 
@@ -211,6 +213,7 @@ class Tab:
         text = self.arriving.popleft()
         self.texts.put(PARCEL + NUMBER, text)
         found = self.records.heard(NUMBER, text, self.parcel, NOW)
+        assert found
         self.parcel = found.parcel
         if found.more:
             self.save(found.parcel, tell)

@@ -7,7 +7,7 @@ idempotent, so tabs, backups, links and devices may meet in any order and any nu
 - What the visitor said (see `own`): the later stamp wins, name by name. A record without stamps is
   older than any change; where neither has one, a value wins over none: an archived parcel is not
   taken out of the archive by a copy from before.
-- What sources told (see `told`): the union.
+- What sources told (see `told`): the union, but for what the visitor took off with a number.
 - A deletion covers the changes that it had seen (`Record.grave`); a change that it had not seen,
   and that no later change of the same name has replaced, brings the parcel back. What sources told
   is no change.
@@ -17,17 +17,17 @@ idempotent, so tabs, backups, links and devices may meet in any order and any nu
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from app.core.keeping.merging import registers
-from app.core.keeping.merging.own import LINKED, one_of, values_of, with_values
+from app.core.keeping.merging.own import values_of, with_values
 from app.core.keeping.merging.registers import Registers
-from app.core.keeping.merging.told import hold, last_failure, united
+from app.core.keeping.merging.told import Side, hold, last_failure, restamped, united
 from app.core.model import Parcel
-from app.core.model.clock import NEVER, following, newest, within
+from app.core.model.clock import NEVER, Stamp, following, newest, within
 from app.core.parcel.record import Record
 
 __all__ = ["caught_up", "join", "stamped"]
@@ -49,7 +49,7 @@ def join(one: Record, other: Record) -> Record:
         return one
     values, stamps = registers.joined(_registers(one), _registers(other))
     parcel = with_values(mine, values)
-    told = united(mine.retrievals, theirs.retrievals)
+    told = united(_told(one), _told(other))
     parcel = replace(
         parcel,
         tags=mine.tags if mine.tags == theirs.tags else parcel.tags,
@@ -61,16 +61,19 @@ def join(one: Record, other: Record) -> Record:
     return Record(parcel, stamps, grave, _more(one.more, other.more))
 
 
-def stamped(before: Record | None, parcel: Parcel, now: datetime, device: str) -> Record:
+def stamped(
+    before: Record | None, parcel: Parcel, now: datetime, device: str, seen: Iterable[Stamp] = ()
+) -> Record:
     """The record of a parcel in which `device` changed something: what differs from `before` is
-    later than all that stands there, however wrong the clock is.
+    later than all that stands there, however wrong the clock is, and than the stamps `seen`.
 
     Without `before` the parcel is new on the list.
     """
     known = before or Record(Parcel(parcel.number, parcel.added))
-    at = following((*known.stamps.values(), *known.grave.values()), now, device)
+    at = following((*known.stamps.values(), *known.grave.values(), *seen), now, device)
     shown = Registers(values_of(known.shown), known.stamps)
     stamps = dict(registers.changed(shown, values_of(parcel), at).stamps)
+    stamps |= restamped(known.parcel.retrievals, parcel, stamps, at)
     back = known.shown.deleted is not None and parcel.deleted is None
     if before is None or back:
         stamps[LISTED + device] = at
@@ -99,15 +102,11 @@ def _holds(theirs: Record, before: Record) -> bool:
     later = (at <= theirs.stamps.get(name, NEVER) for name, at in before.stamps.items())
     if not all(later) or not within(before.grave.values(), theirs.grave):
         return False
-    off = {one.number for one in before.parcel.linked if _taken_off(one.number, theirs)}
-    kept = tuple(one for one in before.parcel.retrievals if one.report.number not in off)
-    return hold(theirs.parcel.retrievals, kept)
+    return hold(_told(theirs), _told(before))
 
 
-def _taken_off(number: str, record: Record) -> bool:
-    """Whether a further number was there once; what was told of it went with it."""
-    linked = {one.number for one in record.parcel.linked}
-    return one_of(LINKED, number) in record.stamps and number not in linked
+def _told(record: Record) -> Side:
+    return Side(record.parcel.retrievals, record.stamps)
 
 
 def _registers(record: Record) -> Registers:

@@ -3,15 +3,21 @@
 Of one source and number the events are united: what is the same is told once, as in
 `app.core.parcel.history.accumulated`. Facts that stay (whence, whither, the weight) are taken from
 either side; what a carrier may change its mind about is taken from the later answer as a whole.
+
+What the visitor took off with a further number leaves a stamp (see `restamped`): a copy of before
+that has it still does not bring it back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from app.core.model import PAGE, SHARED, Event, Failure, Linked, Retrieval
+from app.core.keeping.merging.own import LINKED, one_of
+from app.core.model import SHARED, Event, Failure, Linked, Parcel, Retrieval
+from app.core.model.clock import NEVER, Stamp
 from app.core.parcel.history import identity, moment, words_of
+from app.core.parcel.record import TOLD
 from app.core.statuses import SUBS
 from app.core.understanding import understood
 
@@ -19,22 +25,67 @@ Told = tuple[Retrieval, ...]
 T = TypeVar("T", str, int)
 
 
-def united(one: Told, other: Told) -> Told:
-    """The retrievals of both, the latest first; they stay as they are where both are alike."""
-    if one == other:
-        return one
+class Side(NamedTuple):
+    """What a record tells, with the stamps of what was taken off and told again."""
+
+    told: Told
+    stamps: Mapping[str, Stamp]
+
+
+def united(one: Side, other: Side) -> Told:
+    """The retrievals of both, the latest first; they stay as they are where both are alike.
+
+    Where something was taken off, or told again after that, the later stamp's side alone counts.
+    """
+    if one.told == other.told and _alike(one.told, one.stamps, other.stamps):
+        return one.told
     found: dict[tuple[str, str, bool], Retrieval] = {}
-    for each in (*one, *other):
-        key = _key(each)
-        found[key] = _joined(found[key], each) if key in found else each
+    for mine, theirs in ((one, other), (other, one)):
+        for each in mine.told:
+            key, name = _key(each), name_of(each)
+            if mine.stamps.get(name, NEVER) < theirs.stamps.get(name, NEVER):
+                continue
+            found[key] = _joined(found[key], each) if key in found else each
     listed = sorted(found.items(), key=lambda item: item[0])
     return tuple(each for _, each in sorted(listed, key=lambda item: item[1].at, reverse=True))
 
 
-def hold(whole: Told, part: Told) -> bool:
-    """Whether what `part` tells is also in `whole`, from answers that are no older."""
-    found = {_key(each): each for each in whole}
-    for each in part:
+def _alike(told: Told, one: Mapping[str, Stamp], other: Mapping[str, Stamp]) -> bool:
+    return all(one.get(name) == other.get(name) for name in map(name_of, told))
+
+
+def name_of(one: Retrieval) -> str:
+    """The name among the stamps for what a source told of a number; it does not say which."""
+    return one_of(TOLD, repr(_key(one)))
+
+
+def restamped(
+    was: Told, now: Parcel, stamps: Mapping[str, Stamp], at: Stamp
+) -> Mapping[str, Stamp]:
+    """The stamps of what went with a further number, and of what is told anew: that bears the
+    stamp with which its number was put there, so that whoever takes the number off takes it too.
+    """
+    before, after = set(map(name_of, was)), set(map(name_of, now.retrievals))
+    own = {now.number, *(one.number for one in now.linked)}
+    gone = {name_of(one) for one in was if one.report.number not in own} - after
+    found = dict.fromkeys(gone, at)
+    for one in now.retrievals:
+        name, number = name_of(one), one_of(LINKED, one.report.number)
+        if name not in before and one.report.number in own and number in stamps:
+            found[name] = max(stamps[number], stamps.get(name, NEVER))
+        elif name not in before and name in stamps:
+            found[name] = at
+    return found
+
+
+def hold(theirs: Side, mine: Side) -> bool:
+    """Whether what `mine` tells is also in `theirs`, from answers that are no older, but for what
+    was taken off there."""
+    found = {_key(each): each for each in theirs.told}
+    for each in mine.told:
+        name = name_of(each)
+        if theirs.stamps.get(name, NEVER) > mine.stamps.get(name, NEVER):
+            continue
         own = found.get((each.source, each.report.number, False))
         there = found.get(_key(each), own)
         if there is None or there.at < each.at:
@@ -47,7 +98,7 @@ def hold(whole: Told, part: Told) -> bool:
 def last_failure(ones: Iterable[Failure | None], told: Told, number: str) -> Failure | None:
     """The latest failure, unless the parcel's own number was told of after it."""
     failed = max(filter(None, ones), key=lambda one: (one.at, repr(one)), default=None)
-    settling = [each.at for each in told if each.report.number == number or each.source == PAGE]
+    settling = [each.at for each in told if each.report.number == number]
     return failed if failed and not any(at > failed.at for at in settling) else None
 
 

@@ -4,9 +4,10 @@ An object with "v" and short keys; empty values are left out. Times are ISO 8601
 the zone is known. The reports come last, under "r": the text before them is the record's head (cut
 off by static/heads.js), from which the list is made without reading the reports. What it needs to
 know of them stands under "j". Under "k" are the stamps of what was changed, by the field of the
-parcel ("order.shop" for one of its order), and under "y" the newest stamp of each device that its
-deletion has seen. "k" stands in every record that is written for a store, be it empty: a record
-without it is that of an older page, which drops stamps.
+parcel ("order.shop" for one of its order, "told.9af31c02" for a report that was taken off with its
+number), and under "y" the newest stamp of each device that its deletion has seen. "k" stands in
+every record that is written for a store, be it empty: a record without it is that of an older page,
+which drops stamps.
 
 Version 1: "r" holds rows. Version 2: it may also hold texts, each of them rows that are packed (see
 `packing`); a record without such a text is still written as version 1. Whatever an older page would
@@ -28,6 +29,7 @@ from app.core.parcel.record.packing import packed, unpacked
 from app.core.parcel.record.values import Damaged, Newer
 
 __all__ = [
+    "TOLD",
     "VERSION",
     "Damaged",
     "Newer",
@@ -49,6 +51,8 @@ no page of before there was packing: 2,000 parcels with less have room in a stor
 _KEYS = frozenset("vntcodmwaxsgfljkyr")
 _BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 DELETED = "deleted"
+TOLD = "told."
+"""Before the name of what a source told of a number: the stamp with which that was taken off."""
 STAMPS = "k"
 NO_STAMPS: Mapping[str, Stamp] = {}
 NOTHING_MORE: Mapping[str, Any] = {}
@@ -131,7 +135,7 @@ def _clocks(record: Mapping[str, Any]) -> tuple[dict[str, Stamp], dict[str, Stam
 
 
 def _shown(parcel: Parcel, stamps: Mapping[str, Stamp], grave: Mapping[str, Stamp]) -> Parcel:
-    made = [at for name, at in stamps.items() if name != DELETED]
+    made = [at for name, at in stamps.items() if name != DELETED and not name.startswith(TOLD)]
     return parcel if within(made, grave) else replace(parcel, deleted=None)
 
 

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from app.core.keeping.merging import caught_up, join, stamped
 from app.core.keeping.merging.own import values_of
+from app.core.keeping.merging.told import name_of
 from app.core.model import Event, Failure, Linked, Order, Parcel, Report, Retrieval
 from app.core.model.clock import Stamp
 from app.core.parcel.glance import glance
 from app.core.parcel.history import identity
 from app.core.parcel.record import Record, read, written
 from tests.records import FULL
-from tests.strategies import events, parcels, records, retrievals
+from tests.strategies import events, parcels, records, retrievals, stamps
 
 NUMBER = "RR123456785CN"
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -32,8 +33,11 @@ tellings = st.builds(
     st.builds(Report, st.just(NUMBER), st.lists(events(words, words, few)).map(tuple)),
     st.sampled_from(["direct", "shared"]),
 )
-states = records(NUMBER) | st.lists(tellings, max_size=3).map(
-    lambda told: Record(replace(BARE, retrievals=tuple(told)))
+FURTHER = "CP123456785SK"
+further = tellings.map(lambda one: replace(one, report=replace(one.report, number=FURTHER)))
+off = st.dictionaries(further.map(name_of), stamps, max_size=2)
+states = records(NUMBER) | st.tuples(st.lists(tellings | further, max_size=4), off).map(
+    lambda both: Record(replace(BARE, retrievals=tuple(both[0])), both[1])
 )
 
 
@@ -73,6 +77,7 @@ def test_no_event_is_lost(one: Record, other: Record) -> None:
         return {
             (each.source, each.report.number, identity(event)[1:], bool(event.time))
             for each in record.parcel.retrievals
+            if not {name_of(each)} & (one.stamps.keys() | other.stamps.keys())
             for event in each.report.events
         }
 
@@ -122,6 +127,28 @@ def test_tags_facts_of_the_order_and_numbers_of_one_moment_all_stay() -> None:
     assert (both.tags, both.order) == (("a", "b"), Order(shop="x", price="2 €"))
     assert both.linked == (Linked("1"), Linked("2"))
     assert join(changed(join(one, other), tags=("b",)), one).shown.tags == ("b",)
+
+
+@pytest.mark.parametrize("clock", [LATER, NOW, SOONER])
+def test_what_was_told_of_a_number_goes_with_it_and_comes_back_only_when_told_again(clock) -> None:
+    told = telling(NOW, SENT).parcel.retrievals[0]
+    told = replace(told, report=replace(told.report, number=FURTHER))
+    there = changed(START, LATER, "z", linked=(Linked(FURTHER),), retrievals=(told,))
+    unaware = changed(there, LATER, "b", name="Lamp")
+    gone = changed(there, clock, "a", linked=(), retrievals=())
+    both = join(gone, unaware)
+    assert (both.shown.name, both.shown.linked, both.shown.retrievals) == ("Lamp", (), ())
+    again = replace(told, at=LATER)
+    back = changed(both, clock, "a", linked=(Linked(FURTHER),), retrievals=(again,))
+    assert join(join(back, unaware), gone).shown.retrievals == (again,)
+
+
+def test_what_was_told_of_a_number_and_went_is_no_change_that_a_deletion_must_have_seen() -> None:
+    told = replace(FULL.retrievals[0], report=replace(FULL.retrievals[0].report, number=FURTHER))
+    there = changed(START, retrievals=(told,))
+    gone, fewer = changed(there, deleted=NOW), changed(there, device="b", retrievals=())
+    assert fewer.stamps[name_of(told)] > START.stamps["listed.a"]
+    assert join(gone, fewer).shown.deleted == NOW
 
 
 def test_a_tag_and_a_number_that_were_taken_off_are_nowhere_in_the_record() -> None:

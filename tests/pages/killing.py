@@ -1,0 +1,174 @@
+"""A browser of its own whose processes are killed while the page works, and what then lies on disk.
+
+The page's writings are noted one by one, in their order, as it makes them. What a kill leaves must
+be what the first so many of them make: then each record is the old or the new one, never a half,
+and no later change is there without an earlier one. Chromium itself writes up to seven seconds
+late.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+from playwright.sync_api import BrowserContext, Page, Playwright
+
+from tests.pages.waiting import READY, until
+
+PATIENCE = 60
+STORE = "Object.fromEntries(Object.entries(localStorage))"
+# A document of the origin that writes nothing.
+STILL = "static/icon.svg"
+NOTING = """
+if (location.hostname === "localhost" && !location.pathname.endsWith(".svg")) {
+  for (const name of ["setItem", "removeItem"]) {
+    const own = Storage.prototype[name];
+    Storage.prototype[name] = function (...about) {
+      own.apply(this, about);
+      const text = name === "setItem" ? about[1] : null;
+      if (this === localStorage) console.debug("writing", JSON.stringify([about[0], text]));
+    };
+  }
+}
+"""
+
+Writing = tuple[str, str | None]
+Stored = Mapping[str, str]
+
+
+class Browser(NamedTuple):
+    """A running Chromium: its process, its only context, and the writings of its pages."""
+
+    process: "subprocess.Popen[bytes]"
+    context: BrowserContext
+    writings: list[Writing]
+
+    def page(self, address: str) -> Page:
+        page = self.context.new_page()
+        page.goto(address)
+        return page
+
+    def stored(self, url: str) -> Stored:
+        """What localStorage holds, read where no page of ours runs."""
+        page = self.page(url + STILL)
+        found = page.evaluate(STORE)
+        page.close()
+        return found
+
+    def kill(self) -> None:
+        """Kills all processes of it at once."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+
+@contextmanager
+def browsing(playwright: Playwright, path: str, profile: Path, proxy: str) -> Iterator[Browser]:
+    """Chromium with a profile on disk, in a process group of its own."""
+    port = profile / "DevToolsActivePort"
+    port.unlink(missing_ok=True)
+    for lock in profile.glob("Singleton*"):
+        lock.unlink()
+    command = [
+        *(path, "--headless=new", "--remote-debugging-port=0", f"--user-data-dir={profile}"),
+        *("--no-first-run", "--disable-dev-shm-usage", "--disable-gpu"),
+        *(f"--proxy-server={proxy}", "--ignore-certificate-errors", "about:blank"),
+    ]
+    command += ["--no-sandbox"] if os.geteuid() == 0 else []
+    quiet = {
+        "stdin": subprocess.DEVNULL,
+        "stdout": subprocess.DEVNULL,
+        "stderr": subprocess.DEVNULL,
+    }
+    process = subprocess.Popen(command, start_new_session=True, **quiet)
+    try:
+        end = time.monotonic() + PATIENCE
+        while not (port.exists() and port.read_text().strip()):
+            assert time.monotonic() < end and process.poll() is None, "Chromium does not start"
+            time.sleep(0.05)
+        number = port.read_text().split()[0]
+        connected = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{number}")
+        [context] = connected.contexts
+        context.set_default_timeout(PATIENCE * 1000)
+        writings: list[Writing] = []
+        context.on("console", lambda message: note(message.text, writings))
+        context.add_init_script(NOTING)
+        yield Browser(process, context, writings)
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def note(text: str, writings: list[Writing]) -> None:
+    mark, _, about = text.partition(" ")
+    if mark == "writing":
+        name, written = json.loads(about)
+        writings.append((name, written))
+
+
+def states(before: Stored, writings: list[Writing]) -> Iterator[Stored]:
+    """What lies there before, and after each writing."""
+    state = dict(before)
+    yield state
+    for name, text in writings:
+        state = dict(state)
+        if text is None:
+            state.pop(name, None)
+        else:
+            state[name] = text
+        yield state
+
+
+# What the visitor does, in the page itself, so that the kill falls among it and not between.
+DEEDS = """([numbers, file, seed]) => {
+  let state = seed;
+  const dice = (count) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return (state >>> 8) % count;
+  };
+  const pick = () => numbers[dice(numbers.length)];
+  const deeds = [
+    () => {
+      parcelbook.deliver("typed", "", pick());
+      parcelbook.deliver("track");
+    },
+    () => parcelbook.deliver("refresh", pick()),
+    () => parcelbook.deliver("refresh"),
+    () => parcelbook.deliver("rename", pick(), `name ${dice(1000)}`),
+    () => parcelbook.deliver("note", pick(), `note ${dice(1000)}`),
+    () => parcelbook.deliver(["archive", "delete", "restore"][dice(3)], pick()),
+    () => {
+      parcelbook.file = new File([file], "list.json", { type: "application/json" });
+      parcelbook.deliver("import", "import-file", "list.json");
+      setTimeout(() => parcelbook.deliver("take-in"), 30 + dice(60));
+    },
+  ];
+  const go = () => {
+    deeds[dice(deeds.length)]();
+    setTimeout(go, 5 + dice(120));
+  };
+  go();
+}"""
+
+
+def work(page: Page, numbers: list[str], file: str, dice: Random) -> None:
+    """Lets the page do one thing after another until it is killed."""
+    until(page, READY, PATIENCE)
+    page.evaluate(DEEDS, [numbers, file, dice.randrange(1 << 30)])
+
+
+def differences(there: Stored, states_: list[Stored]) -> dict[str, Any]:
+    """By what the nearest known state differs, for a failure's report."""
+
+    def apart(state: Stored) -> dict[str, Any]:
+        names = state.keys() | there.keys()
+        return {n: (state.get(n), there.get(n)) for n in names if state.get(n) != there.get(n)}
+
+    nearest = min(map(apart, states_), key=len)
+    return json.loads(json.dumps(nearest))

@@ -1,0 +1,145 @@
+"""A browser killed at any moment leaves of each record the old or the new one, never a half.
+
+`KILLS` says how often (`make kills`); each round goes on with what the one before has left.
+"""
+
+import json
+import os
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+import pytest
+from browser import chromium
+from playwright.sync_api import Playwright, expect
+from serve import Server
+
+from app.core.backup.content import Content
+from app.core.backup.json_file import dump as backup
+from app.core.parcel.record import Damaged, Record, read
+from tests.pages.killing import Browser, Stored, browsing, differences, states, work
+from tests.pages.numbers import registered
+from tests.pages.shopper import PARCEL, SETTINGS, Shopper, parcel, told
+from tests.pages.words import say
+from tests.replay.server import Replay
+
+ROUNDS = int(os.environ.get("KILLS", "6"))
+SEED = int(os.environ.get("KILLS_SEED", "1"))
+LONGEST, CLOSING = 6, 0.3
+"""Seconds: Chromium writes five after the first change, and soon after the page is closed."""
+NUMBERS = [registered(at) for at in range(1, 13)]
+UNDERWAY = "parcelbook/underway"
+SAMPLES = [
+    json.loads(line)["record"]
+    for line in (Path(__file__).parents[1] / "core" / "parcel" / "samples" / "records.jsonl")
+    .read_text("utf-8")
+    .splitlines()
+]
+
+
+def samples() -> dict[str, str]:
+    """Records as each earlier page wrote them, each of a number of its own."""
+    found: dict[str, str] = {}
+    for number, text in zip(NUMBERS, SAMPLES, strict=False):
+        own = json.loads(text)["n"]
+        found[PARCEL + number] = text.replace(own, number)
+    return found
+
+
+def file() -> str:
+    """A backup that changes some of the list and adds to it."""
+    many = [
+        parcel(
+            number,
+            "china-post",
+            name=f"from the file {at}",
+            retrievals=(told(number, "bring", ("Sent", "X")),),
+        )
+        for at, number in enumerate([*NUMBERS[::2], *(registered(at) for at in range(100, 160))])
+    ]
+    return backup(Content(tuple(map(Record, many)), made=many[0].added))
+
+
+@pytest.fixture
+def chrome(tmp_path: Path, server: Server, replay: Replay, playwright: Playwright) -> Any:
+    path = os.environ.get("CHROMIUM") or chromium()
+    assert path
+    return lambda: browsing(playwright, path, tmp_path / "profile", replay.proxy)
+
+
+def planted(browser: Browser, url: str) -> None:
+    """Puts what earlier pages wrote in the place of the list: the next start writes it anew."""
+    page = browser.page(url + "static/icon.svg")
+    saved = {**samples(), SETTINGS: json.dumps({"v": 1, "opening": False})}
+    page.evaluate(
+        """(saved) => {
+          localStorage.clear();
+          for (const [name, text] of Object.entries(saved)) localStorage.setItem(name, text);
+        }""",
+        saved,
+    )
+    page.close()  # which lets the browser write it at once
+    browser.writings.clear()
+
+
+def whole(text: str) -> bool:
+    try:
+        read(text)
+    except Damaged:
+        return False
+    return True
+
+
+class Tally(NamedTuple):
+    """What the kills have left: how many of how many writings, and where files were cut off."""
+
+    kept: list[str]
+    cut: list[int]
+
+
+def checked(browser: Browser, url: str, turn: int, known: list[Stored], tally: Tally) -> None:
+    """What lies there is one of the states that the page has made, and every record is whole."""
+    there = browser.stored(url)
+    assert there in known, (turn, differences(there, known))
+    records = {name: text for name, text in there.items() if name.startswith(PARCEL)}
+    assert [name for name, text in records.items() if not whole(text)] == []
+    tally.kept.append(f"{known.index(there)}/{len(known) - 1}")
+    tally.cut.extend([turn] * (UNDERWAY in there))
+
+
+def opened(browser: Browser, url: str) -> Shopper:
+    """The page on what lies there: all of it is read, and a file that was cut off is told."""
+    there = browser.stored(url)
+    shopper = Shopper(browser.page(url))
+    shopper.wait_ready()
+    notices = shopper.page.locator("#notices")
+    expect(notices).not_to_contain_text(say("notice.damaged_one", count=1))
+    if UNDERWAY in there:
+        expect(notices).to_contain_text(say("notice.import_cut"))
+        shopper.page.locator("[data-act=import-checked]").click()
+    expect(notices).not_to_contain_text(say("notice.import_cut"))
+    return shopper
+
+
+def test_a_browser_killed_at_any_moment_leaves_the_old_or_the_new(
+    chrome: Any, server: Server
+) -> None:
+    text, tally, known = file(), Tally([], []), [{}]
+    for turn in range(ROUNDS + 1):
+        dice = Random(SEED * 1_000_003 + turn)
+        with chrome() as browser:
+            checked(browser, server.url, turn, known, tally)
+            if turn % 5 == 0:
+                planted(browser, server.url)
+            before = browser.stored(server.url)
+            page = opened(browser, server.url).page
+            work(page, NUMBERS, text, dice)
+            page.wait_for_timeout(1000 * dice.uniform(0, LONGEST))
+            if dice.random() < 0.7:
+                # Without a page of the origin Chromium writes at once: the kill falls into that.
+                page.close()
+                browser.context.pages[0].wait_for_timeout(1000 * dice.uniform(0, CLOSING))
+            browser.kill()
+            known = list(states(before, browser.writings))
+    print(f"{ROUNDS} kills; of the writings were kept {' '.join(tally.kept[1:])}")
+    print(f"in the middle of a file: {len(tally.cut)} {tally.cut}")
