@@ -8,7 +8,7 @@ SITE := .cache/site
 TESTS_STAMP := .venv/.tests
 MUTANTS := .cache/mutants/venv
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers kills properties coverage mutants bench numbers-report weights check site reproducible pins audit browsers rooms screenshot lighthouse clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers kills fuzz properties coverage mutants bench numbers-report weights check site reproducible pins audit browsers rooms screenshot lighthouse clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -63,6 +63,10 @@ $(MUTANTS)/.stamp: tests/requirements-mutants.lock
 	python3 -m venv $(MUTANTS)
 	$(MUTANTS)/bin/python -m pip install --quiet --no-deps --require-hashes --requirement $<
 	@touch $@
+
+# Damaged answers, pages, backups and links: 130,000 of them.
+fuzz: $(TESTS_STAMP)
+	@$(VENV)/python -m tests.fuzzing
 
 # Kills a browser in the middle of its work, two hundred times.
 kills: site $(TESTS_STAMP)
