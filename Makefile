@@ -8,7 +8,7 @@ SITE := .cache/site
 TESTS_STAMP := .venv/.tests
 MUTANTS := .cache/mutants/venv
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers kills fuzz properties coverage mutants bench numbers-report weights check site reproducible pins audit browsers rooms screenshot lighthouse clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers kills fuzz soak properties coverage mutants bench numbers-report weights check site reproducible pins audit browsers rooms screenshot lighthouse clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -67,6 +67,10 @@ $(MUTANTS)/.stamp: tests/requirements-mutants.lock
 # Damaged answers, pages, backups and links: 130,000 of them.
 fuzz: $(TESTS_STAMP)
 	@$(VENV)/python -m tests.fuzzing
+
+# Ten thousand refreshes in one page: its memory stays as it is.
+soak: site $(TESTS_STAMP)
+	@PARCELBOOK_SITE=$(SITE) SOAK=10000 $(VENV)/python -m pytest -q -s -p no:cacheprovider -o addopts="--import-mode=importlib" tests/pages/test_soak.py
 
 # Kills a browser in the middle of its work, two hundred times.
 kills: site $(TESTS_STAMP)

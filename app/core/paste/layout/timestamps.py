@@ -99,7 +99,7 @@ def _is_to_come(one: Written, today: date, *, timed: bool) -> bool:
     days = [
         date(one.year or today.year, month, day)
         for month, day in orders
-        if month <= 12 and day <= monthrange(one.year or today.year, month)[1]
+        if 1 <= month <= 12 and 1 <= day <= monthrange(one.year or today.year, month)[1]
     ]
     ahead = [(day - today).days for day in days]
     return bool(ahead) and min(ahead) > timed and (bool(one.year) or max(ahead) <= SOON)
