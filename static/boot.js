@@ -7,7 +7,6 @@ import { keepPicture } from "./picture.js";
 const SLOW_MS = 20_000;
 const PICTURE_MS = 400;
 const IDLE_MS = 2000;
-const FREEZING_MS = 60_000;
 const find = (selector) => document.querySelector(selector);
 const parcelbook = globalThis.parcelbook;
 const messages = new Map();
@@ -201,7 +200,7 @@ async function freeze() {
   const freezer = new Worker(worker("freezer.js"), { type: "module" });
   await new Promise((done) => {
     freezer.onmessage = freezer.onerror = done;
-    setTimeout(done, FREEZING_MS);
+    setTimeout(done, 60_000);
   });
   freezer.terminate();
 }
