@@ -2,7 +2,7 @@
 
 import random
 from datetime import date, datetime, timedelta
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -145,9 +145,9 @@ def test_prose_with_dates_tells_no_events(days):
     ids=lambda unit: ascii(unit)[:12],
 )
 def test_ten_megabytes_of_anything_are_read_at_once(unit):
-    begun = perf_counter()
+    begun = process_time()
     read_page(unit * (10_000_000 // len(unit)), now=datetime(2026, 11, 23))
-    assert perf_counter() - begun < 8
+    assert process_time() - begun < 8
 
 
 LAID = (
