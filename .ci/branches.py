@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-REPORT = ROOT / ".cache" / "coverage.json"
+REPORT = ROOT / ".cache" / "branches.json"
 COVERAGE = [sys.executable, "-m", "coverage"]
 WANTED = 95
 
