@@ -54,6 +54,7 @@ def test_what_a_journey_sends_is_listed_and_nothing_else(visit: Visit, replay: R
     shopper.open(SLOVAK).locator(".doors [data-act=refresh]").click()
     shopper.settle()
     shopper.go("#/access")
+    shopper.unfold("#pane")
     shopper.page.locator("[data-act=check-access][data-id=bring]").click()
     expect(shopper.page.locator(".finding[aria-busy=true]")).to_have_count(0)
     listed = told(shopper)
