@@ -152,6 +152,8 @@ MESSAGES = {
         said.Probed, sources, st.sampled_from(["readable", "refused", "unreachable", ""])
     ),
     said.AccessCopied: st.just(said.AccessCopied()),
+    said.MineChecked: st.just(said.MineChecked()),
+    said.SourceSought: st.builds(said.SourceSought, texts | st.sampled_from(["DHL", ""])),
     said.Sent: st.builds(said.Sent, pages, anyone),
     said.DraftCorrected: st.builds(
         said.DraftCorrected,
@@ -188,6 +190,10 @@ MESSAGES = {
         said.EvidenceTaken, anyone, st.sampled_from(["json", "text", "copy", "no such"])
     ),
     said.OwnShown: st.builds(said.OwnShown, anyone, st.booleans()),
+    said.TonguesChosen: st.builds(
+        said.TonguesChosen, st.sampled_from(["both", "own", "en", "no such"])
+    ),
+    said.EnglishReady: st.just(said.EnglishReady()),
     said.WorldReady: st.just(said.WorldReady(World(9, 9, {"CN": (1, 2)}))),
     said.DraftSent: st.just(said.DraftSent()),
     said.BookmarkletCopied: st.just(said.BookmarkletCopied()),

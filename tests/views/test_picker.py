@@ -55,6 +55,8 @@ def test_a_country_is_found_by_its_code_or_name_without_case_and_accents(show, q
 
 def test_countries_that_begin_so_stand_before_those_that_contain_it(show, echo) -> None:
     class Named:
+        language = "en"
+
         def country(self, code):
             return {"NO": "Ba", "SE": "Ab", "DK": "B"}.get(code, "other")
 
