@@ -132,7 +132,7 @@ def test_a_parcels_days_are_protection_collecting_and_the_latest_expected_one() 
     events = read(reminders(glance(full()), strict_words(), NOW))
     days = {one["SUMMARY"][0]: one["DTSTART;VALUE=DATE"][0] for one in events}
     assert days == {
-        "Order protection ends: Lamp": "20261219",
+        "Buyer protection ends: Lamp": "20261219",
         "Last day to collect: Lamp": "20261205",
         "Latest expected day: Lamp": "20261130",
     }

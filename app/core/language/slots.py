@@ -17,9 +17,15 @@ def filled(sentence: str, slots: Mapping[str, str]) -> str:
 
     >>> filled("Ends on {day}.", {"day": "19 декабря 2026 г."})
     'Ends on 19 декабря 2026 г.'
+    >>> filled("The last is of {day}[, {place}].", {"day": "19 декабря 2026 г."})
+    'The last is of 19 декабря 2026 г.'
     """
-    pieces = list(_pieces(sentence, slots))
-    return "" if None in pieces else "".join(filter(None, pieces))
+    said = ""
+    for piece in _pieces(sentence, slots):
+        if piece is None:
+            return ""
+        said += piece[1:] if piece.startswith(".") and said.endswith(".") else piece
+    return said
 
 
 def _pieces(sentence: str, slots: Mapping[str, str]) -> Iterator[str | None]:
