@@ -61,9 +61,11 @@ def _tongues(state: State, w: Words) -> Markup | None:
         return None
     own = LANGUAGES[w.intl.language]
     named = {"both": f"{own} + {LANGUAGES['en']}", "own": own, "en": LANGUAGES["en"]}
+    spoken_in = {"both": w.intl.language, "own": w.intl.language, "en": "en"}
     options = [
         html(
             t'<button type="button" data-act="sheet-tongues" data-id="{tongues}"'
+            t' lang="{spoken_in[tongues]}"'
             t' aria-pressed="{truth(tongues == state.evidence.tongues)}">{name}</button>'
         )
         for tongues, name in named.items()

@@ -5,7 +5,7 @@ import pytest
 from app.access.state import Access, Lock
 from app.access.view.lock import lock_page
 from app.frame.notices import notices
-from tests.conftest import make_state
+from tests.conftest import make_parcel, make_state
 from tests.views.reading import check, read
 
 KEYS = {"dhl": "k3y-of-the-visitor"}
@@ -65,6 +65,14 @@ def test_it_is_said_why_the_last_attempt_failed(show) -> None:
     page = show(Lock("closed", frozenset(KEYS), said="lock.wrong"))
     assert page.one("p", role="alert").words.endswith("lock.wrong")
     assert "lock.busy" in show(Lock("closed", frozenset(KEYS), busy=True)).words
+
+
+def test_ways_lead_back_to_the_sources_and_to_the_parcel_that_waits(echo) -> None:
+    parcel = make_parcel()
+    state = make_state(parcel, place="lock", access=Access(came=parcel.number))
+    page = read(lock_page(state, echo))
+    assert page.one("a", class_="up")["href"] == "#/sources"
+    assert page.one("a", class_="way-back")["href"] == f"#/p/{parcel.number}"
 
 
 def test_a_notice_leads_to_the_passphrase(echo) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.access.state import Access, Lock
 from app.access.view.sources import sources_page
 from app.core.model import Parcel
 from app.core.reach.service import Service
@@ -135,6 +136,23 @@ def test_the_rows_of_relay_and_access_say_how_they_stand(show) -> None:
     there = section(known, "sources.there")
     assert "relay.there" in there.one("a", href="#/relay").words
     assert "access.row(good=1, checked=2)" in known.one("a", href="#/access").words
+
+
+def test_what_lies_locked_is_set_up_and_asked_for_no_more(show) -> None:
+    lock = Lock("closed", frozenset({"dhl", *RELAY}))
+    page = show(DHL, CAINIAO, access=Access(lock=lock))
+    there = section(page, "sources.there")
+    assert hrefs(there) == ["#/key/dhl", "#/relay", "#/lock"]
+    assert "key.state.locked" in there.one("a", href="#/relay").words
+    assert not section(page, "sources.mine")
+    for sought, address in (("dhl express", "#/key/dhl"), ("cainiao", "#/relay")):
+        found = show(access=Access(lock=lock, sought=sought)).one(class_="sought")
+        assert "card.keys_locked" in found.one("a", href=address).words
+
+
+def test_a_source_found_by_its_own_name_says_whose_parcels_it_knows(show) -> None:
+    found = show(sought="source.slovak-post.name").one(class_="sought")
+    assert "Slovak Post" in found.one("a", href="#/access").words
 
 
 def test_it_can_be_said_in_every_language(show, w) -> None:

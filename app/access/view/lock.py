@@ -5,6 +5,7 @@ from app.core.language.words import Words
 from app.frame.html import Markup, html
 from app.frame.parts import button, entry, icon, up
 from app.frame.state import State
+from app.pieces.way_back import way_back
 
 SYMBOLS = {"": "plus", "closed": "key-round", "open": "circle-check"}
 
@@ -16,14 +17,15 @@ def lock_page(state: State, w: Words) -> Markup:
     said = html(t"{icon(SYMBOLS[lock.kind])}<span>{w.t(f'lock.{kind}')}</span>")
     parts = _closed(lock, w) if lock.kind == "closed" else _there(state, w)
     return html(t"""<article class="settings key" aria-labelledby="lock-title">
-{up("#/settings", w.t("settings.title"))}
+{up("#/sources", w.t("settings.more"))}
 <header class="lead"><h1 id="lock-title">{w.t("lock.title")}</h1><p>{w.t("lock.about")}</p></header>
+{way_back(state, w)}
 <section><p class="standing" data-kind="{kind}" role="status">{said}</p>{_said(lock, w)}
 {parts}</section></article>""")
 
 
 def lock_row(state: State, w: Words) -> Markup:
-    """The row of the settings that leads here."""
+    """The row among the sources that leads here."""
     lock = state.access.lock
     kind = lock.kind or "off"
     return entry("#/lock", w.t("lock.title"), w.t(f"lock.row.{kind}"), "lock", SYMBOLS[lock.kind])

@@ -1,12 +1,13 @@
 """More sources: the one to begin with, what would help the list's parcels, and all by carrier."""
 
 from app.access.view.access import readable
-from app.access.view.keys import key_row, settled
+from app.access.view.keys import SYMBOLS, key_row, settled
 from app.access.view.lock import lock_row
 from app.core.carriers import search
 from app.core.language.words import Words
 from app.core.reach.gains import Gains, gains
 from app.core.reach.keyed import RECOMMENDED, service, services
+from app.core.reach.routes import RELAY, Means
 from app.core.sources import SOURCES, Source
 from app.frame.html import Markup, html
 from app.frame.parts import entry, icon, up
@@ -36,7 +37,7 @@ def _list(rows: list[Markup]) -> Markup:
 def _set_up(state: State, w: Words) -> Markup | None:
     """What the visitor has already."""
     rows = [key_row(one, state, w) for one in services() if settled(one, state)]
-    if state.means.relay:
+    if _relay_stands(state.means) != "missing":
         rows.append(_relay(None, state, w))
     if rows or state.access.lock.kind:
         rows.append(lock_row(state, w))
@@ -65,7 +66,7 @@ def _for_mine(found: Gains, state: State, w: Words) -> Markup | None:
         if told and not settled(one, state)
     ]
     by_relay = found.by_relay(state.means)
-    if by_relay and not state.means.relay:
+    if by_relay and _relay_stands(state.means) == "missing":
         rows.append(_relay(gained(by_relay, state, w), state, w))
     if not rows:
         return None
@@ -96,26 +97,29 @@ def _sought(text: str, state: State, w: Words) -> Markup:
     wanted = text.strip().casefold()
     rows: list[Markup] = []
     for source in SOURCES.values():
-        told = [one for one in carriers if one in source.carriers]
+        told = tuple(one for one in carriers if one in source.carriers)
         if told or wanted in w.t(f"source.{source.id}.name").casefold():
-            rows.append(_source(source, told, state, w))
+            rows.append(_source(source, told or source.carriers, state, w))
     if rows:
         return _list(rows)
     world = [key_row(one, state, w) for one in services() if one.aggregator]
     return html(t"<p>{w.t('sources.none')}</p>{_list(world)}")
 
 
-def _source(source: Source, told: list[str], state: State, w: Words) -> Markup:
+def _source(source: Source, told: tuple[str, ...], state: State, w: Words) -> Markup:
     """A source that was looked for: the carriers it tells of, and what it takes."""
     means = state.means
     names = ", ".join(w.carrier(one) for one in told[:NAMED])
     if source.aggregator:
         names = w.t("key.row_world")
     takes: list[str] = []
-    if not means.has_key(source):
-        takes.append(w.t("sources.takes_key"))
-    if means.closed(source) and not means.relay:
-        takes.append(w.t("sources.takes_relay"))
+    if means.waits(source):
+        takes.append(w.t("card.keys_locked"))
+    else:
+        if not means.has_key(source):
+            takes.append(w.t("sources.takes_key"))
+        if means.closed(source) and not means.relay:
+            takes.append(w.t("sources.takes_relay"))
     kind, symbol = ("missing", "plus") if takes else ("there", "circle-check")
     said = w.dotted(names, *(takes or (w.t("sources.takes_nothing"),)))
     name = w.t(f"source.{source.id}.name")
@@ -130,8 +134,16 @@ def _door(source: Source, state: State) -> str:
 
 
 def _relay(more: Markup | None, state: State, w: Words) -> Markup:
-    kind, symbol = ("there", "circle-check") if state.means.relay else ("missing", "plus")
-    return entry("#/relay", w.t("relay.title"), w.t(f"relay.{kind}"), kind, symbol, more)
+    kind = _relay_stands(state.means)
+    said = w.t("key.state.locked" if kind == "locked" else f"relay.{kind}")
+    return entry("#/relay", w.t("relay.title"), said, kind, SYMBOLS[kind], more)
+
+
+def _relay_stands(means: Means) -> str:
+    """How the helper server stands: "there", "locked" with the keys, or "missing"."""
+    if means.relay:
+        return "there"
+    return "locked" if RELAY in means.locked else "missing"
 
 
 def _access(state: State, w: Words) -> Markup:

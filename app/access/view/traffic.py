@@ -43,6 +43,6 @@ def _row(row: Sent, w: Words) -> Markup:
     clock = f"{w.intl.local(row.at):%H:%M:%S}"
     about = number(row.number) if row.number else w.t("traffic.no_number")
     who = _who(row.behind or row.host, w)
-    host = html(t'<b>{who}</b> <bdi class="host" translate="no">{row.host}</bdi>')
+    host = html(t'<bdi class="host" translate="no">{row.host}</bdi>')
     relayed = html(t" {w.t('traffic.through', host=row.behind)}") if row.behind else None
-    return html(t'<li class="sent"><span>{clock}</span> {about}{relayed} {host}</li>')
+    return html(t'<li class="sent"><span>{clock}</span> {about} <b>{who}</b>{relayed} {host}</li>')
