@@ -4,6 +4,8 @@ What comes is looked at as a file is, and joins the list only then.
 """
 
 from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from app.backup.along_messages import (
     AlongMade,
@@ -22,6 +24,10 @@ from app.backup.state import Along
 from app.backup.taking import FileRefused, file_refused, found, with_backup, without_file
 from app.frame.handlers import Handlers, Step
 from app.frame.state import State
+
+if TYPE_CHECKING:  # few visits need them
+    from app.core.backup.along import Row
+    from app.core.backup.content import Content
 
 
 def along_wanted(state: State, message: AlongWanted) -> Step:
@@ -76,12 +82,24 @@ def row_known(state: State, message: RowKnown) -> Step:
     row = message.row
     if row is None or row.missing:
         return with_backup(state, row=row), ()
+    backup = without_file(state.backup)._replace(row=None, carried=True)
+    state, effects = found(replace(state, backup=backup), lambda: _content(row, state.now))
+    return state, (DropRow(), *effects)
+
+
+def _content(row: "Row", now: datetime) -> "Content":
+    """The parcels of a whole row; no link has a say in settings or keys, whoever made it.
+
+    Raises Refused, also for what a passphrase locks.
+    """
     from app.core.backup.along import whole
+    from app.core.backup.content import NOTHING, Content, Refused
     from app.core.backup.reading import read_text
 
-    backup = without_file(state.backup)._replace(row=None, carried=True)
-    state, effects = found(replace(state, backup=backup), lambda: read_text(whole(row), state.now))
-    return state, (DropRow(), *effects)
+    content = read_text(whole(row), now)
+    if not isinstance(content, Content):
+        raise Refused("along_cut")
+    return content._replace(settings=NOTHING, keys=NOTHING)
 
 
 HANDLERS: Handlers = {

@@ -17,8 +17,11 @@ from app.backup.messages import FindRecords, ListCopies, RecordsFound, TakenIn
 from app.core.backup.along import joined, part, row
 from app.core.backup.content import Content
 from app.core.backup.json_file import dump
+from app.core.backup.locked import ROUNDS, Locked
+from app.core.backup.locked import dump as locked_text
 from app.core.parcel.record import Record
-from app.frame.effects import Save
+from app.core.reach.routes import RELAY, RELAY_ADDRESS
+from app.frame.effects import Save, SaveKey, SaveSettings
 from app.frame.messages import Went
 from app.roof import update
 from tests.conftest import NOW, make_parcel, make_state
@@ -77,6 +80,19 @@ def test_a_whole_list_is_looked_at_and_nothing_joins_before_the_press() -> None:
     assert effects == () and state.parcels == {}
     state, effects = update(state, TakenIn())
     assert [one.parcel.name for one in effects if isinstance(one, Save)] == ["Lamp"]
+
+
+def test_no_link_brings_keys_a_relay_or_settings() -> None:
+    keys = {"dhl": "theirs", RELAY: "theirs", RELAY_ADDRESS: "https://theirs.workers.dev"}
+    text = dump(Content((Record(LAMP),), settings={"postcode": "0150"}, keys=keys))
+    state, _ = update(make_state(), RowKnown(taken(text)))
+    state, _ = update(state, RecordsFound(state.backup.turn, {}))
+    state, effects = update(state, TakenIn())
+    assert list(state.parcels) == [LAMP.number]
+    assert state.keys == {} and state.settings == make_state().settings
+    assert not [one for one in effects if isinstance(one, SaveKey | SaveSettings)]
+    sealed = locked_text(Locked(ROUNDS, b"s" * 16, b"i" * 12, b"cipher text and its tag"))
+    assert update(make_state(), RowKnown(taken(sealed)))[0].backup.refused
 
 
 def test_what_is_no_list_is_refused_and_changes_nothing() -> None:
