@@ -38,12 +38,13 @@ def make(page: Rim, effect: MakeAlong) -> None:
 
 
 def _carried(page: Rim, histories: bool) -> Iterator[Record]:
+    from app.core.backup.along import bare
+
     book = page.state.book
     numbers = [one.cover.number for one in book.glances if one.cover.deleted is None]
     for record in records(book, numbers):
-        bare = replace(record.parcel, failure=None)
-        parcel = bare if histories else replace(bare, retrievals=())
-        yield record._replace(parcel=parcel)
+        told = record._replace(parcel=replace(record.parcel, failure=None))
+        yield told if histories else bare(told)
 
 
 async def draw(page: Rim, effect: DrawCode) -> None:

@@ -15,11 +15,14 @@ import zlib
 from base64 import urlsafe_b64encode
 from binascii import a2b_base64
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple, cast
 
 from app.core.backup.content import Refused
+from app.core.keeping.merging.told import name_of
 from app.core.model.nesting import shallow
+from app.core.parcel.record import Record
 
 FORM = "1"
 LONGEST_LINK = 60_000
@@ -64,6 +67,13 @@ class Row(NamedTuple):
     @property
     def missing(self) -> tuple[int, ...]:
         return tuple(at for at in range(1, self.of + 1) if at not in self.pieces)
+
+
+def bare(record: Record) -> Record:
+    """A record without its history: it says nothing of that, not even that it was taken off."""
+    left_out = set(map(name_of, record.parcel.retrievals))
+    stamps = {name: at for name, at in record.stamps.items() if name not in left_out}
+    return record._replace(parcel=replace(record.parcel, retrievals=()), stamps=stamps)
 
 
 def row(text: str, piece: int = PIECE) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import random
 import zlib
 from base64 import urlsafe_b64encode
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from app.core.backup.along import (
     MOST_PARTS,
     PIECE,
     Row,
+    bare,
     dump,
     joined,
     load,
@@ -26,8 +28,10 @@ from app.core.backup.along import (
 )
 from app.core.backup.content import Content, Refused
 from app.core.backup.json_file import dump as backup
-from app.core.parcel.record import Record
-from tests.conftest import NOW
+from app.core.keeping.merging import join, stamped
+from app.core.model import Linked, Report, Retrieval
+from app.core.parcel.record import TOLD, Record
+from tests.conftest import NOW, make_parcel, make_scan
 from tests.pages.numbers import registered
 from tests.strategies import texts
 
@@ -55,6 +59,22 @@ def test_parts_in_any_order_and_twice_give_the_text(text: str, chance: random.Ra
     found = taken(parts)
     assert not found.missing
     assert whole(found) == text
+
+
+def test_a_list_without_histories_takes_none_from_the_list_that_it_joins() -> None:
+    def linked(device: str, hours: int) -> Record:
+        at = NOW + timedelta(hours=hours)
+        parcel = replace(make_parcel(), linked=(Linked("CP123456785SK"),))
+        news = Retrieval("bring", at, Report("CP123456785SK", (make_scan("A"),)))
+        record = stamped(stamped(None, make_parcel(), NOW, device), parcel, at, device)
+        return stamped(record, replace(parcel, retrievals=(news,)), at, device)
+
+    here, other = linked("a", 1), linked("b", 5)
+    assert any(name.startswith(TOLD) for name in other.stamps)
+    assert bare(other).parcel.retrievals == ()
+    assert join(here, bare(other)).shown.retrievals == here.parcel.retrievals
+    gone = stamped(other, replace(other.parcel, linked=(), retrievals=()), NOW, "b")
+    assert join(other, bare(gone)).shown.retrievals == ()
 
 
 def test_a_row_says_which_parts_are_missing_until_it_is_whole() -> None:
