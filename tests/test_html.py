@@ -54,6 +54,18 @@ def test_no_text_breaks_out_of_an_attribute(text: str, quote: str) -> None:
     assert found.tags == [("p", {"title": seen(text), "lang": "en"})]
 
 
+def test_what_one_types_on_in_or_follows_keeps_its_letters() -> None:
+    name = "iPhone\u0425.Pro"
+    assert name not in html(["<p>", Value(name), "</p>"])
+    for begin, end in (
+        ('<input value="', '">'),
+        ('<a href="', '">x</a>'),
+        ('<button data-value="', '"></button>'),
+        ("<textarea>", "</textarea>"),
+    ):
+        assert html([begin, Value(name), end]) == f"{begin}{name}{end}"
+
+
 @given(st.recursive(texts, lambda inner: st.lists(inner, max_size=3)))
 def test_no_text_comes_alive_inside_lists_either(value: object) -> None:
     assert Seen(html(["<p>", Value(value), "</p>"])).tags == [("p", {})]

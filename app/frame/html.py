@@ -3,13 +3,18 @@
 from collections.abc import Iterable
 from typing import Protocol, cast
 
-from app.core.language.unseen import seen
+from app.core.language.unseen import kept, seen
 
 
 class Markup(str):
     """Text that is HTML already; everything else is escaped on its way in."""
 
     __slots__ = ()
+
+
+OUT_AGAIN = ('value="', 'href="', 'data-id="')
+"""After these stands what goes out of the page again: a field's text, an address, an id."""
+FIELD_ENDS = "</textarea>"
 
 
 class Interpolation(Protocol):
@@ -32,9 +37,12 @@ def escape(text: str) -> Markup:
     >>> escape('<b title="x">Tom & Jerry</b>')
     '&lt;b title=&quot;x&quot;&gt;Tom &amp; Jerry&lt;/b&gt;'
     """
+    return _escaped(seen(text))
+
+
+def _escaped(text: str) -> Markup:
     return Markup(
-        seen(text)
-        .replace("&", "&amp;")
+        text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace('"', "&quot;")
@@ -66,11 +74,21 @@ def html(template: Iterable[str | Interpolation]) -> Markup:
     raises TypeError.
     """
     parts: list[str] = []
-    for part in template:
+    given = list(template)
+    for at, part in enumerate(given):
         if isinstance(part, str):
             parts.append(part)
         elif part.conversion or part.format_spec:
             raise TypeError("html() takes values as they are, without !r or a format")
+        elif type(part.value) is str and not part.value.isascii() and _out_again(given, at):
+            parts.append(_escaped(kept(part.value)))
         else:
             parts.append(rendered(part.value))
     return Markup("".join(parts))
+
+
+def _out_again(given: list[str | Interpolation], at: int) -> bool:
+    """Whether a value goes out of the page again, so that no letter of it may become another."""
+    before, after = given[at - 1] if at else "", given[at + 1] if at + 1 < len(given) else ""
+    attribute = isinstance(before, str) and before.endswith(OUT_AGAIN)
+    return attribute or (isinstance(after, str) and after.startswith(FIELD_ENDS))

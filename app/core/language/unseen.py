@@ -4,9 +4,9 @@ Signs that override the direction of writing ("exe.gnp" for "png.exe") are shown
 honest text has them; embeddings, isolates and what has no width are left out. The joiners of
 Indic and Persian writing and of emoji stay, and so do the marks of direction.
 
-In the name of a site, Cyrillic and Greek letters that look like Latin ones and stand among such are
-shown as U+FFFD, too: "pаypal.com" with a Cyrillic "а" is another site. Elsewhere such a mixture is
-but a slip, which carriers make often.
+In the name of a site, Cyrillic and Greek letters that look like Latin ones and stand in one word
+with such are shown as U+FFFD, too: "pаypal.com" with a Cyrillic "а" is another site. Elsewhere such
+a mixture is but a slip, which carriers make often; in "USB-кабель.Baseus" no word is mixed.
 """
 
 import re
@@ -19,6 +19,7 @@ _UNSEEN = re.compile(
 _SITE = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++)++")
 _LOOKALIKES = re.compile("[асеіјорѕухһԁԛԝАВЕЅІЈКМНОРСТУХαιορνκτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]")
 _LATIN = re.compile("[A-Za-z]")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def seen(text: str) -> str:
@@ -29,8 +30,14 @@ def seen(text: str) -> str:
     """
     if text.isascii():
         return text
-    shown = _UNSEEN.sub("", _OVERRIDING.sub("\ufffd", text))
+    shown = kept(text)
     return _SITE.sub(lambda found: _site(found[0]), shown) if "." in shown else shown
+
+
+def kept(text: str) -> str:
+    """A text as it may stand in a field or an address, out of which it goes again: no letter of it
+    is another one."""
+    return _UNSEEN.sub("", _OVERRIDING.sub("\ufffd", text))
 
 
 def _site(name: str) -> str:
@@ -42,5 +49,8 @@ def _site(name: str) -> str:
     *labels, last = name.split(".")
     if name.isascii() or not (last.isascii() and last.isalpha()):
         return name
-    mixed = (_LOOKALIKES.sub("\ufffd", one) if _LATIN.search(one) else one for one in labels)
-    return ".".join((*mixed, last))
+    return ".".join((*(_WORD.sub(lambda found: _word(found[0]), one) for one in labels), last))
+
+
+def _word(word: str) -> str:
+    return _LOOKALIKES.sub("\ufffd", word) if _LATIN.search(word) else word

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.language.unseen import seen
+from app.core.language.unseen import kept, seen
 
 OVERRIDES = "\u202d\u202e\ud800\udfff"
 LEFT_OUT = (
@@ -54,11 +54,20 @@ def test_what_people_write_stays(text: str) -> None:
         ("\u0421ортировка.Track", "\u0421ортировка.Track"),
         ("C\u043eртировка. Москва", "C\u043eртировка. Москва"),
         ("Прибыло 12.11.2026 в 10.30", "Прибыло 12.11.2026 в 10.30"),
+        (
+            "купил USB-кабель.Baseus, LED_лампа.Philips",
+            "купил USB-кабель.Baseus, LED_лампа.Philips",
+        ),
+        ("p\u0430ypal-pay.com", "p\ufffdypal-pay.com"),
         ("münchen.example", "münchen.example"),
     ],
 )
 def test_letters_that_pass_for_others_in_the_name_of_a_site_are_seen(text: str, shown: str) -> None:
     assert seen(text) == shown
+
+
+def test_what_goes_out_again_keeps_its_letters() -> None:
+    assert kept("iPhone\u0425.Pro\u202e\u200b") == "iPhone\u0425.Pro\ufffd"
 
 
 def test_sites_are_looked_for_in_linear_time() -> None:
