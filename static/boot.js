@@ -10,6 +10,9 @@ const IDLE_MS = 2000;
 const find = (selector) => document.querySelector(selector);
 const parcelbook = globalThis.parcelbook;
 const messages = new Map();
+// The words of the first screen in a language; those of the page's own stand in it.
+const first = (code) => (code === "en" ? "" : `static/vendor/first/${code}.json`);
+const used = () => [...messages.keys()].flatMap((code) => [`locales/${code}.json`, first(code)]).filter(Boolean);
 const address = (path) => new URL(path, import.meta.url).href;
 // The only scripts that are started by their addresses.
 const WORKERS = ["../sw.js", "freezer.js"].map(address);
@@ -61,12 +64,12 @@ if (sharesPictures()) document.documentElement.dataset.sharesFiles = "";
 speak();
 start();
 
-// The words that paint.js has shown may be another build's.
+// The words that paint.js has shown may be another build's. Python begins in English where they do not come.
 function speak() {
   const { language } = parcelbook;
   parcelbook.messages(language).then(
     (text) => document.documentElement.lang === language && parcelbook.translate(JSON.parse(text), language),
-    () => parcelbook.receive ?? fail("unreachable"),
+    () => parcelbook.messages("en").catch(() => parcelbook.receive ?? fail("unreachable")),
   );
 }
 
@@ -178,13 +181,7 @@ async function keep() {
 async function keepWords() {
   if (navigator.serviceWorker.controller) return;
   const cache = await caches.open(`parcelbook ${new URL("..", import.meta.url).href} words`);
-  const used = [...messages.keys()].flatMap((code) => [`locales/${code}.json`, first(code)]);
-  await cache.addAll(used.filter(Boolean));
-}
-
-// The words of the first screen in a language; those of the page's own stand in it.
-function first(code) {
-  return code === "en" ? "" : `static/vendor/first/${code}.json`;
+  await cache.addAll(used());
 }
 
 function ownWorker(script) {
@@ -244,7 +241,8 @@ function reloadWhenReplaced() {
   const workers = navigator.serviceWorker;
   let before = workers.controller;
   workers.addEventListener("controllerchange", () => {
-    if (before) location.reload();
+    if (before) return location.reload();
+    for (const path of used()) fetch(path).catch(() => {}); // chosen while it was installed
     before = workers.controller;
   });
 }

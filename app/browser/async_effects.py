@@ -30,6 +30,19 @@ async def words_of(language: str) -> Words:
     return Words(Translator(messages, {}, intl.plural), intl)
 
 
+async def first_words(language: str) -> Words:
+    """The words to start with: English, which the device keeps, where others do not come.
+
+    The language stays chosen, for the next start. Raises the browser's error if none come.
+    """
+    try:
+        return await words_of(language)
+    except Exception:
+        words = await words_of("en")
+    parcelbook.translate(JSON.parse(await parcelbook.messages("en")), "en")
+    return words
+
+
 async def fetch_language(language: str, use: Callable[[Words], None], take: Take) -> None:
     """Puts another language to use, the fixed parts of the page included."""
     try:

@@ -62,7 +62,8 @@ def start() -> None:
 
 async def _start() -> None:
     try:
-        page = Page(await async_effects.words_of(parcelbook.language), store.Store())
+        words = await async_effects.first_words(parcelbook.language)
+        page = Page(words, store.Store())
         page.open()
     except Exception:
         parcelbook.fail("broken")
@@ -70,6 +71,8 @@ async def _start() -> None:
     parcelbook.receive = create_proxy(page.receive)
     for action in parcelbook.queue.to_py():
         page.receive(*action)
+    if words.intl.language != parcelbook.language:
+        page.take(Told("toast.language_unreachable"))
     parcelbook.ready()
 
 
@@ -212,6 +215,8 @@ class Page:
     def use(self, words: Words) -> None:
         words.english = words.english or self.words.english
         self.words = words
+        # All is said anew, also where the state has told of this language since the start.
+        self.drawn.shown = None
 
 
 # What comes from the browser itself and not from the visitor's hand.

@@ -94,6 +94,26 @@ def test_where_the_words_of_the_first_screen_are_lost_all_of_them_come(
     complaints.clear()
 
 
+def test_where_a_language_does_not_come_the_list_is_there_in_english(
+    visit: Visit, complaints: list[str]
+) -> None:
+    def lose(page: Page) -> None:
+        page.route("**/ru.json", lambda route: route.abort())
+
+    saved = records(parcel(NUMBER))
+    shopper = visit(fresh=True, saved=saved, prepare=lose, locale="ru-RU")
+    expect(shopper.toast()).to_contain_text(say("toast.language_unreachable"))
+    expect(shopper.card(NUMBER)).to_be_visible()
+    expect(shopper.page.locator("#trouble")).to_be_hidden()
+    expect(shopper.page.locator(".add-row .main span")).to_have_text(say("add.track"))
+    expect(shopper.page.locator("html")).to_have_attribute("lang", "en")
+    shopper.page.unroute_all()
+    shopper.speak("ru")
+    expect(shopper.page.locator(".add-row .main span")).to_have_text(say("add.track", "ru"))
+    expect(shopper.page.locator("#list")).to_contain_text(say("sheet.way_in", "ru"))
+    complaints.clear()
+
+
 def test_a_list_without_its_picture_is_not_called_empty(visit: Visit) -> None:
     held = Held()
     shopper = visit(ready=False, saved=records(parcel(NUMBER)), fresh=True, prepare=held.prepare)

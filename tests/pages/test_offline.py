@@ -50,6 +50,31 @@ def test_the_language_of_a_first_visit_is_there_offline(visit: Visit) -> None:
     expect(shopper.page.locator(".add-row .main")).to_have_text(say("add.track", "ru"))
 
 
+# The worker is not registered before the test says so.
+LATE = """{
+  const workers = navigator.serviceWorker;
+  const register = workers.register.bind(workers);
+  workers.register = (...given) => new Promise((done) => {
+    globalThis.registerNow = () => done(register(...given));
+  });
+}"""
+
+
+def test_a_language_chosen_before_the_worker_is_in_charge_is_there_offline(visit: Visit) -> None:
+    shopper = visit(worker=True, prepare=lambda page: page.add_init_script(LATE))
+    shopper.track(NUMBER)
+    until(shopper.page, "!!globalThis.registerNow")
+    shopper.speak("ru")
+    shopper.page.evaluate("registerNow()")
+    until(shopper.page, IN_CHARGE)
+    for file in ("locales/ru.json", "static/vendor/first/ru.json"):
+        until(shopper.page, f"caches.match('{file}').then(Boolean)")
+    shopper.page.context.set_offline(True)
+    shopper.reload()
+    expect(shopper.page.locator("#notices")).to_contain_text(say("notice.offline", "ru"))
+    expect(shopper.page.locator("html")).to_have_attribute("lang", "ru")
+
+
 def test_offline_a_language_that_never_came_is_not_chosen(
     visit: Visit, complaints: list[str]
 ) -> None:
