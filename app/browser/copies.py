@@ -58,10 +58,12 @@ async def _put(new: Copy, texts: tuple[str, ...], there: tuple[Copy, ...]) -> tu
 async def keep_daily(take: Take) -> None:
     """The first copy of a day, some time after the start, which it shall not hold up."""
     await asyncio.sleep(AFTER_START_SECONDS)
+    texts = snapshot()
+    if not texts:
+        return
     there = await listed()
     today = datetime.now(UTC).date()
-    texts = snapshot()
-    if texts and there is not None and all(one.taken.date() != today for one in there):
+    if there is not None and all(one.taken.date() != today for one in there):
         await keep(texts, take)
 
 

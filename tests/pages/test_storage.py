@@ -125,6 +125,8 @@ def test_settings_of_two_tabs_do_not_undo_each_other(visit: Visit) -> None:
     one = visit("#/settings")
     two = second_tab(one)
     two.go("#/settings")
+    one.unfold(".settings")
+    two.unfold(".settings")
     one.page.locator("#own-city").fill("Oslo")
     one.page.locator("#own-city").blur()
     expect(two.page.locator("#own-city")).to_have_value("Oslo")

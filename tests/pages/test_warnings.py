@@ -45,6 +45,7 @@ def test_a_city_given_in_the_settings_is_kept_and_compared_with(visit: Visit) ->
     shopper = visit(saved=saved)
     expect(shopper.open(NUMBER).locator(".warning")).to_have_count(0)
     shopper.go("#/settings")
+    shopper.unfold(".settings")
     city = shopper.page.locator("#own-city")
     city.fill(" Košice ")
     city.blur()
