@@ -25,11 +25,13 @@ def mine() -> dict[str, str]:
     return {**records(first, *others), "parcelbook/key/dhl": SECRET}
 
 
-def offered(shopper: Shopper, value: str) -> str:
-    """The link with the list."""
+def offered(shopper: Shopper, value: str, before: str = "") -> str:
+    """The link with the list, another than the one that stood there before."""
     shopper.go("#/backup")
     shopper.page.locator(f"[data-act=along][data-value='{value}']").click()
-    return shopper.page.locator("#along-link").input_value()
+    link = shopper.page.locator("#along-link")
+    expect(link).not_to_have_value(before)
+    return link.input_value()
 
 
 def pieces(url: str) -> list[str]:
@@ -42,7 +44,7 @@ def pieces(url: str) -> list[str]:
 def test_a_link_brings_the_list_to_another_browser(visit: Visit, replay: Replay) -> None:
     shopper = visit(saved=mine())
     bare = offered(shopper, "")
-    url = offered(shopper, "histories")
+    url = offered(shopper, "histories", bare)
     assert len(bare) < len(url)
     there = visit(url, fresh=True)
     assert "along" not in there.page.url

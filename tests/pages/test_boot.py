@@ -72,9 +72,18 @@ def test_the_first_screen_says_what_to_do_before_anything_else_arrives(
     expect(shopper.card(NUMBER)).to_be_visible()
 
 
+# However slow the machine, the page goes on waiting.
+PATIENT = "AbortSignal.timeout = () => new AbortController().signal"
+
+
 def test_words_that_have_not_come_are_not_seen_in_another_language(visit: Visit) -> None:
     held = Held("**/locales/ru.json", "**/first/ru.json")
-    shopper = visit(ready=False, fresh=True, prepare=held.prepare, locale="ru-RU")
+
+    def prepare(page: Page) -> None:
+        page.add_init_script(PATIENT)
+        held.prepare(page)
+
+    shopper = visit(ready=False, fresh=True, prepare=prepare, locale="ru-RU")
     track = shopper.page.locator(".add-row .main span")
     expect(track).to_be_hidden()
     shopper.paste(NUMBER)
