@@ -9,7 +9,8 @@ also everyday words), `countries` (names by ISO code).
 Tables of alternatives of a regular expression over lower-case text, named in `PATTERNS`: `strong`
 and `weak` words of parcels; what shows that a date is not an event's: `expected` delivery, `other`
 facts, a day from which a parcel is `ready`, a `deadline` for collecting it, also told by words of
-`keeping` with `until` before the day or `upto` behind it, unless of something `unrelated`; when an
+`keeping` with `until` before the day or `upto` behind it, unless of something `unrelated` (an
+advertisement, data, the sender's own hand-over, a choice that is offered); when an
 e-mail was `sent` (between the lines of its `head`, one of which is its `subject`); what shows that
 dated lines are not a history: somebody `said` them, goods are `rated`, `news`, `money`; a `title`
 of a part of a page; a `unit` behind digits; and labels of the parcel's `own` number, a `linked`

@@ -49,10 +49,21 @@ def told(text: str) -> Report:
         "11月28日まで保管",
         "20.11.2026 10:00 Ready for collection until 28.11.2026\n19.11.2026 09:00 Arrived at shop",
         "20.11.2026 10:00\nAbholbereit bis 28.11.\n19.11.2026 09:00\nIn Zustellung",
+        "Collect by 28.11.2026, otherwise it will be returned to sender",
+        "Хранится до 28.11.2026, потом возвращается отправителю",
+        "Заберите до 28.11.2026, оплата при получении",
+        "Bis 28.11.2026 abholen oder zurück an den Absender",
+        "Presente su DNI, recoger antes del 28 de noviembre",
     ],
 )
 def test_the_last_day_to_collect_is_told(text):
     assert told(text).collect_by == date(2026, 11, 28)
+
+
+def test_a_day_of_the_week_or_a_label_does_not_take_the_day_of_the_event_below():
+    history = "21.11.2026 10:00 Available for pickup\n20.11.2026 10:00 In transit\n"
+    assert told(f"Pick up by Saturday\n{history}").collect_by == date(2026, 11, 28)
+    assert told(f"Storage period\n{history}").collect_by is None
 
 
 def test_a_day_of_the_week_is_the_next_one_after_its_event():
@@ -87,6 +98,31 @@ def test_the_newest_event_that_tells_a_last_day_counts():
         "Opening hours until 20:00, collect Monday to Saturday",
         "Delivered by courier 20.11.2026 10:00",
         "Lagerung: 7 Tage",
+        "Срок хранения: 15 дней с 28.11.2026",
+        "Lagerfrist: 7 Tage ab 28.11.2026",
+        "Storage period: 7 days from 28.11.2026",
+        "Black Friday in store until 30 November",
+        "Collect 500 bonus points before 31.12.2026",
+        "Discount available until 5.12.2026",
+        "Click & collect: order before 20 December",
+        "Получите скидку 20% до 30.11.2026",
+        "Заберите подарок до 31 декабря",
+        "Odbierz rabat do 5.12.2026",
+        "Offre disponible jusqu'au 5/12/2026",
+        "Recoge tu regalo antes del 31 de diciembre",
+        "Sconto disponibile fino al 5/12/2026",
+        "Информация об отправлении хранится до 05.02.2027",
+        "Informations de suivi disponibles jusqu'au 05/02/2027",
+        "Die Sendungsdaten werden bis 05.02.2027 aufbewahrt",
+        "The courier will collect the parcel from the sender by 28.11.2026",
+        "Shipper requested pickup by Dec 1, 2026",
+        "Abholung beim Absender bis 05.12.2026",
+        "Choose a pick-up point by 1 December",
+        "Redirect your parcel to a pickup point until 30 November",
+        "Lagerfrist verlängern bis 05.12.2026",
+        "Waiting for payment until 5 December",
+        "27.11.2026 10:00 Held at our depot until Monday\n26.11.2026 10:00 In transit",
+        "27.11.2026 10:00 Задержано на таможне, хранение до 02.12.2026\n26.11.2026 10:00 В пути",
     ],
 )
 def test_no_last_day_is_told_where_the_page_tells_none(text):

@@ -1,6 +1,7 @@
 """The last day to collect a parcel, where a page tells it: in an event, a line, under a label."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 from datetime import date, timedelta
 from functools import cache
 
@@ -16,6 +17,12 @@ from app.core.paste.vocabulary import coming_days, filler_words, months, pattern
 
 # A day stands so many characters behind the words that lead to it, or closer.
 REACH = 40
+
+# How long a parcel is kept: the day behind it is the first one, "15 days from 28.11.2026".
+SPAN = re.compile(
+    r"\W*\d{1,3}\W{0,2}(?:(?:days?|weeks?|tage?n?|wochen?|jours?|semaines?|d[ií]as?|giorni|dni|dn[ůí]|dagen"
+    r"|dagar?|dage|päivää|дн|дней|день|сут|недел|нед|gün|nap|zile)\b|дн|недел|天|日間|일간)"
+)
 
 # So many of the newest events are asked.
 NEWEST = 3
@@ -35,33 +42,37 @@ def collect_by(
         if last and last >= begun:
             return last
     told = {event.text for event in events}
-    for line, low in _lines(lines):
+    for line, low in _lines(lines, told):
         last = last_day(low, order, today)
-        if last and not any(_is_told(line, text) for text in told):
+        if last and not _is_told(line, told):
             return last
     return None
 
 
-def _lines(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
-    """The lines that name a day, in search form; short ones without figures with the next."""
+def _lines(lines: Sequence[Line], told: Set[str]) -> Iterator[tuple[Line, str]]:
+    """The lines that name a day, in search form; short ones that name none with the next, unless
+    that is of an event, whose texts are `told`.
+    """
     days = _day_words()
     for at, line in enumerate(lines):
         size = len(line.low)
         if size >= LONGEST:
             continue
-        if DIGIT.search(line.low):
+        if DIGIT.search(line.low) or not days.isdisjoint(WORD.findall(line.low)):
             yield line, line.low
             continue
-        below = lines[at + 1].low if size < LONGEST_BELOW and at + 1 < len(lines) else ""
-        if below and len(below) < LONGEST_BELOW and DIGIT.search(below):
-            yield line, f"{line.low} {below}"
-        elif not days.isdisjoint(line.low.split()):
-            yield line, line.low
+        below = lines[at + 1] if size < LONGEST_BELOW and at + 1 < len(lines) else None
+        if below is None or len(below.low) >= LONGEST_BELOW or _is_told(below, told):
+            continue
+        if DIGIT.search(below.low):
+            yield line, f"{line.low} {below.low}"
 
 
-def _is_told(line: Line, text: str) -> bool:
-    """Whether a line is, or has beside its date, words of an event."""
-    return line.text in text or any(words.text in text for _, words in line.cells)
+def _is_told(line: Line, told: Set[str]) -> bool:
+    """Whether a line is, or has beside its date, words of one of the events `told`."""
+    return any(
+        line.text in text or any(words.text in text for _, words in line.cells) for text in told
+    )
 
 
 @cache
@@ -99,6 +110,8 @@ def last_day(low: str, order: str, begun: date) -> date | None:
 def _day_behind(rest: str, order: str, begun: date) -> date | None:
     """The day with which words go on, which only fillers may stand before."""
     rest = rest[:REACH]
+    if SPAN.match(rest):
+        return None
     figure = DIGIT.search(rest)
     words = WORD.findall(rest[: figure.start()] if figure else rest)
     known = filler_words()
