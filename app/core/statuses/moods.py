@@ -23,6 +23,7 @@ _BEFORE = frozenset({"when"})
 
 # By mood the statuses that it takes back, or, after "-", those that it leaves alone. "Meanwhile"
 # takes nothing back: its words hold one of a day to come, but speak of now, "until tomorrow".
+# "Until" also holds "may be" and "must be": what may be delivered is not, but may well be ready.
 _TAKES: Mapping[str, tuple[str, ...]] = {
     "announced": ("-", "df.nobody", "df.address", "df.rejected", "ex.delayed"),
     "conditional": ("-",),

@@ -21,6 +21,11 @@ _TAIL = re.compile(r"(?<=\S)\s*[\[(（][^\])）]{1,5}[\])）]\s*$")
 # The end of a sentence, alone on the last line of a paragraph: carriers begin with a capital.
 _FRAGMENT = re.compile(r"[a-z]{1,20}(?: [a-z]{1,20})?\.")
 
+# What a question says has not happened.
+_ASKS = re.compile("[?？؟]")
+# Not where "?" stands for a dash that was lost, between spaces.
+_QUESTION = re.compile(r"[^.!?;:]+(?:(?<=\S)[?？؟](?=\s|$)|？|\s\?\s*$)")
+
 _SENTENCE = re.compile(r"[.!?]\s|[。！？]")
 
 NOTHING = View("", ())
@@ -51,13 +56,14 @@ def said(text: str) -> str | None:
     'it.moving'
     >>> said("Your parcel could not be delivered: recipient not at home")
     'df.nobody'
-    >>> said("To be delivered tomorrow") is None
-    True
+    >>> said("To be delivered tomorrow") is None, said("Parcel stolen? Tell us") is None
+    (True, True)
     >>> said("Recipient not home, delivered to neighbour")
     'dl.delivered'
     """
     if len(text) > LONGEST or _FRAGMENT.fullmatch(text):
         return None
+    text = _QUESTION.sub(" ", text) if _ASKS.search(text) else text
     bare = stripped(text)
     words = plain(bare)
     first, noted, note = words.partition(" carrier note ")

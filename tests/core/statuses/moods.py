@@ -30,6 +30,23 @@ ANNOUNCED: dict[str, str | None] = {
     "พัสดุจะถึงประเทศปลายทาง": None,
 }
 
+# What may or must happen, and what is asked.
+POSSIBLE: dict[str, str | None] = {
+    "Посылка может быть передана соседу": None,
+    "Посылка может быть вручена адресату": None,
+    "Посылка должна быть передана соседу": None,
+    "Le colis peut être remis au voisin": None,
+    "Pakken kan være afleveret til naboen": None,
+    "Paketet kan ha lämnats hos granne": None,
+    "Package stolen? Contact us": None,
+    "Was your package stolen?": None,
+    "Zásilka ztracena? Kontaktujte nás": None,
+    "Colis volé ?": None,
+    "Not delivered?": None,
+    "Not happy? Delivered to neighbour": "dl.delivered",
+    "Delivered ? left with neighbour": "dl.delivered",
+}
+
 # What happens only if something else does.
 CONDITIONAL: dict[str, str | None] = {
     "Please collect your item within 7 days, otherwise it will be returned to sender": "ap.ready",
@@ -411,6 +428,7 @@ ALL = {
     "natural": NATURAL,
     "handed_on": HANDED_ON,
     "announced": ANNOUNCED,
+    "possible": POSSIBLE,
     "conditional": CONDITIONAL,
     "over": OVER,
     "later": LATER,
