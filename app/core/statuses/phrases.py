@@ -189,7 +189,7 @@ def _fitting(words: str, views: dict[bool, View]) -> list[Found]:
     spaces, letters = views[False].plain, views[True].plain
     listed = table().patterns
     found: list[Found] = []
-    for key in {*words.split(), *map("".join, pairwise(letters))}:
+    for key in dict.fromkeys((*words.split(), *map("".join, pairwise(letters)))):
         for pattern in listed.get(key, ()):
             is_glued = pattern.language in GLUED
             pieces, slots = parsed(pattern.written, is_glued)
