@@ -75,3 +75,12 @@ def test_a_single_date_belongs_to_the_step_that_begins_the_way():
 )
 def test_a_delivery_without_a_date_is_not_told_in_other_layouts_either(page):
     assert read(N + page) == [("18 09:00", "Out for delivery", ""), ("17 11:00", "In transit", "")]
+
+
+@pytest.mark.parametrize("steps", [("Order placed", "Dispatched"), ("Commandé", "Expédié")])
+@pytest.mark.parametrize("number", ["", "Step {}: ", "Step {} "])
+def test_steps_to_come_take_no_day_where_the_first_step_tells_no_stage(steps, number):
+    words = (*steps, "Out for delivery", "Delivered")
+    names = [number.format(at) + word for at, word in enumerate(words, 1)]
+    page = f"{N}{names[0]}\n16.11.2026\n{names[1]}\n17.11.2026\n{names[2]}\n{names[3]}\n"
+    assert not any(names[2] in text for _, text, _ in read(page))

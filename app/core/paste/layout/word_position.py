@@ -3,10 +3,11 @@
 Each position is a reading of the page; the one whose features weigh most is taken.
 """
 
+import re
 from collections.abc import Sequence
 from operator import mul
 
-from app.core.paste.layout.end_lines import APART, BEGUN
+from app.core.paste.layout.end_lines import APART, BEGUN, ENDED, is_rising
 from app.core.paste.layout.event_certainty import event_certainty
 from app.core.paste.layout.position_features import Features, position_features, words_below
 from app.core.paste.layout.position_weights import WEIGHTS
@@ -26,6 +27,10 @@ FARTHEST = 4.0
 
 # Readings closer than this are as good as each other.
 TIED = 0.1
+
+# So many digits are no step's number, but a parcel's or a date's.
+NUMBER = re.compile(r"\d{4}")
+STEP = re.compile(r"^(?:[^\W\d]{2,9} )?\d{1,2}\W+")
 
 # Of a single moment: what it tells that words stand below, and that they begin a way.
 PREFERRED, BEGINNING = 0.1, 1.2
@@ -51,7 +56,23 @@ def lines_above(lines: Sequence[Line], stretches: Sequence[Stretch]) -> int | No
             looks.setdefault(position, []).append(words_below(lines, one, position))
     best = max(votes, key=lambda position: votes[position], default=BELOW)
     others = [votes[other] for other, look in looks.items() if look != looks[best]]
-    return None if others and votes[best] - max(others) < TIED else best
+    if others and votes[best] - max(others) < TIED:
+        return None
+    doubted = best == BELOW and any(_is_to_come(lines, one) for one in stretches)
+    return None if doubted else best
+
+
+def _is_to_come(lines: Sequence[Line], one: Stretch) -> bool:
+    """Whether words stand right above the first of rising moments, and below the last two stages,
+    the second a delivery: steps of which the last are to come, or words below and one step.
+    """
+    if one.inline or not one.between or not is_rising(one.stamps) or not one.ahead:
+        return False
+    close, above = one.ahead[-1] == one.stamps[0].first - 1, lines[one.ahead[-1]]
+    if not close or above.kind != "words" or NUMBER.search(above.text):
+        return False
+    stages = [said(STEP.sub("", lines[at].text)) for at in one.tail[:2]]
+    return len(stages) > 1 and bool(stages[0]) and stages[0] not in ENDED and stages[1] in ENDED
 
 
 def readings(
