@@ -13,6 +13,7 @@ from typing import NamedTuple
 from app.core.statuses.clauses import View, both, spaced
 from app.core.statuses.moods import marks, scope, taken_back
 from app.core.statuses.phrasebook import GLUED, LONGEST, Pattern, parsed, plain, table, topic
+from app.core.statuses.questions import unasked
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af]")
 _HEAD = re.compile(r"\s*(?:\[[^\]]*\]|【[^】]*】)[\s,:]*(?=\S)")
@@ -20,11 +21,6 @@ _TAIL = re.compile(r"(?<=\S)\s*[\[(（][^\])）]{1,5}[\])）]\s*$")
 
 # The end of a sentence, alone on the last line of a paragraph: carriers begin with a capital.
 _FRAGMENT = re.compile(r"[a-z]{1,20}(?: [a-z]{1,20})?\.")
-
-# What a question says has not happened.
-_ASKS = re.compile("[?？؟]")
-# Not where "?" stands for a dash that was lost, between spaces.
-_QUESTION = re.compile(r"[^.!?;:]+(?:(?<=\S)[?？؟](?=\s|$)|？|\s\?\s*$)")
 
 _SENTENCE = re.compile(r"[.!?]\s|[。！？]")
 
@@ -63,7 +59,7 @@ def said(text: str) -> str | None:
     """
     if len(text) > LONGEST or _FRAGMENT.fullmatch(text):
         return None
-    text = _QUESTION.sub(" ", text) if _ASKS.search(text) else text
+    text = unasked(text)
     bare = stripped(text)
     words = plain(bare)
     first, noted, note = words.partition(" carrier note ")
