@@ -7,14 +7,13 @@ tests/core/paste takes 35 to 58 characters: a link of 2,000 holds some 30 to 50,
 """
 
 import zlib
-from base64 import urlsafe_b64encode
-from binascii import a2b_base64
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
 from app.core.model import Order, Parcel, Retrieval
 from app.core.model.nesting import shallow
+from app.core.model.packing import Unpackable, deflated, inflated, lettered, unlettered
 from app.core.numbers import LONGEST as LONGEST_NUMBER
 from app.core.numbers import compact
 from app.core.parcel.record import Damaged, dump, load
@@ -28,7 +27,6 @@ SCANNED = 1_200
 HEAVIEST_G = 10**8
 YEARS = range(1970, 2201)
 _CHECK = 4
-_URLSAFE = str.maketrans("-_+/", "+/  ")
 OFTEN = (
     b'"l":[["","g":[""],"s":["AliExpress","","w":"","m":"","FR","DE","GB","US","UA","RU","o":"CN",'
     b'"d":"PL","c":"china-post","russian-post","cainiao","poczta-polska","dhl-express",Package del'
@@ -88,9 +86,7 @@ def scannable(address: str, parcel: Parcel, notes: bool = False) -> str:
 def shared(parcel: Parcel, notes: bool = False) -> str:
     """The text of a link to a parcel."""
     record = dump(trimmed(parcel, notes)).encode()
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15, zdict=OFTEN)
-    data = zlib.crc32(record).to_bytes(_CHECK) + packer.compress(record) + packer.flush()
-    return FORM + urlsafe_b64encode(data).decode().rstrip("=")
+    return FORM + lettered(zlib.crc32(record).to_bytes(_CHECK) + deflated(record, OFTEN))
 
 
 def received(text: str) -> Parcel:
@@ -102,7 +98,10 @@ def received(text: str) -> Parcel:
     """
     if text[:1] != FORM:
         raise Unshared("newer" if text[:1].isalnum() else "damaged" if text else "cut")
-    record = _unpacked(_data(text[1:]))
+    try:
+        record = _unpacked(text[1:])
+    except Unpackable as error:
+        raise Unshared(error.why) from None
     if not shallow(record):
         raise Unshared("damaged")
     try:
@@ -115,32 +114,20 @@ def received(text: str) -> Parcel:
     return trimmed(parcel, notes=True)
 
 
-def _data(text: str) -> bytes:
+def _unpacked(text: str) -> str:
+    """The record in the text; raises Unpackable."""
     if len(text) > LARGEST:
-        raise Unshared("large")
-    if len(text) % 4 == 1 or len(text) <= 2 * _CHECK:
-        raise Unshared("cut")
-    try:
-        return a2b_base64(text.translate(_URLSAFE) + "=" * (-len(text) % 4), strict_mode=True)
-    except ValueError:
-        raise Unshared("damaged") from None
-
-
-def _unpacked(data: bytes) -> str:
-    """The record in the data; never more than `LARGEST` bytes are unpacked."""
-    unpacker = zlib.decompressobj(-15, zdict=OFTEN)
-    try:
-        record = unpacker.decompress(data[_CHECK:], LARGEST)
-    except zlib.error:
-        raise Unshared("damaged") from None
-    if not unpacker.eof:
-        raise Unshared("large" if len(record) == LARGEST else "cut")
-    if unpacker.unused_data or zlib.crc32(record).to_bytes(_CHECK) != data[:_CHECK]:
-        raise Unshared("damaged")
+        raise Unpackable("large")
+    if len(text) <= 2 * _CHECK:
+        raise Unpackable("cut")
+    data = unlettered(text)
+    record = inflated(data[_CHECK:], LARGEST, OFTEN)
+    if zlib.crc32(record).to_bytes(_CHECK) != data[:_CHECK]:
+        raise Unpackable("damaged")
     try:
         return record.decode()
     except UnicodeDecodeError:
-        raise Unshared("damaged") from None
+        raise Unpackable("damaged") from None
 
 
 def _sound(parcel: Parcel) -> bool:

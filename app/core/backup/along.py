@@ -12,8 +12,6 @@ and "parts", the pieces by their places.
 import json
 import re
 import zlib
-from base64 import urlsafe_b64encode
-from binascii import a2b_base64
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -22,6 +20,7 @@ from typing import Any, NamedTuple, cast
 from app.core.backup.content import Refused
 from app.core.keeping.merging.told import name_of
 from app.core.model.nesting import shallow
+from app.core.model.packing import Unpackable, deflated, inflated, lettered, unlettered
 from app.core.parcel.record import Record
 
 FORM = "1"
@@ -38,7 +37,6 @@ KEPT = timedelta(days=2)
 _PART = re.compile(
     r"([0-9A-Za-z])\.([0-9a-f]{8})\.(\d{1,3})\.(\d{1,3})\.([\w-]{1,120000})", re.ASCII
 )
-_URLSAFE = str.maketrans("-_", "+/")
 
 
 class Part(NamedTuple):
@@ -83,8 +81,7 @@ def row(text: str, piece: int = PIECE) -> tuple[str, ...]:
     ['1.e8b7be43.1.2.', '1.e8b7be43.2.2.']
     """
     data = text.encode()
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    whole = urlsafe_b64encode(packer.compress(data) + packer.flush()).decode().rstrip("=")
+    whole = lettered(deflated(data))
     pieces = [whole[at : at + piece] for at in range(0, len(whole), piece)]
     name = f"{FORM}.{zlib.crc32(data):08x}"
     return tuple(f"{name}.{at}.{len(pieces)}.{one}" for at, one in enumerate(pieces, 1))
@@ -119,19 +116,17 @@ def joined(known: Row | None, one: Part, now: datetime) -> Row:
 def whole(taken: Row) -> str:
     """The text of a row that is whole; never more than `LARGEST` bytes are unpacked. Raises
     Refused."""
-    text = "".join(taken.pieces[at] for at in range(1, taken.of + 1)).translate(_URLSAFE)
-    if len(text) > LONGEST or len(text) % 4 == 1:
-        raise Refused("along_large" if len(text) > LONGEST else "along_cut")
-    unpacker = zlib.decompressobj(-15)
+    text = "".join(taken.pieces[at] for at in range(1, taken.of + 1))
+    if len(text) > LONGEST:
+        raise Refused("along_large")
     try:
-        packed = a2b_base64(text + "=" * (-len(text) % 4), strict_mode=True)
-        data = unpacker.decompress(packed, LARGEST)
+        data = inflated(unlettered(text), LARGEST)
         told = data.decode()
-    except (ValueError, zlib.error):
+    except Unpackable as error:
+        raise Refused("along_large" if error.why == "large" else "along_cut") from None
+    except UnicodeDecodeError:
         raise Refused("along_cut") from None
-    if not unpacker.eof:
-        raise Refused("along_large" if len(data) == LARGEST else "along_cut")
-    if unpacker.unused_data or f"{zlib.crc32(data):08x}" != taken.id:
+    if f"{zlib.crc32(data):08x}" != taken.id:
         raise Refused("along_cut")
     return told
 
