@@ -70,7 +70,7 @@ def test_the_key_is_found_nowhere_but_in_its_own_record_and_dhls_header(
         shown.append(shopper.page.content())
         values = "Array.from(document.querySelectorAll('input, textarea'), (one) => one.value)"
         shown += shopper.page.evaluate(values)
-    shopper.page.wait_for_timeout(600)  # the picture is kept a moment after the last change
+    shopper.pictured()
     kept = shopper.store()
     assert kept.pop(RECORD) == KEY
     assert "parcelbook/picture" in kept
