@@ -1,6 +1,6 @@
 // Builds what changes with every edit: app.zip (the app as bytecode), the words of the first screen,
-// start.js (the key of a started Python) and precache.js (the service worker's list of this build). Compiles only if a source differs
-// from the last time.
+// start.js (the key of a started Python) and precache.js (the service worker's list of this build).
+// Compiles only if a source differs from the last time.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tellFirst } from "./first.mjs";
 import { digests, hashOf, listBuild, tellStart, walk } from "./precache.mjs";

@@ -10,8 +10,7 @@ const IDLE_MS = 2000;
 const find = (selector) => document.querySelector(selector);
 const parcelbook = globalThis.parcelbook;
 const messages = new Map();
-// The words of the first screen in a language; those of the page's own stand in it.
-const first = (code) => (code === "en" ? "" : `static/vendor/first/${code}.json`);
+const { first } = parcelbook;
 const used = () => [...messages.keys()].flatMap((code) => [`locales/${code}.json`, first(code)]).filter(Boolean);
 const address = (path) => new URL(path, import.meta.url).href;
 // The only scripts that are started by their addresses.

@@ -10,9 +10,9 @@
 
   const language = chosen() ?? preferred();
   root.lang = language;
-  Object.assign(parcelbook, { language, firstWords });
+  Object.assign(parcelbook, { language, first, firstWords, stored });
   let asked = null;
-  if (!stored(PICTURE)) firstWords();
+  if (!text(PICTURE)) firstWords();
 
   function chosen() {
     const { language: tag } = stored("parcelbook/settings") ?? {};
@@ -29,19 +29,32 @@
     return OWN;
   }
 
+  // What lies under a name; null where there is nothing, or nothing that can be read.
   function stored(name) {
     try {
-      return JSON.parse(localStorage.getItem(name));
+      return JSON.parse(text(name));
     } catch {
       return null;
     }
   }
 
+  function text(name) {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      return null;
+    }
+  }
+
+  // Where the words of the first screen in a language are; "" for those that stand in the page.
+  function first(code) {
+    return code === OWN ? "" : `static/vendor/first/${code}.json`;
+  }
+
   // The words of the first screen, {} where they are there or do not come. Meanwhile those of another
   // language are not seen.
   function firstWords() {
-    if (language === OWN) return Promise.resolve({});
-    asked ??= ask();
+    asked ??= language === OWN ? Promise.resolve({}) : ask();
     return asked;
   }
 
@@ -49,7 +62,7 @@
     root.dataset.wordless = "";
     const signal = AbortSignal.timeout?.(LONGEST_MS);
     try {
-      const answer = await fetch(`static/vendor/first/${language}.json`, { signal });
+      const answer = await fetch(first(language), { signal });
       return answer.ok ? await answer.json() : {};
     } catch {
       return {}; // the whole of the words comes too, and says what is wrong where it does not

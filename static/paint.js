@@ -4,8 +4,8 @@
   const root = document.documentElement;
   const memory = rememberedHere(new Map());
   const storage = usableStorage();
-  const saved = parsed("parcelbook/settings") ?? {};
-  const { language } = parcelbook;
+  const { language, stored } = parcelbook;
+  const saved = stored("parcelbook/settings") ?? {};
   // As the rooms of the app tell them: places by what an address begins with; and what comes in an
   // address, with the place that it leaves behind.
   const PLACES = pairs(root.dataset.places);
@@ -43,7 +43,7 @@
   parcelbook.theme(saved.theme ?? "auto");
   parcelbook.view(saved.table ? "table" : "cards");
   parcelbook.place(placeOf(location.hash));
-  if (!paint(parsed("parcelbook/picture"))) {
+  if (!paint(stored("parcelbook/picture"))) {
     parcelbook.firstWords().then(sayFirst);
     // A list whose picture is missing is not empty because of that.
     if (keepsParcels()) document.getElementById("list").textContent = "";
@@ -71,14 +71,6 @@
         return map.size;
       },
     };
-  }
-
-  function parsed(name) {
-    try {
-      return JSON.parse(storage.getItem(name));
-    } catch {
-      return null;
-    }
   }
 
   // A page's text or a parcel that comes in the address is nobody else's: it stays neither there nor
