@@ -14,6 +14,7 @@ from js import parcelbook
 from pyodide.ffi import to_js
 
 from app.backup.messages import CopiesListed, CopyRead, FileRefused, ListCopies, ReadCopy
+from app.browser.local_storage import LocalStorage
 from app.browser.rim import EffectHandlers, Take
 from app.core.keeping.copies import Copy, kept
 from app.core.keeping.records import PARCEL
@@ -25,9 +26,8 @@ AFTER_START_SECONDS = 5
 
 def snapshot() -> tuple[str, ...]:
     """The text of every record."""
-    storage = parcelbook.storage
-    names = [storage.key(index) for index in range(storage.length)]
-    return tuple(storage.getItem(name) for name in names if name.startswith(PARCEL))
+    texts = LocalStorage()
+    return tuple(texts.get(name) for name in texts.names() if name.startswith(PARCEL))
 
 
 async def keep(texts: tuple[str, ...], take: Take) -> None:
