@@ -9,7 +9,7 @@ from app.core.parcel.seeking import folded, needles
 from app.core.parcel.shelf import freshness, shelf
 from app.frame.state import State
 from app.listing.state import BANDS, SHELVES
-from app.pieces.outlook import acts, deadline, expected
+from app.pieces.outlook import acts, band, deadline, expected, pressing_day
 
 SORTS = ("urgent", "news", "expected", "deadline", "name", "added")
 GROUPS = ("", "carrier", "shop")
@@ -78,12 +78,7 @@ def _heads(ordered: list[Glance], here: str, state: State) -> Mapping[str, str]:
 
 def _band(one: Glance, state: State) -> str:
     """One of `BANDS`: tracked just now, to be acted upon, to be collected, or on its way."""
-    number = one.cover.number
-    if number in state.listing.tracked:
-        return "new"
-    if number in acts(state):
-        return "action"
-    return shelf(one)
+    return "new" if one.cover.number in state.listing.tracked else band(one, state)
 
 
 def _fits(hay: str, wanted: tuple[str, ...]) -> bool:
@@ -133,9 +128,9 @@ def _by_added(one: Glance, state: State) -> float:
 
 def _by_urgency(one: Glance, state: State) -> tuple[int, date]:
     """By band, in it the first last day first; what only moves, by its news."""
-    band = _band(one, state)
-    ends = deadline(one, state) if band in ("action", "collect") else None
-    return BANDS.index(band) if band in BANDS else len(BANDS), ends or NEVER
+    head = _band(one, state)
+    ends = NEVER if head == "new" else pressing_day(one, state)
+    return BANDS.index(head) if head in BANDS else len(BANDS), ends
 
 
 _KEYS: Mapping[str, Callable[[Glance, State], date | str | float | tuple[int, date]]] = {

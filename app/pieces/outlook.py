@@ -23,6 +23,15 @@ def acts(state: State) -> frozenset[str]:
     return state.book.once(("acts", visitor, hour), judge)
 
 
+PRESSING = ("action", "collect")
+"""The bands of parcels that wait for the visitor, in order."""
+
+
+def band(one: Glance, state: State) -> str:
+    """One of `PRESSING`, else the parcel's shelf."""
+    return "action" if one.cover.number in acts(state) else shelf(one)
+
+
 def owned(state: State) -> Own:
     """What the warnings need to know of the visitor and of the other parcels."""
     settings = state.settings
@@ -51,3 +60,9 @@ def troubles(one: Glance, state: State) -> tuple[Concern, ...]:
 def deadline(one: Glance, state: State) -> date | None:
     """The next day on which something ends for a parcel: its storage, or the shop's protection."""
     return min((found.until for found in troubles(one, state) if found.until), default=None)
+
+
+def pressing_day(one: Glance, state: State) -> date:
+    """The deadline of a parcel that waits for the visitor; the last of all days for others."""
+    ends = deadline(one, state) if band(one, state) in PRESSING else None
+    return ends or date.max
