@@ -8,7 +8,7 @@ SITE := .cache/site
 TESTS_STAMP := .venv/.tests
 MUTANTS := .cache/mutants/venv
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers kills fuzz soak properties coverage mutants bench numbers-report weights check site reproducible pins audit browsers rooms screenshot lighthouse clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers kills fuzz soak properties coverage mutants bench languages numbers-report weights check site reproducible pins audit browsers rooms screenshot lighthouse clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -85,6 +85,10 @@ bench: vendor $(TESTS_STAMP)
 # The picture of the rooms in app/README.md, from the imports.
 rooms:
 	@python3 .ci/rooms.py
+
+# The list of languages in index.html, from app/core/language/languages.py.
+languages:
+	@python3 .ci/languages.py
 
 # How good the detector is; NUMBERS names a file of known numbers.
 numbers-report: $(TESTS_STAMP)

@@ -10,7 +10,8 @@ export function tellFirst(root) {
   const folder = `${root}/static/vendor/first`;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(`${root}/locales`).sort()) {
+  const files = readdirSync(`${root}/locales`).filter((file) => file.endsWith(".json"));
+  for (const file of files.sort()) {
     if (file === `${OWN}.json`) continue;
     const messages = JSON.parse(readFileSync(`${root}/locales/${file}`, "utf8"));
     const words = Object.fromEntries(["language.dir", ...[...keys].sort()].map((key) => [key, messages[key]]));

@@ -42,7 +42,8 @@ function writeIfNew(target, source) {
 }
 
 export function listBuild(root) {
-  const all = ["index.html", "pyscript.toml", "app/main.py", ...walk(root, "static"), ...walk(root, "locales")];
+  const words = walk(root, "locales").filter((path) => !path.startsWith("locales/glossary/"));
+  const all = ["index.html", "pyscript.toml", "app/main.py", ...walk(root, "static"), ...words];
   const files = all.filter((path) => path !== HASHES);
   const later = digests(
     root,

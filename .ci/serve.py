@@ -20,6 +20,8 @@ from urllib.parse import unquote, urlsplit
 ROOT = Path(__file__).resolve().parent.parent
 # The tests of a whole run ask for the very folder that is published after them.
 SITE = ROOT / os.environ.get("PARCELBOOK_SITE", "")
+# The translators' glossaries lie among what is published.
+UNPUBLISHED = "locales/glossary"
 PUBLISHED = ("index.html", "pyscript.toml", "sw.js", "app", "static", "locales")
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -67,6 +69,8 @@ class Site:
         if not file.is_relative_to(self.root) or not file.is_file():
             return None
         if file.relative_to(self.root).parts[0] not in self.published:
+            return None
+        if file.is_relative_to(self.root / UNPUBLISHED):
             return None
         changed = file.stat().st_mtime_ns
         known = self.cache.get(file)

@@ -7,24 +7,11 @@ from pathlib import Path
 
 from app.core.language.i18n import Translator
 from app.core.language.words import Words
+from tests.plurals import PLURALS, english
 
 LOCALES = Path(__file__).parent.parent / "locales"
 REGION = re.compile(r"[A-Za-z]{2}|\d{3}", re.ASCII)
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-
-
-def english(n: int) -> str:
-    return "one" if n == 1 else "other"
-
-
-def russian(n: int) -> str:
-    """The category of a whole number (CLDR)."""
-    if n % 10 == 1 and n % 100 != 11:
-        return "one"
-    return "few" if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else "many"
-
-
-PLURALS = {"en": english, "ru": russian}
 
 
 class FakeIntl:

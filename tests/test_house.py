@@ -1,8 +1,6 @@
-"""The rules of the house: who may import whom, what lies at the top, what the locales must hold."""
+"""The rules of the house: who may import whom, and what lies at the top."""
 
 import ast
-import html
-import json
 import re
 import shutil
 import subprocess
@@ -12,8 +10,6 @@ from statistics import median
 
 import pytest
 import rooms
-
-from app.core.language.languages import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "app").rglob("*.py"))
@@ -57,9 +53,6 @@ ROOF = ("roof", "browser", "main")
 # What statuses say is pure, and a source knows nothing of numbers: stricter than the order.
 NEVER = {"core.sources": {"core.numbers", "core.carriers"}, "core.statuses": {"core.numbers"}}
 MOST_ROOMS, LONGEST_MODULE, LONGEST_MEDIAN = 26, 250, 90
-
-PLURALS = {"en": {"one", "other"}, "ru": {"one", "few", "many", "other"}}
-PLURAL = re.compile(r"(.+)_(zero|one|two|few|many|other)")
 
 
 def imports(source: str) -> Iterator[str]:
@@ -119,24 +112,6 @@ def fitting(own: str, other: str) -> str:
 def a_state_of_a_doing(own: str, names: set[str]) -> bool:
     """Whether these are the states of which app/frame/state.py makes the whole."""
     return own == "frame" and all(re.match(r"app\.\w+\.state\.\w+$", name) for name in names)
-
-
-def locale(language: str) -> dict[str, str]:
-    return json.loads((ROOT / "locales" / f"{language}.json").read_text("utf-8"))
-
-
-def languages() -> list[str]:
-    return sorted(path.stem for path in (ROOT / "locales").glob("*.json"))
-
-
-def shapes(messages: dict[str, str]) -> dict[str, set[str]]:
-    """Each key without its plural ending, with the placeholders of its wordings."""
-    found: dict[str, set[str]] = {}
-    for key, wording in messages.items():
-        plural = PLURAL.fullmatch(key)
-        base = plural[1] if plural else key
-        found.setdefault(base, set()).update(re.findall(r"{{(\w+)}}", wording))
-    return found
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -226,59 +201,3 @@ def test_the_top_level_holds_nothing_but_what_was_agreed() -> None:
     listing = ["git", "-c", "safe.directory=*", "ls-files", "-co", "--exclude-standard"]
     files = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert {file.partition("/")[0] for file in files.splitlines()} <= TOP_LEVEL
-
-
-def test_english_is_the_base_and_every_language_says_the_same() -> None:
-    base = shapes(locale("en"))
-    said = {language: shapes(locale(language)) for language in languages()}
-    assert said == dict.fromkeys(said, base)
-
-
-@pytest.mark.parametrize("language", languages())
-def test_a_counted_message_has_exactly_the_plurals_of_its_language(language: str) -> None:
-    counted: dict[str, set[str]] = {}
-    for key in locale(language):
-        if plural := PLURAL.fullmatch(key):
-            counted.setdefault(plural[1], set()).add(plural[2])
-    assert counted == dict.fromkeys(counted, PLURALS[language])
-
-
-@pytest.mark.parametrize("language", languages())
-def test_messages_lie_sorted_and_are_not_empty(language: str) -> None:
-    messages = locale(language)
-    assert list(messages) == sorted(messages)
-    assert not [key for key, wording in messages.items() if not wording.strip()]
-
-
-def test_every_message_that_is_asked_for_by_name_exists() -> None:
-    known = locale("en").keys() | shapes(locale("en")).keys()
-    asked = {
-        key
-        for path in SOURCES
-        for key in re.findall(r"""\bt\(\s*["']([a-z][\w.]*)["']\s*[,)]""", _code(path))
-    }
-    page = (ROOT / "index.html").read_text("utf-8")
-    asked |= set(re.findall(r'\bdata-i18n(?:-[\w-]+)?="([\w.]+)"', page))
-    assert sorted(asked - known) == []
-
-
-def test_the_first_screen_says_what_the_messages_say() -> None:
-    page = (ROOT / "index.html").read_text("utf-8")
-    english = locale("en")
-    stands = re.findall(r'<(\w+)[^>]*\bdata-i18n="([\w.]+)"[^>]*>([^<]*)</\1>', page)
-    assert {key: html.unescape(text) for _, key, text in stands} == {
-        key: english[key] for _, key, _ in stands
-    }
-
-
-def test_the_languages_offered_are_those_that_are_there() -> None:
-    page = (ROOT / "index.html").read_text("utf-8")
-    offered = re.findall(r'<option value="([\w-]+)" lang="([\w-]+)">([^<]+)</option>', page)
-    assert [(tag, tag, name) for tag, name in LANGUAGES.items()] == offered
-    assert page.count(f'data-languages="{" ".join(LANGUAGES)}"') == 1
-    assert sorted(LANGUAGES) == languages()
-
-
-def _code(path: Path) -> str:
-    """A source without its doctests, which have messages of their own."""
-    return re.sub(r"^\s*(>>>|\.\.\.).*$", "", path.read_text("utf-8"), flags=re.MULTILINE)

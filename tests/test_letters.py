@@ -49,8 +49,9 @@ DAYS = ("placed", "protection", "last", "ended")
 WRITTEN = {
     "en": ("20 October 2026", "19 December 2026", "10 November 2026", "9 November 2026"),
     "zh-Hans": ("2026年10月20日", "2026年12月19日", "2026年11月10日", "2026年11月9日"),
-    "ru": ("20 Oct 2026", "19 Dec 2026", "10 Nov 2026", "9 Nov 2026"),
 }
+# How the stand-in for Intl writes them in any other language.
+BY_INTL = ("20 Oct 2026", "19 Dec 2026", "10 Nov 2026", "9 Nov 2026")
 
 
 def country(code: str, language: str) -> str:
@@ -60,7 +61,7 @@ def country(code: str, language: str) -> str:
 def said(name: str, language: str) -> str:
     """How a text writes a fact."""
     if name in DAYS:
-        return WRITTEN[language][DAYS.index(name)]
+        return WRITTEN.get(language, BY_INTL)[DAYS.index(name)]
     value = getattr(FULL, name)
     return country(value, language) if name in ("home", "seen") else str(value)
 

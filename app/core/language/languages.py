@@ -4,7 +4,10 @@ import re
 from itertools import takewhile
 
 REGION = re.compile(r"[A-Za-z]{2}|[0-9]{3}")
-LANGUAGES = {"en": "English", "ru": "Русский"}
+LANGUAGES = {
+    "en": "English",
+    "ru": "Русский",
+}
 
 
 def regional(language: str, wanted: tuple[str, ...]) -> str:

@@ -10,7 +10,7 @@ from tests.fakes import strict_words
 OWN = [one for one in SOURCES.values() if len(one.carriers) == 1 and not one.aggregator]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("source", [one for one in OWN if one.key], ids=lambda one: one.id)
 def test_a_carriers_own_service_is_called_as_the_carrier(source, language: str) -> None:
     w = strict_words(language)

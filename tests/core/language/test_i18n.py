@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 
 from app.core.language.i18n import Translator
-from tests.fakes import english, messages, russian
+from tests.fakes import messages
+from tests.plurals import english, russian
 from tests.strategies import texts
 
 EN = {"greeting": "Dear {{name}}", "day_one": "{{count}} day", "day_other": "{{count}} days"}

@@ -8,7 +8,8 @@ from hypothesis import given
 from app.core.carriers import carriers
 from app.core.language.words import Words
 from app.core.model import Eta, Event
-from tests.fakes import FakeIntl, StrictTranslator, english, strict_words
+from tests.fakes import FakeIntl, StrictTranslator, strict_words
+from tests.plurals import english
 from tests.strategies import days, moments
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
