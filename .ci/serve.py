@@ -89,6 +89,8 @@ class Handler(BaseHTTPRequestHandler):
     """Answers GET and HEAD from a Site below a prefix."""
 
     protocol_version = "HTTP/1.1"
+    # An answer is two writes. Held back until the first is acknowledged, the second is 40 ms late.
+    disable_nagle_algorithm = True
     server: "Server"
 
     def do_GET(self) -> None:
