@@ -18,7 +18,6 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple, cast
 
 from app.core.backup.content import Refused
-from app.core.keeping.merging.told import name_of
 from app.core.model.nesting import shallow
 from app.core.model.packing import Unpackable, deflated, inflated, lettered, unlettered
 from app.core.parcel.record import Record
@@ -68,10 +67,8 @@ class Row(NamedTuple):
 
 
 def bare(record: Record) -> Record:
-    """A record without its history: it says nothing of that, not even that it was taken off."""
-    left_out = set(map(name_of, record.parcel.retrievals))
-    stamps = {name: at for name, at in record.stamps.items() if name not in left_out}
-    return record._replace(parcel=replace(record.parcel, retrievals=()), stamps=stamps)
+    """A record without its history; joined with another it takes none from that."""
+    return record._replace(parcel=replace(record.parcel, retrievals=()))
 
 
 def row(text: str, piece: int = PIECE) -> tuple[str, ...]:

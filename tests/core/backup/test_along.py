@@ -30,7 +30,7 @@ from app.core.backup.content import Content, Refused
 from app.core.backup.json_file import dump as backup
 from app.core.keeping.merging import join, stamped
 from app.core.model import Linked, Report, Retrieval
-from app.core.parcel.record import TOLD, Record
+from app.core.parcel.record import Record
 from tests.conftest import NOW, make_parcel, make_scan
 from tests.pages.numbers import registered
 from tests.strategies import texts
@@ -70,7 +70,6 @@ def test_a_list_without_histories_takes_none_from_the_list_that_it_joins() -> No
         return stamped(record, replace(parcel, retrievals=(news,)), at, device)
 
     here, other = linked("a", 1), linked("b", 5)
-    assert any(name.startswith(TOLD) for name in other.stamps)
     assert bare(other).parcel.retrievals == ()
     assert join(here, bare(other)).shown.retrievals == here.parcel.retrievals
     gone = stamped(other, replace(other.parcel, linked=(), retrievals=()), NOW, "b")

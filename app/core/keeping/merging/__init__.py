@@ -7,7 +7,9 @@ idempotent, so tabs, backups, links and devices may meet in any order and any nu
 - What the visitor said (see `own`): the later stamp wins, name by name. A record without stamps is
   older than any change; where neither has one, a value wins over none: an archived parcel is not
   taken out of the archive by a copy from before.
-- What sources told (see `told`): the union, but for what the visitor took off with a number.
+- What sources told (see `told`): the union, but for what the visitor took off with a further
+  number. Such a number is taken off and put there in turns, which are counted: the side that has
+  counted further says what is there of it.
 - A deletion covers the changes that it had seen (`Record.grave`); a change that it had not seen,
   and that no later change of the same name has replaced, brings the parcel back. What sources told
   is no change.
@@ -17,21 +19,22 @@ idempotent, so tabs, backups, links and devices may meet in any order and any nu
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from app.core.keeping.merging import registers
-from app.core.keeping.merging.own import values_of, with_values
+from app.core.keeping.merging.own import LINKED, values_of, with_values
 from app.core.keeping.merging.registers import Registers
-from app.core.keeping.merging.told import Side, hold, last_failure, restamped, united
+from app.core.keeping.merging.told import Side, behind, counted, hold, last_failure, united
 from app.core.model import Parcel
 from app.core.model.clock import NEVER, Stamp, following, newest, within
-from app.core.parcel.record import Record
+from app.core.parcel.record import TOLD, Record
 
 __all__ = ["caught_up", "join", "stamped"]
 
+T = TypeVar("T")
 LISTED = "listed."
 """Before a device: the stamp with which that put the parcel on the list, or took it out of the
 trash. Each device has its own, so that none hides another which a deletion has not seen."""
@@ -47,7 +50,7 @@ def join(one: Record, other: Record) -> Record:
         raise ValueError("records of two parcels")
     if one == other:
         return one
-    values, stamps = registers.joined(_registers(one), _registers(other))
+    values, stamps = registers.joined(_registers(one, other), _registers(other, one))
     parcel = with_values(mine, values)
     told = united(_told(one), _told(other))
     parcel = replace(
@@ -73,7 +76,7 @@ def stamped(
     at = following((*known.stamps.values(), *known.grave.values(), *seen), now, device)
     shown = Registers(values_of(known.shown), known.stamps)
     stamps = dict(registers.changed(shown, values_of(parcel), at).stamps)
-    stamps |= restamped(known.parcel.retrievals, parcel, stamps, at)
+    stamps |= counted(known.parcel, parcel, stamps)
     back = known.shown.deleted is not None and parcel.deleted is None
     if before is None or back:
         stamps[LISTED + device] = at
@@ -81,7 +84,8 @@ def stamped(
         # A deletion that missed a change is kept: together with another it may have seen all.
         parcel = parcel if back else replace(parcel, deleted=known.parcel.deleted)
         return Record(parcel, stamps, known.grave, known.more)
-    return Record(parcel, stamps, newest((*known.grave.values(), *stamps.values())), known.more)
+    made = (one for name, one in stamps.items() if not name.startswith(TOLD))
+    return Record(parcel, stamps, newest((*known.grave.values(), *made)), known.more)
 
 
 def caught_up(before: Record, mine: Record, theirs: Record) -> Record:
@@ -106,11 +110,23 @@ def _holds(theirs: Record, before: Record) -> bool:
 
 
 def _told(record: Record) -> Side:
-    return Side(record.parcel.retrievals, record.stamps)
+    return Side(record.parcel.number, record.parcel.retrievals, record.stamps)
 
 
-def _registers(record: Record) -> Registers:
-    return Registers(values_of(record.parcel), record.stamps)
+def _registers(mine: Record, theirs: Record) -> Registers:
+    """What the visitor said there; nothing of the numbers of which theirs has counted further."""
+    values = values_of(mine.parcel)
+    past = {
+        name
+        for name in values.keys() | mine.stamps.keys()
+        if name.startswith(LINKED)
+        and behind(name.replace(LINKED, TOLD), mine.stamps, theirs.stamps)
+    }
+    return Registers(_without(values, past), _without(mine.stamps, past))
+
+
+def _without(named: Mapping[str, T], names: Collection[str]) -> Mapping[str, T]:
+    return {name: one for name, one in named.items() if name not in names} if names else named
 
 
 def _more(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:

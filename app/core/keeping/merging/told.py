@@ -4,18 +4,21 @@ Of one source and number the events are united: what is the same is told once, a
 `app.core.parcel.history.accumulated`. Facts that stay (whence, whither, the weight) are taken from
 either side; what a carrier may change its mind about is taken from the later answer as a whole.
 
-What the visitor took off with a further number leaves a stamp (see `restamped`): a copy of before
-that has it still does not bring it back.
+What the visitor took off with a further number does not come back from a copy of before: of each
+such number it is counted how often it was taken off and put there again, and the side that has
+counted further alone says whether it is there and what was told of it. Sides that have counted
+alike both have a say, so that a number that two devices put there keeps what either was told. (The
+"causal length" of Yu and Rostad, 2020: even while the number is there, odd while it is not.)
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple, TypeVar
 
-from app.core.keeping.merging.own import LINKED, one_of
+from app.core.keeping.merging.own import one_of
 from app.core.model import SHARED, Event, Failure, Linked, Parcel, Retrieval
-from app.core.model.clock import NEVER, Stamp
+from app.core.model.clock import NEVER, Stamp, following
 from app.core.parcel.history import identity, moment, words_of
 from app.core.parcel.record import TOLD
 from app.core.statuses import SUBS
@@ -23,59 +26,63 @@ from app.core.understanding import understood
 
 Told = tuple[Retrieval, ...]
 T = TypeVar("T", str, int)
+ZERO = datetime(1970, 1, 1, tzinfo=UTC)
+NOBODY = "0"
+"""The device of a count: two that count on from the same have the same."""
 
 
 class Side(NamedTuple):
-    """What a record tells, with the stamps of what was taken off and told again."""
+    """What the record of a parcel tells, with its counts of further numbers among the stamps."""
 
+    number: str
     told: Told
     stamps: Mapping[str, Stamp]
 
+    def past(self, one: Retrieval, other: "Side") -> bool:
+        """Whether this is told of a further number with which the other side has gone on."""
+        number = one.report.number
+        return number != self.number and behind(count_of(number), self.stamps, other.stamps)
+
 
 def united(one: Side, other: Side) -> Told:
-    """The retrievals of both, the latest first; they stay as they are where both are alike.
-
-    Where something was taken off, or told again after that, the later stamp's side alone counts.
-    """
-    if one.told == other.told and _alike(one.told, one.stamps, other.stamps):
+    """The retrievals of both, the latest first; they stay as they are where both are alike."""
+    if one.told == other.told:
         return one.told
     found: dict[tuple[str, str, bool], Retrieval] = {}
     for mine, theirs in ((one, other), (other, one)):
         for each in mine.told:
-            key, name = _key(each), name_of(each)
-            if mine.stamps.get(name, NEVER) < theirs.stamps.get(name, NEVER):
+            if mine.past(each, theirs):
                 continue
+            key = _key(each)
             found[key] = _joined(found[key], each) if key in found else each
     listed = sorted(found.items(), key=lambda item: item[0])
     return tuple(each for _, each in sorted(listed, key=lambda item: item[1].at, reverse=True))
 
 
-def _alike(told: Told, one: Mapping[str, Stamp], other: Mapping[str, Stamp]) -> bool:
-    return all(one.get(name) == other.get(name) for name in map(name_of, told))
+def count_of(number: str) -> str:
+    """The name among the stamps for the count of a further number; it does not say which."""
+    return one_of(TOLD, number)
 
 
-def name_of(one: Retrieval) -> str:
-    """The name among the stamps for what a source told of a number; it does not say which."""
-    return one_of(TOLD, repr(_key(one)))
+def behind(name: str, mine: Mapping[str, Stamp], theirs: Mapping[str, Stamp]) -> bool:
+    """Whether theirs has counted further there."""
+    return mine.get(name, NEVER) < theirs.get(name, NEVER)
 
 
-def restamped(
-    was: Told, now: Parcel, stamps: Mapping[str, Stamp], at: Stamp
-) -> Mapping[str, Stamp]:
-    """The stamps of what went with a further number, and of what is told anew: that bears the
-    stamp with which its number was put there, so that whoever takes the number off takes it too.
-    """
-    before, after = set(map(name_of, was)), set(map(name_of, now.retrievals))
-    own = {now.number, *(one.number for one in now.linked)}
-    gone = {name_of(one) for one in was if one.report.number not in own} - after
-    found = dict.fromkeys(gone, at)
-    for one in now.retrievals:
-        name, number = name_of(one), one_of(LINKED, one.report.number)
-        if name not in before and one.report.number in own and number in stamps:
-            found[name] = max(stamps[number], stamps.get(name, NEVER))
-        elif name not in before and name in stamps:
-            found[name] = at
+def counted(was: Parcel, now: Parcel, stamps: Mapping[str, Stamp]) -> Mapping[str, Stamp]:
+    """The counts of the further numbers that were taken off, or put there again."""
+    before, after = _further(was), _further(now)
+    found: dict[str, Stamp] = {}
+    for number in before ^ after:
+        count = stamps.get(count_of(number), NEVER)
+        if (number in after) == (count.turn % 2 == 1):
+            found[count_of(number)] = following((count,), ZERO, NOBODY)
     return found
+
+
+def _further(parcel: Parcel) -> set[str]:
+    linked = {one.number for one in parcel.linked}
+    return (linked | {one.report.number for one in parcel.retrievals}) - {parcel.number}
 
 
 def hold(theirs: Side, mine: Side) -> bool:
@@ -83,8 +90,7 @@ def hold(theirs: Side, mine: Side) -> bool:
     was taken off there."""
     found = {_key(each): each for each in theirs.told}
     for each in mine.told:
-        name = name_of(each)
-        if theirs.stamps.get(name, NEVER) > mine.stamps.get(name, NEVER):
+        if mine.past(each, theirs):
             continue
         own = found.get((each.source, each.report.number, False))
         there = found.get(_key(each), own)

@@ -4,10 +4,10 @@ An object with "v" and short keys; empty values are left out. Times are ISO 8601
 the zone is known. The reports come last, under "r": the text before them is the record's head (cut
 off by static/heads.js), from which the list is made without reading the reports. What it needs to
 know of them stands under "j". Under "k" are the stamps of what was changed, by the field of the
-parcel ("order.shop" for one of its order, "told.9af31c02" for a report that was taken off with its
-number), and under "y" the newest stamp of each device that its deletion has seen. "k" stands in
-every record that is written for a store, be it empty: a record without it is that of an older page,
-which drops stamps.
+parcel ("order.shop" for one of its order, "told.9af31c02" for how often a further number was taken
+off and put there again), and under "y" the newest stamp of each device that its deletion has seen.
+"k" stands in every record that is written for a store, be it empty: a record without it is that of
+an older page, which drops stamps.
 
 Version 1: "r" holds rows. Version 2: it may also hold texts, each of them rows that are packed (see
 `packing`); a record without such a text is still written as version 1. Whatever an older page would
@@ -52,7 +52,7 @@ _KEYS = frozenset("vntcodmwaxsgfljkyr")
 _BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 DELETED = "deleted"
 TOLD = "told."
-"""Before the name of what a source told of a number: the stamp with which that was taken off."""
+"""Before the name of a further number: how often it was taken off and put there again."""
 STAMPS = "k"
 NO_STAMPS: Mapping[str, Stamp] = {}
 NOTHING_MORE: Mapping[str, Any] = {}

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.keeping.merging import caught_up, join, stamped
-from app.core.keeping.merging.own import values_of
-from app.core.keeping.merging.told import name_of
+from app.core.keeping.merging.own import LINKED, one_of, values_of
+from app.core.keeping.merging.told import NOBODY, count_of
 from app.core.model import Event, Failure, Linked, Order, Parcel, Report, Retrieval
-from app.core.model.clock import Stamp
+from app.core.model.clock import NEVER, Stamp
 from app.core.parcel.glance import glance
 from app.core.parcel.history import identity
 from app.core.parcel.record import Record, read, written
@@ -35,9 +35,24 @@ tellings = st.builds(
 )
 FURTHER = "CP123456785SK"
 further = tellings.map(lambda one: replace(one, report=replace(one.report, number=FURTHER)))
-off = st.dictionaries(further.map(name_of), stamps, max_size=2)
-states = records(NUMBER) | st.tuples(st.lists(tellings | further, max_size=4), off).map(
-    lambda both: Record(replace(BARE, retrievals=tuple(both[0])), both[1])
+counts = st.dictionaries(
+    st.just(count_of(FURTHER)), st.integers(1, 3).map(lambda turn: Stamp(0, turn, "0"))
+)
+on = st.dictionaries(st.just(one_of(LINKED, FURTHER)), stamps)
+carriers = st.lists(st.sampled_from([None, "china-post"]), max_size=1)
+states = records(NUMBER) | st.builds(
+    lambda told, carrier, count, put: Record(
+        replace(
+            BARE,
+            retrievals=tuple(told),
+            linked=tuple(Linked(FURTHER, one) for one in carrier),
+        ),
+        {**count, **put},
+    ),
+    st.lists(tellings | further, max_size=4),
+    carriers,
+    counts,
+    on,
 )
 
 
@@ -77,7 +92,7 @@ def test_no_event_is_lost(one: Record, other: Record) -> None:
         return {
             (each.source, each.report.number, identity(event)[1:], bool(event.time))
             for each in record.parcel.retrievals
-            if not {name_of(each)} & (one.stamps.keys() | other.stamps.keys())
+            if one.stamps.get(name := count_of(each.report.number)) == other.stamps.get(name)
             for event in each.report.events
         }
 
@@ -143,12 +158,65 @@ def test_what_was_told_of_a_number_goes_with_it_and_comes_back_only_when_told_ag
     assert join(join(back, unaware), gone).shown.retrievals == (again,)
 
 
-def test_what_was_told_of_a_number_and_went_is_no_change_that_a_deletion_must_have_seen() -> None:
-    told = replace(FULL.retrievals[0], report=replace(FULL.retrievals[0].report, number=FURTHER))
-    there = changed(START, retrievals=(told,))
+def answer(day: int, number: str = FURTHER) -> Retrieval:
+    at = NOW + timedelta(days=day)
+    return Retrieval("bring", at, Report(number, (Event(at, f"Scan {day}"),)))
+
+
+def put(before: Record, day: int, device: str) -> Record:
+    told = (answer(day), *before.shown.retrievals)[:1]
+    return changed(
+        before, NOW + timedelta(days=day), device, linked=(Linked(FURTHER),), retrievals=told
+    )
+
+
+def taken_off(before: Record, day: int, device: str) -> Record:
+    return changed(before, NOW + timedelta(days=day), device, linked=(), retrievals=())
+
+
+def scans(record: Record) -> set[str]:
+    return {event.text for one in record.shown.retrievals for event in one.report.events}
+
+
+def test_a_number_that_two_devices_put_there_keeps_what_either_was_told() -> None:
+    one, other = put(START, 1, "a"), put(START, 2, "b")
+    for both in (join(one, other), join(other, one), join(join(one, other), one)):
+        assert (scans(both), both.shown.linked) == ({"Scan 1", "Scan 2"}, (Linked(FURTHER),))
+
+
+def test_so_does_one_that_both_took_off_and_put_there_again() -> None:
+    there = put(START, 1, "a")
+    one = put(taken_off(there, 2, "a"), 3, "a")
+    other = put(taken_off(there, 4, "b"), 5, "b")
+    both = join(one, other)
+    assert (scans(both), both.shown.linked) == ({"Scan 3", "Scan 5"}, (Linked(FURTHER),))
+    assert join(both, there) == both
+
+
+def test_a_number_is_there_with_what_was_told_of_it_or_neither_is() -> None:
+    """Whichever of them has the later clock."""
+    there = put(START, 1, "a")
+    gone = taken_off(there, 9, "a")
+    for other in (put(START, 2, "b"), put(START, 20, "b"), taken_off(put(START, 2, "b"), 3, "b")):
+        both = join(gone, other)
+        assert (both.shown.linked, both.shown.retrievals) == ((), ())
+        assert join(join(there, other), gone) == both
+        again = put(both, 30, "c")
+        assert (scans(join(again, other)), again.shown.linked) == ({"Scan 30"}, (Linked(FURTHER),))
+
+
+def test_no_count_takes_what_was_told_of_the_parcels_own_number() -> None:
+    there = telling(NOW, SENT)
+    other = Record(BARE, {count_of(NUMBER): Stamp(9, 9, "z")})
+    assert join(there, other).parcel.retrievals == there.parcel.retrievals
+
+
+def test_that_a_number_went_is_no_change_that_a_deletion_must_have_seen() -> None:
+    there = changed(START, retrievals=(answer(1),))
     gone, fewer = changed(there, deleted=NOW), changed(there, device="b", retrievals=())
-    assert fewer.stamps[name_of(told)] > START.stamps["listed.a"]
+    assert fewer.stamps[count_of(FURTHER)] > there.stamps.get(count_of(FURTHER), NEVER)
     assert join(gone, fewer).shown.deleted == NOW
+    assert NOBODY not in changed(fewer, deleted=NOW).grave
 
 
 def test_a_tag_and_a_number_that_were_taken_off_are_nowhere_in_the_record() -> None:
