@@ -6,6 +6,7 @@ from itertools import takewhile
 REGION = re.compile(r"[A-Za-z]{2}|[0-9]{3}")
 LANGUAGES = {
     "en": "English",
+    "es": "Español",
     "ru": "Русский",
 }
 
