@@ -8,7 +8,7 @@ SITE := .cache/site
 TESTS_STAMP := .venv/.tests
 MUTANTS := .cache/mutants/venv
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers kills fuzz soak properties coverage mutants bench languages numbers-report weights check site reproducible pins audit browsers rooms screenshot lighthouse clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers kills fuzz soak properties coverage mutants bench languages locales sentences numbers-report weights check site reproducible pins audit browsers rooms screenshot lighthouse clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -90,6 +90,14 @@ rooms:
 languages:
 	@python3 .ci/languages.py
 
+# What is wrong with the translations; HINTS=1 also tells what a reader must settle.
+locales:
+	@python3 .ci/translations.py $(if $(HINTS),--hints) $(LANGUAGE)
+
+# Every sentence of a LANGUAGE with its English and its places in the code, as a page in .cache.
+sentences:
+	@python3 .ci/sentences.py $(or $(LANGUAGE),en)
+
 # How good the detector is; NUMBERS names a file of known numbers.
 numbers-report: $(TESTS_STAMP)
 	@$(VENV)/python -m tests.core.numbers.report
@@ -140,6 +148,7 @@ check: $(TESTS_STAMP) $(NODE_STAMP)
 	node_modules/.bin/pyright --pythonpath $(VENV)/python
 	node_modules/.bin/biome format --config-path=.ci/javascript.json .
 	node_modules/.bin/biome lint --error-on-warnings --config-path=.ci/javascript.json .
+	@python3 .ci/translations.py
 
 screenshot: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/screenshot.py

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import languages as offered
 import pytest
+import sentences
+import translations
+from pseudo import pseudo
 
 from app.core.language.languages import LANGUAGES
 from tests.plurals import CATEGORIES
@@ -15,120 +18,48 @@ from tests.plurals import CATEGORIES
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ROOT / "locales"
 SOURCES = sorted((ROOT / "app").rglob("*.py"))
-THERE = sorted(path.stem for path in LOCALES.glob("*.json"))
-PLURAL = re.compile(r"(.+)_(zero|one|two|few|many|other)")
-SLOT = re.compile(r"{{?(\w+)}}?")
-# One, two or none can be said in words; other numbers are in their sentence.
-WORDED = {"zero", "one", "two"}
-# Straight quotes, exclamation marks, signs that are not seen (a no-break space is) and what sets
-# the direction of writing.
-FORBIDDEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\"'`!！\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]"
+THERE = translations.languages()
+ENGLISH = translations.english()
+
+
+@pytest.mark.parametrize("language", THERE)
+def test_a_language_says_what_english_says(language: str) -> None:
+    """`make locales` tells the same of all languages."""
+    assert translations.faults(language, CATEGORIES[language]) == []
+
+
+def test_every_message_is_said_somewhere() -> None:
+    assert translations.unsaid() == []
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "fault"),
+    [
+        ("add.track", "Folgen ", "blanks"),
+        ("add.track", "Fol\u200bgen", "a sign"),
+        ("add.track", "'Folgen'", "a sign"),
+        ("add.track", "Folgen!", "a sign"),
+        ("add.track", "Folgen {{count}}", "other slots"),
+        ("add.track", "Diese Nummern ab jetzt immer und immer verfolgen", "a length"),
+        ("dock.share", "Mit anderen teilen und", "too long"),
+        ("page.description", "Pakete im eigenen Browser verfolgen", "does not end"),
+        ("page.title_at", "Parcelbook", "other slots"),
+        ("history.events_two", "حدثان", ""),
+        ("history.events_few", "أحداث", "other slots"),
+        ("letter.hello", "Здравствуйте!", ""),
+    ],
 )
-# The first names a button of another site as it stands there; people greet each other so.
-EXCLAIMING = {"relay.cloudflare.2", "letter.hello"}
-BLANK = re.compile("[ \u00a0\u202f]{2}|^[ \u00a0\u202f]|[ \u00a0\u202f]$|^$")
-ENDINGS = {".": ".。", "?": "?？؟", ":": ":：", "…": "…"}
-RIGHT_TO_LEFT = {"ar", "he"}
-
-every_language = pytest.mark.parametrize("language", THERE)
+def test_a_fault_of_a_message_is_told(key: str, text: str, fault: str) -> None:
+    told = list(translations.wrong(key, text))
+    assert [line for line in told if line.startswith(fault)] == told
+    assert bool(told) == bool(fault)
 
 
-def locale(language: str) -> dict[str, str]:
-    return json.loads((LOCALES / f"{language}.json").read_text("utf-8"))
-
-
-ENGLISH = locale("en")
-
-
-def parts(key: str) -> tuple[str, str]:
-    """The key that is asked for, and the plural category.
-
-    >>> parts("history.events_few"), parts("history.title")
-    (('history.events', 'few'), ('history.title', ''))
-    """
-    plural = PLURAL.fullmatch(key)
-    return (plural[1], plural[2]) if plural else (key, "")
-
-
-def source_key(key: str) -> str:
-    """The English key that a key of any language is worded after."""
-    base, plural = parts(key)
-    return f"{base}_other" if plural else key
-
-
-def wanted(language: str) -> set[str]:
-    """The keys that a language must have."""
-    return {
-        f"{base}_{category}" if plural else base
-        for base, plural in map(parts, ENGLISH)
-        for category in (CATEGORIES[language] if plural else {""})
-    }
-
-
-def told(text: str) -> list[str]:
-    return sorted(SLOT.findall(text))
-
-
-@every_language
-def test_a_language_has_the_keys_of_english_in_its_own_plural_forms(language: str) -> None:
-    there = locale(language).keys()
-    missing, unknown = sorted(wanted(language) - there), sorted(there - wanted(language))
-    assert (missing, unknown) == ([], [])
-
-
-@every_language
-def test_a_message_has_the_slots_of_the_english(language: str) -> None:
-    for key, text in locale(language).items():
-        slots, plural = told(ENGLISH[source_key(key)]), parts(key)[1]
-        uncounted = [slot for slot in slots if slot != "count"]
-        assert told(text) in ([slots, uncounted] if plural in WORDED else [slots]), key
-
-
-@every_language
-def test_a_file_lies_as_translators_tools_write_it(language: str) -> None:
-    messages = locale(language)
-    written = json.dumps(messages, indent=2, ensure_ascii=False, sort_keys=True)
-    assert (LOCALES / f"{language}.json").read_text("utf-8") == written + "\n"
-
-
-@every_language
-def test_a_message_has_no_sign_that_does_not_belong_there(language: str) -> None:
-    wrong = {
-        key: text
-        for key, text in locale(language).items()
-        if FORBIDDEN.search(text.replace("!", "") if key in EXCLAIMING else text)
-        or BLANK.search(text)
-    }
-    assert wrong == {}
-
-
-@every_language
-def test_a_message_is_about_as_long_as_the_english(language: str) -> None:
-    """So that what was cut off, or answered instead of translated, is found."""
-    wrong = {
-        key: text
-        for key, text in locale(language).items()
-        if not len(ENGLISH[source_key(key)]) / 8
-        <= len(text)
-        <= len(ENGLISH[source_key(key)]) * 3 + 30
-    }
-    assert wrong == {}
-
-
-@every_language
-def test_a_sentence_ends_as_a_sentence(language: str) -> None:
-    wrong = {
-        key: text
-        for key, text in locale(language).items()
-        if (end := ENGLISH[source_key(key)][-1]) in ENDINGS and text[-1] not in ENDINGS[end]
-    }
-    assert wrong == {}
-
-
-def test_writing_goes_the_way_of_the_language() -> None:
-    directions = {language: locale(language)["language.dir"] for language in THERE}
-    assert directions == {one: "rtl" if one in RIGHT_TO_LEFT else "ltr" for one in THERE}
+def test_a_plural_form_too_few_or_too_many_is_told() -> None:
+    told = translations.faults("en", {"one", "few", "other"})
+    assert "history.events_few: missing" in "\n".join(told)
+    told = translations.faults("en", {"other"})
+    assert "history.events_one: not in English, or no plural form here" in told
 
 
 @pytest.mark.parametrize(
@@ -148,8 +79,19 @@ def test_a_language_has_its_glossary() -> None:
     assert set(THERE) - {"en", "ru"} <= there
 
 
+def test_the_pseudo_language_shows_what_is_no_message_and_keeps_the_slots() -> None:
+    assert pseudo("Expires on {{day}} in {place}") == "⟦Éxpířéš óñ {{day}} íñ {place} ~~~~~~~~~~~~⟧"
+    assert pseudo("ltr") == "ltr"
+
+
+def test_the_sheet_of_sentences_has_every_message_with_its_places() -> None:
+    sheet = sentences.sheet("ru")
+    assert sheet.count("<tr id=") == len(translations.messages("ru"))
+    assert "app/pieces/timeline.py" in sheet
+
+
 def test_every_message_that_is_asked_for_by_name_exists() -> None:
-    known = ENGLISH.keys() | {parts(key)[0] for key in ENGLISH}
+    known = ENGLISH.keys() | {translations.parts(key)[0] for key in ENGLISH}
     asked = {
         key
         for path in SOURCES

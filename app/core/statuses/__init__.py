@@ -94,5 +94,6 @@ def sentence(sub: str, *, place: str = "", date: str = "") -> tuple[str, Mapping
     """
     slot = _SLOTS.get(sub)
     value = {"place": place, "date": date}[slot] if slot else ""
-    key = f"status.{sub}.sentence"
-    return (f"{key}_{slot}", {slot: value}) if slot and value else (key, {})
+    if slot and value:
+        return f"status.{sub}.sentence_{slot}", {slot: value}
+    return f"status.{sub}.sentence", {}
