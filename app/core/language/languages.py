@@ -8,6 +8,7 @@ LANGUAGES = {
     "en": "English",
     "es": "Español",
     "ru": "Русский",
+    "uk": "Українська",
 }
 
 
