@@ -28,6 +28,7 @@ class Drawing:
         contained("title", lambda: self._title(state, words))
         parcelbook.go(state.place, state.opened or "")
         parcelbook.theme(state.settings.theme)
+        parcelbook.shortcuts = state.settings.shortcuts
         parcelbook.view("table" if state.settings.table else "cards")
         contained("badge", lambda: self._badge(state))
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from app.core.model import Parcel
 
+HINTS = ("open", "menu", "home", "help")
+"""The tips of the first days, in their order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Toast:
@@ -25,7 +28,8 @@ class Settings:
     them; with `opening` the list is asked about whenever the page is opened. `city` and `postcode`
     are the visitor's own. `sort`, `group` and `table` are how the list is shown; with `alerts` the
     browser tells of changes while the page is open. `exported` is the moment of the last backup,
-    `reminded` when the line that reminds of one was closed.
+    `reminded` when the line that reminds of one was closed. `shortcuts` says that single letters do
+    something, `hinted` names the tips that have been read.
     """
 
     language: str = "en"
@@ -41,3 +45,5 @@ class Settings:
     alerts: bool = False
     exported: str = ""
     reminded: str = ""
+    shortcuts: bool = True
+    hinted: str = ""

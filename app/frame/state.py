@@ -33,8 +33,9 @@ class State:
     that of whoever hosts it, "" where it is not known. `wide` says that there is room for
     two panes. `damaged` names the records that nobody could read.
 
-    Of the doings with a single value: `embed` is a parcel and whose frame it shows, `letter` which
-    message to the seller is looked at, `map` the world, once a parcel was opened.
+    Of the doings with a single value: `embed` is a parcel and whose frame it shows, `help` what is
+    sought in Help, `letter` which message to the seller is looked at, `map` the world, once a
+    parcel was opened.
     """
 
     parcels: Mapping[str, Parcel] = field(default_factory=dict[str, Parcel])
@@ -62,6 +63,7 @@ class State:
     translation: Translation = field(default_factory=Translation)
     embed: tuple[str, str] | None = None
     evidence: Proof = field(default_factory=Proof)
+    help: str = ""
     letter: str = ""
     map: World | None = None
     backup: Backup = field(default_factory=Backup)

@@ -24,6 +24,7 @@ def settings_page(state: State, w: Words) -> Markup:
 {_opening(state, w)}
 {_reminders(state, w)}
 {_backup(state, w)}
+{_shortcuts(state, w)}
 <section><h2>{w.t("settings.further")}</h2><ul class="entries" role="list">{_sources(state, w)}
 {entry("#/statistics", w.t("figures.title"), w.t("figures.about"), "figures", "chart-column")}
 </ul></section>
@@ -109,6 +110,22 @@ def _reminders(state: State, w: Words) -> Markup:
 <details class="curtain" id="reminders-can"><summary>{w.t("reminders.can")}</summary>
 <ul class="bullets">{facts}</ul>
 <p><a href="#/help">{w.t("help.remind")}</a></p></details></section>""")
+
+
+def _shortcuts(state: State, w: Words) -> Markup:
+    """Whether single letters do something; which ones, Help tells."""
+    wanted = state.settings.shortcuts
+    options = [
+        html(
+            t'<button type="button" data-act="shortcuts" data-id="{choice}"'
+            t' aria-pressed="{truth(wanted == (choice == "on"))}">'
+            t"{w.t('reminders.' + choice)}</button>"
+        )
+        for choice in ("on", "off")
+    ]
+    return html(t"""<section><h2 id="shortcuts-title">{w.t("keys.title")}</h2>
+<p class="quiet">{w.t("keys.why")} <a href="#/help/keys">{w.t("keys.list")}</a></p>
+<div class="switch" role="group" aria-labelledby="shortcuts-title">{options}</div></section>""")
 
 
 def _sources(state: State, w: Words) -> Markup:

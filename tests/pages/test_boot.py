@@ -230,7 +230,7 @@ def test_a_part_of_the_page_that_cannot_be_drawn_says_so_and_the_rest_is_there(
     complaints.clear()
 
 
-@pytest.mark.parametrize("path", ["static/harmless.js", "static/drafts.js"])
+@pytest.mark.parametrize("path", ["static/harmless.js", "static/drafts.js", "static/shortcuts.js"])
 def test_a_part_that_is_only_a_convenience_may_be_missing(
     visit: Visit, complaints: list[str], path: str
 ) -> None:

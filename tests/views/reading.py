@@ -14,7 +14,21 @@ ROOT = Path(__file__).parent.parent.parent
 HERE = ""  # the address of the page in a state that tells of none
 VOID = {"img", "input", "use", "br", "hr", "meta", "link"}
 TAGS = {
-    *{"a", "article", "b", "bdi", "button", "code", "dd", "details", "dialog", "div", "dl", "dt"},
+    *{
+        "a",
+        "article",
+        "aside",
+        "b",
+        "bdi",
+        "button",
+        "code",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+    },
     *{
         "footer",
         "form",
@@ -27,6 +41,7 @@ TAGS = {
         "iframe",
         "img",
         "input",
+        "kbd",
         "label",
         "li",
     },

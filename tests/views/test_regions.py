@@ -62,6 +62,7 @@ CHANGED = {
     "relay": RelayText("text", "https://a.example", "secret"),
     "pagetext": Sheet(problem="sheet.nothing"),
     "letter": "no_movement",
+    "help": "customs",
     "address": "https://a.example",
     "repository": "https://github.com/jane/parcels",
     "embed": (N, "17track"),

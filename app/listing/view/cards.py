@@ -19,6 +19,7 @@ from app.pieces.backups import reminder
 from app.pieces.bar import bar
 from app.pieces.due import due_short
 from app.pieces.endpoints import road
+from app.pieces.hints import hint
 from app.pieces.outlook import expected, troubles
 from app.pieces.source_names import newest, origin
 from app.pieces.summary import summary
@@ -40,8 +41,9 @@ def cards(state: State, w: Words) -> Markup:
         return html(t'<div class="empty"><p>{said}</p>{about}</div>{way_in}')
     shown = listed.found[: state.listing.shown]
     drawn = table(shown, state, w) if state.tabled else _grouped(shown, listed, state, w)
+    tip = None if state.listing.query or state.listing.shelf else hint(state, w)
     after = [
-        *(_more(listed, state, w), _figures(listed, state, w), _page_text(w)),
+        *(_more(listed, state, w), tip, _figures(listed, state, w), _page_text(w)),
         reminder(state, w),
     ]
     return html(t"{_found(listed, state, w)}{drawn}{after}")

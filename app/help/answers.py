@@ -1,0 +1,147 @@
+"""What Help says: answers under topics, each with its name, so that they can be looked through."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from app.core.carriers.picker import fold
+from app.core.concerns.told import TOLD
+from app.core.language.words import Words
+from app.core.statuses import SUBS
+
+
+class Answer(NamedTuple):
+    """One answer; without a name of its own it is called as its topic is.
+
+    `code` is an order number as it looks, `keys` what is pressed, `way` an address with the message
+    key of its label.
+    """
+
+    name: str
+    lines: tuple[str, ...] = ()
+    code: str = ""
+    keys: tuple[str, ...] = ()
+    way: tuple[str, str] | None = None
+
+    def text(self) -> str:
+        """All its words, as they are looked through."""
+        return fold(" ".join((self.name, *self.lines, self.code, *self.keys)))
+
+
+# Shops with an order number as it looks there; Wildberries shows none that matters here.
+SHOPS = (
+    ("AliExpress", "8012345678901234"),
+    ("Temu", "PO-211-01234567890123456"),
+    ("Amazon", "113-1234567-1234567"),
+    ("eBay", "12-34567-89012"),
+    ("Ozon", "12345678-0001"),
+    ("Wildberries", ""),
+)
+REMINDERS = ("opening", "open", "badge", "calendar")
+# What to do where no warning says it; a status that is in neither table asks for nothing.
+TODO: Mapping[str, tuple[str, ...]] = {
+    "nf.waiting": ("help.todo.waiting",),
+    "ir.registered": ("help.todo.registered",),
+    "od.out": ("help.todo.out",),
+    "ap.ready": ("concern.collect.todo",),
+    "ap.ending": ("concern.collect_ending.todo",),
+    "dl.delivered": ("concern.missing", "concern.missing_todo"),
+    "computed.quiet": ("concern.quiet.todo",),
+    "computed.expired": ("concern.expired.todo",),
+    "computed.late": ("concern.late.todo",),
+}
+# A number of days, where the words of a status need one.
+DAYS: Mapping[str, int] = {"computed.quiet": 14, "computed.expired": 60, "computed.late": 5}
+WAYS = (
+    ("help.way.direct", "help.way.direct_text"),
+    ("help.way.key", "help.way.key_text"),
+    ("relay.title", "relay.sees"),
+    ("help.way.sent", "help.way.sent_text"),
+    ("help.way.link", "help.way.link_text"),
+    ("help.way.frame", "help.way.frame_text"),
+    ("share.title", "share.about"),
+)
+SHORTCUTS: Mapping[str, tuple[str, ...]] = {
+    "list.search": ("/",),
+    "keys.add": ("N",),
+    "keys.next": ("J",),
+    "keys.previous": ("K",),
+    "keys.open": ("Enter",),
+    "menu.refresh": ("R",),
+    "menu.copy": ("C",),
+    "menu.archive": ("E",),
+    "toast.undo": ("U",),
+    "keys.list": ("?",),
+    "keys.track": ("Ctrl", "Enter"),
+    "keys.close": ("Esc",),
+}
+
+
+def _numbers(w: Words) -> tuple[Answer, ...]:
+    what = Answer(w.t("help.what"), (w.t("help.what_text"), w.t("help.about")))
+    looks = tuple(w.t(f"help.looks.{one}") for one in ("post", "cainiao", "digits"))
+    which = Answer(w.t("help.looks"), (*looks, w.t("help.doubt")), way=("#/n", "number.title"))
+    shops = [Answer(name, (w.t(f"help.shop.{name.lower()}"),), code) for name, code in SHOPS]
+    menus = Answer(w.t("help.shops"), (w.t("help.change"), w.t("help.none")))
+    return (what, which, menus, *shops)
+
+
+def _statuses(w: Words) -> tuple[Answer, ...]:
+    return tuple(_status(sub, w) for sub in SUBS)
+
+
+def _status(sub: str, w: Words) -> Answer:
+    count = {"count": DAYS[sub]} if sub in DAYS else {}
+    todo = TODO.get(sub) or ("parcel.nothing_to_do",)
+    if sub in TOLD:
+        todo = (f"concern.{TOLD[sub].id}.todo",)
+    says = w.t(f"status.{sub}.sentence", **count)
+    return Answer(w.t(SUBS[sub].label, **count), (says, *(w.t(key) for key in todo)))
+
+
+def _ways(w: Words) -> tuple[Answer, ...]:
+    seen = [Answer(w.t(name), (w.t(text),)) for name, text in WAYS]
+    sent = Answer(w.t("traffic.title"), (w.t("traffic.about"),), way=("#/traffic", "traffic.title"))
+    return (*seen, sent)
+
+
+def _kept(w: Words) -> tuple[Answer, ...]:
+    backup = (w.t("backup.about"), w.t("backup.move"))
+    return (
+        Answer(w.t("backup.title"), backup, way=("#/backup", "backup.way_in")),
+        Answer(w.t("along.title"), (w.t("along.about"),)),
+        Answer(w.t("backup.safari"), (w.t("backup.safari_about"),)),
+        Answer(w.t("shelf.deleted"), (w.t("help.list.deleted"),)),
+    )
+
+
+def _reminders(w: Words) -> tuple[Answer, ...]:
+    means = (w.t(f"help.remind.{one}") for one in REMINDERS)
+    return (Answer("", (w.t("help.remind.about"), *means, w.t("help.remind.not"))),)
+
+
+def _shortcuts(w: Words) -> tuple[Answer, ...]:
+    return tuple(Answer(w.t(name), keys=keys) for name, keys in SHORTCUTS.items())
+
+
+TOPICS: Mapping[str, tuple[str, Callable[[Words], tuple[Answer, ...]]]] = {
+    "number": ("help.title", _numbers),
+    "status": ("help.statuses", _statuses),
+    "ways": ("settings.privacy", _ways),
+    "list": ("help.list", _kept),
+    "reminders": ("help.remind", _reminders),
+    "keys": ("keys.title", _shortcuts),
+}
+"""Topics by their names in addresses: the message key of the heading, and the answers."""
+
+
+def found(query: str, w: Words) -> Iterable[Answer]:
+    """The answers that hold every word that was typed, those first that are called so."""
+    words = fold(query).split()
+    fitting: list[tuple[bool, Answer]] = []
+    for title, answers in TOPICS.values():
+        for one in answers(w):
+            called = one if one.name else one._replace(name=w.t(title))
+            if all(word in called.text() for word in words):
+                named = all(word in fold(called.name) for word in words)
+                fitting.append((not named, called))
+    return (one for _, one in sorted(fitting, key=lambda row: row[0]))
