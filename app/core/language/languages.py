@@ -8,6 +8,7 @@ LANGUAGES = {
     "de": "Deutsch",
     "en": "English",
     "es": "Español",
+    "fr": "Français",
     "ru": "Русский",
     "uk": "Українська",
     "ar": "العربية",
