@@ -9,6 +9,7 @@ LANGUAGES = {
     "en": "English",
     "es": "Español",
     "fr": "Français",
+    "pl": "Polski",
     "ru": "Русский",
     "uk": "Українська",
     "ar": "العربية",
