@@ -10,6 +10,7 @@ LANGUAGES = {
     "es": "Español",
     "fr": "Français",
     "pl": "Polski",
+    "tr": "Türkçe",
     "ru": "Русский",
     "uk": "Українська",
     "ar": "العربية",
