@@ -5,6 +5,7 @@ from itertools import takewhile
 
 REGION = re.compile(r"[A-Za-z]{2}|[0-9]{3}")
 LANGUAGES = {
+    "cs": "Čeština",
     "de": "Deutsch",
     "en": "English",
     "es": "Español",
