@@ -11,6 +11,7 @@ LANGUAGES = {
     "es": "Español",
     "fr": "Français",
     "pl": "Polski",
+    "pt-BR": "Português (Brasil)",
     "tr": "Türkçe",
     "ru": "Русский",
     "uk": "Українська",
