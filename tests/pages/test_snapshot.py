@@ -1,13 +1,15 @@
 """The memory of a started Python, kept on the device: made after a visit, restored at the next."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import BrowserContext, Page, Route
 
-from tests.pages.conftest import FREEZE, Visit
+from tests.pages.conftest import FREEZE, Profile, Visit
 from tests.pages.shopper import Shopper, parcel, records
 from tests.pages.waiting import until
+from tests.replay.server import Replay
 
 NUMBER = "RR123456785CN"
 RESTORED = "() => performance.getEntriesByName('parcelbook:restored').length"
@@ -41,6 +43,21 @@ MOVE = """async () => {
   await cache.put(other, await cache.match(request));
   await cache.delete(request);
 }"""
+FORGET = """async () => {
+  const { forget } = await import("./static/snapshot.js");
+  await forget();
+}"""
+# Lays the snapshot aside, and puts it back as it was made.
+ASIDE = """async () => {
+  const [name] = (await caches.keys()).filter((name) => name.startsWith("parcelbook snapshot "));
+  const [made, aside] = [await caches.open(name), await caches.open("aside")];
+  for (const request of await made.keys()) await aside.put(request, await made.match(request));
+  globalThis.putBack = async () => {
+    const put = await caches.open(name);
+    for (const request of await put.keys()) await put.delete(request);
+    for (const request of await aside.keys()) await put.put(request, await aside.match(request));
+  };
+}"""
 ROUND = """async () => {
   const { packed, unpacked } = await import("./static/snapshot.js");
   const memory = new Uint8Array(5 * 4096 + 128);
@@ -67,6 +84,30 @@ def works(shopper: Shopper) -> None:
     assert "China Post" in shopper.chip(NUMBER).inner_text()
 
 
+@pytest.fixture(scope="module")
+def returning(profiles: Profile) -> Iterator[BrowserContext]:
+    """A browser with a snapshot, which its first tab, a started page, can put back."""
+    context = profiles(fresh=True, worker=False)
+    first = context.new_page()
+    first.goto("")
+    Shopper(first).wait_ready()
+    first.evaluate(FREEZE)
+    first.evaluate(ASIDE)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def first(returning: BrowserContext, replay: Replay, complaints: list[str]) -> Iterator[Page]:
+    """The started page of a browser that has a snapshot as it was made."""
+    first, *_ = returning.pages
+    first.evaluate("putBack()")
+    yield first
+    returning.unroute_all()
+    for page in returning.pages[1:]:
+        page.close()
+
+
 def test_after_a_visit_the_next_starts_from_a_snapshot_that_is_made_in_idle_time(visit: Visit):
     first = visit(worker=True)
     assert first.page.evaluate(RESTORED) == 0
@@ -88,31 +129,34 @@ def test_it_is_half_of_the_memory_or_less_and_holds_nothing_of_the_visitor(visit
 
 
 @pytest.mark.parametrize("damage", [(-1, 0), (0, 255), (40_000, 0), (4_000_000, 127)])
-def test_a_damaged_one_is_given_up_and_python_starts_as_ever(visit: Visit, damage):
-    shopper = visit(fresh=True)
-    shopper.page.evaluate(FREEZE)
-    shopper.page.evaluate(REPLACE, damage)
-    next_one = again(shopper.page)
+def test_a_damaged_one_is_given_up_and_python_starts_as_ever(first: Page, damage):
+    first.evaluate(REPLACE, damage)
+    next_one = again(first)
     works(next_one)
     assert next_one.page.evaluate(RESTORED) == 0
     assert [size for size, _ in next_one.page.evaluate(KEPT)] == [0]
-    works(again(next_one.page))
 
 
-def test_that_of_another_build_is_not_taken(visit: Visit):
-    shopper = visit(fresh=True)
-    shopper.page.evaluate(FREEZE)
-    shopper.page.evaluate(MOVE)
-    next_one = again(shopper.page)
+def test_where_one_was_given_up_python_starts_as_ever(first: Page):
+    first.evaluate("import('./static/snapshot.js').then(({ forsake }) => forsake())")
+    next_one = again(first)
+    works(next_one)
+    assert next_one.page.evaluate(RESTORED) == 0
+    assert [size for size, _ in next_one.page.evaluate(KEPT)] == [0]
+
+
+def test_that_of_another_build_is_not_taken(first: Page):
+    first.evaluate(MOVE)
+    next_one = again(first)
     assert next_one.page.evaluate(RESTORED) == 0
     next_one.page.evaluate(FREEZE)
     assert len(next_one.page.evaluate(KEPT)) == 1
-    assert again(next_one.page).page.evaluate(RESTORED) == 1
+    assert again(first).page.evaluate(RESTORED) == 1
 
 
-def test_where_the_last_start_did_not_end_the_next_is_an_ordinary_one(visit: Visit):
-    shopper = visit(fresh=True)
-    shopper.page.evaluate(FREEZE)
+def test_where_the_last_start_did_not_end_the_next_is_an_ordinary_one(first: Page):
+    shopper = again(first)
+    assert shopper.page.evaluate(RESTORED) == 1
     shopper.page.evaluate("() => sessionStorage.setItem('parcelbook/restoring', '1')")
     shopper.reload()
     assert shopper.page.evaluate(RESTORED) == 0
@@ -125,24 +169,23 @@ def test_where_the_last_start_did_not_end_the_next_is_an_ordinary_one(visit: Vis
     "part", ["app.zip", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide.mjs"]
 )
 def test_where_a_part_of_it_does_not_arrive_it_is_made_at_a_later_visit(
-    visit: Visit, complaints: list[str], part: str
+    first: Page, complaints: list[str], part: str
 ) -> None:
-    shopper = visit(fresh=True)
-    browser = shopper.page.context
-    browser.route(f"**/{part}", lambda route: route.abort())
-    shopper.page.evaluate(FREEZE)
-    assert shopper.page.evaluate(KEPT) == []
-    browser.unroute_all()
+    first.evaluate(FORGET)
+    first.context.route(f"**/{part}", lambda route: route.abort())
+    first.evaluate(FREEZE)
+    assert first.evaluate(KEPT) == []
+    first.context.unroute_all()
     complaints.clear()  # of the part that was missing
-    shopper.page.evaluate(FREEZE)
-    assert [size > 1_000_000 for size, _ in shopper.page.evaluate(KEPT)] == [True]
+    first.evaluate(FREEZE)
+    assert [size > 1_000_000 for size, _ in first.evaluate(KEPT)] == [True]
 
 
-def test_where_the_started_python_is_not_as_it_should_no_snapshot_is_tried_again(visit: Visit):
-    shopper = visit(fresh=True)
-    shopper.page.context.route("**/freezer.js", with_wrong_size)
-    shopper.page.evaluate(FREEZE)
-    assert [size for size, _ in shopper.page.evaluate(KEPT)] == [0]
+def test_where_the_started_python_is_not_as_it_should_no_snapshot_is_tried_again(first: Page):
+    first.evaluate(FORGET)
+    first.context.route("**/freezer.js", with_wrong_size)
+    first.evaluate(FREEZE)
+    assert [size for size, _ in first.evaluate(KEPT)] == [0]
 
 
 def with_wrong_size(route: Route) -> None:
