@@ -125,7 +125,7 @@ def test_where_a_language_does_not_come_the_list_is_there_in_english(
 
 def test_a_list_without_its_picture_is_not_called_empty(visit: Visit) -> None:
     held = Held()
-    shopper = visit(ready=False, saved=records(parcel(NUMBER)), fresh=True, prepare=held.prepare)
+    shopper = visit(ready=False, saved=records(parcel(NUMBER)), prepare=held.prepare)
     expect(shopper.page.locator("#starting")).to_be_visible()
     expect(shopper.page.locator(".empty")).to_have_count(0)
     held.let_go()
@@ -202,7 +202,7 @@ def test_a_deed_that_fails_at_the_start_is_told_and_stops_nothing_else(
         held.prepare(page)
         page.add_init_script("delete Navigator.prototype.clipboard")
 
-    shopper = visit(ready=False, fresh=True, prepare=prepare)
+    shopper = visit(ready=False, prepare=prepare)
     shopper.page.evaluate("parcelbook.deliver('copy', 'hidden words')")
     shopper.paste(NUMBER)
     held.let_go()
@@ -223,7 +223,7 @@ def test_a_part_of_the_page_that_cannot_be_drawn_says_so_and_the_rest_is_there(
     number = "CP123456785SK"
     days = told(number, "slovak-post", ("Transit", "transit"))
     known = records(parcel(number, "slovenska-posta", retrievals=(days,)))
-    shopper = visit("#/settings", saved=known, fresh=True, prepare=prepare)
+    shopper = visit("#/settings", saved=known, prepare=prepare)
     expect(shopper.page.locator("#list")).to_have_text(say("notice.not_drawn"))
     expect(shopper.page.locator("#pane h1")).to_have_text(say("settings.title"))
     assert all("failed: " in complaint for complaint in complaints)
@@ -234,7 +234,7 @@ def test_a_part_of_the_page_that_cannot_be_drawn_says_so_and_the_rest_is_there(
 def test_a_part_that_is_only_a_convenience_may_be_missing(
     visit: Visit, complaints: list[str], path: str
 ) -> None:
-    shopper = visit(ready=False, fresh=True, prepare=missing(path))
+    shopper = visit(ready=False, prepare=missing(path))
     shopper.wait_ready()
     shopper.paste(NUMBER)
     expect(shopper.chip(NUMBER)).to_be_visible()

@@ -218,7 +218,10 @@ def wake(page: Page, tag: str = "parcelbook-days") -> None:
     session.detach()
 
 
-def test_last_days_are_told_once_while_nobody_is_at_the_page(woken: Shopper) -> None:
+def test_last_days_are_told_once_while_nobody_is_at_the_page_until_they_are_switched_off(
+    woken: Shopper,
+) -> None:
+    """What was told opens its parcel in the page that is there; in the end no days are left."""
     page = woken.page
     page.evaluate(
         """Object.defineProperty(document, "hidden", { get: () => true });
@@ -241,22 +244,10 @@ def test_last_days_are_told_once_while_nobody_is_at_the_page(woken: Shopper) -> 
     page.wait_for_timeout(500)
     assert page.evaluate(SHOWN) == []
 
-
-def test_a_press_on_what_was_told_opens_the_parcel_in_the_page_that_is_there(
-    woken: Shopper,
-) -> None:
-    (worker,) = woken.page.context.service_workers
+    (worker,) = page.context.service_workers
     worker.evaluate(PRESS, {"data": f"#/p/{NUMBER}"})
-    expect(woken.page.locator(f"#parcel-{NUMBER}")).to_be_visible()
+    expect(page.locator(f"#parcel-{NUMBER}")).to_be_visible()
 
-
-def test_who_switches_reminders_off_leaves_no_days_behind(woken: Shopper) -> None:
-    page = woken.page
-    page.evaluate(
-        """Object.defineProperty(document, "hidden", { get: () => true });
-        document.dispatchEvent(new Event("visibilitychange"))"""
-    )
-    until(page, KEPT)
     woken.go("#/settings")
     switch(woken, "off").click()
     until(page, f"{KEPT}.then((days) => days === null)")
@@ -265,8 +256,8 @@ def test_who_switches_reminders_off_leaves_no_days_behind(woken: Shopper) -> Non
     assert not any(name.startswith("parcelbook reminders ") for name in names)
 
 
-def test_days_still_being_written_do_not_outlive_reminders_switched_off(woken: Shopper) -> None:
-    kept = woken.page.evaluate(
+def test_days_still_being_written_do_not_outlive_reminders_switched_off(visit: Visit) -> None:
+    kept = visit().page.evaluate(
         """async () => {
           const reminders = await import("./static/reminders.js");
           await Promise.all([reminders.keep("[]"), reminders.forget()]);
