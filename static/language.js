@@ -5,6 +5,8 @@
   const spoken = root.dataset.languages.split(" ");
   // The words of the first screen stand in the page in its own language.
   const OWN = root.lang;
+  // What browsers still call some languages, by today's names.
+  const RENAMED = { iw: "he" };
   const LONGEST_MS = 3000;
   const PICTURE = "parcelbook/picture";
 
@@ -19,10 +21,12 @@
     return spoken.find((one) => one === tag);
   }
 
-  // The whole tag counts first: "pt-PT" is better served by "pt-BR" than by any other.
+  // The whole tag counts first: "pt-PT" is better served by "pt-BR" than by any other, and so is every
+  // form of Chinese by the one that is spoken.
   function preferred() {
     for (const tag of navigator.languages) {
-      const alike = (one) => one.split("-")[0] === tag.split("-")[0].toLowerCase();
+      const primary = tag.split("-")[0].toLowerCase();
+      const alike = (one) => one.split("-")[0] === (RENAMED[primary] ?? primary);
       const found = spoken.find((one) => one.toLowerCase() === tag.toLowerCase()) ?? spoken.find(alike);
       if (found) return found;
     }

@@ -44,15 +44,24 @@ async def first_words(language: str) -> Words:
 
 
 async def fetch_language(language: str, use: Callable[[Words], None], take: Take) -> None:
-    """Puts another language to use, the fixed parts of the page included."""
+    """Puts another language to use, the fixed parts of the page included.
+
+    Of languages that are chosen one soon after the other the last is spoken, whichever comes last.
+    """
+    parcelbook.awaited = language
     try:
         words = await words_of(language)
+        messages = JSON.parse(await parcelbook.messages(language))
     except Exception:
+        if parcelbook.awaited != language:
+            return
         document.getElementById("language").value = document.documentElement.lang
         take(Told("toast.language_unreachable"))
         return
+    if parcelbook.awaited != language:
+        return
     use(words)
-    parcelbook.translate(JSON.parse(await parcelbook.messages(language)), language)
+    parcelbook.translate(messages, language)
     take(LanguageArrived(language))
 
 
