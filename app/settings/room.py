@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.core.language.languages import LANGUAGES
 from app.frame.common import Toast
 from app.frame.effects import FetchLanguage
 from app.frame.handlers import Handlers, Step
@@ -23,7 +24,7 @@ LONGEST_PLACE = 60
 
 
 def language_chosen(state: State, message: LanguageChosen) -> Step:
-    return state, (FetchLanguage(message.language),)
+    return state, (FetchLanguage(message.language),) if message.language in LANGUAGES else ()
 
 
 def language_arrived(state: State, message: LanguageArrived) -> Step:

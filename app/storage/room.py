@@ -9,6 +9,7 @@ from dataclasses import replace
 from app.core.keeping.copies import MANY
 from app.core.keeping.form import FORM
 from app.core.keeping.trash import forgettable, opened
+from app.core.language.languages import LANGUAGES
 from app.frame.effects import FetchLanguage, Forget, KeepCopy
 from app.frame.handlers import Handlers, Step, with_parcels
 from app.frame.room import Room
@@ -55,11 +56,12 @@ def changed_elsewhere(state: State, message: ChangedElsewhere) -> Step:
 
 
 def settings_elsewhere(state: State, message: SettingsElsewhere) -> Step:
-    """Another language is spoken once its messages are here."""
+    """Another language is spoken once its messages are here; one of another version never."""
     language = state.settings.language
     state = replace(state, settings=replace(message.settings, language=language))
     wanted = message.settings.language
-    return state, (FetchLanguage(wanted),) if wanted != language else ()
+    known = wanted != language and wanted in LANGUAGES
+    return state, (FetchLanguage(wanted),) if known else ()
 
 
 def key_elsewhere(state: State, message: KeyElsewhere) -> Step:

@@ -29,6 +29,7 @@ def test_a_language_is_fetched_first_and_spoken_when_it_is_here(state) -> None:
     asked, effects = update(state(), LanguageChosen("ru"))
     assert asked.settings.language == "en"
     assert effects == (FetchLanguage("ru"),)
+    assert update(asked, LanguageChosen("xx")) == (asked, ())
     here, effects = update(asked, LanguageArrived("ru"))
     assert here.settings.language == "ru"
     assert effects == (SaveSettings(),)

@@ -21,6 +21,7 @@ def test_the_language_of_another_tab_is_fetched_first(state) -> None:
     page, effects = update(state(), SettingsElsewhere(Settings("ru", "dark")))
     assert (page.settings, effects) == (Settings("en", "dark"), (FetchLanguage("ru"),))
     assert update(page, LanguageArrived("ru"))[0].settings == Settings("ru", "dark")
+    assert update(page, SettingsElsewhere(Settings("xx", "dark"))) == (page, ())
 
 
 def test_a_key_of_another_tab_serves_here_and_its_removal_holds_here(state) -> None:
