@@ -10,6 +10,7 @@ LANGUAGES = {
     "en": "English",
     "es": "Español",
     "fr": "Français",
+    "it": "Italiano",
     "nl": "Nederlands",
     "pl": "Polski",
     "pt-BR": "Português (Brasil)",
