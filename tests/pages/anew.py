@@ -63,6 +63,7 @@ END = """async (cancel) => {
   }
   await python.runPythonAsync(cancel, { globals: python.toPy({}) });
   for (let timer = setTimeout(() => {}); timer > 0; timer--) clearTimeout(timer);
+  globalThis.undo?.();
   globalThis.known ??= new Set(["known", ...Object.getOwnPropertyNames(globalThis)]);
 }"""
 
@@ -96,6 +97,7 @@ BEGIN = """async ([address, saved, forget, turn]) => {
   }
   sessionStorage.setItem("seeded", "1");
   for (const [name, value] of Object.entries(saved)) localStorage.setItem(name, value);
+  // before
   history.replaceState(null, "", location.pathname + address);
   performance.clearMarks();
   performance.clearResourceTimings();
@@ -128,6 +130,11 @@ def end(page: Page) -> None:
     page.evaluate(END, CANCEL)
 
 
-def begin(page: Page, address: str, saved: Mapping[str, str], turn: int) -> None:
-    """Begins an ended page at an address within it (`#...`), as its `turn`-th start."""
-    page.evaluate(BEGIN, [address, dict(saved), FORGET, turn])
+def begin(page: Page, address: str, saved: Mapping[str, str], turn: int, before: str) -> None:
+    """Begins an ended page at an address within it (`#...`), as its `turn`-th start.
+
+    `before` is an expression that is evaluated before the page's own scripts run, with its store as
+    it is to be; its value is a function that undoes it at the page's end.
+    """
+    script = BEGIN.replace("// before", f"globalThis.undo = {before};" if before else "")
+    page.evaluate(script, [address, dict(saved), FORGET, turn])

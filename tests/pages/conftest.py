@@ -208,7 +208,8 @@ def visit(
     `saved` is what localStorage holds beforehand. Another visit of the same kind takes the place of
     the first. A page of its own opens with `own=True`; with `ready=False`, which does not wait for
     Python; with `prepare(page)`, called before the page opens; with `fresh=True`, a browser that
-    was never here; and with `worker=True`, one that has a service worker.
+    was never here; and with `worker=True`, one that has a service worker. Another thing than the
+    page's own that is to be there from its begin, and can be undone, is said by `before` (anew.py).
     """
     ending: list[Callable[[], None]] = []
 
@@ -222,15 +223,18 @@ def visit(
         fresh: bool = False,
         worker: bool = False,
         prepare: Callable[[Page], None] | None = None,
+        before: str = "",
         **options: Any,
     ) -> Shopper:
         context = profiles(fresh=fresh, worker=worker, **options)
         shared = not (fresh or worker)
         kept = shared and ready and not own and not prepare
         ending.append((lambda: tabs.close_others(context)) if shared else context.close)
+        if before and not tabs.here(context):
+            arrive(**options)
         if kept and tabs.here(context):
             sized(tabs.kept[context], viewport)
-            shopper = Shopper(tabs.begin(context, path, saved or {}))
+            shopper = Shopper(tabs.begin(context, path, saved or {}, before))
             shopper.wait_ready()
             return shopper
         page = context.new_page()
@@ -243,7 +247,8 @@ def visit(
         shopper = Shopper(page)
         if ready:
             shopper.wait_ready()
-            if shared:
+            # Only of the usual visitor more than one start is wanted.
+            if shared and not options:
                 page.evaluate(FREEZE)
         if kept:
             tabs.keep(context, page)

@@ -27,14 +27,16 @@ class Tabs:
         self.kept[context] = page
         self.running.add(context)
 
-    def begin(self, context: BrowserContext, path: str, saved: Mapping[str, str]) -> Page:
+    def begin(
+        self, context: BrowserContext, path: str, saved: Mapping[str, str], before: str
+    ) -> Page:
         """Begins the tab of a context anew, wherever the visit before has left it."""
         if context in self.running:
             self.end(context)
         _, place, address = path.partition("#")
         self.running.add(context)
         self.turns += 1
-        begin(self.kept[context], place + address, saved, self.turns)
+        begin(self.kept[context], place + address, saved, self.turns, before)
         return self.kept[context]
 
     def end(self, context: BrowserContext) -> None:
@@ -43,7 +45,9 @@ class Tabs:
         page = self.kept.pop(context)
         context.set_offline(False)
         page.unroute_all()
-        page.emulate_media(media="null", color_scheme="light", reduced_motion="reduce")
+        page.emulate_media(
+            media="null", color_scheme="light", reduced_motion="reduce", forced_colors="none"
+        )
         page.mouse.move(0, 0)
         end(page)
         self.kept[context] = page

@@ -19,7 +19,9 @@ COLOURS = """() => [...document.querySelectorAll(
 
 @pytest.fixture
 def shopper(visit: Visit) -> Shopper:
-    return visit(saved=listed(), forced_colors="active")
+    shopper = visit(saved=listed())
+    shopper.page.emulate_media(forced_colors="active")
+    return shopper
 
 
 def check(shopper: Shopper) -> None:
@@ -45,7 +47,8 @@ def test_what_is_chosen_can_be_read(shopper: Shopper) -> None:
 def test_an_unchosen_shelf_looks_unchosen(visit: Visit) -> None:
     put_away = parcel("RR123456794CN", "china-post")
     gone = parcel("RR123456803CN", "china-post", archived=put_away.added)
-    shopper = visit(saved=records(put_away, gone), forced_colors="active")
+    shopper = visit(saved=records(put_away, gone))
+    shopper.page.emulate_media(forced_colors="active")
     shelves = shopper.page.locator(".shelf")
     expect(shelves).to_have_count(2)
     grounds = shelves.evaluate_all(

@@ -98,6 +98,7 @@ GROUND = "(node) => getComputedStyle(node).backgroundColor"
 def test_what_is_chosen_is_seen_in_forced_colours(
     visit: Visit, address: str, chosen: str, other: str
 ) -> None:
-    shopper = visit(address, saved=records(WAITING, *PUT_AWAY), forced_colors="active")
+    shopper = visit(address, saved=records(WAITING, *PUT_AWAY))
+    shopper.page.emulate_media(forced_colors="active")
     grounds = [shopper.page.locator(css).first.evaluate(GROUND) for css in (chosen, other)]
     assert grounds[0] != grounds[1]

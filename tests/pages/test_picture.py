@@ -1,6 +1,7 @@
 """The picture of the last visit, whoever has written it: looked at, and nothing else."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -51,7 +52,7 @@ def picture(html: object, words: object = None, **fields: object) -> dict[str, s
 def painted(visit: Visit, saved: dict[str, str]) -> tuple[Shopper, Held]:
     """A page that shows a picture, and what its Python waits for."""
     held = Held()
-    return visit(saved=saved, ready=False, fresh=True, prepare=held.prepare), held
+    return visit(saved=saved, ready=False, prepare=held.prepare), held
 
 
 def let_go(shopper: Shopper, held: Held) -> None:
@@ -90,7 +91,7 @@ def test_a_hostile_picture_leads_nowhere_loads_nothing_and_does_nothing(
 def test_what_is_pressed_in_a_true_picture_is_done_once_python_has_drawn_the_same(
     visit: Visit,
 ) -> None:
-    shopper = visit(saved=records(parcel(ONE, "china-post")), fresh=True)
+    shopper = visit(saved=records(parcel(ONE, "china-post")), own=True)
     expect(shopper.card(ONE)).to_be_visible()
     until(shopper.page, f"localStorage['{NAME}']?.includes('{ONE}')")
     held = Held()
@@ -103,7 +104,7 @@ def test_what_is_pressed_in_a_true_picture_is_done_once_python_has_drawn_the_sam
 
 
 def test_nothing_can_be_pressed_before_somebody_hears_it(visit: Visit) -> None:
-    shopper = visit(saved=records(parcel(ONE, "china-post")), fresh=True)
+    shopper = visit(saved=records(parcel(ONE, "china-post")), own=True)
     expect(shopper.card(ONE)).to_be_visible()
     until(shopper.page, f"localStorage['{NAME}']?.includes('{ONE}')")
     held = Held("**/static/ears.js")
@@ -124,11 +125,14 @@ ODD = [
 
 
 def test_a_picture_of_another_shape_is_none(visit: Visit) -> None:
+    """Nothing but the picture is begun: neither Python nor what would draw the list again."""
+    began = re.compile(r"/static/(boot|interpreter)\.js")
+
     def prepare(page: Page) -> None:
         empty = {"body": "", "content_type": "text/javascript"}
-        page.route("**/static/boot.js", lambda route: route.fulfill(**empty))
+        page.route(began, lambda route: route.fulfill(**empty))
 
-    shopper = visit(ready=False, fresh=True, prepare=prepare)
+    shopper = visit(ready=False, prepare=prepare)
     expect(shopper.page.locator("#list")).not_to_be_empty()
     without = shopper.page.locator("#list").text_content()
     for odd in ODD:
@@ -137,7 +141,7 @@ def test_a_picture_of_another_shape_is_none(visit: Visit) -> None:
         until(shopper.page, "performance.getEntriesByName('parcelbook:painted').length")
         assert shopper.page.locator("#list").text_content() == without
         expect(shopper.page.locator("label[for=paste]")).to_have_text(say("add.label"))
-    shopper.page.unroute("**/static/boot.js")
+    shopper.page.unroute(began)
     shopper.reload()
 
 

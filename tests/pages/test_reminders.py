@@ -16,35 +16,39 @@ from tests.pages.words import say
 
 NUMBER = "CP123456785SK"
 # What the browser would show outside of the page, where no test can look.
-WATCHED = """
-globalThis.badges = [];
-globalThis.notes = [];
-globalThis.hiddenNow = false;
-navigator.setAppBadge = async (count) => void badges.push(count);
-navigator.clearAppBadge = async () => void badges.push(0);
-Object.defineProperty(document, "hidden", { get: () => globalThis.hiddenNow });
-globalThis.Notification = class {
-  static permission = localStorage.getItem("answer") ?? "default";
-  static async requestPermission() {
-    globalThis.gesture = navigator.userActivation.isActive;
-    return (Notification.permission = localStorage.getItem("next answer"));
-  }
-  constructor(title, said) {
-    notes.push({ title, ...said });
-    globalThis.note = this;
-  }
-  close() {}
-};
-"""
+WATCHED = """(() => {
+  const shown = Notification;
+  globalThis.badges = [];
+  globalThis.notes = [];
+  globalThis.hiddenNow = false;
+  navigator.setAppBadge = async (count) => void badges.push(count);
+  navigator.clearAppBadge = async () => void badges.push(0);
+  const hidden = { get: () => globalThis.hiddenNow, configurable: true };
+  Object.defineProperty(document, "hidden", hidden);
+  globalThis.Notification = class {
+    static permission = localStorage.getItem("answer") ?? "default";
+    static async requestPermission() {
+      globalThis.gesture = navigator.userActivation.isActive;
+      return (Notification.permission = localStorage.getItem("next answer"));
+    }
+    constructor(title, said) {
+      notes.push({ title, ...said });
+      globalThis.note = this;
+    }
+    close() {}
+  };
+  return () => {
+    globalThis.Notification = shown;
+    delete document.hidden;
+    delete navigator.setAppBadge;
+    delete navigator.clearAppBadge;
+  };
+})()"""
 HIDE = """(hidden) => {
   globalThis.hiddenNow = hidden;
   document.dispatchEvent(new Event("visibilitychange"));
 }"""
 GRANTED = {"answer": "granted", "next answer": "granted"}
-
-
-def watched(page: Page) -> None:
-    page.add_init_script(WATCHED)
 
 
 def moving(**fields):
@@ -73,7 +77,7 @@ def settings(**chosen: bool) -> dict[str, str]:
 def shopper(visit: Visit) -> Callable[..., Shopper]:
     def arrive(saved: dict[str, str], path: str = "", **options) -> Shopper:
         saved = dict(records(moving(name="Lamp"))) | saved
-        return visit(path, saved=saved, prepare=watched, **options)
+        return visit(path, saved=saved, before=WATCHED, **options)
 
     return arrive
 

@@ -10,9 +10,11 @@ IN_CHARGE = "navigator.serviceWorker.controller?.state === 'activated'"
 
 
 def until(page: Page, expression: str, seconds: float = 30) -> Any:
-    """Evaluates `expression` until it is truthy; returns its value."""
+    """Evaluates `expression` until it is truthy; returns its value. Asks often at first only."""
     end = time.monotonic() + seconds
+    pause = 0.005
     while not (value := page.evaluate(expression)):
         assert time.monotonic() < end, f"never came true: {expression}"
-        time.sleep(0.05)
+        time.sleep(pause)
+        pause = min(2 * pause, 0.1)
     return value
