@@ -7,11 +7,14 @@
   const OWN = root.lang;
   // What browsers still call some languages, by today's names.
   const RENAMED = { iw: "he" };
+  const FROM_RIGHT = ["ar", "he"];
   const LONGEST_MS = 3000;
   const PICTURE = "parcelbook/picture";
 
   const language = chosen() ?? preferred();
   root.lang = language;
+  // Its words tell their direction, too; but they come later, and nothing shall jump then.
+  root.dir = FROM_RIGHT.includes(language) ? "rtl" : "ltr";
   Object.assign(parcelbook, { language, first, firstWords, stored });
   let asked = null;
   if (!text(PICTURE)) firstWords();

@@ -4,11 +4,17 @@ from app.core.language.words import Words
 from app.core.numbers import group
 from app.frame.html import Markup, html
 
+POINTING = frozenset(
+    {"arrow-right", "chevron-left", "chevron-right", "external-link", "plane", "truck", "undo-2"}
+)
+"""Icons that point where the text goes, or back: mirrored where it is written from the right."""
+
 
 def icon(name: str) -> Markup:
     """An icon of the sprite; decoration, words stand beside it."""
+    points = " points" if name in POINTING else ""
     return html(
-        t'<svg class="icon" aria-hidden="true">'
+        t'<svg class="icon{points}" aria-hidden="true">'
         t'<use href="static/vendor/sprite.svg#i-{name}"/></svg>'
     )
 

@@ -35,7 +35,7 @@ def _topic(name: str, opened: bool, w: Words) -> Markup:
     unfolded = Markup(" open") if opened else Markup("")
     return html(
         t'<details class="curtain topic" id="help-{name}"{unfolded}>'
-        t"<summary><h2>{w.t(title)}</h2></summary>{more}{drawn}</details>"
+        t"<summary><h2>{w.t(title)}</h2>{icon('chevron-down')}</summary>{more}{drawn}</details>"
     )
 
 

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Callable, Mapping
 
+from app.core.language.unseen import apart
+
 _SLOT = re.compile(r"{{(\w+)}}(\.?)")
 
 
 class Translator:
     """Words keys in one language, falling back to another where a key is missing.
 
-    `plural` tells the CLDR category of a number in this language ("one", "few", ...).
+    In a language that is written from the right, what fills a slot stands apart from the direction
+    of the sentence. `plural` tells the CLDR category of a number in this language ("one", ...).
 
     >>> t = Translator({"day_other": "{{count}} days"}, {}, lambda count: "other")
     >>> t("day", count=3)
@@ -27,9 +30,15 @@ class Translator:
         self._messages = messages
         self._fallback = fallback
         self._plural = plural
+        self._set: Callable[[str], str] = apart if self.from_right else str
+
+    @property
+    def from_right(self) -> bool:
+        """Whether the language is written from right to left."""
+        return self._messages.get("language.dir") == "rtl"
 
     def __call__(self, key: str, /, **args: object) -> str:
-        return _filled(self._worded(key, args.get("count")), args)
+        return _filled(self._worded(key, args.get("count")), args, self._set)
 
     def __contains__(self, key: str) -> bool:
         return key in self._messages or key in self._fallback
@@ -45,8 +54,9 @@ class Translator:
         return key
 
 
-def _filled(text: str, args: Mapping[str, object]) -> str:
-    """Every slot filled in one pass: a value that looks like a slot is not filled again.
+def _filled(text: str, args: Mapping[str, object], put: Callable[[str], str] = str) -> str:
+    """Every slot filled in one pass: a value that looks like a slot is not filled again. `put` is
+    how a value stands in the sentence.
 
     One full stop ends a sentence, also where the value brings its own.
 
@@ -56,6 +66,6 @@ def _filled(text: str, args: Mapping[str, object]) -> str:
 
     def value(slot: re.Match[str]) -> str:
         told = str(args[slot[1]]) if slot[1] in args else f"{{{{{slot[1]}}}}}"
-        return told if told.endswith(".") else told + slot[2]
+        return put(told) if told.endswith(".") else put(told) + slot[2]
 
     return _SLOT.sub(value, text)

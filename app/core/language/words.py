@@ -6,6 +6,7 @@ from typing import Protocol
 
 from app.core.carriers import carrier
 from app.core.language.i18n import Translator
+from app.core.language.unseen import apart
 from app.core.model import Eta, Event
 
 AGES = ((timedelta(hours=1), "hour"), (timedelta(minutes=1), "minute"))
@@ -131,7 +132,8 @@ class Words:
 
     def dotted(self, *items: str) -> str:
         """The items that are not empty, set apart by a middle dot."""
-        return " · ".join(filter(None, items))
+        set_in = apart if self.t.from_right else str
+        return " · ".join(set_in(item) for item in items if item)
 
     def until(self, since: datetime, seconds: int, now: datetime) -> str:
         """The moment so many seconds after another, on the visitor's own clock."""

@@ -127,7 +127,7 @@ def card(parcel: Parcel, state: State, w: Words) -> Markup:
     way = state.book.journey(parcel.number)
     road = route(parcel, state.means)
     said = summary(parcel, way, road, state, w)
-    name = parcel.name or number(parcel.number)
+    name = foreign(parcel.name) if parcel.name else number(parcel.number)
     under = number(parcel.number) if parcel.name else None
     words = foreign(said.text) if said.foreign else said.text
     age = w.age(way.last.event, state.now) if way.last and not said.past else ""

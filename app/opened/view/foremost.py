@@ -3,12 +3,11 @@
 from datetime import date
 
 from app.core.language.words import Words
-from app.core.numbers import group
 from app.core.parcel.glance import Glance
 from app.core.parcel.shelf import freshness
 from app.core.reach.routes import route
 from app.frame.html import Markup, html
-from app.frame.parts import foreign
+from app.frame.parts import foreign, number
 from app.frame.state import State
 from app.pieces.outlook import PRESSING, band, pressing_day, troubles
 from app.pieces.summary import summary
@@ -31,11 +30,11 @@ def foremost(state: State, w: Words) -> Markup:
     said = summary(state.parcels[parcel.number], way, route(parcel, state.means), state, w)
     words = foreign(said.text) if said.foreign else said.text
     ends = deadline_chip(troubles(one, state), state, w)
-    name = parcel.name or group(parcel.number)
+    name = foreign(parcel.name) if parcel.name else number(parcel.number)
     title = w.t("foremost.urgent" if rank < len(PRESSING) else "foremost.newest")
     return html(t"""<div class="nothing"><section class="foremost" data-tone="{said.tone}"
 aria-labelledby="foremost"><h2 id="foremost">{title}</h2>
-<a href="#/p/{parcel.number}"><bdi>{name}</bdi><b>{words}</b></a>{ends}
+<a href="#/p/{parcel.number}"><span>{name}</span><b>{words}</b></a>{ends}
 <p class="quiet">{w.t("parcel.none")}</p></section></div>""")
 
 

@@ -3,7 +3,7 @@
 from app.core.language.words import Words
 from app.core.model import Parcel
 from app.frame.html import Markup, html
-from app.frame.parts import button, icon, number, up
+from app.frame.parts import button, foreign, icon, number, up
 from app.frame.state import State
 from app.pieces.code128 import encodable
 from app.pieces.codes import bar_code, qr_code
@@ -16,7 +16,7 @@ def share_page(state: State, w: Words) -> Markup:
     if parcel is None:
         return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')
     url = link(state.address, parcel, state.sharing.notes)
-    name = html(t"<p>{parcel.name}</p>") if parcel.name else None
+    name = html(t"<p>{foreign(parcel.name)}</p>") if parcel.name else None
     return html(t"""<article class="share" aria-labelledby="share-title">
 {up(f"#/p/{parcel.number}", w.t("share.back"))}<h1 id="share-title">{w.t("share.title")}</h1>
 <div>{name}<p>{number(parcel.number)}</p></div>

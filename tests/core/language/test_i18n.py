@@ -57,3 +57,9 @@ def test_a_value_is_said_as_it_is_whatever_it_looks_like(text: str) -> None:
 )
 def test_the_page_counts_in_russian(count: int, said: str) -> None:
     assert Translator(messages("ru"), {}, russian)("history.events", count=count) == said
+
+
+def test_written_from_the_right_what_fills_a_slot_stands_apart() -> None:
+    t = Translator({"language.dir": "rtl", "from": "من {{carrier}}."}, {}, english)
+    assert t("from", carrier="DHL") == "من \u2068DHL\u2069."
+    assert t("from", carrier="A.") == "من \u2068A.\u2069"

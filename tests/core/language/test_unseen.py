@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.language.unseen import kept, seen
+from app.core.language.unseen import apart, kept, seen
 
 OVERRIDES = "\u202d\u202e\ud800\udfff"
 LEFT_OUT = (
@@ -74,10 +74,18 @@ def test_sites_are_looked_for_in_linear_time() -> None:
     assert len(seen("ж." * 200_000)) == 400_000
 
 
+def test_a_piece_that_is_closed_stays_apart_and_half_of_one_is_left_out() -> None:
+    piece = apart("DHL") + " ← " + apart(apart("a") + "b")
+    assert seen(piece) == piece
+    assert seen(f"\u2069{piece}\u2068") == piece
+    assert kept(piece) == "DHL ← ab"
+
+
 @given(st.text())
 def test_nothing_that_turns_or_hides_is_left_and_twice_is_as_once(text: str) -> None:
     shown = seen(text)
-    turning = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    turning = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI"}
     assert not turning & {unicodedata.bidirectional(sign) for sign in shown}
+    assert shown.count("\u2068") == shown.count("\u2069")
     assert seen(shown) == shown
     shown.encode()
