@@ -42,16 +42,12 @@ def route_map(one: Glance, state: State, w: Words) -> Markup | None:
         return None
     return html(t"""<details class="map" id="map"><summary>{icon("chevron-right")}
 <span>{w.t("map.title")}</span>
-<span class="quiet">{_short(way)}</span></summary><figure>{_drawn(way, state.map, w)}
+<span class="quiet">{w.way(*way.stops)}</span></summary><figure>{_drawn(way, state.map, w)}
 <figcaption>{_said(way, w)}</figcaption></figure></details>""")
 
 
-def _short(way: Itinerary) -> str:
-    return " → ".join(way.stops)
-
-
 def _said(way: Itinerary, w: Words) -> str:
-    names = " → ".join(w.country(code) for code in way.stops)
+    names = w.way(*(w.country(code) for code in way.stops))
     if way.here is None:
         return w.t("map.way", stops=names)
     return w.t("map.way_now", stops=names, here=w.country(way.here))

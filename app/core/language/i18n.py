@@ -5,14 +5,16 @@ from collections.abc import Callable, Mapping
 
 from app.core.language.unseen import apart
 
+_QUOTED = re.compile(r'([«"“„])([^«»"“”„{}\u0590-\u06ff]++)([»"”])')
 _SLOT = re.compile(r"{{(\w+)}}(\.?)")
 
 
 class Translator:
     """Words keys in one language, falling back to another where a key is missing.
 
-    In a language that is written from the right, what fills a slot stands apart from the direction
-    of the sentence. `plural` tells the CLDR category of a number in this language ("one", ...).
+    In a language that is written from the right, what fills a slot, or is quoted in Latin letters,
+    stands apart from the direction of the sentence. `plural` tells the CLDR category of a number
+    in this language ("one", ...).
 
     >>> t = Translator({"day_other": "{{count}} days"}, {}, lambda count: "other")
     >>> t("day", count=3)
@@ -38,7 +40,10 @@ class Translator:
         return self._messages.get("language.dir") == "rtl"
 
     def __call__(self, key: str, /, **args: object) -> str:
-        return _filled(self._worded(key, args.get("count")), args, self._set)
+        said = self._worded(key, args.get("count"))
+        if self.from_right:
+            said = _QUOTED.sub(lambda found: f"{found[1]}{apart(found[2])}{found[3]}", said)
+        return _filled(said, args, self._set)
 
     def __contains__(self, key: str) -> bool:
         return key in self._messages or key in self._fallback

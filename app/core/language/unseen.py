@@ -44,8 +44,12 @@ def kept(text: str) -> str:
 
 
 def apart(text: str) -> str:
-    """A text as a piece of its own in a sentence, whichever way each of them is written."""
-    return f"{FSI}{text}{PDI}"
+    """A text as a piece of its own in a sentence, whichever way each of them is written.
+
+    What has such pieces itself is written as the sentence is. An isolate around it would not know:
+    it looks for a letter outside of those.
+    """
+    return text if FSI in text else f"{FSI}{text}{PDI}"
 
 
 def _plain(text: str) -> str:

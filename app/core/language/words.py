@@ -132,8 +132,14 @@ class Words:
 
     def dotted(self, *items: str) -> str:
         """The items that are not empty, set apart by a middle dot."""
-        set_in = apart if self.t.from_right else str
-        return " · ".join(set_in(item) for item in items if item)
+        return " · ".join(self._set(item) for item in items if item)
+
+    def way(self, *stops: str) -> str:
+        """Stops in their order, with arrows that point as is read."""
+        return (" ← " if self.t.from_right else " → ").join(map(self._set, stops))
+
+    def _set(self, text: str) -> str:
+        return apart(text) if self.t.from_right else text
 
     def until(self, since: datetime, seconds: int, now: datetime) -> str:
         """The moment so many seconds after another, on the visitor's own clock."""

@@ -60,6 +60,12 @@ def test_the_page_counts_in_russian(count: int, said: str) -> None:
 
 
 def test_written_from_the_right_what_fills_a_slot_stands_apart() -> None:
-    t = Translator({"language.dir": "rtl", "from": "من {{carrier}}."}, {}, english)
+    t = Translator(
+        {"language.dir": "rtl", "from": "من {{carrier}}.", "press": "اضغط «Go on!» ثم «تم»"},
+        {},
+        english,
+    )
     assert t("from", carrier="DHL") == "من \u2068DHL\u2069."
+    assert t("from", carrier=t("from", carrier="DHL")) == "من من \u2068DHL\u2069."
     assert t("from", carrier="A.") == "من \u2068A.\u2069"
+    assert t("press") == "اضغط «\u2068Go on!\u2069» ثم «تم»"

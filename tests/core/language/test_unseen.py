@@ -75,7 +75,7 @@ def test_sites_are_looked_for_in_linear_time() -> None:
 
 
 def test_a_piece_that_is_closed_stays_apart_and_half_of_one_is_left_out() -> None:
-    piece = apart("DHL") + " ← " + apart(apart("a") + "b")
+    piece = apart("DHL") + " ← " + apart("ab")
     assert seen(piece) == piece
     assert seen(f"\u2069{piece}\u2068") == piece
     assert kept(piece) == "DHL ← ab"

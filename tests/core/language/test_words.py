@@ -208,3 +208,9 @@ def test_every_age_can_be_said(when: datetime, now: datetime) -> None:
 @given(days, moments)
 def test_every_day_can_be_said(day: date, now: datetime) -> None:
     assert strict_words("ru", hours=7).day(day, now)
+
+
+def test_a_way_points_as_the_language_is_read() -> None:
+    assert strict_words("en").way("CN", "PL") == "CN → PL"
+    assert strict_words("ar").way("CN", "PL") == "\u2068CN\u2069 ← \u2068PL\u2069"
+    assert strict_words("ar").dotted("DHL", "", "UPS") == "\u2068DHL\u2069 · \u2068UPS\u2069"
