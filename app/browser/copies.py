@@ -6,9 +6,11 @@ records are taken in the moment of the effect, before the change that it is for.
 
 import asyncio
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
 from secrets import token_hex
+from typing import Any
 
 from js import parcelbook
 from pyodide.ffi import to_js
@@ -30,10 +32,10 @@ def snapshot() -> tuple[str, ...]:
     return tuple(texts.get(name) for name in texts.names() if name.startswith(PARCEL))
 
 
-async def keep(texts: tuple[str, ...], take: Take) -> None:
+async def keep(texts: tuple[str, ...], take: Take, *, daily: bool = False) -> None:
     """Puts a copy there, in the place of those that are not wanted beside it any more."""
     size = sum(map(len, texts))
-    new = Copy(token_hex(8), datetime.now(UTC), len(texts), size)
+    new = Copy(token_hex(8), datetime.now(UTC), len(texts), size, daily)
     async with _in_turn():
         there = await listed()
         if there is not None:
@@ -64,7 +66,7 @@ async def keep_daily(take: Take) -> None:
     there = await listed()
     today = datetime.now(UTC).date()
     if there is not None and all(one.taken.date() != today for one in there):
-        await keep(texts, take)
+        await keep(texts, take, daily=True)
 
 
 @cache
@@ -80,10 +82,12 @@ async def listed() -> tuple[Copy, ...] | None:
         heads = json.loads(await store.heads())
     except Exception:
         return None
-    return tuple(
-        Copy(one["name"], datetime.fromisoformat(one["taken"]), one["parcels"], one["size"])
-        for one in heads
-    )
+    return tuple(map(_copy, heads))
+
+
+def _copy(head: Mapping[str, Any]) -> Copy:
+    taken = datetime.fromisoformat(head["taken"])
+    return Copy(head["name"], taken, head["parcels"], head["size"], head.get("daily", False))
 
 
 async def show(take: Take) -> None:

@@ -11,27 +11,30 @@ MANY = 5
 
 class Copy(NamedTuple):
     """A copy by the name under which it lies; `taken` is a UTC moment, `parcels` their number,
-    `size` the characters of their records."""
+    `size` the characters of their records. A `daily` one was taken before no change."""
 
     name: str
     taken: datetime
     parcels: int
     size: int = 0
+    daily: bool = False
 
 
 def kept(copies: tuple[Copy, ...], new: Copy) -> tuple[Copy, ...]:
     """The copies that stay when `new` is taken, in the order in which they were taken.
 
-    They are at most four: the two newest, the first of the new one's day, and the newest of before
-    that day. "Newest" goes by the order of taking, which no clock can turn round. A copy of an
-    empty list is not kept where there are others.
+    They are at most four: the two newest that were taken before a change, the first of the new
+    one's day, and the newest of before that day. So days that pass push out no copy that was taken
+    before a change. "Newest" goes by the order of taking, which no clock can turn round. A copy of
+    an empty list is not kept where there are others.
     """
     if new.parcels == 0 and copies:
         return copies
     listed = [*copies, new]
     today = [one for one in listed if one.taken.date() == new.taken.date()]
     before = [one for one in listed if one.taken.date() != new.taken.date()]
-    chosen = {*listed[-2:], *today[:1], *before[-1:]}
+    newest = sorted(listed, key=lambda one: not one.daily)[-2:]
+    chosen = {*newest, *today[:1], *before[-1:]}
     return tuple(one for one in listed if one in chosen)
 
 

@@ -27,6 +27,26 @@ def test_the_two_newest_the_first_of_today_and_the_newest_before_it_stay() -> No
     assert names(taken(1, 5, 25, 26, 27, 28)) == "1 2 4 5"
 
 
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=30).map(sorted))
+def test_days_that_pass_push_out_no_copy_that_was_taken_before_a_change(days) -> None:
+    """Of each day there may be a daily copy, and of some days the last ones before changes."""
+    copies = taken(1, 2)
+    before = copies[-2:]
+    for turn, day in enumerate(days):
+        at = START + timedelta(days=1 + day)
+        copies = kept(copies, Copy(f"day {turn}", at, 5, daily=True))
+        assert set(before) <= set(copies)
+        assert len(copies) <= 4
+    assert copies[-1].daily
+
+
+def test_where_nothing_was_changed_the_newest_days_are_kept() -> None:
+    copies: tuple[Copy, ...] = ()
+    for day in range(5):
+        copies = kept(copies, Copy(str(day), START + timedelta(days=day), 5, daily=True))
+    assert names(copies) == "3 4"
+
+
 @given(hours)
 def test_there_are_never_more_than_four_and_the_newest_is_one(at_hours) -> None:
     copies = taken(*at_hours)
