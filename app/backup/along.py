@@ -78,13 +78,14 @@ def part_opened(state: State, message: PartOpened) -> Step:
 
 
 def row_known(state: State, message: RowKnown) -> Step:
-    """A row that is whole is looked at, and waits no longer."""
-    row = message.row
+    """A row that is whole is looked at, and waits no longer; another that waits goes on waiting."""
+    row, waits = message.row, state.backup.row
     if row is None or row.missing:
         return with_backup(state, row=row), ()
-    backup = without_file(state.backup)._replace(row=None, carried=True)
+    waits = waits if waits and waits.id != row.id else None
+    backup = without_file(state.backup)._replace(row=waits, carried=True)
     state, effects = found(replace(state, backup=backup), lambda: _content(row, state.now))
-    return state, (DropRow(), *effects)
+    return state, (DropRow(row.id), *effects)
 
 
 def _content(row: "Row", now: datetime) -> "Content":

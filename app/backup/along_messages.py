@@ -80,4 +80,6 @@ class FindRow(NamedTuple):
 
 
 class DropRow(NamedTuple):
-    """Forget what was taken in of a row."""
+    """Forget what was taken in of the row of this id."""
+
+    id: str

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
-from js import parcelbook
 from pyodide.ffi import JsException
 
 from app.backup.along_messages import (
@@ -58,11 +57,15 @@ async def draw(page: Rim, effect: DrawCode) -> None:
 
 
 def keep(page: Rim, effect: KeepPart) -> None:
-    """Joins a part with what is there; where nothing can be kept, it is known in this tab only."""
+    """Joins a part with what is there; where nothing can be kept, it is known in this tab only.
+
+    A link with the whole list leaves alone what is there.
+    """
     from app.core.backup.along import dump, joined, load
 
-    now = page.state.now
-    row = joined(load(page.store.texts.get(ALONG), now), effect.part, now)
+    now, one = page.state.now, effect.part
+    there = load(page.store.texts.get(ALONG), now) if one.of > 1 else None
+    row = joined(there, one, now)
     if row.missing:
         with suppress(JsException):
             page.store.texts.put(ALONG, dump(row))
@@ -78,12 +81,16 @@ def find(page: Rim) -> None:
 
     row = load(text, page.state.now)
     if row is None:
-        drop()
+        page.store.texts.remove(ALONG)
     page.take(RowKnown(row))
 
 
-def drop() -> None:
-    parcelbook.storage.removeItem(ALONG)
+def drop(page: Rim, effect: DropRow) -> None:
+    from app.core.backup.along import load
+
+    row = load(page.store.texts.get(ALONG), page.state.now)
+    if row and row.id == effect.id:
+        page.store.texts.remove(ALONG)
 
 
 EFFECT_HANDLERS: EffectHandlers = {
@@ -91,5 +98,5 @@ EFFECT_HANDLERS: EffectHandlers = {
     DrawCode: lambda page, effect: page.spawn(draw(page, effect)),
     KeepPart: keep,
     FindRow: lambda page, effect: find(page),
-    DropRow: lambda page, effect: drop(),
+    DropRow: drop,
 }

@@ -85,6 +85,26 @@ def test_codes_opened_one_after_another_in_any_order_are_collected(visit: Visit)
     assert KEPT not in other.store()
 
 
+def test_a_link_with_a_whole_list_leaves_alone_what_waits_for_the_rest_of_its_row(
+    visit: Visit,
+) -> None:
+    many = [parcel(one, "china-post", name=sha256(one.encode()).hexdigest()) for one in NUMBERS]
+    links = pieces(offered(visit(saved=records(*many)), ""))
+    single = offered(visit(saved=records(parcel(NUMBERS[0], "china-post", name="Lamp"))), "")
+    assert len(links) > 1 and len(pieces(single)) == 1
+    other = visit(f"#/along/{links[0]}", fresh=True)
+    expect(other.page.locator("#along-taken")).to_be_visible()
+    before = other.store()[KEPT]
+    other = again(other, single)
+    expect(other.page.locator(".plan")).to_be_visible()
+    expect(other.page.locator("#along-taken")).to_be_visible()
+    assert other.store()[KEPT] == before
+    for part in links[1:]:
+        other = again(other, f"#/along/{part}")
+    expect(other.page.locator(".plan")).to_contain_text("12")
+    assert KEPT not in other.store()
+
+
 def test_a_damaged_link_says_so_and_changes_nothing(visit: Visit) -> None:
     shopper = visit("#/along/1.e8b7be43.1.1.AAAA", saved=mine())
     expect(shopper.page.locator("#brought [role=alert]")).to_contain_text(

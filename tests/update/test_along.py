@@ -75,11 +75,20 @@ def test_a_part_is_kept_until_the_row_is_whole() -> None:
 
 def test_a_whole_list_is_looked_at_and_nothing_joins_before_the_press() -> None:
     state, effects = update(make_state(), RowKnown(taken(TEXT)))
-    assert effects == (DropRow(), FindRecords(state.backup.turn, ()))
+    assert effects == (DropRow(taken(TEXT).id), FindRecords(state.backup.turn, ()))
     state, effects = update(state, RecordsFound(state.backup.turn, {}))
     assert effects == () and state.parcels == {}
     state, effects = update(state, TakenIn())
     assert [one.parcel.name for one in effects if isinstance(one, Save)] == ["Lamp"]
+
+
+def test_another_list_that_comes_whole_leaves_the_row_that_waits() -> None:
+    waiting, _ = update(make_state(), RowKnown(taken("another list " * 99, 40, 2)))
+    state, _ = update(waiting, RowKnown(taken(TEXT)))
+    assert state.backup.row == waiting.backup.row
+    assert state.backup.content
+    same, _ = update(make_state(), RowKnown(taken(TEXT, 40, 2)))
+    assert update(same, RowKnown(taken(TEXT)))[0].backup.row is None
 
 
 def test_no_link_brings_keys_a_relay_or_settings() -> None:
@@ -102,7 +111,7 @@ def test_what_is_no_list_is_refused_and_changes_nothing() -> None:
         assert state.backup.refused, text
         assert state.parcels == before.parcels
     state, effects = update(before, RowKnown(taken("7")))
-    assert state.backup.refused and effects == (DropRow(),)
+    assert state.backup.refused and effects == (DropRow(taken("7").id),)
 
 
 def test_the_page_asks_for_what_waits_of_a_row() -> None:
