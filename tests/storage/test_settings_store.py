@@ -9,7 +9,7 @@ from app.core.parcel.record import Newer
 from app.frame.common import Settings
 from app.storage.settings_record import dump, load
 from app.storage.settings_store import SETTINGS, SettingsStore
-from tests.core.keeping.test_records import Memory
+from tests.core.keeping.places import Memory
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SOONER = NOW - timedelta(days=400)

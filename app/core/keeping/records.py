@@ -5,14 +5,15 @@ tab has read or written last is remembered, and joined with whatever else is fou
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
+from zlib import crc32
 
 from app.core.keeping.aside import put_aside
 from app.core.keeping.merging import caught_up, join, stamped
 from app.core.keeping.texts import Texts
 from app.core.model import Parcel
-from app.core.model.clock import Stamp
+from app.core.model.clock import NEVER, Stamp
 from app.core.parcel.glance import Glance, glance
 from app.core.parcel.record import Damaged, Newer, Record, read, unstamped, written
 
@@ -31,13 +32,17 @@ class Known(NamedTuple):
 
 
 class Removed(NamedTuple):
-    """What this tab has removed: the text that lay there, and the stamps that it knew."""
+    """What this tab has removed: what tells the text that lay there, the latest stamp that it
+    knew, and when that was."""
 
-    text: str = ""
-    stamps: tuple[Stamp, ...] = ()
+    mark: tuple[int, int]
+    stamp: Stamp
+    at: datetime
 
 
-NOTHING = Removed()
+HEARD = timedelta(days=1)
+"""After this long nothing comes any more that another tab wrote before a removal: a tab is told of
+that within seconds, and one that was asleep is told before it does anything else."""
 
 
 class Found(NamedTuple):
@@ -79,8 +84,9 @@ class Records:
         number = parcel.number
         there, known = self.texts.get(PARCEL + number), self._known.get(number)
         before = known.record if known else None
-        removed = self._removed.get(number, NOTHING)
-        record = stamped(before, parcel, now, self.device, removed.stamps)
+        removed = self._removed.get(number)
+        seen_last = (removed.stamp,) if removed else ()
+        record = stamped(before, parcel, now, self.device, seen_last)
         if there and (known is None or there != known.text):
             try:
                 record = self._joined(before, record, Known(there, _read(number, there)), now)
@@ -106,7 +112,7 @@ class Records:
         been removed since. Where this tab did that without having seen the text, it is kept.
         """
         there, removed = self.texts.get(PARCEL + number), self._removed.get(number)
-        if not there and (not text or removed is None or text == removed.text):
+        if not there and (not text or removed is None or _mark(text) == removed.mark):
             self._known.pop(number, None)
             return None
         text = text or there
@@ -134,17 +140,28 @@ class Records:
             theirs = stamped(before, theirs.shown, now, self.device)
         return caught_up(before, mine, theirs)
 
-    def forget(self, number: str) -> None:
-        """Removes one record for good."""
+    def forget(self, number: str, now: datetime) -> None:
+        """Removes one record for good. What was removed long before is not remembered any more."""
         there, known = self.texts.get(PARCEL + number), self._known.pop(number, None)
         self.texts.remove(PARCEL + number)
+        self._removed = {name: one for name, one in self._removed.items() if now - one.at < HEARD}
         if there:
             stamps = known.record.stamps.values() if known else ()
-            self._removed[number] = Removed(there, tuple(stamps))
+            self._removed[number] = Removed(_mark(there), max(stamps, default=NEVER), now)
+
+    def latest(self, number: str) -> bool:
+        """Whether what lies there is what this tab has read or written last."""
+        known = self._known.get(number)
+        return known is not None and known.text == self.texts.get(PARCEL + number)
 
     def knows(self, number: str) -> bool:
         """Whether this tab has read or written the record."""
         return number in self._known
+
+
+def _mark(text: str) -> tuple[int, int]:
+    """What tells a text from another, without keeping it."""
+    return len(text), crc32(text.encode("utf-8", "surrogatepass"))
 
 
 def _read(number: str, text: str) -> Record:

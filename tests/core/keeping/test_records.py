@@ -1,164 +1,70 @@
-"""What every place for the list must do; and two tabs that hear of each other late lose nothing."""
+"""The place in memory does what every place must; and two tabs that hear of each other late lose
+nothing."""
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.keeping.merging import join
 from app.core.keeping.records import PARCEL, Records
 from app.core.model import Event, Order, Parcel, Report, Retrieval
-from app.core.parcel.record import VERSION, Damaged, Newer, dump, read
+from app.core.parcel.glance import glance
+from app.core.parcel.record import dump, glanced, read
 from app.core.parcel.reports import with_retrieval
+from tests.core.keeping.places import BARE, NOW, NUMBER, Memory, PlaceContract, opened
 from tests.records import FULL
 
-NUMBER = "RR123456785CN"
-NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
-BARE = Parcel(NUMBER, NOW)
+
+class TestMemory(PlaceContract):
+    @pytest.fixture
+    def texts(self) -> Memory:
+        return Memory()
 
 
-class Full(Exception):
-    """How these places refuse what they cannot take."""
+def test_a_record_tells_the_glance_at_its_parcel_also_where_nobody_has_looked() -> None:
+    texts = Memory()
+    opened(texts).save(FULL, NOW)
+    assert glanced(json.loads(texts.get(PARCEL + FULL.number))) == glance(FULL)
 
 
-class Memory:
-    """A place in memory, with room for so many characters."""
-
-    def __init__(self, room: int = 10**9) -> None:
-        self.kept: dict[str, str] = {}
-        self.room = room
-
-    def get(self, name: str) -> str:
-        return self.kept.get(name, "")
-
-    def put(self, name: str, text: str) -> None:
-        if len(text) > self.room:
-            raise Full
-        self.kept[name] = text
-
-    def remove(self, name: str) -> None:
-        self.kept.pop(name, None)
-
-    def names(self) -> Iterable[str]:
-        return list(self.kept)
-
-
-class File(Memory):
-    """A file of text that is read and written as a whole."""
-
-    def __init__(self, room: int = 10**9) -> None:
-        self.text = "{}"
-        self.room = room
-
-    @property
-    def kept(self) -> dict[str, str]:
-        return json.loads(self.text)
-
-    def put(self, name: str, text: str) -> None:
-        if len(text) > self.room:
-            raise Full
-        self.text = json.dumps({**self.kept, name: text})
-
-    def remove(self, name: str) -> None:
-        self.text = json.dumps({one: text for one, text in self.kept.items() if one != name})
-
-
-@pytest.fixture(params=[Memory, File])
-def texts(request: pytest.FixtureRequest) -> Memory:
-    return request.param()
-
-
-def opened(texts: Memory, device: str = "b") -> Records:
-    return Records(texts, device)
-
-
-def test_a_saved_parcel_comes_back_as_it_was(texts: Memory) -> None:
-    assert opened(texts).save(FULL, NOW) == FULL
-    assert list(opened(texts).numbers()) == [FULL.number]
-    assert opened(texts).open(FULL.number) == FULL
-
-
-def test_one_write_touches_one_parcel_and_nothing_of_others(texts: Memory) -> None:
-    others = {"theme": "pink", "parcelbooks/parcel/1": "{}", PARCEL + "A1": "{"}
-    for name, text in others.items():
-        texts.put(name, text)
+def test_what_was_removed_is_remembered_as_long_as_another_tab_may_tell_of_it() -> None:
+    texts = Memory()
     records = opened(texts)
-    records.save(FULL, NOW)
-    assert {name: texts.get(name) for name in others} == others
-    records.forget(FULL.number)
-    assert {name: texts.get(name) for name in texts.names()} == others
+    for turn in range(50):
+        parcel = replace(BARE, number=f"RR{turn:09}CN")
+        records.save(parcel, NOW + timedelta(hours=turn))
+        records.forget(parcel.number, NOW + timedelta(hours=turn))
+    assert len(records._removed) <= 25
+    late = replace(BARE, number="RR000000049CN")
+    found = records.heard(late.number, dump(late), None, NOW)
+    assert found and found.parcel == late and found.more
 
 
-def test_a_refused_write_leaves_what_was_there_and_can_be_tried_again(texts: Memory) -> None:
+def test_what_this_tab_has_removed_itself_does_not_come_back_when_it_is_heard_of_late() -> None:
+    texts = Memory()
     records = opened(texts)
     records.save(BARE, NOW)
-    texts.room, before = 5, texts.get(PARCEL + NUMBER)
-    with pytest.raises(Full):
-        records.save(replace(BARE, name="Lamp"), NOW)
-    assert texts.get(PARCEL + NUMBER) == before
-    texts.room = 10**9
-    records.save(replace(BARE, name="Lamp"), NOW)
-    assert opened(texts).open(NUMBER).name == "Lamp"
+    there = texts.get(PARCEL + NUMBER)
+    records.forget(NUMBER, NOW)
+    assert records.heard(NUMBER, there, None, NOW) is None
+    found = records.heard(NUMBER, dump(replace(BARE, name="Lamp")), None, NOW)
+    assert found and found.parcel.name == "Lamp"
 
 
-@pytest.mark.parametrize("damage", ["{", "7", "[" * 9_999, '{"v":1,"n":5,"t":[]}'])
-def test_each_damaged_record_is_put_aside_before_another_takes_its_place(texts, damage) -> None:
-    for text in (damage, "first", damage):
-        texts.put(PARCEL + NUMBER, text)
-        with pytest.raises(Damaged):
-            opened(texts).open(NUMBER)
-        opened(texts).save(BARE, NOW)
-    aside = {texts.get(name) for name in texts.names() if "/damaged/" in name}
-    assert aside == {damage, "first"}
-    assert opened(texts).open(NUMBER) == BARE
-
-
-def test_a_record_of_another_parcel_is_damaged_wherever_it_is_met(texts: Memory) -> None:
-    other = dump(replace(BARE, number="CP123456785SK"))
-    late, told = opened(texts, "a"), opened(texts, "b")
-    late.save(BARE, NOW)
-    texts.put(PARCEL + NUMBER, other)
-    with pytest.raises(Damaged):
-        opened(texts).open(NUMBER)
-    with pytest.raises(Damaged):
-        told.heard(NUMBER, other, None, NOW)
-    for records in (late, told):
-        texts.put(PARCEL + NUMBER, other)
-        assert records.save(BARE, NOW).number == NUMBER
-        assert opened(texts).open(NUMBER) == BARE
-    assert texts.get(f"parcelbook/damaged/{NUMBER}") == other
-
-
-def test_the_record_of_a_newer_page_stays_as_it_is(texts: Memory) -> None:
-    newer = json.dumps({"v": VERSION + 1, "n": NUMBER, "what": {"deep": [True]}})
-    texts.put(PARCEL + NUMBER, newer)
+def test_what_is_added_after_a_removal_is_later_than_what_was_there() -> None:
+    texts = Memory()
     records = opened(texts)
-    for deed in (lambda: records.save(BARE, NOW), lambda: records.open(NUMBER)):
-        with pytest.raises(Newer):
-            deed()
-    assert {name: texts.get(name) for name in texts.names()} == {PARCEL + NUMBER: newer}
-
-
-def test_what_another_version_keeps_in_a_record_survives_a_rename(texts: Memory) -> None:
-    texts.put(PARCEL + NUMBER, dump(BARE, more={"later": [1]}))
-    records = opened(texts)
-    records.save(replace(records.open(NUMBER), name="Lamp"), NOW)
-    assert json.loads(texts.get(PARCEL + NUMBER))["later"] == [1]
-
-
-def test_what_an_older_page_wrote_without_stamps_is_newer_than_what_it_read(texts: Memory) -> None:
-    records = opened(texts)
-    mine = records.save(replace(BARE, name="Lamp", note="ring"), NOW)
-    old = dump(replace(mine, name="Shoes"))
-    texts.put(PARCEL + NUMBER, old)
-    found = records.heard(NUMBER, old, mine, NOW)
-    assert found
-    assert (found.parcel.name, found.parcel.note, found.more) == ("Shoes", "ring", True)
-    assert records.save(found.parcel, NOW).name == "Shoes"
+    first = records.save(replace(BARE, name="first"), NOW + timedelta(days=400))
+    before = read(texts.get(PARCEL + NUMBER))
+    records.forget(NUMBER, NOW)
+    records.save(replace(first, name="second"), NOW)
+    assert join(before, read(texts.get(PARCEL + NUMBER))).shown.name == "second"
 
 
 @pytest.mark.parametrize(

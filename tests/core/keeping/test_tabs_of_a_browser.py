@@ -94,7 +94,7 @@ class Tab:
 
     def forget(self) -> None:
         self.shown = None
-        self.records.forget(NUMBER)
+        self.records.forget(NUMBER, NOW)
 
     def hear(self) -> None:
         if not self.copy.told:

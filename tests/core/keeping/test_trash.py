@@ -27,6 +27,12 @@ def test_what_was_deleted_goes_once_thirty_days_were_seen_on_three() -> None:
     assert went == list(range(34, 40))
 
 
+def test_an_end_that_was_seen_on_two_days_only_forgets_nothing() -> None:
+    late = (START + 40 * DAY, START + 41 * DAY)
+    assert not forgettable(START, Openings(START, late))
+    assert forgettable(START, Openings(START, (*late, START + 42 * DAY)))
+
+
 def test_many_openings_on_one_day_are_one() -> None:
     row = daily(32)
     for hour in range(10):
