@@ -4,8 +4,10 @@
   const PREFIX = "parcelbook/draft ";
   const LONGEST = 200_000;
   const TYPED = "textarea, input:not([type]), input[type=text]";
+  const OWN = "textarea[data-own], input[data-own]";
   const box = document.getElementById("paste");
   const left = drafts();
+  const drawn = new WeakMap();
 
   Object.assign(parcelbook, { restoreDrafts, forgetDraft, whom });
   const [, text] = left.get("paste") ?? [];
@@ -28,9 +30,10 @@
     return field.id && field.matches(TYPED) && !field.form?.matches("[data-secret]");
   }
 
-  // Whom a field is about. Until the next place is drawn, the field of the last one is there still.
+  // Whom a field is about: "" for nobody, whatever the address is. Until the next place is drawn, the field of
+  // the last one is there still.
   function whom(field) {
-    return field.dataset.id || field.form?.dataset.id || location.hash;
+    return field.dataset.id || (field.form?.dataset.id ?? (location.hash || "#/"));
   }
 
   function nameOf(field) {
@@ -60,19 +63,20 @@
     }
   }
 
-  // The drafts of before this start: by name, what the field held when the typing began, and the text.
+  // The drafts of before this start, by name.
   function drafts() {
     try {
       const names = Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX));
-      return new Map(names.map((name) => [name.slice(PREFIX.length), parsed(sessionStorage.getItem(name))]));
+      return new Map(names.map((name) => [name.slice(PREFIX.length), draft(name.slice(PREFIX.length))]));
     } catch {
       return new Map();
     }
   }
 
-  function parsed(draft) {
+  // What the field held when the typing began, and the text.
+  function draft(name) {
     try {
-      const [began, text] = JSON.parse(draft);
+      const [began, text] = JSON.parse(sessionStorage.getItem(PREFIX + name)) ?? [];
       return typeof began === "string" && typeof text === "string" ? [began, text] : [];
     } catch {
       return [];
@@ -80,11 +84,14 @@
   }
 
   // Once a part of the page with a field is drawn, its draft is put back, unless it was changed elsewhere meanwhile.
+  // What nobody but the visitor changes (data-own) is there again also when they come back to its place.
   function restoreDrafts(part) {
-    if (!left.size) return;
-    for (const field of document.getElementById(part).querySelectorAll(TYPED)) {
-      const [began, text] = left.get(nameOf(field)) ?? [];
-      left.delete(nameOf(field));
+    for (const field of document.getElementById(part).querySelectorAll(left.size ? TYPED : OWN)) {
+      const name = nameOf(field);
+      const back = drawn.get(field) !== name && field.matches(OWN);
+      const [began, text] = left.get(name) ?? (back ? draft(name) : []);
+      left.delete(name);
+      drawn.set(field, name);
       if (text === undefined || !isDraft(field) || field.defaultValue !== began || field.value === text) continue;
       field.value = text;
       const kind = field.dataset.change ? "change" : "input";

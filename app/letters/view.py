@@ -29,7 +29,7 @@ def message_page(state: State, w: Words) -> Markup:
     known = facts(parcel, way, found, visitor.country)
     fitting = proposed(parcel, way, found)
     shown = state.letter if state.letter in LETTERS else fitting
-    texts = [_text(shown, one, known, w) for one in tongues(w) if shown]
+    texts = [_text(parcel.number, shown, one, known, w) for one in tongues(w) if shown]
     about = w.t("message.about" if shown else "message.none")
     return html(t"""<article class="settings message" aria-labelledby="message-title">
 {up(f"#/p/{parcel.number}", w.t("order.back"))}
@@ -60,14 +60,16 @@ def _fits(fitting: bool, w: Words) -> Markup | None:
     return html(t'<span class="tag tag-sure">{w.t("message.fits")}</span>') if fitting else None
 
 
-def _text(which: str, tongue: Tongue, known: Facts, w: Words) -> Markup:
-    """One text; its id is of the kind and language, so that another kind is another field."""
+def _text(number: str, which: str, tongue: Tongue, known: Facts, w: Words) -> Markup:
+    """One text; its id is of the kind and language, so that another kind is another field. What is
+    changed in it belongs to the parcel and the kind, whatever the address says."""
     tag, name, *_ = tongue
     direction = "ltr" if tag in ALWAYS else w.t("language.dir")
     text = letter(which, tongue, known, w.intl.country_in)
     field = f"letter-{which}-{tag}"
     copy = w.t("message.copy_in", language=name)
-    return html(t"""<form class="letter" data-submit="copy-letter"><div class="letter-head">
+    return html(t"""<form class="letter" data-submit="copy-letter"
+data-id="{number}/{which}"><div class="letter-head">
 <label for="{field}" lang="{tag}"><b>{name}</b></label>
 <button class="button" aria-label="{copy}">{icon("copy")}<span>{w.t("message.copy")}</span></button>
 </div><textarea id="{field}" name="value" rows="8" lang="{tag}" dir="{direction}" data-own

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.pages.conftest import Visit
 from tests.pages.numbers import registered
-from tests.pages.shopper import PARCEL, Shopper, parcel, records
+from tests.pages.shopper import PARCEL, Shopper, parcel, records, told
 from tests.pages.waiting import IN_CHARGE, READY, until
 
 ONE, TWO = registered(1), registered(2)
@@ -119,6 +119,50 @@ def test_the_text_of_a_page_for_one_parcel_is_not_kept_for_another(visit: Visit)
     expect(shopper.page.locator("#page-text")).to_have_value("")
     shopper.go(f"#/paste/{ONE}")
     expect(shopper.page.locator("#page-text")).to_have_value("20.11.2026 14:05 of the first")
+
+
+def test_the_text_of_a_page_is_the_same_whatever_the_address_that_led_to_it(visit: Visit) -> None:
+    shopper = visit("#/sent/" + "nothing%20to%20read")
+    shopper.page.locator("#page-text").fill("half of a page")
+    shopper.go("#/settings")
+    expect(shopper.page.locator(".settings")).to_be_visible()
+    shopper.go("#/paste")
+    expect(shopper.page.locator("#page-text")).to_have_value("half of a page")
+    shopper.reload()
+    expect(shopper.page.locator("#page-text")).to_have_value("half of a page")
+
+
+def test_a_letter_that_was_changed_is_there_again_in_its_own_kind(visit: Visit) -> None:
+    shopper = visit(f"#/message/{ONE}/send_number", saved=known())
+    field = shopper.page.locator("#letter-send_number-en")
+    field.fill("My own words")
+    shopper.page.locator(".kinds a[href$=wrong_number]").click()
+    other = shopper.page.locator("#letter-wrong_number-en")
+    expect(other).to_be_visible()
+    assert "My own words" not in other.input_value()
+    shopper.page.locator(".kinds a[href$=send_number]").click()
+    expect(field).to_have_value("My own words")
+    shopper.go(f"#/message/{TWO}/send_number")
+    expect(shopper.page.locator(".order-whose")).to_contain_text(TWO[:2])
+    expect(field).not_to_have_value("My own words")
+    shopper.go(f"#/message/{ONE}")
+    shopper.page.locator(".kinds a[href$=send_number]").click()
+    expect(field).to_have_value("My own words")
+
+
+def test_a_letter_that_fits_stays_changed_when_its_own_kind_is_pressed(visit: Visit) -> None:
+    history = told(ONE, "slovak-post", ("Seen", "transit"), destination="ES")
+    listed = parcel(ONE, "slovenska-posta", retrievals=(history,), destination="PL")
+    shopper = visit(f"#/message/{ONE}", saved=records(listed))
+    chosen = shopper.page.locator(".kinds [aria-current=true]")
+    field = shopper.page.locator(".letter textarea[lang=en]")
+    field.fill("My own words")
+    address = shopper.page.url
+    chosen.click()
+    shopper.page.wait_for_url("**/#/message/*/*")
+    assert shopper.page.url != address
+    shopper.settle()
+    expect(field).to_have_value("My own words")
 
 
 @pytest.mark.parametrize("address", ["#/paste", f"#/paste/{ONE}"])
