@@ -76,7 +76,11 @@ async function answer(request, url) {
   if (!response.ok || !hashes.has(url)) return response;
   // The file of another build would not fit this page.
   if (!(await matches(response, hashes.get(url)))) return Response.error();
-  await cache.put(url, response.clone());
+  try {
+    await cache.put(url, response.clone());
+  } catch {
+    // A device without room keeps nothing: the page has its answer all the same.
+  }
   return response;
 }
 

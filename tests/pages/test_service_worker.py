@@ -163,6 +163,15 @@ def test_a_flag_is_kept_from_its_first_use_on(page: Page, server: Server) -> Non
     assert [path for path, _ in server.sent] == [f"{server.prefix}static/vendor/flags/cn.svg"]
 
 
+def test_a_device_without_room_gets_its_answer_all_the_same(page: Page, server: Server) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": server.url, "quotaSize": 1})
+    flag = "fetch('static/vendor/flags/cn.svg').then((answer) => answer.text(), () => 'none')"
+    assert page.evaluate(flag) == "the same in every version\n"
+    kept = "caches.match('static/vendor/flags/cn.svg').then(Boolean)"
+    assert page.evaluate(kept) is False
+
+
 def test_a_language_is_kept_from_its_first_use_on_over_updates(page: Page, deploy: Deploy) -> None:
     asked = "fetch('locales/{}.json').then((answer) => answer.text(), () => 'none')"
     assert page.evaluate(asked.format("ru")) == "1"
