@@ -59,6 +59,9 @@
     if (!form.dataset.submit) return;
     if (!parcelbook.receive) form.dataset.waiting = "";
     deliver(form.dataset.submit, form.dataset.id, form.elements.value?.value);
+    // A passphrase that is too short can be typed on.
+    const typed = [...(form.elements.value?.value.trim() ?? "")].length;
+    if (typed < Number(form.dataset.least)) return;
     if ("secret" in form.dataset || "once" in form.dataset) form.reset();
   });
 
@@ -114,6 +117,8 @@
   document.addEventListener("cancel", () => deliver("close-picker"), true);
   addEventListener("hashchange", () => (parcelbook.takeSent() ? arrive() : deliver("went", "", location.hash)));
   addEventListener("storage", (event) => deliver("stored", event.key ?? "", event.newValue ?? ""));
+  // What other tabs write while the browser keeps this page aside, it tells of to nobody.
+  addEventListener("pageshow", ({ persisted }) => persisted && deliver("kept-aside"));
   for (const kind of ["online", "offline"]) {
     addEventListener(kind, () => deliver("network", "", kind));
   }
@@ -179,7 +184,7 @@
     const text = await copied();
     if (text.trim()) {
       if (field()) field().value = text;
-      parcelbook.forgetDraft?.(`${id || "#/paste"} page-text`);
+      parcelbook.forgetDraft?.(`${id ?? ""} page-text`);
       return deliver("send", id, text);
     }
     if (field()) return deliver("paste-refused");

@@ -28,14 +28,16 @@ def stored(page: Rim, name: str, text: str) -> Message | None:
     room = next((room for room in (PARCEL, KEY, SERVICE) if name.startswith(room)), "")
     about = name.removeprefix(room)
     if name == LOCKED:
-        return key_lock.stored(page, text)
+        key_lock.stored(page)
+        return None
     if name == SETTINGS and text:
         return _settings_stored(page, text)
     if room == PARCEL:
         return _parcel_stored(page, about, text)
     there = page.store.texts.get(name) if room else ""
     if room == KEY:
-        return KeyElsewhere(about, there)
+        # Of keys that are open here, one that went lies with the locked ones by now.
+        return KeyElsewhere(about, there) if there or page.seal is None else None
     return ServiceElsewhere(about, service.load(there)) if room else None
 
 
@@ -65,4 +67,25 @@ def _settings_stored(page: Rim, text: str) -> Message | None:
     return None
 
 
-BROWSER_EVENTS: BrowserEvents = {"stored": stored}
+def missed(page: Rim) -> None:
+    """Hears what was written while the browser kept this page aside, whoever came back to it."""
+    store = page.store
+    changed = [
+        PARCEL + number
+        for number in store.changed(page.state.book)
+        if (Save, number) not in page.unsaved.waiting
+    ]
+    there = [name for name in store.texts.names() if not name.startswith(PARCEL)]
+    gone = {KEY + service for service in page.state.keys} - {*there}
+    for name in (*changed, *gone, *there):
+        said = stored(page, name, store.texts.get(name))
+        if said is not None:
+            page.take(said)
+    if LOCKED not in there and page.state.access.lock.kind:
+        key_lock.stored(page)
+
+
+BROWSER_EVENTS: BrowserEvents = {
+    "stored": stored,
+    "kept-aside": lambda page, about, value: missed(page),
+}

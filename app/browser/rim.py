@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.browser.locking import Seal
     from app.browser.net import Net
     from app.browser.store import Store
+    from app.browser.unsaved import Unsaved
 
 Take = Callable[[Message], None]
 
@@ -23,6 +24,7 @@ class Rim(Protocol):
     words: Words
     store: Store
     net: Net
+    unsaved: Unsaved
     seal: Seal | None
 
     def take(self, said: Message) -> None: ...

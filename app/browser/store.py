@@ -85,6 +85,16 @@ class Store:
         covers = {number: one.cover for number, one in glances.items()}
         return Book(opened, glances, lambda number: self._opened(covers[number])), tuple(damaged)
 
+    def changed(self, book: Book) -> Iterator[str]:
+        """The numbers whose records are not what this tab read or wrote last."""
+        there = dict(self._heads())
+        for number in {*there, *book}:
+            if self.records.knows(number):
+                if not self.records.latest(number):
+                    yield number
+            elif number not in there or number not in book or not _shows(book, there[number]):
+                yield number
+
     def _heads(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """The numbers of all records with their heads; nothing stands in one that is no JSON."""
         numbers, texts = parcelbook.heads(PARCEL).to_py()
@@ -110,9 +120,9 @@ class Store:
         names = [*(PARCEL + number for number in numbers), *self._names(ASIDE)]
         return {name: parcelbook.storage.getItem(name) or "" for name in names}
 
-    def forget(self, number: str) -> None:
+    def forget(self, number: str, now: datetime) -> None:
         """Removes one record for good."""
-        self.records.forget(number)
+        self.records.forget(number, now)
 
     def keys(self) -> dict[str, str]:
         """The visitor's keys by service."""
@@ -184,6 +194,15 @@ class Store:
         return [name for name in self.texts.names() if name.startswith(prefix)]
 
 
+def _shows(book: Book, head: Mapping[str, Any]) -> bool:
+    """Whether a record's head tells the glance that the list has."""
+    try:
+        seen = glanced(head)
+    except Damaged:
+        return False
+    return seen is not None and book.glance(seen.cover.number) == seen
+
+
 def save_settings(page: Rim) -> None:
     """Writes the settings as they are by now."""
     page.guarded(
@@ -193,7 +212,7 @@ def save_settings(page: Rim) -> None:
 
 EFFECT_HANDLERS: EffectHandlers = {
     Forget: lambda page, effect: page.guarded(
-        (Save, effect.number), lambda: page.store.forget(effect.number)
+        (Save, effect.number), lambda: page.store.forget(effect.number, page.state.now)
     ),
     SaveSettings: lambda page, effect: save_settings(page),
     SaveVisit: lambda page, effect: page.guarded(

@@ -71,6 +71,21 @@ def test_a_key_that_is_entered_or_removed_later_lies_locked_too(visit: Visit) ->
     assert shopper.store()[DHL] == KEY
 
 
+def test_a_passphrase_that_is_too_short_can_be_typed_on(visit: Visit) -> None:
+    shopper = visit(saved=SAVED)
+    for address, form, field in (
+        ("#/lock", "lock-keys", "#lock-keys"),
+        ("#/backup", "export-locked", "#export-passphrase"),
+    ):
+        shopper.go(address)
+        shopper.unfold("#pane")
+        shopper.page.locator(field).fill("four wor😀")
+        shopper.page.locator(f"[data-submit={form}] .button").click()
+        expect(shopper.toast()).to_contain_text(say("toast.passphrase_short_other", count=10))
+        expect(shopper.page.locator(field)).to_have_value("four wor😀")
+    assert LOCKED not in shopper.store()
+
+
 def test_while_they_are_locked_no_key_is_taken_and_no_backup_has_one(visit: Visit) -> None:
     shopper = visit(saved=SAVED)
     lock(shopper)

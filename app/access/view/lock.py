@@ -69,7 +69,10 @@ name="value" autocomplete="off" maxlength="200"></label>
 
 def _choose(label: str, w: Words) -> Markup:
     """It is seen while it is chosen, for a slip would close the keys for good."""
-    return html(t"""<form data-submit="lock-keys" data-secret autocomplete="off">
+    from app.core.backup.locked import SHORTEST_PASSPHRASE as LEAST  # few visits need it
+
+    return html(t"""<form data-submit="lock-keys" data-secret autocomplete="off"
+data-least="{LEAST}">
 <label class="field"><span>{w.t("lock.choose")}</span><input type="text" id="lock-keys" name="value"
 autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="200"></label>
 <p class="quiet">{w.t("lock.rules")}</p>

@@ -35,9 +35,12 @@ def _export(state: State, w: Words) -> Markup:
 def _locked(w: Words) -> Markup:
     """The whole list as a file that only a passphrase opens; it is seen while it is typed, for
     nobody can open a file that was locked with a slip."""
+    from app.core.backup.locked import SHORTEST_PASSPHRASE as LEAST  # few visits need it
+
     return html(t"""<details class="curtain" id="export-lock">
 <summary>{w.t("backup.lock")}</summary><p class="quiet">{w.t("backup.lock_about")}</p>
-<form data-submit="export-locked" data-secret autocomplete="off"><label class="field">
+<form data-submit="export-locked" data-secret data-least="{LEAST}" autocomplete="off">
+<label class="field">
 <span>{w.t("backup.passphrase")}</span><input type="text" id="export-passphrase" name="value"
 autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="200"></label>
 <div class="row"><button class="button">{w.t("backup.locked")}</button></div></form></details>""")
