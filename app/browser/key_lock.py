@@ -8,8 +8,11 @@ have written it, of which this one has not heard yet.
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache, partial
 from typing import TYPE_CHECKING, cast
+
+from pyodide.ffi import JsException
 
 from app.access.messages import DropLock, KeysLocked, KeysOpened, LockFailed, LockKeys, UnlockKeys
 from app.asking.messages import Returned
@@ -92,8 +95,8 @@ async def lock(page: Rim, effect: LockKeys) -> None:
     from app.browser.locking import new_seal
 
     async with _in_turn():
-        text = _there(page)
         try:
+            text = _there(page)
             keys = await _opened(text, page.seal) if text else page.state.keys
             seal = await new_seal(effect.passphrase)
             locked = await _sealed(keys, seal)
@@ -124,8 +127,10 @@ async def unlock(page: Rim, effect: UnlockKeys) -> None:
     from app.core.reach.locked_keys import load
 
     async with _in_turn():
-        text = _there(page)
-        lies = load(text).lock
+        text, lies = "", None
+        with suppress(JsException):
+            text = _there(page)
+            lies = load(text).lock
         if lies is None:
             page.take(LockFailed("lock.lost"))
             return
@@ -145,16 +150,12 @@ async def unlock(page: Rim, effect: UnlockKeys) -> None:
 
 
 def save_key(page: Rim, effect: SaveKey) -> None:
-    """Writes one key, or all of them anew where they are locked."""
+    """Writes one key, or all of them anew where they are locked by then."""
+    page.guarded((SaveKey, effect.service), lambda: _saved(page, effect))
+
+
+def _saved(page: Rim, effect: SaveKey) -> None:
     if _there(page) or _in_turn().locked():
-        page.spawn(_save_locked(page, effect))
-    else:
-        page.guarded((SaveKey, effect.service), lambda: _put_clear(page, effect))
-
-
-def _put_clear(page: Rim, effect: SaveKey) -> None:
-    """Writes one key in clear, unless they were locked before a refused writing is tried again."""
-    if _there(page):
         page.spawn(_save_locked(page, effect))
     else:
         page.store.save_key(effect.service, effect.key)
