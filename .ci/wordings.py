@@ -1,8 +1,8 @@
 """Where the page says each of its messages, and which it never says.
 
 A key is found where it stands whole ("card.link"), or where it is put together: of a text with
-slots (f"toast.{what}"), of a beginning ("theme." + theme), of another key and an ending
-(f"{key}_today"). What fills a slot must be a word of the code or of its tables.
+slots (f"toast.{what}"), of a beginning ("theme." + theme, under("theme.")), of another key and an
+ending (f"{key}_today"). What fills a slot must be a word of the code or of its tables.
 """
 
 import json
@@ -19,7 +19,7 @@ PLURAL = re.compile(r"(.+)_(zero|one|two|few|many|other)")
 _SLOT = r"""\{(?:[^{}"']|"[^"]*"|'[^']*')*\}"""
 _WHOLE = re.compile(r"""["']([a-z0-9][\w-]*(?:\.[\w-]+)+)["']""")
 _SLOTTED = re.compile(rf"""["']([a-z][\w-]*\.(?:[\w.-]|{_SLOT})*{_SLOT}(?:[\w.-]|{_SLOT})*)["']""")
-_BEGUN = re.compile(r"""["']([a-z][\w-]*\.[\w.-]*)["']\s*\+""")
+_BEGUN = re.compile(r"""["']([a-z][\w-]*\.[\w.-]*)["']\s*[+)]""")
 _ENDED = re.compile(r"\}(_[a-z_]+)[\"']")
 _WORD = re.compile(r"[\w.-]+")
 _FILLING = r"([\w.-]+)"

@@ -92,6 +92,10 @@ class EchoTranslator(Translator):
     def __contains__(self, key: str) -> bool:
         return True
 
+    def under(self, beginning: str) -> dict[str, str]:
+        """Names are not echoed: they are said in English."""
+        return Translator(messages("en"), {}, english).under(beginning)
+
 
 def echo_words() -> Words:
     """Words that tell which message is said, whatever its wording."""

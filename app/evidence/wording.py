@@ -9,6 +9,7 @@ from app.core.model import PAGE
 from app.core.parcel.plain_copy import plain
 from app.core.statuses import SUBS
 from app.evidence.sheet import Evidence, Testimony, Witness
+from app.pieces.source_names import teller
 
 INDENT = "    "
 
@@ -157,8 +158,7 @@ def source(name: str, w: Words) -> str:
     """The name of a source; its id if this version of the page does not know it."""
     if name == PAGE:
         return w.t("evidence.page")
-    key = f"source.{name}.name"
-    return w.t(key) if key in w else name
+    return teller(name, w)
 
 
 def route(one: Witness, w: Words) -> str:

@@ -63,7 +63,7 @@ def _above(open_one: Picker, likely: tuple[Carrier, ...], w: Words) -> Markup | 
 def _carriers(open_one: Picker, likely: tuple[Carrier, ...], w: Words) -> list[Markup]:
     return [
         _carrier(open_one, one, w)
-        for one in search(open_one.query)[: SHOWN - len(likely)]
+        for one in search(open_one.query, w.carrier_names)[: SHOWN - len(likely)]
         if not one.universal and one not in likely
     ]
 

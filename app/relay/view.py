@@ -8,6 +8,7 @@ from app.core.sources import SOURCES
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, outside, up
 from app.frame.state import State
+from app.pieces.source_names import teller
 from app.pieces.way_back import way_back
 
 HIDDEN = "********"
@@ -45,7 +46,7 @@ def _opens(state: State, w: Words) -> Markup:
         "relay.opens_refused": [one for one in asked if means.service(one.id).refuses(means.now)],
     }
     lists = [
-        html(t"<p>{w.t(key, names=', '.join(w.t(f'source.{one.id}.name') for one in sources))}</p>")
+        html(t"<p>{w.t(key, names=', '.join(teller(one.id, w) for one in sources))}</p>")
         for key, sources in found.items()
         if sources
     ]

@@ -5,6 +5,7 @@ import pytest
 from app.access.view.access import access_page
 from app.core.reach.service import Service
 from app.core.sources import SOURCES
+from app.pieces.source_names import teller
 from tests.conftest import NOW, make_parcel, make_state
 from tests.views.reading import check, read
 
@@ -24,14 +25,16 @@ def lines(page) -> dict[str, object]:
     return {one.one("button")["data-id"]: one for one in found}
 
 
-def test_every_service_has_a_line_and_a_button_those_behind_the_relay_by_themselves(show) -> None:
+def test_every_service_has_a_line_and_a_button_those_behind_the_relay_by_themselves(
+    show, echo
+) -> None:
     found = lines(show())
     behind = [one.route == "relay" for one in map(SOURCES.get, found)]
     assert behind == sorted(behind)
     assert set(found) == set(SOURCES)
     assert len(show().each("ul", class_="findings")) == 2
     for source, line in found.items():
-        assert f"source.{source}.name" in line.words
+        assert teller(source, echo) in line.words
         assert SOURCES[source].host in line.words
         assert line.one("button")["data-act"] == "check-access"
 

@@ -18,6 +18,7 @@ from app.frame.common import Settings, Toast
 from app.listing.state import SHELVES
 from app.picker.messages import PickerOpened, PickerSearched
 from app.picker.state import Picker
+from app.pieces.source_names import teller
 from app.roof import REGIONS
 from app.roof import drawn as region
 from tests.conftest import NOW, make_parcel, make_scan, make_state
@@ -145,9 +146,7 @@ def test_what_a_carriers_page_asks_for_can_be_said(draw, w, carrier: str) -> Non
 def test_every_source_can_be_named(draw, w, source: str) -> None:
     told = make_parcel(make_scan(), source=source)
     page = draw(make_state(told, place="parcel", opened=N), w)
-    assert (
-        page.one(class_="leg").one("h3").words == messages(w.intl.language)[f"source.{source}.name"]
-    )
+    assert page.one(class_="leg").one("h3").words == teller(source, w)
 
 
 def test_a_source_that_this_version_does_not_know_is_on_the_way_too(draw, w) -> None:

@@ -151,7 +151,7 @@ def test_what_lies_locked_is_set_up_and_asked_for_no_more(show) -> None:
 
 
 def test_a_source_found_by_its_own_name_says_whose_parcels_it_knows(show) -> None:
-    found = show(sought="source.slovak-post.name").one(class_="sought")
+    found = show(sought="Slovak Post").one(class_="sought")
     assert "Slovak Post" in found.one("a", href="#/access").words
 
 

@@ -10,6 +10,7 @@ from app.frame.html import Markup, html
 from app.frame.parts import button, icon, truth, up
 from app.frame.state import State
 from app.pieces.gained import gained
+from app.pieces.source_names import teller
 from app.pieces.way_back import way_back
 
 SYMBOLS = {
@@ -96,7 +97,7 @@ def _service(source: Source, state: State, w: Words, more: Markup | None = None)
     took = w.t("access.took", ms=w.intl.number(known.took_ms)) if known.took_ms else ""
     when = w.moment(known.checked, state.now) if known.access and known.checked else ""
     busy = source.id in state.access.checking
-    name = w.t(f"source.{source.id}.name")
+    name = teller(source.id, w)
     label = w.t("access.checking" if busy else "access.check")
     return html(t"""<li class="finding" data-kind="{finding}" aria-busy="{truth(busy)}">
 <p class="finding-name">{name} <bdi class="host" translate="no">{source.host}</bdi></p>

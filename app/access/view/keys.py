@@ -8,6 +8,7 @@ from app.core.sources import Source
 from app.frame.html import Markup, html
 from app.frame.parts import button, entry, icon, outside, up
 from app.frame.state import State
+from app.pieces.source_names import teller
 from app.pieces.way_back import way_back
 
 NAMED = 6
@@ -69,7 +70,7 @@ def key_title(state: State, w: Words) -> str:
 
 
 def _name(keyed: Keyed, w: Words) -> str:
-    return w.t(f"source.{keyed.sources[0].id}.name")
+    return teller(keyed.sources[0].id, w)
 
 
 def _hosts(keyed: Keyed) -> str:

@@ -13,6 +13,7 @@ from app.frame.html import Markup, html
 from app.frame.parts import entry, icon, up
 from app.frame.state import State
 from app.pieces.gained import gained
+from app.pieces.source_names import teller
 from app.pieces.way_back import way_back
 
 NAMED = 4
@@ -93,12 +94,12 @@ maxlength="60" placeholder="{label}" data-input="seek-source" value="{sought}"><
 
 def _sought(text: str, state: State, w: Words) -> Markup:
     """The sources that tell of the carriers found, or that are called so themselves."""
-    carriers = [one.id for one in search(text) if not one.universal]
+    carriers = [one.id for one in search(text, w.carrier_names) if not one.universal]
     wanted = text.strip().casefold()
     rows: list[Markup] = []
     for source in SOURCES.values():
         told = tuple(one for one in carriers if one in source.carriers)
-        if told or wanted in w.t(f"source.{source.id}.name").casefold():
+        if told or wanted in teller(source.id, w).casefold():
             rows.append(_source(source, told or source.carriers, state, w))
     if rows:
         return _list(rows)
@@ -122,7 +123,7 @@ def _source(source: Source, told: tuple[str, ...], state: State, w: Words) -> Ma
             takes.append(w.t("sources.takes_relay"))
     kind, symbol = ("missing", "plus") if takes else ("there", "circle-check")
     said = w.dotted(names, *(takes or (w.t("sources.takes_nothing"),)))
-    name = w.t(f"source.{source.id}.name")
+    name = teller(source.id, w)
     return entry(_door(source, state), name, said, kind, symbol)
 
 

@@ -11,8 +11,8 @@ from app.core.carriers.table import Row, by_id, rows
 class Carrier:
     """A carrier or a post. `link` holds `{n}` where the number goes, or is a page without it.
 
-    `native` is its name in its own script, where that is not the Latin one; `names` are pairs of a
-    language and its name in it, where that is another.
+    `native` is its name in its own script, where that is not the Latin one. What it is called in a
+    language of the page stands in locales/ under `carrier.name.<id>`.
     `country` is the ISO 3166-1 code of its home; `universal` marks pages that track many carriers;
     `needs` names what its page asks for besides the number ("postcode", "phone", "country").
     """
@@ -26,7 +26,6 @@ class Carrier:
     universal: bool = False
     needs: tuple[str, ...] = ()
     formats_known: bool = False
-    names: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,6 @@ def _carrier(row: Row) -> Carrier:
         universal=row.get("universal", False),
         needs=tuple(row.get("needs", ())),
         formats_known=bool(row.get("formats") or row.get("s10")),
-        names=tuple(row.get("names", {}).items()),
     )
 
 

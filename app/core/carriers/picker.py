@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from itertools import filterfalse
+from types import MappingProxyType
 
 from app.core.carriers.carrier import Carrier, carriers
 
@@ -29,14 +31,10 @@ def _entries() -> tuple[tuple[Carrier, str, tuple[str, ...]], ...]:
         (
             found,
             found.country.casefold(),
-            tuple(map(fold, (found.name, found.id, found.native, *_others(found)))),
+            tuple(map(fold, (found.name, found.id, found.native, *found.aliases))),
         )
         for found in carriers()
     )
-
-
-def _others(found: Carrier) -> tuple[str, ...]:
-    return *found.aliases, *(name for _, name in found.names)
 
 
 def _rank(wanted: str, country: str, names: tuple[str, ...]) -> int | None:
@@ -57,18 +55,21 @@ def _rank(wanted: str, country: str, names: tuple[str, ...]) -> int | None:
     return None
 
 
-def search(text: str) -> tuple[Carrier, ...]:
+def search(text: str, names: Mapping[str, str] = MappingProxyType({})) -> tuple[Carrier, ...]:
     """Carriers that fit what was typed, best first; all of them for an empty text.
 
-    >>> search("ceska posta")[0].name
-    'Česká pošta'
+    `names` are what they are called in the visitor's language, by id.
+
+    >>> search("ceska posta")[0].name, search("Tschechien", {"ceska-posta": "Tschechien"})[0].id
+    ('Česká pošta', 'ceska-posta')
     """
     wanted = fold(text)
     if not wanted:
         return carriers()
+    more = {one: (fold(name),) for one, name in names.items()}
     ranked = [
         (rank, index, found)
-        for index, (found, country, names) in enumerate(_entries())
-        if (rank := _rank(wanted, country, names)) is not None
+        for index, (found, country, own) in enumerate(_entries())
+        if (rank := _rank(wanted, country, own + more.get(found.id, ()))) is not None
     ]
     return tuple(found for _, _, found in sorted(ranked, key=lambda item: item[:2]))

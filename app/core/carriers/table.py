@@ -1,7 +1,7 @@
 """The carrier table: `carriers.json` beside this module, read once and only when first needed.
 
 One object for each carrier, and nothing else to touch when one is added:
-`id`, `name`, `country`; `names` by language where they differ; `aliases` to be found by; `prior`
+`id`, `name`, `country`; `native`, its name in its own script; `aliases` to be found by; `prior`
 0-3, how common it is in parcels ordered from abroad; `link`, its tracking page with `{n}` for the
 number; `needs` of that page; `countries` where it delivers, `worldwide` if everywhere;
 `shops` that it carries for; `s10`, the country codes

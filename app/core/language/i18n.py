@@ -48,6 +48,19 @@ class Translator:
     def __contains__(self, key: str) -> bool:
         return key in self._messages or key in self._fallback
 
+    def under(self, beginning: str) -> dict[str, str]:
+        """The messages whose keys begin so, by the rest of the key.
+
+        >>> Translator({"theme.dark": "Dark"}, {}, lambda count: "other").under("theme.")
+        {'dark': 'Dark'}
+        """
+        found = {**self._fallback, **self._messages}
+        return {
+            key.removeprefix(beginning): text
+            for key, text in found.items()
+            if key.startswith(beginning)
+        }
+
     def _worded(self, key: str, count: object) -> str:
         keys = (key,)
         if isinstance(count, int):

@@ -1,7 +1,9 @@
 """How the page says things: messages, countries, moments and ages in the visitor's language."""
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Protocol
 
 from app.core.carriers import carrier
@@ -11,8 +13,11 @@ from app.core.model import Eta, Event
 
 AGES = ((timedelta(hours=1), "hour"), (timedelta(minutes=1), "minute"))
 MONTHS_FROM_DAYS = 60
-# The script, as Unicode names it, in which a language has its carriers' names.
-SCRIPTS = {"ru": "CYRILLIC"}
+# The script besides the Latin one, as Unicode names it, that the readers of a language read.
+SCRIPTS = {
+    **{"ru": "CYRILLIC", "uk": "CYRILLIC", "zh-Hans": "CJK", "ko": "HANGUL"},
+    **{"ar": "ARABIC", "he": "HEBREW"},
+}
 
 
 class Intl(Protocol):
@@ -60,8 +65,8 @@ class Words:
         return self.intl.country(code) if code else self.t("country.unknown")
 
     def carrier(self, carrier_id: str | None) -> str:
-        """A carrier's name in the visitor's language, else in a script that they read; the id of
-        one that is not in the table."""
+        """A carrier's name in the visitor's language, else its own in a script that they read; the
+        id of one that is not in the table."""
         if not carrier_id:
             return self.t("carrier.unknown")
         try:
@@ -69,11 +74,18 @@ class Words:
         except KeyError:
             return carrier_id
         own = found.native if self._reads(found.native) else found.name
-        return dict(found.names).get(self.intl.language, own)
+        return self.carrier_names.get(found.id, own)
+
+    @cached_property
+    def carrier_names(self) -> Mapping[str, str]:
+        """What carriers are called in the visitor's language, by id."""
+        return self.t.under("carrier.name.")
 
     def _reads(self, text: str) -> bool:
+        """Whether a text has a letter of the script that the visitor reads."""
         script = SCRIPTS.get(self.intl.language)
-        return bool(script and text) and unicodedata.name(text[0], "").startswith(script or "")
+        letters = (unicodedata.name(sign, "") for sign in text if sign.isalpha())
+        return script is not None and any(name.startswith(script) for name in letters)
 
     def ago(self, when: datetime, now: datetime) -> str:
         """How long ago a moment was: "3 days ago", "yesterday", "just now"."""
