@@ -1,6 +1,8 @@
 // Builds what changes with every edit: app.zip (the app as bytecode), the words of the first screen,
-// start.js (the key of a started Python) and precache.js (the service worker's list of this build).
+// start.js (the key of a started Python), the packed bridge (bridge.py) and precache.js (the service
+// worker's list of this build).
 // Compiles only if a source differs from the last time.
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tellFirst } from "./first.mjs";
 import { digests, hashOf, listBuild, tellStart, walk } from "./precache.mjs";
@@ -23,5 +25,6 @@ async function compileApp() {
 await compileApp()
   .then(() => tellFirst(root))
   .then(() => tellStart(root))
+  .then(() => execFileSync("python3", [`${root}/.ci/bridge.py`], { stdio: "inherit" }))
   .then(() => listBuild(root))
   .catch(fail);

@@ -11,6 +11,8 @@ from importlib import import_module
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from app.access.bridge.room import ROOM as BRIDGE
+from app.access.relay.room import ROOM as RELAY
 from app.access.room import ROOM as ACCESS
 from app.adding.room import ROOM as ADDING
 from app.alerts.room import ROOM as ALERTS
@@ -37,7 +39,6 @@ from app.opened.room import ROOM as OPENED
 from app.order.room import ROOM as ORDER
 from app.pagetext.room import ROOM as PAGETEXT
 from app.picker.room import ROOM as PICKER
-from app.relay.room import ROOM as RELAY
 from app.settings.room import ROOM as SETTINGS
 from app.sharing.room import ROOM as SHARING
 from app.statistics.room import ROOM as STATISTICS
@@ -47,7 +48,7 @@ from app.translation.room import ROOM as TRANSLATION
 ROOMS: tuple[Room, ...] = (
     *(FRAME, ADDING, PICKER, LISTING, ASKING, OPENED, MAP, EMBED, NUMBER, ORDER, EVIDENCE),
     *(LETTERS, SHARING, STATISTICS, PAGETEXT, TRANSLATION, ACCESS, RELAY, SETTINGS, ALERTS),
-    *(HELP, STORAGE, BACKUP),
+    *(HELP, STORAGE, BACKUP, BRIDGE),
 )
 
 Key = TypeVar("Key")

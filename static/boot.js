@@ -37,6 +37,7 @@ Object.assign(parcelbook, {
     return messages.get(code);
   },
   go,
+  line: () => import("./line.js"), // to the bridge in the visitor's browser, if there is one
   copies: () => import("./copies.js"), // safety copies, before a change of the whole list
   sheet: () => import("./sheet.js"), // drawing a sheet of evidence, which few visitors do
   badge,

@@ -96,7 +96,7 @@ def local() -> set[str]:
 
 def delivered() -> set[str]:
     """What static/*.js delivers by itself."""
-    scripts = source("static/ears.js") + source("static/boot.js")
+    scripts = "".join(map(source, ("static/ears.js", "static/boot.js", "static/line.js")))
     return set(re.findall(r'deliver\("([a-z-]+)"', scripts))
 
 
@@ -126,7 +126,7 @@ def test_every_effect_is_carried_out() -> None:
 
 
 def test_every_message_has_a_handler_and_every_effect_a_room() -> None:
-    told = [*(ROOT / "app").glob("*/*messages.py"), ROOT / "app" / "frame" / "effects.py"]
+    told = [*(ROOT / "app").rglob("*messages.py"), ROOT / "app" / "frame" / "effects.py"]
     written = set[str]().union(*(named_tuples(path) for path in told))
     assert written == {kind.__name__ for kind in (*HANDLERS, *EFFECTS)}
     assert not HANDLERS.keys() & EFFECTS

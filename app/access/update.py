@@ -18,7 +18,7 @@ from app.access.messages import (
 )
 from app.asking.questions import ask_all, waiting
 from app.core.reach.gains import gains, of_mine
-from app.core.reach.routes import RELAY
+from app.core.reach.routes import RELAY, carriage
 from app.core.reach.service import Service, probed, woken
 from app.core.sources import SOURCES, Source
 from app.frame.common import Toast
@@ -130,15 +130,16 @@ def key_tried(state: State, message: KeyTried) -> Step:
     if message.service == RELAY:
         return state, (TryKey(RELAY, RELAY),)
     source = next((one for one in SOURCES.values() if one.key == message.service), None)
-    relayed = source is not None and state.means.closed(source)
-    if source is None or (relayed and not state.means.relay):
+    carried = source is not None and state.means.closed(source)
+    if source is None or (carried and not state.means.carried):
         toast = Toast("toast.relay_first" if source else "toast.none_to_ask")
         return replace(
             state,
             toast=toast,
             access=state.access._replace(checking=state.access.checking - {message.service}),
         ), ()
-    effects: tuple[Effect, ...] = (TryKey(source.id, RELAY if relayed else ""),)
+    via = carriage(source, state.means) if carried else ""
+    effects: tuple[Effect, ...] = (TryKey(source.id, via),)
     return state, effects
 
 

@@ -32,6 +32,13 @@ class Answered(NamedTuple):
     report: Report
 
 
+class PageSeen(NamedTuple):
+    """The text of the carrier's own page of a parcel was seen."""
+
+    number: str
+    text: str
+
+
 class NotAnswered(NamedTuple):
     """A source could not be asked, or said no; `key` is empty when the visitor stopped it.
 
@@ -46,12 +53,20 @@ class NotAnswered(NamedTuple):
 
 
 class Ask(NamedTuple):
-    """Ask one source about a parcel: about `asked`, or its first number; `via` "relay" or not."""
+    """Ask one source about a parcel: about `asked`, or its first number; `via` "relay", "bridge" or
+    "" for a request of the page's own."""
 
     number: str
     source: str
     asked: str = ""
     via: str = ""
+
+
+class Look(NamedTuple):
+    """Look at the page of a parcel's carrier through the bridge."""
+
+    number: str
+    url: str
 
 
 class StopAsking(NamedTuple):

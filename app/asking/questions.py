@@ -4,25 +4,31 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
-from app.asking.messages import Ask
+from app.asking.messages import Ask, Look
 from app.asking.rounds import begun
 from app.asking.state import Question
-from app.core.model import Parcel
+from app.core.carriers import link
+from app.core.model import PAGE, Parcel
 from app.core.parcel.glance import Glance
 from app.core.parcel.history import linked
 from app.core.reach import service
-from app.core.reach.freshness import due, wanted
-from app.core.reach.routes import RELAY, Way, route, ways
+from app.core.reach.bridge import BRIDGE, LOOK
+from app.core.reach.freshness import due, look_due, wanted
+from app.core.reach.routes import RELAY, Way, looks, route, ways
 from app.frame.effects import SaveService
 from app.frame.handlers import Effect, Step
 from app.frame.state import State
+
+CARRIED = frozenset({RELAY, BRIDGE})
+"""The ways on which another asks for the page."""
 
 
 def answerable(one: Glance, state: State) -> bool:
     """Whether anybody can be asked about one of a parcel's numbers; its history stays closed."""
     cover, means = one.cover, state.means
     numbers = ((cover.carrier, cover.number), *((n.carrier, n.number) for n in one.linked))
-    return any(not way.why for carrier, number in numbers for way in ways(carrier, number, means))
+    found = (way for carrier, number in numbers for way in ways(carrier, number, means))
+    return looks(cover, means) == LOOK or any(not way.why for way in found)
 
 
 def waiting(state: State, sources: Collection[str], *, kind: str = "") -> tuple[str, ...]:
@@ -62,6 +68,10 @@ def ask_all(
             state, asks = put(state, question, way)
             effects.extend(asks)
             asked.append(number)
+        if number not in asked and _to_look(parcel, state, only_due, source):
+            state, looks = look(state, Question(number, number, PAGE, alone=source == PAGE))
+            effects.extend(looks)
+            asked.append(number)
     new = frozenset(asked)
     if counted and new:
         state = begun(state, new)
@@ -88,18 +98,38 @@ def _questions(
             yield Question(parcel.number, number, way.source.id, alone=bool(source)), way
 
 
+def _to_look(parcel: Parcel, state: State, only_due: bool, source: str) -> bool:
+    """Whether the carrier's own page is to be looked at: where nobody is asked, or if wanted."""
+    if source not in ("", PAGE) or looks(parcel, state.means) != LOOK:
+        return False
+    journey = state.book.journey(parcel.number)
+    return not only_due or look_due(parcel, journey, state.now)
+
+
+def look(state: State, question: Question) -> Step:
+    """A look at the page of a parcel's carrier."""
+    number = question.parcel
+    page = link(state.parcels[number].carrier or "", number)
+    state = with_asking(
+        state,
+        busy=state.asking.busy | {number},
+        questions=(*state.asking.questions, question._replace(source=PAGE, via=LOOK)),
+    )
+    return state, (Look(number, page.url),)
+
+
 def put(state: State, question: Question, way: Way) -> Step:
     """A question to be asked, and counted against its source's quota."""
     parcel, number, source, *_ = question
-    relayed = way.via == RELAY
+    via = way.via if way.via in CARRIED else ""
     counted = service.asked(state.means.service(source), number, state.now)
     state = with_asking(
         replace(state, services={**state.services, source: counted}),
         busy=state.asking.busy | {parcel},
-        questions=(*state.asking.questions, question._replace(relayed=relayed)),
+        questions=(*state.asking.questions, question._replace(via=via)),
     )
     asked = "" if number == parcel else number
-    ask = Ask(parcel, source, asked, RELAY if relayed else "")
+    ask = Ask(parcel, source, asked, via)
     return state, (ask, SaveService(source))
 
 

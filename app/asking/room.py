@@ -1,6 +1,6 @@
 """Asking sources about parcels."""
 
-from app.asking.messages import Ask, Notify, Refreshed, Returned, StopAsking, Stopped
+from app.asking.messages import Ask, Look, Notify, Refreshed, Returned, StopAsking, Stopped
 from app.asking.update import HANDLERS
 from app.frame.room import Room
 
@@ -12,5 +12,5 @@ ROOM = Room(
         "back": lambda action: Returned(),
         "stop": lambda action: Stopped(),
     },
-    effects=(Ask, StopAsking, Notify),
+    effects=(Ask, Look, StopAsking, Notify),
 )

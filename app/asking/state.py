@@ -7,8 +7,8 @@ from typing import NamedTuple
 class Question(NamedTuple):
     """One question under way: about which of a parcel's numbers, to whom, and who failed before.
 
-    `alone` if the visitor wants this very source to be asked and no other in its place; `relayed`
-    if it goes through the visitor's relay.
+    `alone` if the visitor wants this very source to be asked and no other in its place; `via` is
+    "relay", "bridge" or "look" where no request of the page's own asks.
     """
 
     parcel: str
@@ -16,7 +16,7 @@ class Question(NamedTuple):
     source: str
     tried: tuple[str, ...] = ()
     alone: bool = False
-    relayed: bool = False
+    via: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,25 @@ from app.asking.messages import (
     Answered,
     NotAnswered,
     Notify,
+    PageSeen,
     Refreshed,
     Returned,
     StopAsking,
     Stopped,
     Waited,
 )
-from app.asking.questions import answerable, ask_all, put, with_asking
+from app.asking.questions import CARRIED, answerable, ask_all, look, put, with_asking
 from app.asking.rounds import ended
 from app.asking.state import Question
-from app.core.model import Failure, Retrieval
+from app.core.model import PAGE, Failure, Parcel, Retrieval
 from app.core.parcel.history import latest, linked
-from app.core.parcel.reports import with_retrieval
+from app.core.parcel.reports import is_about, with_page, with_retrieval
 from app.core.reach import service
+from app.core.reach.bridge import LOOK
 from app.core.reach.freshness import maybe_due, wanted
-from app.core.reach.routes import RELAY, Way, ways
+from app.core.reach.routes import Way, looks, ways
 from app.core.reach.service import Service
+from app.core.sources.errors import PageEmpty
 from app.frame.common import Toast
 from app.frame.effects import Save, SaveService
 from app.frame.handlers import Effect, Handlers, Step, changed, with_parcels
@@ -77,7 +80,7 @@ def answered(state: State, message: Answered) -> Step:
     source, report = message.source, message.report
     asked = (message.number, report.number, source)
     question = next((q for q in state.asking.questions if q[:3] == asked), None)
-    via = "" if question is None else RELAY if question.relayed else "direct"
+    via = "" if question is None else question.via or "direct"
     known = service.answered(state.means.service(source), state.now, relayed=via != "direct")
     state = replace(state, services={**state.services, source: known})
     saved = SaveService(source)
@@ -85,12 +88,33 @@ def answered(state: State, message: Answered) -> Step:
     if parcel is None:
         return ended(state, message.number, source, report.number), (saved,)
     after = with_retrieval(parcel, Retrieval(source, state.now, report, via))
+    state, effects = _told(state, parcel, after, source, report.number)
+    return state, (*effects, saved)
+
+
+def _told(state: State, parcel: Parcel, after: Parcel, source: str, number: str) -> Step:
+    """The state with what a parcel has become by an answer, which ends a question."""
     before = latest(parcel)
     moved = latest(after) != before
     state = with_parcels(state, after)
-    state = ended(state, message.number, source, report.number, moved=moved)
-    told = (Notify(message.number),) if state.settings.alerts and before and moved else ()
-    return state, (Save(after), saved, *told)
+    state = ended(state, parcel.number, source, number, moved=moved)
+    told = (Notify(parcel.number),) if state.settings.alerts and before and moved else ()
+    return state, (Save(after), *told)
+
+
+def page_seen(state: State, message: PageSeen) -> Step:
+    """What a carrier's page tells of the parcel is kept as a page that was pasted would be."""
+    from app.core.paste import read_page  # long tables, that no start of the page should wait for
+
+    number = message.number
+    parcel = state.parcels.get(number)
+    if parcel is None:
+        return ended(state, number, PAGE, number), ()
+    read = read_page(message.text, now=state.now)
+    told = next((one for one in read if one.events and is_about(one, parcel)), None)
+    if told is None:
+        return not_answered(state, NotAnswered(number, PAGE, PageEmpty.key))
+    return _told(state, parcel, with_page(parcel, told, state.now, LOOK), PAGE, number)
 
 
 def not_answered(state: State, message: NotAnswered) -> Step:
@@ -113,6 +137,9 @@ def not_answered(state: State, message: NotAnswered) -> Step:
         again = Question(parcel, number, way.source.id, (*question.tried, source))
         state, asks = put(state, again, way)
         return state, (*saved, *asks)
+    if _may_look(state, question, message.key):
+        state, asks = look(_without(state, question), question._replace(tried=(source,)))
+        return state, (*saved, *asks)
     effects: tuple[Effect, ...] = ()
     there = state.parcels.get(parcel)
     if there is not None and (number == parcel or not there.retrievals):
@@ -124,7 +151,7 @@ def not_answered(state: State, message: NotAnswered) -> Step:
 
 def _failed(state: State, message: NotAnswered) -> Step:
     """What the failure says of the service itself is remembered."""
-    if message.key in FINAL:
+    if message.key in FINAL or message.source == PAGE:
         return state, ()
     wait = dict(message.args).get("retry_after", "")
     before = state.means.service(message.source)
@@ -134,6 +161,16 @@ def _failed(state: State, message: NotAnswered) -> Step:
         return state, ()
     services: Mapping[str, Service] = {**state.services, message.source: after}
     return replace(state, services=services), (SaveService(message.source),)
+
+
+def _may_look(state: State, question: Question, key: str) -> bool:
+    """Whether the carrier's own page is looked at after a question that failed."""
+    parcel = state.parcels.get(question.parcel)
+    open_still = any(q is question for q in state.asking.questions)
+    if parcel is None or question.alone or question.source == PAGE or not open_still:
+        return False
+    own = question.number == parcel.number
+    return own and key not in FINAL and looks(parcel, state.means) == LOOK
 
 
 def _next_way(state: State, question: Question, key: str) -> Way | None:
@@ -151,7 +188,7 @@ def _next_way(state: State, question: Question, key: str) -> Way | None:
     passed = {question.source, *question.tried}
     for way in found:
         same = way.source.id == question.source
-        again = same and way.via == RELAY and not question.relayed
+        again = same and way.via in CARRIED and way.via != question.via
         spared = way.source.aggregator and key not in LASTING
         if not way.why and not spared and (way.source.id not in passed or again):
             return way
@@ -174,6 +211,7 @@ HANDLERS: Handlers = {
     Returned: returned,
     Waited: waited,
     Answered: answered,
+    PageSeen: page_seen,
     NotAnswered: not_answered,
     Stopped: stopped,
 }

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from js import JSON, document, location, navigator, parcelbook
 
+from app.access.relay.messages import FetchRelay, RelayReady
 from app.adding.messages import CountEvents, DraftCounted, ReadPage
 from app.alerts.messages import AlertsRefused, AskPermission
 from app.browser.intl import BrowserIntl
@@ -18,7 +19,6 @@ from app.frame.effects import Copy, FetchLanguage
 from app.frame.messages import Told
 from app.map.messages import FetchWorld, WorldReady
 from app.pagetext.messages import DraftSent
-from app.relay.messages import FetchRelay, RelayReady
 from app.settings.messages import LanguageArrived
 from app.translation.messages import TextsTranslated, TranslateTexts, TranslationMoved
 

@@ -12,10 +12,12 @@ from js import Math, console, navigator
 
 from app.access.messages import LeftDevice, Probe, Probed, Tried, TryKey
 from app.asking.messages import Answered, Ask, NotAnswered, StopAsking
+from app.browser import bridge
 from app.browser.call import Note, fetched
 from app.browser.rim import EffectHandlers
 from app.core.model import Report
 from app.core.model.exchange import Access, Request, Response
+from app.core.reach.bridge import BRIDGE
 from app.core.reach.relay import ABOUT, Relay, back, hosts, through
 from app.core.reach.routes import RELAY, RELAY_ADDRESS, Means
 from app.core.reach.traffic import (
@@ -50,6 +52,10 @@ class Net:
         self.questions: set[asyncio.Task[None]] = set()
         self.trials: set[asyncio.Task[None]] = set()
         self.turns: dict[str, asyncio.Event] = {}
+
+    def put(self, question: Coroutine[Any, Any, None]) -> None:
+        """Sees a question through that is put elsewhere, and is stopped with the others."""
+        self._spawn(question, self.questions)
 
     def ask(self, effect: Ask, means: Means, tell: Tell) -> None:
         """Asks one source about one number, and tells the page how it ended."""
@@ -164,7 +170,7 @@ class Net:
             self.lanes[host] = self._lane(host).resting(monotonic() + error.retry_after)
 
     async def _in_turn(self, question: Asking, request: Request) -> Response:
-        """The answer to one request, asked when its host may be, through the relay if need be."""
+        """The answer to one request, asked when its host may be, through another if need be."""
         # A service may live on a server of the visitor's own.
         host, limits = request.url.split("/")[2], question.source.limits
         while (wait := self._lane(host).wait(limits, monotonic())) != 0:
@@ -176,8 +182,10 @@ class Net:
                 await asyncio.sleep(wait)
         self.lanes[host] = self._lane(host).started(monotonic())
         try:
+            note = noting(question.tell)
+            if question.via == BRIDGE:
+                return await bridge.asked(question.number, request, host, note)
             if question.via != RELAY:
-                note = noting(question.tell)
                 return await fetched(question.number, request, limits.timeout_s, host, note)
             own = relay(question.means)
             wrapped, seconds = through(request, own), max(limits.timeout_s, RELAY_SECONDS)
@@ -205,7 +213,8 @@ def understood() -> Generator[None]:
 
 
 class Asking(NamedTuple):
-    """One question as it is put: what the visitor has for it, and whether the relay carries it."""
+    """One question as it is put: what the visitor has for it, and whether the relay or the bridge
+    carries it."""
 
     number: str
     source: Source

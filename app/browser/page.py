@@ -17,6 +17,7 @@ from app.browser import (
     along,
     async_effects,
     backup,
+    bridge,
     copies,
     fields,
     files,
@@ -106,10 +107,8 @@ class Page:
         form = self.store.form()
         self.take(Loaded(book, self.store.keys(), damaged, services, openings, form))
         key_lock.found(self)
-        if not book and not damaged:
-            self.spawn(copies.offer(self.take))
-        else:
-            self.spawn(copies.keep_daily(self.take))
+        empty = not book and not damaged
+        self.spawn(copies.offer(self.take) if empty else copies.keep_daily(self.take))
         self.take(VisitKnown(self.store.visit()))
         self.take(DeviceKnown(persistence.device()))
         self.take(TrafficKnown(traffic.known()))
@@ -124,6 +123,7 @@ class Page:
             self.take(AlertsRefused("toast.alerts_refused"))
         self.draw()
         self.spawn(self.clock())
+        self.spawn(bridge.greet(self))
         self.take(Returned())
 
     def receive(self, act: str, about: str, value: str) -> None:
@@ -228,6 +228,7 @@ BROWSER_EVENTS: BrowserEvents = {
     **fields.BROWSER_EVENTS,
     **other_tabs.BROWSER_EVENTS,
     **async_effects.BROWSER_EVENTS,
+    **bridge.BROWSER_EVENTS,
 }
 
 EFFECT_HANDLERS: EffectHandlers = {
@@ -244,4 +245,5 @@ EFFECT_HANDLERS: EffectHandlers = {
     **traffic.EFFECT_HANDLERS,
     **key_lock.EFFECT_HANDLERS,
     **along.EFFECT_HANDLERS,
+    **bridge.EFFECT_HANDLERS,
 }

@@ -14,6 +14,7 @@ from app.core.model import PAGE, SHARED, Event, Linked, Order, Parcel, Retrieval
 from app.core.numbers import anatomy
 from app.core.parcel.glance import Glance
 from app.core.parcel.history import Told, events, linked, moment
+from app.core.reach.bridge import BRIDGE
 from app.core.reach.routes import RELAY
 from app.core.sources import SOURCES, Source
 from app.evidence.raw import fingerprint, raw
@@ -43,9 +44,10 @@ class Testimony(NamedTuple):
 
 
 class Witness(NamedTuple):
-    """One source's report. `route` is how it was reached: "direct", "key", "relay", "page" for a
-    text that the visitor sent, "shared" for what was in a link, "other" for a source that is no
-    more known; "usually direct" and "usually relay" where an earlier version did not keep it.
+    """One source's report. `route` is how it was reached: "direct", "key", "relay", "bridge",
+    "look" for a page that the bridge has seen, "page" for a text that the visitor sent, "shared"
+    for what was in a link, "other" for a source that is no more known; "usually direct" and
+    "usually relay" where an earlier version did not keep it.
     """
 
     source: str
@@ -186,9 +188,9 @@ def _route(one: Retrieval, row: Source | None) -> str:
     if one.via == SHARED:
         return SHARED
     if one.source == PAGE or row is None:
-        return "page" if one.source == PAGE else "other"
-    if one.via == RELAY:
-        return RELAY
+        return (one.via or "page") if one.source == PAGE else "other"
+    if one.via in (RELAY, BRIDGE):
+        return one.via
     if one.via == "direct" or row.route == "key":
         return "key" if row.key else "direct"
     return f"usually {row.route}"

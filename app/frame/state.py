@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from app.access.bridge.state import Bridging
+from app.access.relay.state import RelayText
 from app.access.state import Access
 from app.adding.state import Adding
 from app.asking.state import Asking
@@ -18,7 +20,6 @@ from app.listing.state import Listing
 from app.map.state import World
 from app.pagetext.state import Sheet
 from app.picker.state import Picker
-from app.relay.state import RelayText
 from app.sharing.state import Sharing
 from app.translation.state import Translation
 
@@ -67,6 +68,7 @@ class State:
     letter: str = ""
     map: World | None = None
     backup: Backup = field(default_factory=Backup)
+    bridge: Bridging = field(default_factory=Bridging)
 
     def __post_init__(self) -> None:
         if not isinstance(self.parcels, Book):
@@ -87,4 +89,5 @@ class State:
     def means(self) -> Means:
         """What the visitor has to ask with."""
         locked = self.access.lock.waiting
-        return Means(self.keys, self.services, self.now, self.settings.language, locked)
+        language = self.settings.language
+        return Means(self.keys, self.services, self.now, language, locked, self.bridge.here)

@@ -51,7 +51,7 @@ ROOM = Room(
             "cards",
             reads=(
                 *("parcels", "settings", "keys", "services", "place", "opened", "wide"),
-                *("listing", "asking.busy", "access.lock"),
+                *("listing", "asking.busy", "access.lock", "bridge"),
             ),
         ),
     },

@@ -48,6 +48,7 @@ ROOM = Room(
                 *(
                     "repository",
                     "asking.busy",
+                    "bridge",
                     "asking.questions",
                     "translation",
                     "sharing",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.core.model import Event, Parcel, Report
 from app.core.numbers import compact, detect
-from app.core.parcel.reports import with_page
+from app.core.parcel.reports import is_about, with_page
 from app.frame.common import Toast
 from app.frame.effects import Copy, GoTo, Save, SetDraft
 from app.frame.handlers import Effect, Handlers, Step, with_parcels
@@ -42,21 +42,11 @@ def _sheet(state: State, reports: tuple[Report, ...], about: str) -> Sheet:
     if not told:
         return Sheet((), about, "sheet.nothing")
     if about:
-        mine = [report for report in told if _is_about(report, about, state)]
+        mine = [report for report in told if is_about(report, state.parcels[about])]
         if not mine:
             return Sheet((), about, "sheet.other", told[0].number)
         return Sheet((_draft(replace(mine[0]), about, state),), about)
     return Sheet(tuple(_draft(report, report.number, state) for report in told))
-
-
-def _is_about(report: Report, number: str, state: State) -> bool:
-    """Whether a page may be about a parcel: it names one of its numbers, or none at all."""
-    parcel = state.parcels[number]
-    mine = {number, *(one.number for one in parcel.linked)}
-    for retrieval in parcel.retrievals:
-        mine |= {one.number for one in retrieval.report.linked}
-    named = {report.number, *(one.number for one in report.linked)} - {""}
-    return not named or bool(named & mine)
 
 
 def _draft(report: Report, number: str, state: State) -> Draft:

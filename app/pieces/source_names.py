@@ -2,6 +2,7 @@
 
 from app.core.language.words import Words
 from app.core.model import PAGE, Parcel, Retrieval
+from app.core.reach.bridge import LOOK
 from app.core.sources import SOURCES
 
 
@@ -31,7 +32,10 @@ def named(parcel: Parcel, source: str, w: Words) -> str:
 
 
 def origin(parcel: Parcel, told: Retrieval, w: Words) -> str:
-    """Where a report comes from: the carrier itself, a service by its name, or a copied page."""
+    """Where a report comes from: the carrier itself, whose page the bridge may have seen, a service
+    by its name, or a copied page."""
+    if told.via == LOOK:
+        return w.carrier(parcel.carrier)
     return named(parcel, told.source, w)
 
 

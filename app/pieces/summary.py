@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.core.forecast.staleness import outdated
 from app.core.language.words import Words
-from app.core.model import Event, Failure, Parcel
+from app.core.model import PAGE, Event, Failure, Parcel
 from app.core.parcel.history import moment
 from app.core.parcel.journey import Journey
 from app.core.reach.routes import Route, Way
@@ -86,7 +86,12 @@ def when_told(event: Event, said: Summary, state: State, w: Words) -> str:
 def _asked(parcel: Parcel, state: State, w: Words) -> str:
     """Who is being asked about a parcel."""
     asked = [one.source for one in state.asking.questions if one.parcel == parcel.number]
-    return named(parcel, asked[0], w) if asked else w.carrier(parcel.carrier)
+    return _who(parcel, asked[0] if asked else PAGE, w)
+
+
+def _who(parcel: Parcel, source: str, w: Words) -> str:
+    """A source by its name; whoever looks at the carrier's own page asks the carrier."""
+    return w.carrier(parcel.carrier) if source == PAGE else named(parcel, source, w)
 
 
 def failure(parcel: Parcel, failed: Failure, state: State, w: Words) -> str:
@@ -98,7 +103,7 @@ def failure(parcel: Parcel, failed: Failure, state: State, w: Words) -> str:
     seconds = args.pop("retry_after", "")
     if seconds.isdecimal() and len(seconds) < 7:
         args["until"] = w.until(failed.at, int(seconds), state.now)
-    args["carrier"] = named(parcel, failed.source, w)
+    args["carrier"] = _who(parcel, failed.source, w)
     args.setdefault("host", failed.source)
     known = failed.key.startswith("error.") and failed.key in w.t
     key = failed.key if known else "error.unknown"

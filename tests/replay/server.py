@@ -3,7 +3,7 @@
 import http.client
 import ssl
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,6 +19,15 @@ from tests.replay.carriers import Asked, carriers
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _CHATTER = ("google.com", "googleapis.com", "gvt1.com", "mozilla.com", "mozilla.net", "mozilla.org")
 RELAYS = "workers.dev"
+SHOWING = (
+    "www.yuntrack.com",
+    "track.yw56.com.cn",
+    "track.4px.com",
+    "www.sunyou.hk",
+    "elsewhere.example",
+)
+"""Sites that can be played: carriers' own, and one that is nobody's."""
+Shown = Callable[[Asked], tuple[int, dict[str, str], bytes]]
 _HOP_BY_HOP = ("proxy-connection", "connection", "keep-alive", "transfer-encoding", "host")
 
 
@@ -46,10 +55,12 @@ class Replay:
         self._refused: list[str] = []
         self._behaviours: dict[str, Behaviour] = {}
         self.relays: dict[str, int] = {}
+        self.pages: dict[str, Shown] = {}
         self._authority = trustme.CA()
         self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self.tls.set_alpn_protocols(["http/1.1"])
-        self._authority.issue_cert(*carriers(), f"*.{RELAYS}").configure_cert(self.tls)
+        names = (*carriers(), f"*.{RELAYS}", *SHOWING)
+        self._authority.issue_cert(*names).configure_cert(self.tls)
         self._server = _Server(self, port)
 
     def __enter__(self) -> "Replay":
@@ -81,6 +92,12 @@ class Replay:
         self.relays[f"{name}.{RELAYS}"] = port
         return f"https://{name}.{RELAYS}"
 
+    def show(self, host: str, page: "Shown") -> None:
+        """Let a site, one of `SHOWING`, show a page: status, headers and HTML by what is asked."""
+        if host not in SHOWING:
+            raise KeyError(host)
+        self.pages[host] = page
+
     def behave(self, behaviour: Behaviour, *, number: str = "", host: str = "") -> None:
         """Bend the answers about a number, or all those of a host, from now on."""
         if not number and host not in carriers():
@@ -95,6 +112,7 @@ class Replay:
             self._asked.clear()
             self._log.clear()
             self._refused.clear()
+        self.pages.clear()
 
     def requests(self, host: str | None = None, *, preflights: bool = False) -> tuple[Asked, ...]:
         """What the carriers were asked, answered or not; pre-flights only if wanted."""
@@ -246,6 +264,19 @@ class _Relay(_Carrier):
     do_GET = do_POST = do_OPTIONS = do_HEAD = do_PUT = do_DELETE = answer
 
 
+class _Site(_Carrier):
+    """Speaks for a carrier's own site."""
+
+    def answer(self) -> None:
+        body = self.taken_body().decode("utf-8", "replace")
+        asked = Asked(self.host, self.command, self.path, self.lower_headers(), body)
+        status, headers, html = self.replay.pages[self.host](asked)
+        self.replay.note_answer(asked, status)
+        self.give(status, {"content-type": "text/html; charset=utf-8", **headers}.items(), html)
+
+    do_GET = do_POST = do_OPTIONS = do_HEAD = do_PUT = do_DELETE = answer
+
+
 class _Proxy(_Quiet):
     """Speaks to the browser: tunnels to played hosts, passes loopback on, refuses the rest."""
 
@@ -255,12 +286,12 @@ class _Proxy(_Quiet):
         host = self.path.rpartition(":")[0].lower()
         replay = self.server.replay
         self.close_connection = True
-        if host not in carriers() and host not in replay.relays:
+        if not any(host in known for known in (carriers(), replay.relays, replay.pages)):
             replay.note_refused(host)
             self.give(403, [("connection", "close")], b"")
             return
         self.wfile.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
-        speaker = _Relay if host in replay.relays else _Carrier
+        speaker = _Relay if host in replay.relays else _Site if host in replay.pages else _Carrier
         with replay.tls.wrap_socket(self.connection, server_side=True) as secure:
             speaker(secure, self.client_address, replay, host)
 

@@ -14,6 +14,7 @@ from app.core.parcel.book import Book
 from app.core.parcel.record import Record
 from app.core.parcel.record import dump as record
 from app.core.parcel.visit import Visit
+from app.core.reach.bridge import KINDS, Bridge
 from app.core.reach.outgoing import Sent
 from app.core.reach.service import Service
 from app.core.sources import SOURCES
@@ -115,6 +116,18 @@ MESSAGES = {
     said.NotAnswered: st.builds(
         said.NotAnswered, anyone, sources, keys, pairs.map(lambda args: tuple(args.items()))
     ),
+    said.PageSeen: st.builds(said.PageSeen, anyone, pages),
+    said.BridgeFound: st.builds(
+        said.BridgeFound,
+        st.none()
+        | st.builds(
+            Bridge, st.just("1.0"), st.sampled_from(KINDS), st.frozensets(hosts | st.just("*"))
+        ),
+    ),
+    said.BridgeWanted: st.builds(said.BridgeWanted, hosts),
+    said.HelpSought: st.builds(said.HelpSought, texts),
+    said.HintClosed: st.builds(said.HintClosed, st.sampled_from(["", "open", "nothing"])),
+    said.ShortcutsChosen: st.builds(said.ShortcutsChosen, st.booleans()),
     said.Renamed: st.builds(said.Renamed, anyone, texts),
     said.Noted: st.builds(said.Noted, anyone, texts),
     said.Archived: st.builds(said.Archived, anyone),

@@ -13,6 +13,8 @@ from app.access.messages import (
     UnlockKeys,
     UnlockWanted,
 )
+from app.access.relay.messages import RelayCopied
+from app.access.relay.state import RelayText
 from app.access.state import Access, Lock
 from app.backup.own import new_keys
 from app.core.backup.content import Content
@@ -20,8 +22,6 @@ from app.core.reach.keyed import service, standing
 from app.core.reach.routes import RELAY, RELAY_ADDRESS, route, ways
 from app.core.sources import SOURCES
 from app.frame.effects import SaveKey
-from app.relay.messages import RelayCopied
-from app.relay.state import RelayText
 from app.roof import update
 from tests.conftest import make_parcel, make_state
 from tests.update.messages import SECRET

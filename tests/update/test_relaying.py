@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from app.access.messages import KeyEntered, Tried
+from app.access.relay.messages import FetchRelay, RelayCopied, RelayGiven, RelayReady, RelayRemoved
 from app.asking.messages import Ask
 from app.core.reach.service import Service
 from app.frame.effects import Copy, SaveKey
 from app.frame.messages import Went
 from app.frame.state import State
-from app.relay.messages import FetchRelay, RelayCopied, RelayGiven, RelayReady, RelayRemoved
 from app.roof import update
 from tests.conftest import NOW, make_parcel, make_state
 

@@ -215,7 +215,7 @@ def test_what_a_link_said_goes_when_the_source_has_said_all_of_it_itself() -> No
     )
     state = update(state, Answered(N, "bring", Report(N, (new,))))[0]
     assert [one.via for one in state.parcels[N].retrievals] == ["direct", SHARED]
-    state = changed_state(state, questions=(Question(N, N, "bring", relayed=True),))
+    state = changed_state(state, questions=(Question(N, N, "bring", via="relay"),))
     state = update(state, Answered(N, "bring", Report(N, (new, old))))[0]
     assert [one.via for one in state.parcels[N].retrievals] == ["relay"]
 

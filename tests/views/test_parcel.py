@@ -187,7 +187,7 @@ def test_a_missing_key_leads_to_the_page_of_that_key(show) -> None:
 def test_the_other_ways_say_what_they_would_bring_for_this_parcel(show) -> None:
     rows = show(make_parcel(carrier="cainiao")).one("ul", class_="other-ways").each("li")
     assert [row.one("p").words.partition("(")[0] for row in rows] == [
-        *("brings.relay_missing", "brings.check", "brings.service"),
+        *("brings.relay_missing", "brings.check", "brings.bridge", "brings.service"),
     ]
     assert not show(make_parcel()).each("ul", class_="other-ways")
 

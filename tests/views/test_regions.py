@@ -5,12 +5,15 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.access.bridge.state import Bridging
+from app.access.relay.state import RelayText
 from app.adding.state import Adding, Chip
 from app.asking.state import Question, Round
 from app.backup.state import Backup
 from app.core.language.words import Words
 from app.core.model import Eta, Report, Retrieval
 from app.core.parcel.visit import Visit
+from app.core.reach.bridge import Bridge
 from app.core.reach.service import Service
 from app.evidence.state import Proof
 from app.frame.common import Settings, Toast
@@ -19,7 +22,6 @@ from app.frame.state import State
 from app.map.state import World
 from app.pagetext.state import Sheet
 from app.picker.state import Picker
-from app.relay.state import RelayText
 from app.roof import PLACES, REGIONS, drawn, title, unchanged
 from app.sharing.state import Sharing
 from app.translation.state import Translation
@@ -59,6 +61,7 @@ CHANGED = {
     "evidence": Proof(N),
     "access.checking": frozenset({"bring"}),
     "access.trials": {"dhl": ("key.works", {})},
+    "bridge": Bridging(Bridge("1.0", "extension", frozenset({"*"}))),
     "relay": RelayText("text", "https://a.example", "secret"),
     "pagetext": Sheet(problem="sheet.nothing"),
     "letter": "no_movement",

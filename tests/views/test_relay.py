@@ -2,11 +2,11 @@
 
 import pytest
 
+from app.access.relay.state import RelayText
+from app.access.relay.view import relay_page
 from app.core.reach.service import Service
 from app.core.sources import SOURCES
 from app.pieces.source_names import teller
-from app.relay.state import RelayText
-from app.relay.view import relay_page
 from tests.conftest import NOW, make_state
 from tests.views.reading import ROOT, check, read
 

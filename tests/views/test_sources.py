@@ -41,8 +41,8 @@ def test_one_source_is_recommended_first_and_the_others_wait_behind_a_curtain(sh
     keys = {f"#/key/{source.key}" for source in SOURCES.values() if source.key}
     curtain = page.one("details", id="all-sources")
     assert "open" not in curtain.attributes
-    assert set(hrefs(curtain)) == {*keys, "#/relay"}
-    assert len(page.each("a", class_="entry")) == len(keys) + 3
+    assert set(hrefs(curtain)) == {*keys, "#/relay", "#/bridge"}
+    assert len(page.each("a", class_="entry")) == len(keys) + 4
 
 
 def test_a_source_says_of_which_parcels_it_would_bring_news(show) -> None:
@@ -54,8 +54,9 @@ def test_a_source_says_of_which_parcels_it_would_bring_news(show) -> None:
         f"#/p/{CAINIAO.number}",
     }
     mine = section(page, "sources.mine")
-    assert hrefs(mine) == ["#/key/dhl", "#/relay"]
+    assert hrefs(mine) == ["#/bridge", "#/key/dhl", "#/relay"]
     assert [one.words for one in mine.each(class_="gained")] == [
+        "gains.once(count=2) Boots LP12345678901234",
         "gains.once(count=1) Boots",
         "gains.once(count=1) LP12345678901234",
     ]
@@ -144,7 +145,7 @@ def test_what_lies_locked_is_set_up_and_asked_for_no_more(show) -> None:
     there = section(page, "sources.there")
     assert hrefs(there) == ["#/key/dhl", "#/relay", "#/lock"]
     assert "key.state.locked" in there.one("a", href="#/relay").words
-    assert not section(page, "sources.mine")
+    assert hrefs(section(page, "sources.mine")) == ["#/bridge"]
     for sought, address in (("dhl express", "#/key/dhl"), ("cainiao", "#/relay")):
         found = show(access=Access(lock=lock, sought=sought)).one(class_="sought")
         assert "card.keys_locked" in found.one("a", href=address).words

@@ -5,13 +5,14 @@ from app.access.view.keys import SYMBOLS, key_row, settled
 from app.access.view.lock import lock_row
 from app.core.carriers import search
 from app.core.language.words import Words
-from app.core.reach.gains import Gains, gains
+from app.core.reach.gains import Gains, gains, through_bridge
 from app.core.reach.keyed import RECOMMENDED, service, services
 from app.core.reach.routes import RELAY, Means
 from app.core.sources import SOURCES, Source
 from app.frame.html import Markup, html
 from app.frame.parts import entry, icon, up
 from app.frame.state import State
+from app.pieces.bridge_stands import stands
 from app.pieces.gained import gained
 from app.pieces.source_names import teller
 from app.pieces.way_back import way_back
@@ -38,6 +39,8 @@ def _list(rows: list[Markup]) -> Markup:
 def _set_up(state: State, w: Words) -> Markup | None:
     """What the visitor has already."""
     rows = [key_row(one, state, w) for one in services() if settled(one, state)]
+    if state.means.bridge:
+        rows.insert(0, _bridge(None, state, w))
     if _relay_stands(state.means) != "missing":
         rows.append(_relay(None, state, w))
     if rows or state.access.lock.kind:
@@ -66,6 +69,9 @@ def _for_mine(found: Gains, state: State, w: Words) -> Markup | None:
         for one, told in keys
         if told and not settled(one, state)
     ]
+    looked = through_bridge(found.unread, state.parcels, state.means)
+    if looked and not state.means.bridge:
+        rows.insert(0, _bridge(gained(looked, state, w), state, w))
     by_relay = found.by_relay(state.means)
     if by_relay and _relay_stands(state.means) == "missing":
         rows.append(_relay(gained(by_relay, state, w), state, w))
@@ -82,7 +88,7 @@ def _search(state: State, w: Words) -> Markup:
         shown = _sought(sought, state, w)
     else:
         rows = [key_row(one, state, w) for one in services()]
-        rows.append(_relay(None, state, w))
+        rows += [_bridge(None, state, w), _relay(None, state, w)]
         shown = html(t"""<details class="curtain" id="all-sources">
 <summary>{w.t("sources.all", count=len(rows))}</summary>{_list(rows)}</details>""")
     return html(t"""<section><h2>{w.t("sources.by_carrier")}</h2><label class="search">
@@ -119,7 +125,7 @@ def _source(source: Source, told: tuple[str, ...], state: State, w: Words) -> Ma
     else:
         if not means.has_key(source):
             takes.append(w.t("sources.takes_key"))
-        if means.closed(source) and not means.relay:
+        if means.closed(source) and not means.carried:
             takes.append(w.t("sources.takes_relay"))
     kind, symbol = ("missing", "plus") if takes else ("there", "circle-check")
     said = w.dotted(names, *(takes or (w.t("sources.takes_nothing"),)))
@@ -132,6 +138,12 @@ def _door(source: Source, state: State) -> str:
     if source.key:
         return f"#/key/{source.key}"
     return "#/relay" if state.means.closed(source) else "#/access"
+
+
+def _bridge(more: Markup | None, state: State, w: Words) -> Markup:
+    kind, symbol = ("there", "circle-check") if state.means.bridge else ("missing", "plus")
+    said = stands(state.means.bridge, w) if state.means.bridge else w.t("sources.bridge_first")
+    return entry("#/bridge", w.t("bridge.title"), said, kind, symbol, more)
 
 
 def _relay(more: Markup | None, state: State, w: Words) -> Markup:

@@ -26,15 +26,23 @@ LANGUAGES = {
 
 def regional(language: str, wanted: tuple[str, ...]) -> str:
     """A language in the form of the visitor's own region, for dates and figures: the region of the
-    first wanted tag that has one, whichever language that tag is of.
+    first wanted tag that has one, whichever language that tag is of. It takes the place of one that
+    the language itself has: "pt-BR-PT" would be no tag.
 
     >>> regional("en", ("en-GB", "en-US")), regional("en", ("de-DE", "en-US"))
     ('en-GB', 'en-DE')
     >>> regional("en", ("zh-Hans-CN",)), regional("ru", ("es-419",)), regional("ru", ("en",))
     ('en-CN', 'ru-419', 'ru')
+    >>> regional("pt-BR", ("pt-PT",)), regional("pt-BR", ("pt-BR",)), regional("pt-BR", ("pt",))
+    ('pt-PT', 'pt-BR', 'pt-BR')
+    >>> regional("zh-Hans", ("zh-CN",))
+    'zh-Hans-CN'
     """
     region = next((found for tag in wanted if (found := _region(tag))), "")
-    return f"{language}-{region.upper()}" if region else language
+    if not region:
+        return language
+    own = _region(language)
+    return f"{language.removesuffix(f'-{own}') if own else language}-{region.upper()}"
 
 
 def _region(tag: str) -> str:

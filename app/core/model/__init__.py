@@ -71,8 +71,9 @@ class Report:
 class Retrieval:
     """A report with where it came from and when: `at` is an aware UTC moment.
 
-    `via` is "direct" or "relay" as the source was asked, `SHARED` for what came in a link; "" for a
-    sent page, and where an earlier version of the list does not say.
+    `via` is "direct", "relay" or "bridge" as the source was asked, "look" for a page that the
+    bridge has seen, `SHARED` for what came in a link; "" for a sent page, and where an earlier
+    version of the list does not say.
     """
 
     source: str

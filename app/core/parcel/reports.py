@@ -24,14 +24,24 @@ def with_retrieval(parcel: Parcel, new: Retrieval) -> Parcel:
     return replace(parcel, retrievals=told, failure=failure)
 
 
-def with_page(parcel: Parcel, told: Report, now: datetime) -> Parcel:
-    """The parcel with the history of a copied page, which is taken to be about it."""
+def is_about(told: Report, parcel: Parcel) -> bool:
+    """Whether a page may be about a parcel: it names one of its numbers, or none at all."""
+    mine = {parcel.number, *(one.number for one in parcel.linked)}
+    for retrieval in parcel.retrievals:
+        mine |= {one.number for one in retrieval.report.linked}
+    named = {told.number, *(one.number for one in told.linked)} - {""}
+    return not named or bool(named & mine)
+
+
+def with_page(parcel: Parcel, told: Report, now: datetime, via: str = "") -> Parcel:
+    """The parcel with the history of a carrier's page, which is taken to be about it; `via` is
+    "look" where the visitor's bridge has seen it."""
     linked = tuple(one for one in told.linked if one.number != parcel.number)
     events = tuple(sorted(told.events, key=_clock, reverse=True))
     report = replace(
         told, number=parcel.number, events=events, carrier=parcel.carrier, linked=linked
     )
-    return with_retrieval(parcel, Retrieval(PAGE, now, report))
+    return with_retrieval(parcel, Retrieval(PAGE, now, report, via))
 
 
 def _clock(event: Event) -> datetime:

@@ -9,7 +9,7 @@ counts as none.
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from app.core.model import Parcel
+from app.core.model import PAGE, Parcel
 from app.core.parcel.glance import Glance
 from app.core.parcel.history import moment
 from app.core.parcel.journey import Journey
@@ -28,6 +28,7 @@ HOURS: Mapping[str, float] = {
 OTHERWISE = 4
 LONG_QUIET = timedelta(days=60)
 QUIET_HOURS = 24
+LOOK_HOURS = 6
 
 
 def wanted(one: Glance) -> bool:
@@ -49,6 +50,13 @@ def due(parcel: Parcel, way: Journey, number: str, source: Source, now: datetime
     since = moment(way.last.event) if way.last and way.last.event.time else None
     rest = max(_interval(way.sub, since, now), timedelta(seconds=source.limits.fresh_s))
     return all(abs(now - at) >= rest for at in _asked(parcel, number, source.id))
+
+
+def look_due(parcel: Parcel, way: Journey, now: datetime) -> bool:
+    """Whether the carrier's own page may be looked at again by itself."""
+    since = moment(way.last.event) if way.last and way.last.event.time else None
+    rest = max(_interval(way.sub, since, now), timedelta(hours=LOOK_HOURS))
+    return all(abs(now - at) >= rest for at in _asked(parcel, parcel.number, PAGE))
 
 
 def _asked(parcel: Parcel, number: str, source: str) -> list[datetime]:

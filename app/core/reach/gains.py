@@ -6,10 +6,12 @@ Worked out from the list and the table of sources alone; nobody is asked for it.
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from app.core.model import Parcel
 from app.core.parcel.glance import Glance
+from app.core.reach.bridge import BRIDGE, EVERY_HOST, LOOK, Bridge
 from app.core.reach.freshness import wanted
 from app.core.reach.keyed import Keyed
-from app.core.reach.routes import Means, Way, ways
+from app.core.reach.routes import Means, Way, route, ways
 from app.core.sources import SOURCES
 
 Numbers = tuple[str, ...]
@@ -58,6 +60,12 @@ def gains(glances: Iterable[Glance], means: Means) -> Gains:
         for source in dict.fromkeys(way.source.id for way in found):
             once.setdefault(source, []).append(number)
     return Gains(_frozen(now), _frozen(once), tuple(unread))
+
+
+def through_bridge(numbers: Iterable[str], parcels: Mapping[str, Parcel], means: Means) -> Numbers:
+    """Of these parcels those that a bridge, open to all hosts, would bring news of."""
+    opened = means._replace(bridge=Bridge("", "extension", frozenset({EVERY_HOST})))
+    return tuple(one for one in numbers if route(parcels[one], opened).kind in (BRIDGE, LOOK))
 
 
 def barred(source: str, means: Means) -> bool:

@@ -78,7 +78,7 @@ def standing(keyed: Keyed, means: Means) -> Standing:
         return Standing("incomplete")
     if any(means.service(source.id).wrong_key for source in keyed.sources):
         return Standing("wrong")
-    if not means.relay and all(means.closed(source) for source in keyed.sources):
+    if not means.carried and all(means.closed(source) for source in keyed.sources):
         return Standing("relay_missing")
     known = [(source, means.service(source.id)) for source in keyed.sources]
     resting = [one.rests_until for _, one in known if one.rests_until and one.resting(means.now)]

@@ -131,6 +131,36 @@ class RelayStrange(SourceError):
     key = "error.relay_strange"
 
 
+class BridgeClosed(SourceError):
+    """Raised when the visitor has not opened the host to their bridge."""
+
+    key = "error.bridge_closed"
+
+
+class BridgeGone(SourceError):
+    """Raised when the bridge does not answer this page any more."""
+
+    key = "error.bridge_gone"
+
+
+class BridgeOld(SourceError):
+    """Raised when the bridge does not know what it is asked for: it is of another version."""
+
+    key = "error.bridge_old"
+
+
+class PageWall(SourceError):
+    """Raised when a carrier's page wants a human first, and none came."""
+
+    key = "error.page_wall"
+
+
+class PageEmpty(SourceError):
+    """Raised when nothing of the parcel stands on the carrier's page."""
+
+    key = "error.page_empty"
+
+
 _WHYS = {
     "origin": "error.relay_origin",
     "secret": "error.relay_secret",

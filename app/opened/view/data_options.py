@@ -11,13 +11,13 @@ from app.embed.view import frames
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, outside, worded
 from app.frame.state import State
-from app.opened.view.ways import MENDS, door, ways_list
+from app.opened.view.ways import mend, ways_list
 from app.pieces.source_names import newest, origin
 from app.pieces.summary import until
 
 CLOSED = frozenset({"link", "relay_missing"})
 """Routes on which a page may not ask the carrier."""
-AT_HAND = frozenset({"key_wrong", "keys_locked"})
+AT_HAND = frozenset({"key_wrong", "keys_locked", "bridge_closed", "look_closed"})
 """What the visitor can put right in a moment."""
 
 
@@ -45,9 +45,9 @@ def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> 
         busy = parcel.number in state.asking.busy
         label = w.t("route.asking" if busy else "menu.refresh")
         found.append(button("refresh", label, "refresh-cw", data=parcel.number))
-    if road.kind in AT_HAND:
-        said = w.t(MENDS[road.kind])
-        found.append(html(t'<a class="button main" href="{door(road, road.kind)}">{said}</a>'))
+    step = mend(road, road.kind, w, "main") if road.kind in AT_HAND else None
+    if step is not None:
+        found.append(step)
     if road.link is not None:
         key = "route.open" if road.link.filled else "route.open_unfilled"
         looks = "" if ready or way.over or road.kind in AT_HAND else "main"
@@ -84,12 +84,14 @@ def other_ways(parcel: Parcel, road: Route, way: Journey, state: State, w: Words
         return None
     carrier = w.carrier(parcel.carrier)
     rows: list[Markup] = []
-    mended = door(road, road.kind)
+    mended = mend(road, road.kind, w)
     if mended and road.kind not in AT_HAND:
-        step = html(t'<a class="button" href="{mended}">{w.t(MENDS[road.kind])}</a>')
-        rows.append(_way_row(w.t(f"brings.{road.kind}", carrier=carrier), step))
+        rows.append(_way_row(w.t(f"brings.{road.kind}", carrier=carrier), mended))
     if road.kind == "relay_missing" and road.source:
         rows += _trial(road.source.id, carrier, state, w)
+    if road.link and road.link.filled and state.means.bridge is None:
+        step = html(t'<a class="button" href="#/bridge">{w.t("brings.open_bridge")}</a>')
+        rows.append(_way_row(w.t("brings.bridge", carrier=carrier), step))
     if not aggregators(parcel.number, state.means):
         step = html(t'<a class="button" href="#/key/{RECOMMENDED}">{w.t("brings.open_key")}</a>')
         service = w.t(f"source.{RECOMMENDED}.name")

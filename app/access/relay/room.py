@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from app.access.messages import KeyEntered
+from app.access.relay.messages import FetchRelay, RelayCopied, RelayGiven, RelayReady, RelayRemoved
+from app.access.relay.state import RelayText
 from app.access.update import key_entered
 from app.core.reach.relay import WrongAddress, checked, script
 from app.core.reach.routes import RELAY, RELAY_ADDRESS
@@ -13,8 +15,6 @@ from app.frame.handlers import Effect, Handlers, Step
 from app.frame.messages import Went
 from app.frame.room import Page, Room
 from app.frame.state import State
-from app.relay.messages import FetchRelay, RelayCopied, RelayGiven, RelayReady, RelayRemoved
-from app.relay.state import RelayText
 
 
 def relay_ready(state: State, message: RelayReady) -> Step:
@@ -76,7 +76,9 @@ ROOM = Room(
         "remove-relay": lambda action: RelayRemoved(),
     },
     pages={
-        "relay": Page("relay", "app.relay.view", "relay_page", "relay.title", arrived=arrived),
+        "relay": Page(
+            "relay", "app.access.relay.view", "relay_page", "relay.title", arrived=arrived
+        ),
     },
     effects=(FetchRelay,),
 )

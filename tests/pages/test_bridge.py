@@ -1,0 +1,262 @@
+"""The bridge as an extension of Chromium: found, opened, asked, and looked through.
+
+A browser without a screen cannot be asked whether an extension may read a site, so the packed
+extension is tried with these sites allowed beforehand; all else is as it is packed. Playing the
+carriers' own pages: their layouts are of our own making.
+"""
+
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import chromium
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
+from serve import ROOT, Server
+
+from tests.pages.conftest import DEFAULTS, NO_WORKER, SECONDS
+from tests.pages.shopper import Shopper, parcel, records
+from tests.pages.words import say
+from tests.replay.carriers import Asked
+from tests.replay.server import Replay
+
+CAINIAO, YUN = "LP00123456789017", "YT1200334567890123"
+HOST = "www.yuntrack.com"
+PACKED = ROOT / "static" / "vendor" / "bridge" / "chromium.zip"
+# Asks the bridge as any script of a page can.
+ASK = """(question) => new Promise((done) => {
+  addEventListener("message", ({ data }) => {
+    if (data?.parcelbook === "answer" && data.id === "x") done(data.answer);
+  });
+  postMessage({ parcelbook: "question", id: "x", question }, location.origin);
+  setTimeout(() => done("silence"), 1500);
+})"""
+HISTORY = (
+    f"<h1>{YUN}</h1><p>2026-11-20 10:11 Shenzhen, Accepted<p>2026-11-21 12:13 Moscow, Departed"
+)
+DRAWN_LATE = (
+    f"<p>Loading<script>setTimeout(() => document.body.innerHTML = `{HISTORY}`, 600)</script>"
+)
+WALL = f"""<p>Just a moment: are you human?<button onclick="document.body.innerHTML = `{HISTORY}`">
+I am</button>"""
+RESTLESS = f"{HISTORY}<p id=c><script>setInterval(() => c.textContent = Date.now(), 100)</script>"
+ENDLESS = f"{HISTORY}<template>{'x' * 10_000_000}</template>"
+
+
+EMPTY = say("error.page_empty", carrier="YunExpress")
+# Answers every question, now and later, as a frame of the page or its opener could.
+FORGE = """(answer) => {
+  const frame = document.createElement("iframe");
+  document.body.append(frame);
+  const forge = () => {
+    for (let id = 0; id < 99; id += 1) {
+      const data = { parcelbook: "answer", id, answer };
+      const from = { origin: location.origin, source: frame.contentWindow };
+      dispatchEvent(new MessageEvent("message", { data, ...from }));
+    }
+  };
+  setInterval(forge, 20);
+}"""
+
+
+def shown(html: str) -> Callable[[Asked], tuple[int, dict[str, str], bytes]]:
+    return lambda asked: (200, {}, html.encode())
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The packed extension, with its sites allowed and less patience with pages that never rest."""
+    folder = tmp_path_factory.mktemp("bridge")
+    with zipfile.ZipFile(PACKED) as archive:
+        archive.extractall(folder)
+    manifest = folder / "manifest.json"
+    told: dict[str, Any] = json.loads(manifest.read_text("utf-8"))
+    told["host_permissions"] = told.pop("optional_host_permissions")
+    manifest.write_text(json.dumps(told), "utf-8")
+    rules = folder / "rules.js"
+    text, count = re.subn(r"LOOK_SECONDS = \d+", "LOOK_SECONDS = 6", rules.read_text("utf-8"))
+    assert count == 1
+    rules.write_text(text, "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def bridged(
+    playwright: Playwright,
+    server: Server,
+    played: Replay,
+    unpacked: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[BrowserContext]:
+    """A browser with the extension, which the visitor has allowed to answer this page."""
+    arguments = ["--no-sandbox", "--disable-dev-shm-usage", "--ignore-certificate-errors"]
+    arguments += [f"--disable-extensions-except={unpacked}", f"--load-extension={unpacked}"]
+    expect.set_options(timeout=SECONDS * 1000)
+    context = playwright.chromium.launch_persistent_context(
+        tmp_path_factory.mktemp("profile"),
+        executable_path=chromium(),
+        args=arguments,
+        ignore_default_args=["--disable-extensions"],
+        **{
+            **DEFAULTS,
+            "base_url": server.url,
+            "proxy": {"server": played.proxy, "bypass": "localhost"},
+        },
+    )
+    context.add_init_script(NO_WORKER)
+    context.set_default_timeout(SECONDS * 1000)
+    running = context.service_workers or [context.wait_for_event("serviceworker")]
+    options = context.new_page()
+    options.goto(f"{running[0].url.rpartition('/')[0]}/options.html#page={server.url}")
+    options.locator("#pages button").click()
+    expect(options.locator("#pages li")).to_contain_text(server.url)
+    expect(options.get_by_role("button", name=say("bridge.extension.forget"))).to_be_visible()
+    options.close()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(bridged: BrowserContext, replay: Replay) -> Iterator[Callable[..., Shopper]]:
+    """A visit in that browser; `page(path, *parcels)`."""
+    opened: list[Page] = []
+
+    def visit(path: str, *parcels: Any) -> Shopper:
+        tab = bridged.new_page()
+        opened.append(tab)
+        tab.goto("static/icon.svg")
+        tab.evaluate("() => localStorage.clear()")
+        for name, text in records(*parcels).items():
+            tab.evaluate("([name, text]) => localStorage.setItem(name, text)", [name, text])
+        tab.goto(path)
+        shopper = Shopper(tab)
+        shopper.wait_ready()
+        return shopper
+
+    yield visit
+    for tab in opened:
+        tab.close()
+
+
+def test_the_page_finds_the_bridge_and_says_what_it_may(page: Callable[..., Shopper]) -> None:
+    shopper = page("#/bridge")
+    standing = shopper.page.locator(".bridge .standing[data-kind=there]")
+    expect(standing).to_contain_text(re.compile(r"\d{3} sites"))
+    expect(shopper.page.locator("#bridge-chromium")).to_have_count(0)
+
+
+def test_a_carrier_that_refuses_pages_is_asked_through_the_bridge(
+    page: Callable[..., Shopper], replay: Replay
+) -> None:
+    shopper = page("", parcel(CAINIAO, "cainiao"))
+    shopper.open(CAINIAO).locator("[data-act=refresh]").first.click()
+    expect(shopper.page.locator(".history")).to_be_visible()
+    (asked,) = replay.requests("global.cainiao.com")
+    assert asked.headers.get("referer") == "https://global.cainiao.com/"
+    assert "origin" not in asked.headers and "cookie" not in asked.headers
+    (told,) = shopper.record(CAINIAO).parcel.retrievals
+    assert (told.source, told.via) == ("cainiao", "bridge")
+
+
+@pytest.mark.parametrize("html", [DRAWN_LATE, RESTLESS, ENDLESS], ids=["late", "restless", "10 MB"])
+def test_a_carriers_own_page_is_looked_at(
+    page: Callable[..., Shopper], bridged: BrowserContext, replay: Replay, html: str
+) -> None:
+    replay.show(HOST, shown(html))
+    shopper = page("", parcel(YUN, "yunexpress"))
+    tabs = len(bridged.pages)
+    shopper.open(YUN).locator("[data-act=refresh]").first.click()
+    expect(shopper.page.locator(".parcel")).to_contain_text("Moscow")
+    (told,) = shopper.record(YUN).parcel.retrievals
+    assert (told.source, told.via, len(told.report.events)) == ("page", "look", 2)
+    assert len(bridged.pages) == tabs
+    shopper.go("#/traffic")
+    expect(shopper.page.locator(".sent")).to_contain_text(HOST)
+
+
+def test_a_page_that_wants_a_human_comes_forward_and_is_taken_over_by_a_press(
+    page: Callable[..., Shopper], bridged: BrowserContext, replay: Replay
+) -> None:
+    replay.show(HOST, shown(WALL))
+    shopper = page("", parcel(YUN, "yunexpress"))
+    with bridged.expect_page() as opening:
+        shopper.open(YUN).locator("[data-act=refresh]").first.click()
+    tab = opening.value
+    tab.get_by_role("button", name="I am").click()
+    expect(tab.get_by_text("Departed")).to_be_visible()
+    # The bar stands in a closed shadow: it is pressed where it is seen.
+    size = tab.evaluate("() => [innerWidth, innerHeight]")
+    with tab.expect_event("close"):
+        for across in range(20, size[0], 20):
+            if tab.is_closed():
+                break
+            tab.mouse.click(across, size[1] - 34)
+    expect(shopper.page.locator(".parcel")).to_contain_text("Moscow")
+
+
+def test_a_page_that_leads_elsewhere_is_not_read(
+    page: Callable[..., Shopper], replay: Replay
+) -> None:
+    replay.show(HOST, lambda asked: (302, {"location": "https://elsewhere.example/"}, b""))
+    replay.show("elsewhere.example", shown(HISTORY))
+    shopper = page("", parcel(YUN, "yunexpress"))
+    shopper.open(YUN).locator("[data-act=refresh]").first.click()
+    expect(shopper.page.locator(".parcel")).to_contain_text(EMPTY)
+    assert shopper.record(YUN).parcel.retrievals == ()
+
+
+DETAIL = "https://global.cainiao.com/global/detail.json"
+LOOK = {"verb": "look", "number": "1", "words": {"why": "", "take": ""}}
+WRONG = (
+    ({"verb": "ask", "url": "https://elsewhere.example/"}, "address"),
+    ({"verb": "ask", "url": "https://global.cainiao.com/other"}, "address"),
+    ({"verb": "ask", "url": "https://global.cainiao.com/global/../global/detail.json"}, "address"),
+    ({"verb": "ask", "url": DETAIL.replace("com/", "com@elsewhere.example/")}, "address"),
+    ({"verb": "ask", "url": DETAIL.replace("com/", "com:444/")}, "address"),
+    ({"verb": "ask", "url": DETAIL.replace("https", "http")}, "address"),
+    ({"verb": "ask", "url": DETAIL, "method": "POST"}, "method"),
+    ({"verb": "ask", "url": DETAIL, "headers": {"Cookie": "a"}}, "question"),
+    ({"verb": "ask", "url": DETAIL, "body": "a"}, "question"),
+    ({**LOOK, "url": "https://elsewhere.example/"}, "address"),
+    ({**LOOK, "url": "javascript:alert(1)"}, "address"),
+    ({**LOOK, "url": f"https://a:b@{HOST}/"}, "address"),
+    ({**LOOK, "url": f"https://{HOST}/", "number": 1}, "question"),
+    ({"verb": "constructor"}, "verb"),
+    ({}, "verb"),
+    (None, "verb"),
+)
+
+
+def test_the_bridge_does_nothing_else(page: Callable[..., Shopper], replay: Replay) -> None:
+    shopper = page("")
+    for question, why in WRONG:
+        assert shopper.page.evaluate(ASK, question) == {"refused": why}, question
+    assert replay.requests() == ()
+
+
+def test_no_other_page_is_answered(
+    page: Callable[..., Shopper], bridged: BrowserContext, replay: Replay
+) -> None:
+    shopper = page("")
+    hello = {"verb": "hello"}
+    assert shopper.page.evaluate(ASK, hello)["kind"] == "extension"
+    replay.show(HOST, shown("<p>A page that speaks as Parcelbook does"))
+    other = bridged.new_page()
+    other.goto(f"https://{HOST}/")
+    assert other.evaluate(ASK, hello) == "silence"
+    other.close()
+
+
+def test_an_answer_that_is_not_of_the_pages_own_window_is_not_heard(
+    page: Callable[..., Shopper], replay: Replay
+) -> None:
+    """A frame or an opener cannot forge one."""
+    replay.show(HOST, lambda asked: (200, {}, b"<p>Nothing yet"))
+    shopper = page("", parcel(YUN, "yunexpress"))
+    shopper.page.evaluate(FORGE, {"text": HISTORY})
+    shopper.open(YUN).locator("[data-act=refresh]").first.click()
+    expect(shopper.page.locator(".parcel")).to_contain_text(EMPTY)
+    assert shopper.record(YUN).parcel.retrievals == ()
