@@ -57,7 +57,6 @@ ATTRIBUTES = {
         "autocapitalize",
         "autofocus",
         "autocomplete",
-        "download",
         "checked",
         "class",
         "dir",
@@ -87,6 +86,7 @@ DATA = {
         "data-first",
         "data-id",
         "data-kind",
+        "data-least",
         "data-once",
         "data-out",
         "data-own",
@@ -95,9 +95,7 @@ DATA = {
 }
 # Deeds that never become messages: static/ears.js and app/browser/page.py do them.
 AT_THE_RIM = {"paste-page", "print", "rename-focus", "update"}
-ADDRESS = re.compile(
-    r"#/|https?://[\w.-]+(?:/|$)|static/vendor/(?:sprite\.svg#i-[a-z0-9-]+|bridge/[\w.]+)$"
-)
+ADDRESS = re.compile(r"#/|https?://[\w.-]+(?:/|$)|static/vendor/sprite\.svg#i-[a-z0-9-]+$")
 FLAG = re.compile(r"static/vendor/flags/[a-z]{2}\.svg")
 NAMED = {"a", "button", "summary", "input", "textarea", "dialog", "progress", "nav"}
 
