@@ -68,10 +68,13 @@ def test_a_plural_form_too_few_or_too_many_is_told() -> None:
 def test_a_glossary_names_its_terms(path: Path) -> None:
     glossary = json.loads(path.read_text("utf-8"))
     assert path.stem in THERE
-    assert glossary.keys() == {"language", "form", "terms"}
+    assert glossary.keys() - {"settled"} == {"language", "form", "terms"}
     assert len(glossary["terms"]) >= 30
     for term in glossary["terms"]:
         assert term["en"] and term["own"] and term.keys() <= {"en", "own", "note"}
+    for row in glossary.get("settled", ()):
+        assert row.keys() - {"why"} == {"key", "was", "read_as", "now"}
+        assert row["now"] != row["was"] or row["why"]
 
 
 def test_a_language_has_its_glossary() -> None:
