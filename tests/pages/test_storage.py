@@ -81,12 +81,13 @@ TYPED = """([field, value, at]) => {
 
 
 def test_two_tabs_that_write_one_parcel_at_the_same_moment_lose_nothing(visit: Visit) -> None:
-    """Without waiting for each other: of two such changes, one was lost in 23 of 30 tries."""
+    """Without waiting for each other: of two such changes, one was lost in 23 of 30 tries, so that
+    twenty without a loss are chance once in a million million times."""
     one = visit(saved=listed(ONE))
     two = second_tab(one)
     for tab in (one, two):
         tab.open(ONE)
-    for turn in range(40):
+    for turn in range(20):
         at = one.page.evaluate("Date.now()") + 50
         one.page.evaluate(TYPED, ["#name", f"Lamp {turn}", at])
         two.page.evaluate(TYPED, ["#note", f"ring {turn}", at])
@@ -97,21 +98,21 @@ def test_two_tabs_that_write_one_parcel_at_the_same_moment_lose_nothing(visit: V
 
 
 def test_many_mixed_deeds_in_two_tabs_lose_nothing(visit: Visit) -> None:
-    """500 changes of two parcels, each written in one tab only, none waiting for the other tab."""
+    """200 changes of two parcels, each written in one tab only, none waiting for the other tab."""
     one = visit(saved=listed(ONE, TWO))
     two = second_tab(one)
     one.go(f"#/p/{ONE}")
     two.go(f"#/p/{ONE}")
     expect(one.page.locator("#name")).to_be_visible()
     expect(two.page.locator("#note")).to_be_visible()
-    for turn in range(250):
+    for turn in range(100):
         one.page.evaluate(TYPED, ["#name", f"Lamp {turn}", 0])
         two.page.evaluate(TYPED, ["#note", f"ring {turn}", 0])
-    until(one.page, f"{KEPT}.includes('Lamp 249') && {KEPT}.includes('ring 249')")
+    until(one.page, f"{KEPT}.includes('Lamp 99') && {KEPT}.includes('ring 99')")
     for tab in (one, two):
         tab.reload()
-        expect(tab.page.locator("#name")).to_have_value("Lamp 249")
-        expect(tab.page.locator("#note")).to_have_value("ring 249")
+        expect(tab.page.locator("#name")).to_have_value("Lamp 99")
+        expect(tab.page.locator("#note")).to_have_value("ring 99")
 
 
 def test_a_parcel_tracked_in_one_tab_appears_in_the_other(visit: Visit) -> None:
