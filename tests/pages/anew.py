@@ -125,6 +125,26 @@ BEGIN = """async ([address, saved, forget, turn]) => {
 }"""
 
 
+# Statements of a test's own, and how what they change of the browser is put back.
+BEFORE = """
+  const places = [globalThis, Navigator.prototype, navigator, document];
+  const were = places.map((place) => Object.getOwnPropertyDescriptors(place));
+  { %s }
+  const changed = places.flatMap((place, at) => {
+    const [was, is] = [were[at], Object.getOwnPropertyDescriptors(place)];
+    const same = (name, what) => was[name]?.[what] === is[name]?.[what];
+    const other = (name) => !same(name, "value") || !same(name, "get");
+    return Object.keys({ ...was, ...is }).filter(other).map((name) => [place, name, was[name]]);
+  });
+  globalThis.undo = () => {
+    for (const [place, name, was] of changed) {
+      if (was) Object.defineProperty(place, name, was);
+      else delete place[name];
+    }
+  };
+"""
+
+
 def end(page: Page) -> None:
     """Ends all that the page does: nobody is asked, written or listened to any more."""
     page.evaluate(END, CANCEL)
@@ -133,8 +153,9 @@ def end(page: Page) -> None:
 def begin(page: Page, address: str, saved: Mapping[str, str], turn: int, before: str) -> None:
     """Begins an ended page at an address within it (`#...`), as its `turn`-th start.
 
-    `before` is an expression that is evaluated before the page's own scripts run, with its store as
-    it is to be; its value is a function that undoes it at the page's end.
+    `before` are statements that run before the page's own scripts, with its store as it is to be.
+    What they make or take away is as it was after the page's end: of the window, of `navigator`,
+    and of `document` what can be configured.
     """
-    script = BEGIN.replace("// before", f"globalThis.undo = {before};" if before else "")
+    script = BEGIN.replace("// before", BEFORE % before if before else "")
     page.evaluate(script, [address, dict(saved), FORGET, turn])

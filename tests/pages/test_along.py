@@ -46,7 +46,7 @@ def test_a_link_brings_the_list_to_another_browser(visit: Visit, replay: Replay)
     bare = offered(shopper, "")
     url = offered(shopper, "histories", bare)
     assert len(bare) < len(url)
-    there = visit(url, fresh=True)
+    there = visit(url)
     assert "along" not in there.page.url
     expect(there.page.locator("#brought")).to_contain_text(say("along.came"))
     expect(there.page.locator(".plan")).to_contain_text("12")
@@ -74,7 +74,7 @@ def test_codes_opened_one_after_another_in_any_order_are_collected(visit: Visit)
         assert squares(shopper.page) == expected(f"{url.partition('#')[0]}#/along/{part}")
         if at < len(links):
             shopper.page.locator(".coded [data-act=code]", has_text=say("along.next")).click()
-    other = visit(f"#/along/{links[-1]}", fresh=True)
+    other = visit(f"#/along/{links[-1]}")
     for at, part in enumerate(reversed(links[:-1]), 2):
         expect(other.page.locator("#along-taken")).to_contain_text(
             say("along.taken", count=at - 1, total=len(links))
@@ -92,7 +92,7 @@ def test_a_link_with_a_whole_list_leaves_alone_what_waits_for_the_rest_of_its_ro
     links = pieces(offered(visit(saved=records(*many)), ""))
     single = offered(visit(saved=records(parcel(NUMBERS[0], "china-post", name="Lamp"))), "")
     assert len(links) > 1 and len(pieces(single)) == 1
-    other = visit(f"#/along/{links[0]}", fresh=True)
+    other = visit(f"#/along/{links[0]}")
     expect(other.page.locator("#along-taken")).to_be_visible()
     before = other.store()[KEPT]
     other = again(other, single)

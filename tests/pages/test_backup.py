@@ -152,5 +152,5 @@ COPIES = "indexedDB.databases().then((all) => all.map(({ name }) => name))"
 
 
 def test_a_newcomer_has_no_store_of_copies(visit: Visit) -> None:
-    shopper = visit("", fresh=True)
+    shopper = visit()
     assert "parcelbook-copies" not in shopper.page.evaluate(COPIES)

@@ -185,9 +185,9 @@ def test_a_history_too_long_for_one_picture_goes_on_in_the_next(sheet) -> None:
 
 def test_sharing_is_offered_only_where_files_can_be_shared(sheet) -> None:
     texts = "navigator.share = async () => {}; navigator.canShare = (what) => !what.files"
-    page = sheet(prepare=lambda page: page.add_init_script(texts)).page
+    page = sheet(before=texts).page
     expect(take(page, "share")).to_be_hidden()
-    page = sheet(prepare=lambda page: page.add_init_script(SHARES)).page
+    page = sheet(before=SHARES).page
     take(page, "share").click()
     expect(page.locator(".proof")).to_be_visible()
     shared = "sent.map((what) => [what.files[0].name, what.files[0].type, what.files[0].size])"
@@ -201,13 +201,13 @@ def test_sharing_is_offered_only_where_files_can_be_shared(sheet) -> None:
 
 def test_a_browser_that_does_not_share_after_all_is_told_of(sheet) -> None:
     refusing = SHARES.replace("void window.sent.push(what)", "{ throw new Error('no') }")
-    page = sheet(prepare=lambda page: page.add_init_script(refusing)).page
+    page = sheet(before=refusing).page
     take(page, "share").click()
     expect(page.locator(".toast")).to_contain_text(say("evidence.refused"))
 
 
 def test_lines_from_right_to_left_begin_at_the_right(sheet) -> None:
-    page = sheet(prepare=lambda page: page.add_init_script(SHARES)).page
+    page = sheet(before=SHARES).page
     left, right = page.evaluate(INK, [["plain", "שלום עולם", "rtl", ""]])
     assert left == 0 and right > 50
     left, right = page.evaluate(INK, [["fact", "Leeds", "ltr", "Place"]])
@@ -215,9 +215,7 @@ def test_lines_from_right_to_left_begin_at_the_right(sheet) -> None:
 
 
 def test_printing_is_the_browsers_own(sheet) -> None:
-    page = sheet(
-        prepare=lambda page: page.add_init_script("print = () => (window.printed = 1)")
-    ).page
+    page = sheet(before="print = () => (window.printed = 1)").page
     page.locator("[data-act=print]").click()
     assert page.evaluate("window.printed") == 1
 

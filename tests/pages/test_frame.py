@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Route, expect
 
 from app.core.reach.frames import FRAMES
 from tests.pages.conftest import Visit
@@ -28,7 +28,7 @@ def asked(replay: Replay) -> Iterator[list[str]]:
 
 
 @pytest.fixture
-def shopper(visit: Visit, asked: list[str]) -> Shopper:
+def shopper(visit: Visit, asked: list[str], replay: Replay) -> Shopper:
     """A list with one parcel; the services of frames are played."""
 
     def play(route: Route) -> None:
@@ -36,11 +36,11 @@ def shopper(visit: Visit, asked: list[str]) -> Shopper:
         head = "<link rel=icon href='data:,'>"
         route.fulfill(body=f"{head}<h1>Played</h1>", content_type="text/html")
 
-    def prepare(page: Page) -> None:
-        for one in FRAMES.values():
-            page.route(f"https://{one.host}/**", play)
-
-    return visit(saved=records(parcel(NUMBER, "slovenska-posta")), prepare=prepare)
+    shopper = visit(saved=records(parcel(NUMBER, "slovenska-posta")))
+    assert replay.refused() == ()
+    for one in FRAMES.values():
+        shopper.page.route(f"https://{one.host}/**", play)
+    return shopper
 
 
 def show(shopper: Shopper, frame: str = "17track") -> None:

@@ -40,9 +40,8 @@ def test_the_start_of_the_page_does_not_fetch_it(visit: Visit) -> None:
 
 
 def test_without_it_the_way_is_told_in_words(visit: Visit, complaints: list[str]) -> None:
-    shopper = visit(
-        saved=saved(), prepare=lambda page: page.route("**/world.json", lambda one: one.abort())
-    )
+    shopper = visit(saved=saved())
+    shopper.page.route("**/world.json", lambda one: one.abort())
     shopper.open(N)
     shopper.page.locator("#map summary").click()
     expect(shopper.page.locator("#map figcaption")).to_be_visible()

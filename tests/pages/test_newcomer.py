@@ -183,6 +183,7 @@ def test_the_chosen_language_is_remembered(visit: Visit) -> None:
 def test_the_browsers_language_is_taken_at_the_first_visit(
     visit: Visit, locale: str, language: str
 ) -> None:
-    shopper = visit(fresh=True, locale=locale)
+    languages = f"{{ get: () => ['{locale}'], configurable: true }}"
+    shopper = visit(before=f"Object.defineProperty(navigator, 'languages', {languages})")
     expect(shopper.page.locator("html")).to_have_attribute("lang", language)
     expect(shopper.page.locator("label[for=paste]")).to_have_text(say("add.label", language))

@@ -14,14 +14,19 @@ NUMBER = "RR123456785CN"
 
 
 @pytest.fixture(params=["/", "/parcel/"])
-def address(request: pytest.FixtureRequest) -> Iterator[str]:
+def below(request: pytest.FixtureRequest) -> Iterator[Server]:
+    """The page at the root of a server, or below a folder of it."""
     with serving(Server(Site(), prefix=request.param)) as running:
-        yield running.url
+        yield running
 
 
-def test_the_list_opens_offline_in_each_language_that_was_used(visit: Visit, address: str) -> None:
-    shopper = visit(worker=True, base_url=address)
+def test_the_list_opens_offline_in_each_language_that_was_used(visit: Visit, below: Server) -> None:
+    """And nothing is asked of the folder's parent."""
+    shopper = visit(worker=True, base_url=below.url)
     shopper.track(f"{NUMBER} 20450012345678")
+    shopper.go("#/settings")
+    expect(shopper.page.locator(".settings")).to_be_visible()
+    shopper.go("#/")
     until(shopper.page, IN_CHARGE)
     shopper.speak("ru")
     shopper.speak("en")
@@ -36,6 +41,7 @@ def test_the_list_opens_offline_in_each_language_that_was_used(visit: Visit, add
     shopper.reload()
     expect(shopper.page.locator(".parcel .history")).to_be_visible()
     expect(shopper.page.locator("html")).to_have_attribute("lang", "ru")
+    assert [path for path, _ in below.sent if not path.startswith(below.prefix)] == []
 
 
 def test_the_language_of_a_first_visit_is_there_offline(visit: Visit) -> None:
@@ -86,12 +92,3 @@ def test_offline_a_language_that_never_came_is_not_chosen(
     expect(shopper.page.locator("#language")).to_have_value("en")
     assert all("ru.json" in complaint for complaint in complaints)
     complaints.clear()
-
-
-def test_below_a_folder_nothing_is_asked_of_its_parent(visit: Visit) -> None:
-    with serving(Server(Site(), prefix="/parcel/")) as running:
-        shopper = visit(fresh=True, base_url=running.url)
-        shopper.track(f"{NUMBER} CP123456785SK")
-        shopper.open(NUMBER)
-        shopper.go("#/settings")
-        assert [path for path, _ in running.sent if not path.startswith("/parcel/")] == []

@@ -16,34 +16,27 @@ from tests.pages.words import say
 
 NUMBER = "CP123456785SK"
 # What the browser would show outside of the page, where no test can look.
-WATCHED = """(() => {
-  const shown = Notification;
-  globalThis.badges = [];
-  globalThis.notes = [];
-  globalThis.hiddenNow = false;
-  navigator.setAppBadge = async (count) => void badges.push(count);
-  navigator.clearAppBadge = async () => void badges.push(0);
-  const hidden = { get: () => globalThis.hiddenNow, configurable: true };
-  Object.defineProperty(document, "hidden", hidden);
-  globalThis.Notification = class {
-    static permission = localStorage.getItem("answer") ?? "default";
-    static async requestPermission() {
-      globalThis.gesture = navigator.userActivation.isActive;
-      return (Notification.permission = localStorage.getItem("next answer"));
-    }
-    constructor(title, said) {
-      notes.push({ title, ...said });
-      globalThis.note = this;
-    }
-    close() {}
-  };
-  return () => {
-    globalThis.Notification = shown;
-    delete document.hidden;
-    delete navigator.setAppBadge;
-    delete navigator.clearAppBadge;
-  };
-})()"""
+WATCHED = """
+globalThis.badges = [];
+globalThis.notes = [];
+globalThis.hiddenNow = false;
+navigator.setAppBadge = async (count) => void badges.push(count);
+navigator.clearAppBadge = async () => void badges.push(0);
+const hidden = { get: () => globalThis.hiddenNow, configurable: true };
+Object.defineProperty(document, "hidden", hidden);
+globalThis.Notification = class {
+  static permission = localStorage.getItem("answer") ?? "default";
+  static async requestPermission() {
+    globalThis.gesture = navigator.userActivation.isActive;
+    return (Notification.permission = localStorage.getItem("next answer"));
+  }
+  constructor(title, said) {
+    notes.push({ title, ...said });
+    globalThis.note = this;
+  }
+  close() {}
+};
+"""
 HIDE = """(hidden) => {
   globalThis.hiddenNow = hidden;
   document.dispatchEvent(new Event("visibilitychange"));

@@ -258,9 +258,9 @@ def test_a_bar_code_stands_on_white_in_the_dark_too(visit: Visit) -> None:
 def test_only_a_browser_that_can_hands_the_link_on(visit: Visit) -> None:
     can = "navigator.share = (told) => { window.handed = told; return Promise.resolve(); }"
     cannot = "delete Navigator.prototype.share"
-    shopper = visit(saved=records(mine()), prepare=lambda page: page.add_init_script(cannot))
+    shopper = visit(saved=records(mine()), before=cannot)
     expect(share(shopper).locator("[data-act=share]")).to_be_hidden()
-    shopper = visit(saved=records(mine()), prepare=lambda page: page.add_init_script(can))
+    shopper = visit(saved=records(mine()), before=can)
     page = share(shopper)
     page.locator("[data-act=share]").click()
     url = page.locator("#share-link").input_value()
@@ -272,7 +272,7 @@ def test_a_browser_that_refuses_to_hand_it_on_says_so_but_not_if_one_changed_one
     visit: Visit,
 ) -> None:
     refuse = "navigator.share = () => Promise.reject(new DOMException('no', window.why))"
-    shopper = visit(saved=records(mine()), prepare=lambda page: page.add_init_script(refuse))
+    shopper = visit(saved=records(mine()), before=refuse)
     button = share(shopper).locator("[data-act=share]")
     shopper.page.evaluate("window.why = 'AbortError'")
     button.click()

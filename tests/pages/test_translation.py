@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from app.core.model import Parcel
 from tests.pages.conftest import Visit
@@ -46,15 +46,6 @@ globalThis.LanguageDetector = class {
 };
 """
 NONE = "delete globalThis.Translator; delete globalThis.LanguageDetector;"
-
-
-def translating(before: str = "") -> dict[str, Any]:
-    """What prepares a page whose browser has a translator."""
-
-    def prepare(page: Page) -> None:
-        page.add_init_script(STUB + before)
-
-    return {"prepare": prepare}
 
 
 def sent(*texts: str) -> Parcel:
@@ -112,14 +103,14 @@ def test_on_a_phone_the_original_stands_under_our_words(arrive) -> None:
 
 
 def test_a_browser_without_a_translator_offers_none(arrive) -> None:
-    shopper = arrive(UNKNOWN, KNOWN, prepare=lambda page: page.add_init_script(NONE))
+    shopper = arrive(UNKNOWN, KNOWN, before=NONE)
     shopper.page.locator("[data-act=originals]").click()
     expect(shopper.page.locator(".line-original")).to_have_count(1)
     expect(shopper.page.locator("[data-act^=translate]")).to_have_count(0)
 
 
 def test_a_link_that_warns_leads_to_a_translator_without_the_number(arrive) -> None:
-    shopper = arrive(UNKNOWN, KNOWN, prepare=lambda page: page.add_init_script(NONE))
+    shopper = arrive(UNKNOWN, KNOWN, before=NONE)
     shopper.unfold(".history")
     link = shopper.page.locator("a[href^='https://translate.google.com/']")
     expect(link).to_have_count(1)
@@ -131,7 +122,7 @@ def test_a_link_that_warns_leads_to_a_translator_without_the_number(arrive) -> N
 
 
 def test_words_not_understood_are_translated_by_the_browser(arrive) -> None:
-    shopper = arrive(UNKNOWN, CHINESE, KNOWN, **translating())
+    shopper = arrive(UNKNOWN, CHINESE, KNOWN, before=STUB)
     shopper.page.locator("[data-act=translate]").click()
     lines = shopper.page.locator(".line-text")
     mark = say("history.translated")
@@ -143,14 +134,14 @@ def test_words_not_understood_are_translated_by_the_browser(arrive) -> None:
 
 
 def test_all_originals_are_translated_on_wish(arrive) -> None:
-    shopper = arrive(KNOWN, **translating())
+    shopper = arrive(KNOWN, before=STUB)
     shopper.page.locator("[data-act=originals]").click()
     shopper.page.locator("[data-act=translate-all]").click()
     expect(shopper.page.locator(".line-translated")).to_contain_text(f"zh: {KNOWN} <b>")
 
 
 def test_a_language_on_its_way_says_how_much_of_it_is_there(arrive) -> None:
-    shopper = arrive(CHINESE, **translating("globalThis.slow = 1000;"))
+    shopper = arrive(CHINESE, before=STUB + "globalThis.slow = 1000;")
     shopper.page.locator("[data-act=translate]").click()
     status = shopper.page.locator(".history [role=status]")
     expect(status).to_have_text(say("history.translating_fetch", percent=40))
@@ -158,7 +149,7 @@ def test_a_language_on_its_way_says_how_much_of_it_is_there(arrive) -> None:
 
 
 def test_what_the_browser_cannot_translate_stays_and_is_told(arrive) -> None:
-    shopper = arrive(UNKNOWN, CHINESE, **translating("globalThis.unfit = 'pl';"))
+    shopper = arrive(UNKNOWN, CHINESE, before=STUB + "globalThis.unfit = 'pl';")
     shopper.page.locator("[data-act=translate]").click()
     expect(shopper.toast()).to_contain_text(say("toast.not_translated"))
     expect(shopper.page.locator(".line-text").nth(0)).to_have_text(UNKNOWN)
