@@ -1,10 +1,11 @@
 // Builds what changes with every edit: app.zip (the app as bytecode), the words of the first screen,
-// start.js (the key of a started Python), the packed bridge (bridge.py) and precache.js (the service
-// worker's list of this build).
+// the manifests, start.js (the key of a started Python), the packed bridge (bridge.py) and precache.js
+// (the service worker's list of this build).
 // Compiles only if a source differs from the last time.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tellFirst } from "./first.mjs";
+import { tellManifests } from "./manifests.mjs";
 import { digests, hashOf, listBuild, tellStart, walk } from "./precache.mjs";
 import { fail, python, root } from "./python.mjs";
 
@@ -24,6 +25,7 @@ async function compileApp() {
 
 await compileApp()
   .then(() => tellFirst(root))
+  .then(() => tellManifests(root))
   .then(() => tellStart(root))
   .then(() => execFileSync("python3", [`${root}/.ci/bridge.py`], { stdio: "inherit" }))
   .then(() => listBuild(root))

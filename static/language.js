@@ -12,10 +12,10 @@
   const PICTURE = "parcelbook/picture";
 
   const language = chosen() ?? preferred();
-  root.lang = language;
+  speak(language);
   // Its words tell their direction, too; but they come later, and nothing shall jump then.
   root.dir = FROM_RIGHT.includes(language) ? "rtl" : "ltr";
-  Object.assign(parcelbook, { language, first, firstWords, stored });
+  Object.assign(parcelbook, { language, speak, first, firstWords, stored });
   let asked = null;
   if (!text(PICTURE)) firstWords();
 
@@ -34,6 +34,12 @@
       if (found) return found;
     }
     return OWN;
+  }
+
+  // What the page says of itself: its language, and what it is called once it is installed.
+  function speak(code) {
+    root.lang = code;
+    document.querySelector("link[rel=manifest]").href = `static/vendor/manifest/${code}.webmanifest`;
   }
 
   // What lies under a name; null where there is nothing, or nothing that can be read.

@@ -146,7 +146,7 @@
   function translate(messages, code) {
     const used = (parcelbook.words = { "language.dir": messages["language.dir"] });
     const said = (key) => (used[key] = messages[key]);
-    root.lang = code;
+    parcelbook.speak(code);
     root.dir = said("language.dir");
     delete root.dataset.wordless;
     document.getElementById("language").value = code;

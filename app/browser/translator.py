@@ -10,7 +10,7 @@ from typing import Any
 import js
 from pyodide.ffi import JsException, create_proxy, to_js
 
-from app.core.parcel.originals import language_of
+from app.core.parcel.originals import language_of, primary
 
 Moved = Callable[[int], None]
 SURE = 0.5
@@ -25,6 +25,7 @@ async def translated(
     """
     pairs: list[tuple[str, str]] = []
     complete = True
+    to = primary(to)
     for language, group in _evident(texts):
         try:
             for source, some in (

@@ -3,7 +3,7 @@
 from app.core.language.words import Words
 from app.core.parcel.history import Told
 from app.core.parcel.legs import Line
-from app.core.parcel.originals import language_of
+from app.core.parcel.originals import language_of, primary
 from app.core.statuses import SUBS
 from app.core.statuses.rendering import Rendering, rendered
 from app.core.statuses.wording import report_link, translate_link
@@ -111,7 +111,7 @@ def _help(told: Told, state: State, w: Words) -> Markup | None:
     if told.sub is not None or not text:
         return None
     google = None
-    if language_of(text) != language:
+    if language_of(text) != primary(language):
         address = translate_link(text, language)
         google = html(t"""<p class="row">{outside(address, w.t("history.google"), "small")}
 <span class="quiet">{w.t("history.google_sees")}</span></p>""")

@@ -26,7 +26,7 @@ console.log(JSON.stringify(wanted.map((languages) => {
   const page = {};
   const documentElement = { lang: "en", dataset: { languages: spoken } };
   const getItem = (name) => (name.endsWith("picture") ? "{}" : null);
-  choose({ documentElement }, { languages }, { getItem }, page);
+  choose({ documentElement, querySelector: () => ({}) }, { languages }, { getItem }, page);
   return page.language;
 })));
 """
@@ -78,7 +78,7 @@ def known() -> set[str]:
     kept = json.dumps(list(LANGUAGES.values()), ensure_ascii=False)
     return {
         word
-        for text in (saved, *names, kept, "Parcelbook eBay Temu")
+        for text in (saved, *names, kept, "Parcelbook eBay Temu Ctrl Enter")
         for word in LATIN.findall(text)
     }
 
@@ -105,11 +105,27 @@ def test_one_language_is_fetched_at_a_time_and_all_that_is_said_is_in_its_file(
     expect(shopper.page.locator(".add-row .main")).to_contain_text("~⟧")
     assert set(words()) >= {"locales/en.json", "locales/ru.json"}
     assert {one.rpartition("/")[2].partition(".")[0] for one in words()} == {"en", "ru"}
+    manifest = shopper.page.locator("link[rel=manifest]")
+    expect(manifest).to_have_attribute("href", "static/vendor/manifest/ru.webmanifest")
     for place in PLACES:
         shopper.go(place)
         shopper.unfold("body")
         others = {word for word in words_of_others(shopper.page) if word not in known}
         assert others == set(), place
+
+
+def test_an_installed_page_is_one_page_in_every_language() -> None:
+    folder = ROOT / "static" / "vendor" / "manifest"
+    found = {path.stem: json.loads(path.read_text("utf-8")) for path in folder.iterdir()}
+    assert found.keys() == LANGUAGES.keys()
+    assert {(one["id"], one["start_url"], one["scope"]) for one in found.values()} == {
+        ("./", "../../../", "../../../")
+    }
+    for language, one in found.items():
+        assert (one["lang"], one["dir"]) == (language, say("language.dir", language))
+        assert one["description"] == say("page.description", language)
+        assert one["shortcuts"][0]["name"] == say("sheet.title", language)
+        assert (folder / one["icons"][0]["src"]).is_file()
 
 
 def test_a_switch_leaves_what_was_typed_opened_scrolled_and_focused(visit: Visit) -> None:

@@ -26,6 +26,15 @@ _LETTERS: Mapping[str, str] = {
 }
 
 
+def primary(language: str) -> str:
+    """A language without script and region, as browsers translate into it.
+
+    >>> primary("zh-Hans"), primary("de")
+    ('zh', 'de')
+    """
+    return language.partition("-")[0]
+
+
 @cache
 def _scripts() -> Mapping[str, re.Pattern[str]]:
     return {language: re.compile(letters, re.DOTALL) for language, letters in _LETTERS.items()}
@@ -53,8 +62,9 @@ def untranslated(
     Those that nobody understood, or `every` one; without those in this language and those `known`,
     a translation being known by its language and the words.
     """
+    own = primary(language)
     said = (one for each in told for one in (each, *each.also) if every or one.sub is None)
     texts = dict.fromkeys(one.event.text for one in said if one.event.text.strip())
     return tuple(
-        text for text in texts if (language, text) not in known and language_of(text) != language
+        text for text in texts if (language, text) not in known and language_of(text) != own
     )

@@ -37,8 +37,8 @@ _ZONE = "Europe/Bratislava"
 
 
 def request(number: str, access: Access) -> Request:
-    """Ask for one item in Slovak for a Slovak visitor, else in English."""
-    language = "sk" if access.primary_language == "sk" else "en"
+    """Ask for one item in Slovak for a visitor who reads it, as Czechs do, else in English."""
+    language = "sk" if access.primary_language in ("sk", "cs") else "en"
     return Request(f"{_URL}?{urlencode({'q': number, 'l': language, 'p': '1'})}")
 
 

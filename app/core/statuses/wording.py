@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 LONGEST = 300
 LOOKED_AT = 1_200
+# What Google's translator calls some languages of the page.
+GOOGLE = {"zh-Hans": "zh-CN", "pt-BR": "pt"}
 
 _TOLD = re.compile(r"[^\s,;:!?()\[\]【】。]*(?:[\d@]|://)[^\s,;()\[\]【】。]*")
 # The letters around the digits of "RR 123 456 785 CN", the plus of a telephone, and rows of these.
@@ -36,9 +38,12 @@ def translate_link(text: str, language: str) -> str:
 
     >>> translate_link("Parcel RR123456785CN 已妥投", "ru")
     'https://translate.google.com/?sl=auto&tl=ru&op=translate&text=Parcel%20%23%20%E5%B7%B2%E5%A6%A5%E6%8A%95'
+    >>> translate_link("Zorgle", "zh-Hans")
+    'https://translate.google.com/?sl=auto&tl=zh-CN&op=translate&text=Zorgle'
     """
+    to = GOOGLE.get(language, _name(language))
     words = quote(without_numbers(text), safe="")
-    return f"https://translate.google.com/?sl=auto&tl={_name(language)}&op=translate&text={words}"
+    return f"https://translate.google.com/?sl=auto&tl={to}&op=translate&text={words}"
 
 
 def without_numbers(text: str) -> str:

@@ -46,3 +46,9 @@ def test_the_visitors_own_language_and_what_is_known_wait_for_none() -> None:
     assert untranslated(lines, "ru", {}, every=False) == ("Zorgle",)
     assert untranslated(lines, "ru", {("en", "Zorgle"): "Goes"}, every=False) == ("Zorgle",)
     assert untranslated(lines, "ru", {("ru", "Zorgle"): "Едет"}, every=False) == ()
+
+
+def test_every_form_of_a_language_is_that_language() -> None:
+    lines = (told("佐格"), told("Zorgle"), told("Вже їде"))
+    assert untranslated(lines, "zh-Hans", {}, every=False) == ("Zorgle", "Вже їде")
+    assert untranslated(lines, "uk", {}, every=False) == ("佐格", "Zorgle")

@@ -15,7 +15,7 @@ def read(name):
     return slovak_post.read(BODIES[name].response())
 
 
-@pytest.mark.parametrize(("language", "asked"), [("sk", "sk"), ("sk-SK", "sk"), ("ru", "en")])
+@pytest.mark.parametrize(("language", "asked"), [("sk", "sk"), ("cs", "sk"), ("ru", "en")])
 def test_the_question_is_about_one_item_with_its_office(language, asked):
     url = slovak_post.request("CP123456785SK", Access(language=language)).url
     assert url == f"https://api.posta.sk/tracking?q=CP123456785SK&l={asked}&p=1"
