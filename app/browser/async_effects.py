@@ -94,6 +94,17 @@ async def fetch_relay(take: Take) -> None:
     take(RelayReady(text, location.origin, fresh_secret(), policy_hosts()))
 
 
+AFTER_START_SECONDS = 2
+
+
+async def map_of_the_desk(page: Rim) -> None:
+    """The map for the overview beside the list, some time after the start, which it shall not hold
+    up."""
+    await asyncio.sleep(AFTER_START_SECONDS)
+    if page.state.wide and page.state.parcels and page.state.map is None:
+        await fetch_world(page.take)
+
+
 async def fetch_world(take: Take) -> None:
     """Brings the map; without it the way is told in words alone."""
     from app.browser.map import world  # only once a parcel is opened

@@ -122,8 +122,8 @@ class Page:
         if settings.alerts and not alerts.permitted():
             self.take(AlertsRefused("toast.alerts_refused"))
         self.draw()
-        self.spawn(self.clock())
-        self.spawn(bridge.greet(self))
+        for work in (self.clock(), bridge.greet(self), async_effects.map_of_the_desk(self)):
+            self.spawn(work)
         self.take(Returned())
 
     def receive(self, act: str, about: str, value: str) -> None:

@@ -95,7 +95,9 @@ DATA = {
 }
 # Deeds that never become messages: static/ears.js and app/browser/page.py do them.
 AT_THE_RIM = {"paste-page", "print", "rename-focus", "update"}
-ADDRESS = re.compile(r"#/|https?://[\w.-]+(?:/|$)|static/vendor/sprite\.svg#i-[a-z0-9-]+$")
+ADDRESS = re.compile(
+    r"#/|https?://[\w.-]+(?:/|$)|static/vendor/(?:world\.svg|sprite\.svg#i-[a-z0-9-]+|bridge/[\w.]+)$"
+)
 FLAG = re.compile(r"static/vendor/flags/[a-z]{2}\.svg")
 NAMED = {"a", "button", "summary", "input", "textarea", "dialog", "progress", "nav"}
 

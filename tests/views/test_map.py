@@ -5,7 +5,8 @@ import pytest
 from app.core.parcel.glance import Glance
 from app.core.parcel.itinerary import itinerary
 from app.map.state import World
-from app.map.view import Point, framed, route_map
+from app.map.view.picture import Point, framed
+from app.map.view.way import route_map
 from tests.conftest import make_parcel, make_state
 from tests.views.reading import read
 

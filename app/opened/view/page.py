@@ -8,10 +8,10 @@ from app.core.reach.routes import route
 from app.frame.html import Markup, html
 from app.frame.parts import button, foreign, icon, number
 from app.frame.state import State
-from app.map.view import route_map
+from app.map.view.way import route_map
 from app.opened.view.data_options import carrier_choice, doors, provenance
-from app.opened.view.foremost import foremost
 from app.opened.view.numbers import numbers_of
+from app.opened.view.overview import overview
 from app.order.view import order_facts
 from app.pieces.bar import bar
 from app.pieces.due import due_line
@@ -26,7 +26,7 @@ from app.pieces.warnings import warnings
 def parcel_page(state: State, w: Words) -> Markup:
     """The opened parcel; beside the list the one to look at first, else that none is open."""
     if state.opened is None and state.wide:
-        return foremost(state, w)
+        return overview(state, w)
     parcel = state.parcels.get(state.opened or "")
     if parcel is None:
         return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')

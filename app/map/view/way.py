@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from app.core.language.words import Words
 from app.core.parcel.glance import Glance
@@ -11,28 +10,7 @@ from app.frame.html import Markup, html
 from app.frame.parts import icon
 from app.frame.state import State
 from app.map.state import World
-
-MARGIN = 0.18
-LEAST_WIDTH = 260
-SHAPE = 2.0
-LETTER = 0.034
-PICTURE = "static/vendor/world.svg"
-
-
-class Point(NamedTuple):
-    """A place on the map, in its own units."""
-
-    x: float
-    y: float
-
-
-class Frame(NamedTuple):
-    """The part of the map that is shown."""
-
-    x: float
-    y: float
-    width: float
-    height: float
+from app.map.view.picture import LETTER, Frame, Point, backdrop, framed, placed
 
 
 def route_map(one: Glance, state: State, w: Words) -> Markup | None:
@@ -58,14 +36,6 @@ def _drawn(way: Itinerary, world: World | None, w: Words) -> Markup | None:
         return None
     stops = list(_unbroken(way, world))
     frame = framed(stops, world)
-    copies = [
-        html(
-            t'<image href="{PICTURE}" x="{shift}" y="0" width="{world.width}"'
-            t' height="{world.height}"></image>'
-        )
-        for shift in (-world.width, 0, world.width)
-        if shift < frame.x + frame.width and shift + world.width > frame.x
-    ]
     lines = [
         html(t'<path class="map-way" data-tone="{_kind(n, way)}" d="{_arc(one, other)}"></path>')
         for n, (one, other) in enumerate(pairwise(stops))
@@ -74,7 +44,7 @@ def _drawn(way: Itinerary, world: World | None, w: Words) -> Markup | None:
     view = " ".join(f"{value:.0f}" for value in frame)
     return html(
         t'<svg class="map-picture" viewBox="{view}" role="img" aria-label="{_said(way, w)}">'
-        t"{copies}{lines}{marks}</svg>"
+        t"{backdrop(frame, world)}{lines}{marks}</svg>"
     )
 
 
@@ -87,17 +57,6 @@ def _unbroken(way: Itinerary, world: World) -> Iterator[Point]:
             x += round((before - x) / world.width) * world.width
         before = x
         yield Point(x, y)
-
-
-def framed(stops: list[Point], world: World) -> Frame:
-    """A part of the map around the stops, twice as wide as high, with air on all sides."""
-    left, right = min(p.x for p in stops), max(p.x for p in stops)
-    top, bottom = min(p.y for p in stops), max(p.y for p in stops)
-    width = max((right - left) * (1 + 2 * MARGIN), LEAST_WIDTH)
-    width = max(width, (bottom - top) * (1 + 2 * MARGIN) * SHAPE)
-    height = width / SHAPE
-    x, y = (left + right - width) / 2, (top + bottom - height) / 2
-    return Frame(x, min(max(y, 0), max(world.height - height, 0)), width, height)
 
 
 def _kind(leg: int, way: Itinerary) -> str:
@@ -117,15 +76,10 @@ def _mark(index: int, stop: Point, way: Itinerary, frame: Frame, w: Words) -> Ma
     side = stop.x > frame.x + frame.width / 2
     anchor, away = ("end", -letter) if side else ("start", letter)
     tone = "here" if here else "done" if index < way.reached else "coming"
-    x, y, size = _n(stop.x), _n(stop.y), _n(letter)
-    wide, small = _n(letter * 0.8), _n(letter * (0.42 if here else 0.28))
+    x, y, size = placed(stop.x), placed(stop.y), placed(letter)
+    wide, small = placed(letter * 0.8), placed(letter * (0.42 if here else 0.28))
     ring = html(t'<circle class="map-ring" cx="{x}" cy="{y}" r="{wide}"></circle>')
     return html(t"""{ring if here else None}
 <circle class="map-dot" data-tone="{tone}" cx="{x}" cy="{y}" r="{small}"></circle>
-<text x="{_n(stop.x + away)}" y="{_n(stop.y + letter * 1.5)}" font-size="{size}"
+<text x="{placed(stop.x + away)}" y="{placed(stop.y + letter * 1.5)}" font-size="{size}"
 text-anchor="{anchor}" data-tone="{tone}">{w.country(way.stops[index])}</text>""")
-
-
-def _n(value: float) -> str:
-    """A number as an attribute of a picture."""
-    return f"{value:.1f}"
