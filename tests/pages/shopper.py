@@ -29,6 +29,12 @@ PICTURED = r"""import(new URL("static/picture.js", document.baseURI)).then(({ ke
 STORE = "Object.fromEntries(Object.entries(localStorage))"
 
 
+def reading(locale: str) -> str:
+    """For `before` of a visit: the browser of somebody who reads this language first."""
+    languages = f"{{ get: () => ['{locale}'], configurable: true }}"
+    return f"Object.defineProperty(navigator, 'languages', {languages});"
+
+
 class Shopper:
     """A visitor in front of one page; `page` is Playwright's own for all that is not named here."""
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from app.core.model import Event, Report, Retrieval
 from tests.pages.conftest import Visit
-from tests.pages.shopper import Shopper, parcel, records
+from tests.pages.shopper import Shopper, parcel, reading, records
 from tests.pages.words import say
 
 N = "RR123456785CN"
@@ -109,7 +109,7 @@ def test_the_text_is_copied_in_english_and_in_the_visitors_language(sheet) -> No
 
 
 def test_the_sheet_is_printed_in_the_visitors_language_with_english_beside_it(sheet) -> None:
-    shopper = sheet(locale="ru-RU")
+    shopper = sheet(before=reading("ru-RU"))
     page = shopper.page
     expect(page.locator(".proof")).to_have_count(2)
     assert [one.get_attribute("lang") for one in page.locator(".proof").all()] == ["ru", "en"]

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from app.core.carriers import carrier, link
 from tests.pages.conftest import Visit
 from tests.pages.held import Held
-from tests.pages.shopper import Shopper, parcel, records, told
+from tests.pages.shopper import Shopper, parcel, reading, records, told
 from tests.pages.words import messages, say, saying
 from tests.replay.server import Replay
 
@@ -183,7 +183,6 @@ def test_the_chosen_language_is_remembered(visit: Visit) -> None:
 def test_the_browsers_language_is_taken_at_the_first_visit(
     visit: Visit, locale: str, language: str
 ) -> None:
-    languages = f"{{ get: () => ['{locale}'], configurable: true }}"
-    shopper = visit(before=f"Object.defineProperty(navigator, 'languages', {languages})")
+    shopper = visit(before=reading(locale))
     expect(shopper.page.locator("html")).to_have_attribute("lang", language)
     expect(shopper.page.locator("label[for=paste]")).to_have_text(say("add.label", language))

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.pages.conftest import Visit
-from tests.pages.shopper import parcel, records, told
+from tests.pages.shopper import parcel, reading, records, told
 
 NUMBER = "CP123456785SK"
 KNOWN = parcel(
@@ -27,7 +27,7 @@ RUSSIAN = re.compile(r"\d{1,2} [а-я]+( \d{4} г\.)?")
 def test_a_day_is_written_as_in_the_visitors_region(
     visit: Visit, locale: str, language: str, form: re.Pattern[str]
 ) -> None:
-    shopper = visit(f"#/p/{NUMBER}", saved=records(KNOWN), locale=locale)
+    shopper = visit(f"#/p/{NUMBER}", saved=records(KNOWN), before=reading(locale))
     shopper.speak(language)
     day = shopper.page.locator(".history h4").first
     expect(day).to_have_text(re.compile(f"^{form.pattern}$"))
