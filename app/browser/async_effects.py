@@ -27,7 +27,7 @@ async def words_of(language: str) -> Words:
     """The page's words in a language; raises the browser's error if they cannot be fetched."""
     messages = json.loads(await parcelbook.messages(language))
     intl = BrowserIntl(language)
-    return Words(Translator(messages, {}, intl.plural), intl)
+    return Words(Translator(messages, {}, intl.plural, intl.figures), intl)
 
 
 async def first_words(language: str) -> Words:

@@ -34,7 +34,8 @@ def _named(countries: Any, code: str) -> str:
 class BrowserIntl:
     """One language's plural rules, dates, relative times and country names.
 
-    Dates and figures have the form of the visitor's own region. A date or a naive time is shown as
+    Dates, figures and their digits have the form of the visitor's own region; the calendar is the
+    carriers' in all of them. A date or a naive time is shown as
     it stands: it is handed to Intl as UTC and asked for in UTC.
     """
 
@@ -43,16 +44,18 @@ class BrowserIntl:
         self._region = _known(regional(language, tuple(navigator.languages.to_py())))
         self._plurals = Intl.PluralRules.new(language)
         self._countries = _countries(language)
-        self._relative = Intl.RelativeTimeFormat.new(language, _options(numeric="auto"))
+        self._relative = Intl.RelativeTimeFormat.new(self._region, _options(numeric="auto"))
         self._clock = self._dates(hour="2-digit", minute="2-digit", hourCycle="h23")
         self._day = self._dates(day="numeric", month="long")
         self._day_of_year = self._dates(day="numeric", month="long", year="numeric")
         self._short = self._dates(day="numeric", month="short")
         self._numbers = Intl.NumberFormat.new(self._region)
+        self._figures = Intl.NumberFormat.new(self._region, _options(useGrouping=False))
         self.country = cache(self._country)
 
     def _dates(self, **options: object) -> Any:
-        return Intl.DateTimeFormat.new(self._region, _options(timeZone="UTC", **options))
+        always = {"timeZone": "UTC", "calendar": "gregory"}
+        return Intl.DateTimeFormat.new(self._region, _options(**always, **options))
 
     def plural(self, n: int) -> str:
         return self._plurals.select(n)
@@ -81,6 +84,9 @@ class BrowserIntl:
     def local(self, when: datetime) -> datetime:
         offset = Date.new(when.timestamp() * 1000).getTimezoneOffset()
         return datetime.fromtimestamp(when.timestamp() - offset * 60, UTC).replace(tzinfo=None)
+
+    def figures(self, value: int) -> str:
+        return self._figures.format(value)
 
     def number(self, value: float) -> str:
         return self._numbers.format(value)

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -126,6 +127,35 @@ def test_an_installed_page_is_one_page_in_every_language() -> None:
         assert one["description"] == say("page.description", language)
         assert one["shortcuts"][0]["name"] == say("sheet.title", language)
         assert (folder / one["icons"][0]["src"]).is_file()
+
+
+# A day and an age in the form of a region, which takes the place of the own one of "pt-BR".
+FORMS = """([language, at]) => {
+  const tag = language === "en" ? "en-001" : `${language.replace("-BR", "")}-EG`;
+  const day = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", calendar: "gregory" });
+  const ago = new Intl.RelativeTimeFormat(tag, { numeric: "auto" }).format(-8, "day");
+  return [day.format(new Date(at)), ago];
+}"""
+CATEGORIES = """(languages) => languages.map((language) => {
+  const rules = new Intl.PluralRules(language);
+  return [...Array(130).keys(), 1000000, 1000001].map((n) => rules.select(n));
+})"""
+
+
+def test_days_and_plurals_are_those_of_the_browser_in_every_language(visit: Visit) -> None:
+    shopper = visit(f"#/p/{NUMBER}", saved=listed(), locale="ar-EG", timezone_id="UTC")
+    numbers = (*range(130), 1_000_000, 1_000_001)
+    told = [[PLURALS[one](n) for n in numbers] for one in LANGUAGES]
+    assert shopper.page.evaluate(CATEGORIES, list(LANGUAGES)) == told
+    at = (datetime.now(UTC) - timedelta(days=8)).isoformat()
+    for language in LANGUAGES:
+        shopper.speak(language)
+        expect(shopper.page.locator("#paste")).to_have_attribute(
+            "placeholder", say("add.hint", language)
+        )
+        for form in shopper.page.evaluate(FORMS, [language, at]):
+            expect(shopper.page.locator("#pane")).to_contain_text(form)
+        expect(shopper.page.locator("html")).to_have_attribute("dir", say("language.dir", language))
 
 
 def test_a_switch_leaves_what_was_typed_opened_scrolled_and_focused(visit: Visit) -> None:

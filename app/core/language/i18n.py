@@ -14,7 +14,7 @@ class Translator:
 
     In a language that is written from the right, what fills a slot, or is quoted in Latin letters,
     stands apart from the direction of the sentence. `plural` tells the CLDR category of a number
-    in this language ("one", ...).
+    in this language ("one", ...), `figures` writes a whole number in the digits of its readers.
 
     >>> t = Translator({"day_other": "{{count}} days"}, {}, lambda count: "other")
     >>> t("day", count=3)
@@ -28,10 +28,12 @@ class Translator:
         messages: Mapping[str, str],
         fallback: Mapping[str, str],
         plural: Callable[[int], str],
+        figures: Callable[[int], str] = str,
     ) -> None:
         self._messages = messages
         self._fallback = fallback
         self._plural = plural
+        self._figures = figures
         self._set: Callable[[str], str] = apart if self.from_right else str
 
     @property
@@ -43,7 +45,11 @@ class Translator:
         said = self._worded(key, args.get("count"))
         if self.from_right:
             said = _QUOTED.sub(lambda found: f"{found[1]}{apart(found[2])}{found[3]}", said)
-        return _filled(said, args, self._set)
+        told = {name: self._told(value) for name, value in args.items()}
+        return _filled(said, told, self._set)
+
+    def _told(self, value: object) -> str:
+        return self._figures(value) if type(value) is int else str(value)
 
     def __contains__(self, key: str) -> bool:
         return key in self._messages or key in self._fallback
@@ -72,7 +78,7 @@ class Translator:
         return key
 
 
-def _filled(text: str, args: Mapping[str, object], put: Callable[[str], str] = str) -> str:
+def _filled(text: str, args: Mapping[str, str], put: Callable[[str], str] = str) -> str:
     """Every slot filled in one pass: a value that looks like a slot is not filled again. `put` is
     how a value stands in the sentence.
 
@@ -83,7 +89,7 @@ def _filled(text: str, args: Mapping[str, object], put: Callable[[str], str] = s
     """
 
     def value(slot: re.Match[str]) -> str:
-        told = str(args[slot[1]]) if slot[1] in args else f"{{{{{slot[1]}}}}}"
+        told = args.get(slot[1], f"{{{{{slot[1]}}}}}")
         return put(told) if told.endswith(".") else put(told) + slot[2]
 
     return _SLOT.sub(value, text)

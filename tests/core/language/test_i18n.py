@@ -25,6 +25,13 @@ def test_a_count_chooses_the_plural_of_the_language(count: int, said: str) -> No
     assert Translator(RU, EN, russian)("day", count=count) == said
 
 
+def test_a_number_is_written_in_the_digits_of_its_readers() -> None:
+    arabic = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+    t = Translator(EN, {}, english, lambda n: str(n).translate(arabic))
+    assert t("day", count=12) == "١٢ days"
+    assert t("greeting", name="R2D2") == "Dear R2D2"
+
+
 def test_a_plural_form_that_is_missing_falls_back_to_other() -> None:
     assert Translator(EN, {}, russian)("day", count=3) == "3 days"
 
