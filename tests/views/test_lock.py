@@ -30,6 +30,13 @@ def acts(page) -> list[str]:
     return [one["data-act"] for one in page.each("button") if "data-act" in one.attributes]
 
 
+def test_where_pages_share_one_origin_it_is_said_who_could_read_the_list(echo) -> None:
+    for address, told in (("https://jane.github.io/parcels/", True), ("https://b.example/", False)):
+        page = read(lock_page(make_state(place="lock", address=address), echo))
+        assert ("lock.shared" in page.words) is told
+        assert ("jane.github.io" in page.words) is told
+
+
 def test_without_keys_there_is_nothing_to_lock(show) -> None:
     page = show()
     assert forms(page) == [] and "lock.no_keys" in page.words

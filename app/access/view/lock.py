@@ -2,6 +2,7 @@
 
 from app.access.state import Lock
 from app.core.language.words import Words
+from app.core.statuses.hosting import shared
 from app.frame.html import Markup, html
 from app.frame.parts import button, entry, icon, up
 from app.frame.state import State
@@ -21,7 +22,13 @@ def lock_page(state: State, w: Words) -> Markup:
 <header class="lead"><h1 id="lock-title">{w.t("lock.title")}</h1><p>{w.t("lock.about")}</p></header>
 {way_back(state, w)}
 <section><p class="standing" data-kind="{kind}" role="status">{said}</p>{_said(lock, w)}
-{parts}</section></article>""")
+{parts}{_shared(state, w)}</section></article>""")
+
+
+def _shared(state: State, w: Words) -> Markup | None:
+    """Who else could read what lies here."""
+    host = shared(state.address)
+    return html(t'<p class="quiet">{w.t("lock.shared", host=host)}</p>') if host else None
 
 
 def lock_row(state: State, w: Words) -> Markup:

@@ -1,9 +1,19 @@
-"""Who hosts the page, and so hears of words that it does not understand."""
+"""Who hosts the page, hears of words that it does not understand, and shares its store."""
 
 import re
 
 _REPOSITORY = re.compile(r"https://[\w.-]+(?:/[\w.-]+){2,4}", re.ASCII)
 _PAGES = re.compile(r"https://(?P<owner>[\w-]+)\.github\.io/(?:(?P<name>[\w.-]+)/)?", re.ASCII)
+
+
+def shared(address: str) -> str:
+    """The host whose pages all share one origin, "" where the page has one of its own.
+
+    >>> shared("https://jane.github.io/parcels/"), shared("https://parcels.example.org/")
+    ('jane.github.io', '')
+    """
+    found = _PAGES.match(address)
+    return f"{found['owner']}.github.io" if found else ""
 
 
 def repository(address: str, configured: str = "") -> str:
