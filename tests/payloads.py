@@ -110,10 +110,11 @@ def _ago(days: int) -> datetime:
 BEGIN = "void (window.walking = document.head.childElementCount)"
 """Said once the page is there, before `ALIENS` is asked."""
 ALIENS = """(() => {
-  const own = new Set(("a article aside b bdi br button circle code dd details div dl dt em fieldset " +
-    "figcaption figure footer form g h1 h2 h3 h4 header hr i image img input kbd label legend li " +
-    "line main mark nav ol option output p path polyline pre progress rect section select small " +
-    "span strong sub summary svg table tbody td text textarea tfoot th thead title tr ul use")
+  const own = new Set(("a article aside b bdi br button circle code dd details div dl dt em " +
+    "fieldset figcaption figure footer form g h1 h2 h3 h4 header hr i image img input kbd label " +
+    "legend li line main mark nav ol option output p path polyline pre progress rect section " +
+    "select small span strong sub summary svg table tbody td text textarea tfoot th thead title " +
+    "tr ul use")
     .split(" "));
   const never = new Set(("action attributename background content formaction http-equiv name " +
     "ping poster srcdoc srcset style").split(" "));
