@@ -8,7 +8,7 @@ SITE := .cache/site
 TESTS_STAMP := .venv/.tests
 MUTANTS := .cache/mutants/venv
 
-.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers kills fuzz soak properties coverage mutants bench languages locales sentences numbers-report weights check site reproducible pins audit browsers rooms screenshot lighthouse clean
+.PHONY: serve vendor test test-core test-pyodide test-pages test-browsers kills deeds fuzz soak properties coverage mutants bench languages locales sentences numbers-report weights check site reproducible pins audit browsers rooms screenshot lighthouse clean
 
 serve: vendor
 	@python3 .ci/serve.py --port $(PORT)
@@ -76,6 +76,10 @@ soak: site $(TESTS_STAMP)
 # Kills a browser in the middle of its work, two hundred times.
 kills: site $(TESTS_STAMP)
 	@PARCELBOOK_SITE=$(SITE) KILLS=200 $(VENV)/python -m pytest -q -s -p no:cacheprovider -o addopts="--import-mode=importlib" tests/pages/test_kills.py
+
+# A thousand changes of one list, made in three tabs at the same moments.
+deeds: site $(TESTS_STAMP)
+	@PARCELBOOK_SITE=$(SITE) DEEDS=1000 $(VENV)/python -m pytest -q -s -p no:cacheprovider -o addopts="--import-mode=importlib" tests/pages/test_many_deeds.py
 
 bench: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/bench_numbers.py
