@@ -47,6 +47,8 @@ def address(request: pytest.FixtureRequest) -> Iterator[str]:
 
 COUNTS = """
 globalThis.wishes = 0;
+navigator.storage.persisted = async () => false;
+navigator.permissions.query = async () => ({ state: "prompt" });
 navigator.storage.persist = async () => Boolean(++wishes);
 """
 
