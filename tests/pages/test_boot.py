@@ -40,35 +40,27 @@ def leave(shopper: Shopper, complaints: list[str]) -> None:
     complaints.clear()
 
 
-def test_the_page_can_be_read_and_typed_in_before_python_is_there(visit: Visit) -> None:
-    held = Held()
-    shopper = visit(ready=False, fresh=True, prepare=held.prepare)
-    expect(shopper.page.locator("label[for=paste]")).to_have_text(say("add.label"))
-    expect(shopper.page.locator("#progress")).to_be_visible()
-    expect(shopper.page.locator("#progress")).to_have_attribute("aria-label", say("boot.progress"))
-    shopper.paste(NUMBER)
-    expect(shopper.page.locator("#paste")).to_have_value(NUMBER)
-    held.let_go()
-    shopper.wait_ready()
-    expect(shopper.chip(NUMBER)).to_be_visible()
-    expect(shopper.page.locator("#progress")).to_be_hidden()
-
-
 @pytest.mark.parametrize(("locale", "language"), [("en-GB", "en"), ("ru-RU", "ru")])
-def test_the_first_screen_says_what_to_do_before_anything_else_arrives(
+def test_the_first_screen_says_what_to_do_and_is_typed_in_before_anything_else_arrives(
     visit: Visit, locale: str, language: str
 ) -> None:
     held = Held("**/locales/*.json", "**/pyodide-lock.json", "**/app.zip")
     shopper = visit(ready=False, fresh=True, prepare=held.prepare, locale=locale)
     for said in ("empty.all", "empty.about", "boot.starting", "add.track"):
         expect(shopper.page.get_by_text(say(said, language), exact=True)).to_be_visible()
+    expect(shopper.page.locator("label[for=paste]")).to_have_text(say("add.label", language))
+    progress = shopper.page.locator("#progress")
+    expect(progress).to_be_visible()
+    expect(progress).to_have_attribute("aria-label", say("boot.progress", language))
     shopper.paste(NUMBER)
+    expect(shopper.page.locator("#paste")).to_have_value(NUMBER)
     shopper.page.locator(".add-row .main").click()
     expect(shopper.page.locator("#starting")).to_contain_text(say("boot.waiting", language))
     expect(shopper.page.locator("#starting .waits")).to_be_visible()
     held.let_go()
     shopper.wait_ready()
     expect(shopper.page.locator("#starting")).to_be_hidden()
+    expect(progress).to_be_hidden()
     expect(shopper.card(NUMBER)).to_be_visible()
 
 

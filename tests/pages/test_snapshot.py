@@ -43,6 +43,9 @@ MOVE = """async () => {
   await cache.put(other, await cache.match(request));
   await cache.delete(request);
 }"""
+# Whether a start gets a memory, and what is thrown if not.
+READ = """() => import("./static/snapshot.js").then(({ kept }) => kept())
+  .then((memory) => [!!memory, ""], ({ name }) => [false, name])"""
 FORGET = """async () => {
   const { forget } = await import("./static/snapshot.js");
   await forget();
@@ -128,9 +131,18 @@ def test_it_is_half_of_the_memory_or_less_and_holds_nothing_of_the_visitor(visit
     assert again(shopper.page).page.evaluate(RESTORED) == 1
 
 
-@pytest.mark.parametrize("damage", [(-1, 0), (0, 255), (40_000, 0), (4_000_000, 127)])
-def test_a_damaged_one_is_given_up_and_python_starts_as_ever(first: Page, damage):
+DAMAGES = ((-1, 0), (0, 255), (40_000, 0), (4_000_000, 127))
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_one_is_none(first: Page, damage):
+    assert first.evaluate(READ) == [True, ""]
     first.evaluate(REPLACE, damage)
+    assert first.evaluate(READ) == [False, "RangeError"]
+
+
+def test_a_damaged_one_is_given_up_and_python_starts_as_ever(first: Page):
+    first.evaluate(REPLACE, DAMAGES[-1])
     next_one = again(first)
     works(next_one)
     assert next_one.page.evaluate(RESTORED) == 0
