@@ -22,7 +22,7 @@ TAGS = {"pt-BR": "pt_BR", "zh-Hans": "zh_CN"}
 ROWS = re.compile(r"^const ROWS = (\[\n.*?^\])\.map\(", re.DOTALL | re.MULTILINE)
 LOCAL = ("http://localhost/*", "http://127.0.0.1/*")
 USERSCRIPT = "parcelbook.user.js"
-GRANTS = ("getValue", "info", "openInTab", "setValue", "xmlHttpRequest")
+GRANTS = ("closeTab", "getValue", "info", "openInTab", "setValue", "xmlHttpRequest")
 ICON = "apple-touch-icon.png"
 # A time for all files of an archive: the earliest that it can tell.
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -66,9 +66,12 @@ def manifest(engine: str) -> str:
         told["minimum_chrome_version"] = "121"
     else:
         told["background"] = {"scripts": ["background.js"], "type": "module"}
-        needs = {"id": "bridge@parcelbook", "strict_min_version": "128.0"}
-        needs["data_collection_permissions"] = {"required": ["none"]}  # type: ignore[assignment]
-        told["browser_specific_settings"] = {"gecko": needs}
+        # The first versions that know what an extension says of the data it collects.
+        gecko = {"id": "bridge@parcelbook", "strict_min_version": "140.0"}
+        told["browser_specific_settings"] = {
+            "gecko": {**gecko, "data_collection_permissions": {"required": ["none"]}},
+            "gecko_android": {"strict_min_version": "142.0"},
+        }
     return json.dumps(told, indent=2)
 
 
@@ -120,6 +123,17 @@ def packed(files: dict[str, bytes]) -> bytes:
     return archive.getvalue()
 
 
+def allow() -> str:
+    """The userscript's one question to the visitor, by language."""
+    told = {
+        path.stem: json.loads(path.read_text("utf-8"))["bridge.allow"]
+        for path in sorted((ROOT / "locales").glob("*.json"))
+    }
+    told["zh"] = told["zh-Hans"]
+    told["pt"] = told["pt-BR"]
+    return f"const ALLOW = {json.dumps(told, ensure_ascii=False, indent=2)};\n"
+
+
 def userscript() -> str:
     """The table, the rules and the userscript in one text without modules."""
     version: str = json.loads((SOURCE / "manifest.json").read_text("utf-8"))["version"]
@@ -132,7 +146,11 @@ def userscript() -> str:
         *(f"@grant GM.{grant}" for grant in GRANTS),
     ]
     header = "".join(f"// {line}\n" for line in ("==UserScript==", *lines, "==/UserScript=="))
-    parts = [table(), *((SOURCE / name).read_text("utf-8") for name in ("rules.js", USERSCRIPT))]
+    parts = [
+        table(),
+        allow(),
+        *((SOURCE / name).read_text("utf-8") for name in ("rules.js", USERSCRIPT)),
+    ]
     body = "\n".join(re.sub(r"^import .*?;\n", "", part, flags=re.M | re.S) for part in parts)
     return header + "\n(() => {\n" + re.sub(r"^export ", "", body, flags=re.M) + "})();\n"
 
