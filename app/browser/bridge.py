@@ -45,8 +45,7 @@ async def greet(page: Rim) -> None:
 
 
 async def _open(page: Rim, host: str) -> None:
-    words = {"allow": page.words.t("bridge.allow", page=page.state.address)}
-    question = {"verb": "hello", "pressed": True, "host": host, "words": words}
+    question = {"verb": "hello", "pressed": True, "host": host}
     found = greeted(await _said(question, OPENING_MS))
     page.take(BridgeFound(found))
     if found is None:

@@ -14,7 +14,7 @@ import {
   rested,
   seen,
 } from "./rules.js";
-import { ASK } from "./table.js";
+import { ASK, LOOK } from "./table.js";
 
 const api = globalThis.browser ?? chrome;
 
@@ -23,11 +23,11 @@ const pages = async () => (await api.storage.local.get({ pages: [] })).pages;
 const permitted = (host) => api.permissions.contains({ origins: [`https://${host}/*`] });
 
 // Where a greeting comes of a press that wants a host, the visitor is asked for it.
-async function hello({ pressed, host }) {
+async function hello({ pressed, host }, { url }) {
   const closed = pressed === true && typeof host === "string" && !(await permitted(host));
   if (closed) await api.tabs.create({ url: `${api.runtime.getURL("options.html")}#host=${encodeURIComponent(host)}` });
   const { origins = [] } = await api.permissions.getAll();
-  const hosts = origins.map((origin) => origin.split("/")[2]);
+  const hosts = origins.map((origin) => origin.split("/")[2]).filter((one) => one !== new URL(url).hostname);
   return { version: api.runtime.getManifest().version, kind: "extension", hosts };
 }
 
@@ -72,7 +72,7 @@ async function look(question, sender) {
   }
 }
 
-// What a function sees in a tab, null while it is loading or on a host that is not open to us.
+// What a function sees in a tab, null while it is on a host that is not open to us.
 async function inside(id, func, ...args) {
   try {
     const [{ result }] = await api.scripting.executeScript({ target: { tabId: id }, func, args });
@@ -82,10 +82,13 @@ async function inside(id, func, ...args) {
   }
 }
 
+// What is seen of a carrier's own page, null while none is there. A page that keeps its tab busy is
+// not waited for.
 async function glance(id, number) {
   const { status } = await api.tabs.get(id).catch(() => ({ status: "closed" }));
   check(status !== "closed", "closed");
-  return status === "complete" ? inside(id, seen, number) : null;
+  const found = status === "complete" && (await Promise.race([inside(id, seen, number), pause(10 * BEAT_MS)]));
+  return found && LOOK.includes(found.host) ? found : null;
 }
 
 // The visitor sees to a page that wants a human, and presses when it is done. What they press leads
@@ -94,12 +97,12 @@ async function byHand(id, number, words, home) {
   await api.tabs.update(id, { active: true });
   const end = Date.now() + VISITOR_SECONDS * 1000;
   for (; Date.now() < end; await pause(BEAT_MS)) {
-    await glance(id, number);
-    const left = pause(end - Date.now());
-    if (!(await Promise.race([inside(id, bar, words), left]))) continue;
-    const { text } = await glance(id, number);
+    if (!(await glance(id, number))) continue;
+    if (!(await Promise.race([inside(id, bar, words), pause(end - Date.now())]))) continue;
+    const found = await glance(id, number);
+    if (!found) continue;
     await api.tabs.update(home, { active: true });
-    return text;
+    return found.text;
   }
   throw new Refusal("wall");
 }

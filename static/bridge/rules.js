@@ -60,10 +60,11 @@ export function seen(number) {
   const asks = /captcha|challenges\.cloudflare|geetest|datadome|arkoselabs|consent/i;
   const words = /captcha|robot|human|just a moment|cookie|consent|privacy|datenschutz|капч|робот|согласи|人机|验证/i;
   const framed = frames.some(({ src }) => asks.test(src) && !/size=invisible/.test(src));
-  return { text, wall: !told && (framed || words.test(text)) };
+  return { host: location.host, text, wall: !told && (framed || words.test(text)) };
 }
 
-// A line across the page with a button for the visitor; ends when that is pressed. Sent like `seen`.
+// A line across the page with a button for the visitor; ends when that is pressed. Sent like `seen`. A
+// page that takes it away gets it again.
 export function bar({ why, take }) {
   return new Promise((pressed) => {
     const line = document.createElement("div");
@@ -77,11 +78,13 @@ export function bar({ why, take }) {
     button.textContent = take;
     button.addEventListener("click", ({ isTrusted }) => {
       if (!isTrusted) return;
+      clearInterval(kept);
       line.remove();
       pressed(true);
     });
     const shadow = line.attachShadow({ mode: "closed" });
     shadow.append(said, button);
+    const kept = setInterval(() => line.isConnected || document.documentElement.append(line), 300);
     document.documentElement.append(line);
   });
 }

@@ -59,6 +59,7 @@ _REFUSALS: Mapping[str, type[SourceError]] = {
     "size": Unreadable,
     "moved": Unreadable,
     "wall": PageWall,
+    "closed": PageWall,
     "empty": PageEmpty,
 }
 

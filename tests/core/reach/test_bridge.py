@@ -95,6 +95,7 @@ def test_an_answer_is_the_carriers_own() -> None:
         ("unreachable", "error.unreachable"),
         ("size", "error.unreadable"),
         ("wall", "error.page_wall"),
+        ("closed", "error.page_wall"),
         ("empty", "error.page_empty"),
     ],
 )
