@@ -135,6 +135,20 @@ audit:
 browsers: $(TESTS_STAMP)
 	@INSTALL_BROWSERS=1 $(VENV)/python .ci/browser.py chromium firefox webkit
 
+# README's table of live ways without and with the bridge, from the rows.
+.PHONY: ways
+ways:
+	@python3 .ci/ways.py
+
+# Packs the extension for Chromium's and for Firefox's shops, and the userscript: static/vendor/bridge.
+.PHONY: bridge bridge-lint
+bridge:
+	@python3 .ci/bridge.py
+
+# What Firefox's shop would say of the packed extension; fetches Mozilla's web-ext for the run.
+bridge-lint: bridge
+	npx --yes web-ext@8.10.0 lint --warnings-as-errors --source-dir=static/vendor/bridge/firefox.zip
+
 # What is published, and nothing else. The tests of the page ask for this folder.
 site: vendor
 	@python3 .ci/site_folder.py

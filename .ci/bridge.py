@@ -12,6 +12,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "static" / "bridge"
@@ -46,9 +47,15 @@ def looked_at() -> list[str]:
 
 
 def pages() -> list[str]:
-    """Where a Parcelbook may live: GitHub Pages, this machine, and `PAGE`, a copy's own address."""
-    own = os.environ.get("PAGE", "")
-    return ["https://*.github.io/*", *([f"{own.rstrip('/')}/*"] if own else []), *LOCAL]
+    """Where a Parcelbook may live: GitHub Pages, this machine, and the site of `PAGE`, a copy's own
+    address."""
+    own = urlsplit(os.environ.get("PAGE", ""))
+    foreign = own.hostname and not own.hostname.endswith(".github.io")
+    return [
+        "https://*.github.io/*",
+        *([f"{own.scheme}://{own.hostname}/*"] if foreign else []),
+        *LOCAL,
+    ]
 
 
 def table() -> str:

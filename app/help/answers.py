@@ -60,6 +60,7 @@ WAYS = (
     ("help.way.frame", "help.way.frame_text"),
     ("share.title", "share.about"),
 )
+BRIDGE_SEES = ("asks", "cookies", "keeps")
 SHORTCUTS: Mapping[str, tuple[str, ...]] = {
     "list.search": ("/",),
     "keys.add": ("N",),
@@ -100,8 +101,10 @@ def _status(sub: str, w: Words) -> Answer:
 
 def _ways(w: Words) -> tuple[Answer, ...]:
     seen = [Answer(w.t(name), (w.t(text),)) for name, text in WAYS]
+    lines = ("bridge.about", *(f"bridge.sees.{one}" for one in BRIDGE_SEES))
+    bridge = Answer(w.t("bridge.title"), tuple(map(w.t, lines)), way=("#/bridge", "bridge.title"))
     sent = Answer(w.t("traffic.title"), (w.t("traffic.about"),), way=("#/traffic", "traffic.title"))
-    return (*seen, sent)
+    return (*seen, bridge, sent)
 
 
 def _kept(w: Words) -> tuple[Answer, ...]:

@@ -15,8 +15,9 @@ from app.core.reach.routes import Means
 from tests.conftest import NOW
 
 js = pytest.importorskip("js")
-# Node has none.
+# Node has neither.
 js.navigator = js.JSON.parse('{"onLine": true}')
+js.parcelbook = js.JSON.parse("{}")
 net = importlib.import_module("app.browser.net")
 
 NUMBER = "RR123456785CN"
