@@ -45,6 +45,23 @@ def address(request: pytest.FixtureRequest) -> Iterator[str]:
         yield running.url
 
 
+COUNTS = """
+globalThis.wishes = 0;
+navigator.storage.persisted = async () => false;
+navigator.permissions.query = async () => ({ state: "prompt" });
+navigator.storage.persist = async () => Boolean(++wishes);
+"""
+
+
+def test_the_browser_is_asked_to_keep_the_list_at_the_first_save_and_once(visit: Visit) -> None:
+    shopper = visit(fresh=True, prepare=lambda page: page.add_init_script(COUNTS))
+    assert shopper.page.evaluate("wishes") == 0
+    for number in ("RR123456785CN", "RR000000014CN"):
+        shopper.track(number)
+    until(shopper.page, "wishes")
+    assert shopper.page.evaluate("wishes") == 1
+
+
 def test_once_visited_the_page_starts_offline(browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
