@@ -1,4 +1,5 @@
-"""Long lists in the page: how ready, a keystroke in the search, opening a parcel and memory grow.
+"""Long lists in the page: how ready, a keystroke in the search, opening a parcel, another language
+and memory grow.
 
 The lists lie in the store as the page writes them. Times are medians of what the page itself
 shows: from the deed to the frame after the change. 5,000 parcels of thirty events are more than a
@@ -29,6 +30,8 @@ from app.core.parcel.record import dump
 
 LISTS = ((40, 30), (1_000, 30), (5_000, 5))
 JUDGED = 1_000
+SWITCH_WANTED = 150
+TONGUES = ("de", "en", "uk", "en", "ar", "en", "de", "en")
 LIST_WANTED, KEY_WANTED, KEY_SLOW_WANTED, OPEN_WANTED, MEMORY_WANTED = 150, 50, 100, 100, 250
 SAYINGS = (
     "Arrived at sorting center",
@@ -72,7 +75,7 @@ TIMED = """async ([region, css, text]) => {
   if (text === null) node.click();
   else {
     node.value = text;
-    node.dispatchEvent(new Event("input", { bubbles: true }));
+    node.dispatchEvent(new Event(node.matches("select") ? "change" : "input", { bubbles: true }));
   }
   if (!(await changed)) return;
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -88,6 +91,7 @@ class Figures(NamedTuple):
     key: float
     key_slow: float
     open: float
+    switch: float
     memory: float
 
 
@@ -135,12 +139,14 @@ def measured(browser: Browser, url: str, saved: list[tuple[str, str]], runs: int
     keys = [took for search in SEARCHES for took in typed(page, search)]
     timed(page, "list", "#search", "")
     opened = [timed(page, "pane", f".card:nth-of-type({n}) .card-link") for n in range(1, 9)]
+    switched = [timed(page, "list", "#language", tongue) for tongue in TONGUES]
     figures = Figures(
         median(one[READY] for one in warm),
         median(max(one["bench:list"] - one[READY], 0) for one in warm),
         median(keys),
         quantiles(keys, n=20)[-1],
         median(took for took in opened if took),
+        median(took for took in switched if took),
         memory(page, browser.new_browser_cdp_session()),
     )
     context.close()
@@ -201,6 +207,7 @@ def main() -> None:
     judged(f"{JUDGED} parcels: keystroke, median", long.key, KEY_WANTED, "ms")
     judged(f"{JUDGED} parcels: keystroke, 95 %", long.key_slow, KEY_SLOW_WANTED, "ms")
     judged(f"{JUDGED} parcels: opening one", long.open, OPEN_WANTED, "ms")
+    judged(f"{LISTS[0][0]} parcels: another language", first.switch, SWITCH_WANTED, "ms")
     judged(f"{JUDGED} parcels: memory", long.memory, MEMORY_WANTED, "MB")
 
 
