@@ -57,6 +57,7 @@ ATTRIBUTES = {
         "autocapitalize",
         "autofocus",
         "autocomplete",
+        "download",
         "checked",
         "class",
         "dir",
