@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route
 
 from tests.pages.conftest import FREEZE, Profile, Visit
-from tests.pages.shopper import Shopper, parcel, records
+from tests.pages.shopper import STARTS, Shopper, parcel, records
 from tests.pages.waiting import until
 from tests.replay.server import Replay
 
@@ -114,7 +114,8 @@ def first(returning: BrowserContext, replay: Replay, complaints: list[str]) -> I
 def test_after_a_visit_the_next_starts_from_a_snapshot_that_is_made_in_idle_time(visit: Visit):
     first = visit(worker=True)
     assert first.page.evaluate(RESTORED) == 0
-    until(first.page, f"({KEPT})().then((found) => found.length)")
+    # The worker brings all files before, and then Python starts once more.
+    until(first.page, f"({KEPT})().then((found) => found.length)", STARTS)
     next_one = again(first.page)
     assert next_one.page.evaluate(RESTORED) == 1
     works(next_one)
