@@ -98,7 +98,7 @@ async function byHand(id, number, words, home) {
   const end = Date.now() + VISITOR_SECONDS * 1000;
   for (; Date.now() < end; await pause(BEAT_MS)) {
     if (!(await glance(id, number))) continue;
-    if (!(await Promise.race([inside(id, bar, words), pause(end - Date.now())]))) continue;
+    if (!(await Promise.race([inside(id, bar, words), pause(10 * BEAT_MS)]))) continue;
     const found = await glance(id, number);
     if (!found) continue;
     await api.tabs.update(home, { active: true });

@@ -104,7 +104,8 @@ async function shown() {
   try {
     const found = await rested(async () => seen(number));
     await GM.setValue("seen", { id, ...found });
-    if (found.wall && (await bar(words))) await GM.setValue("seen", { id, text: seen(number).text });
+    while (found.wall && Date.now() < end && !bar(words)) await pause(BEAT_MS);
+    if (found.wall) await GM.setValue("seen", { id, text: seen(number).text });
   } catch (error) {
     await GM.setValue("seen", { id, refused: error instanceof Refusal ? error.message : "unreachable" });
   }

@@ -63,30 +63,28 @@ export function seen(number) {
   return { host: location.host, text, wall: !told && (framed || words.test(text)) };
 }
 
-// A line across the page with a button for the visitor; ends when that is pressed. Sent like `seen`. A
-// page that takes it away gets it again.
+// Keeps a line across the page with a button for the visitor, and tells whether that has been pressed.
+// Sent like `seen`, and asked for again and again: a page may take the line away, or lead to another.
 export function bar({ why, take }) {
-  return new Promise((pressed) => {
-    const line = document.createElement("div");
+  globalThis.parcelbookBar ??= { line: document.createElement("div"), pressed: false };
+  const kept = globalThis.parcelbookBar;
+  if (!kept.button) {
     const said = document.createElement("span");
-    const button = document.createElement("button");
-    Object.assign(line.style, { position: "fixed", inset: "auto 0 0", zIndex: 2147483647, padding: "12px" });
-    Object.assign(line.style, { display: "flex", gap: "12px", alignItems: "center", justifyContent: "center" });
-    Object.assign(line.style, { background: "#2a2521", color: "#fff", font: "16px/1.4 system-ui, sans-serif" });
-    Object.assign(button.style, { minHeight: "44px", padding: "0 20px", font: "inherit", cursor: "pointer" });
+    kept.button = document.createElement("button");
+    Object.assign(kept.line.style, { position: "fixed", inset: "auto 0 0", zIndex: 2147483647, padding: "12px" });
+    Object.assign(kept.line.style, { display: "flex", gap: "12px", alignItems: "center", justifyContent: "center" });
+    Object.assign(kept.line.style, { background: "#2a2521", color: "#fff", font: "16px/1.4 system-ui, sans-serif" });
+    Object.assign(kept.button.style, { minHeight: "44px", padding: "0 20px", font: "inherit", cursor: "pointer" });
     said.textContent = why;
-    button.textContent = take;
-    button.addEventListener("click", ({ isTrusted }) => {
-      if (!isTrusted) return;
-      clearInterval(kept);
-      line.remove();
-      pressed(true);
+    kept.button.textContent = take;
+    kept.button.addEventListener("click", ({ isTrusted }) => {
+      kept.pressed ||= isTrusted;
     });
-    const shadow = line.attachShadow({ mode: "closed" });
-    shadow.append(said, button);
-    const kept = setInterval(() => line.isConnected || document.documentElement.append(line), 300);
-    document.documentElement.append(line);
-  });
+    kept.line.attachShadow({ mode: "closed" }).append(said, kept.button);
+  }
+  if (kept.pressed) kept.line.remove();
+  else if (!kept.line.isConnected) document.documentElement.append(kept.line);
+  return kept.pressed;
 }
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));

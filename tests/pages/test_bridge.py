@@ -9,13 +9,15 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browser import chromium
+from playwright._impl._errors import TargetClosedError
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
-from serve import ROOT, Server
+from serve import ROOT, Server, Site, serving
 
 from tests.pages.conftest import DEFAULTS, NO_WORKER, SECONDS
 from tests.pages.shopper import Shopper, parcel, records
@@ -185,15 +187,10 @@ def test_a_page_that_wants_a_human_comes_forward_and_is_taken_over_by_a_press(
     with bridged.expect_page() as opening:
         shopper.open(YUN).locator("[data-act=refresh]").first.click()
     tab = opening.value
+    expect(tab.locator("html > div")).to_have_count(1)
     tab.get_by_role("button", name="I am").click()
     expect(tab.get_by_text("Departed")).to_be_visible()
-    # The bar stands in a closed shadow: it is pressed where it is seen.
-    size = tab.evaluate("() => [innerWidth, innerHeight]")
-    with tab.expect_event("close"):
-        for across in range(20, size[0], 20):
-            if tab.is_closed():
-                break
-            tab.mouse.click(across, size[1] - 34)
+    press_bar(tab)
     expect(shopper.page.locator(".parcel")).to_contain_text("Moscow")
 
 
@@ -208,7 +205,130 @@ def test_a_page_that_leads_elsewhere_is_not_read(
     assert shopper.record(YUN).parcel.retrievals == ()
 
 
+@pytest.mark.parametrize("home", [True, False], ids=["to the visitor's own list", "to a service"])
+def test_a_page_that_leads_where_the_bridge_may_but_no_carrier_shows_parcels_is_not_read(
+    bridged: BrowserContext,
+    page: Callable[..., Shopper],
+    replay: Replay,
+    server: Server,
+    home: bool,
+) -> None:
+    """The visitor's own list would be read as the carrier's word."""
+    end = f"{server.url}#/p/{YUN}" if home else f"https://api.novaposhta.ua/v2.0/json/?{YUN}"
+    replay.show(HOST, lambda asked: (302, {"location": end}, b""))
+    shopper = page("")
+    told = shopper.page.evaluate(LONG, {**LOOK, "url": f"https://{HOST}/", "number": YUN})
+    assert told == {"refused": "empty"}
+
+
+BUSY = f"{HISTORY}<script>setTimeout(() => {{ for (;;); }}, 100)</script>"
+ASKING = f"{HISTORY}<script>setTimeout(() => alert(1), 100); onbeforeunload = () => 1</script>"
+
+
+@pytest.mark.parametrize("html", [BUSY, ASKING], ids=["busy for ever", "a dialog"])
+def test_a_page_that_holds_its_tab_fast_is_let_go(
+    page: Callable[..., Shopper], bridged: BrowserContext, replay: Replay, html: str
+) -> None:
+    replay.show(HOST, shown(html))
+    shopper = page("")
+    tabs = len(bridged.pages)
+    told = shopper.page.evaluate(LONG, {**LOOK, "url": f"https://{HOST}/", "number": YUN})
+    assert told.keys() & {"refused", "text"}
+    assert len(bridged.pages) == tabs
+
+
+# Takes away whatever is put on the page, and presses all that it can reach of it.
+SABOTEUR = f"""<p>Just a moment: are you human?<script>
+let taken = 0;
+const watch = () => {{
+  for (const line of document.documentElement.children) {{
+    if (line.localName !== "div" || line.pressed) continue;
+    line.pressed = true;
+    line.click();
+    line.dispatchEvent(new MouseEvent("click", {{ bubbles: true, composed: true }}));
+    document.elementFromPoint(innerWidth / 2, innerHeight - 34)?.click();
+    line.shadowRoot?.querySelector("button").click();
+    line.remove();
+    taken += 1;
+    document.title = `taken ${{taken}}`;
+    if (taken === 3) document.body.innerHTML = `{HISTORY}`;
+    if (taken === 3) return;
+    line.pressed = false;
+  }}
+  requestAnimationFrame(watch);
+}};
+watch();
+</script>"""
+
+
+def press_bar(tab: Page) -> None:
+    """Presses the bar where it is seen: it stands in a closed shadow."""
+    size = tab.evaluate("() => [innerWidth, innerHeight]")
+    with tab.expect_event("close"), suppress(TargetClosedError):
+        for across in range(20, size[0], 20):
+            tab.mouse.click(across, size[1] - 34)
+
+
+def test_a_page_that_plays_with_the_bar_neither_presses_it_nor_is_rid_of_it(
+    page: Callable[..., Shopper], bridged: BrowserContext, replay: Replay
+) -> None:
+    replay.show(HOST, shown(SABOTEUR))
+    shopper = page("", parcel(YUN, "yunexpress"))
+    with bridged.expect_page() as opening:
+        shopper.open(YUN).locator("[data-act=refresh]").first.click()
+    tab = opening.value
+    expect(tab).to_have_title("taken 3")
+    expect(tab.locator("html > div")).to_have_count(1)
+    press_bar(tab)
+    expect(shopper.page.locator(".parcel")).to_contain_text("Moscow")
+
+
+def test_the_bar_stands_on_the_page_that_the_visitor_goes_on_to(
+    page: Callable[..., Shopper], bridged: BrowserContext, replay: Replay
+) -> None:
+    wall = shown('<p>Just a moment: are you human?<a href="/second">I am</a>')
+    second = shown(HISTORY)
+    replay.show(HOST, lambda asked: (second if asked.path == "/second" else wall)(asked))
+    shopper = page("", parcel(YUN, "yunexpress"))
+    with bridged.expect_page() as opening:
+        shopper.open(YUN).locator("[data-act=refresh]").first.click()
+    tab = opening.value
+    expect(tab.locator("html > div")).to_have_count(1)
+    tab.get_by_role("link", name="I am").click()
+    expect(tab.get_by_text("Departed")).to_be_visible()
+    expect(tab.locator("html > div")).to_have_count(1)
+    press_bar(tab)
+    expect(shopper.page.locator(".parcel")).to_contain_text("Moscow")
+
+
+def test_a_wall_whose_tab_the_visitor_closes_is_told_as_one(
+    page: Callable[..., Shopper], bridged: BrowserContext, replay: Replay
+) -> None:
+    replay.show(HOST, shown(WALL))
+    shopper = page("", parcel(YUN, "yunexpress"))
+    with bridged.expect_page() as opening:
+        shopper.open(YUN).locator("[data-act=refresh]").first.click()
+    opening.value.locator("html > div").wait_for()
+    opening.value.close()
+    expect(shopper.page.locator(".parcel")).to_contain_text(
+        say("error.page_wall", carrier="YunExpress")
+    )
+
+
+def test_a_page_that_lies_changes_nothing_but_what_it_says_of_its_own_parcel(
+    page: Callable[..., Shopper], replay: Replay
+) -> None:
+    other = YUN[:-1] + "4"
+    lies = HISTORY.replace(YUN, other) + f"<p>Not {YUN}<img src=x onerror=alert(1)>&lt;script&gt;"
+    replay.show(HOST, shown(lies))
+    shopper = page("", parcel(YUN, "yunexpress"), parcel(other, "cainiao"))
+    shopper.open(YUN).locator("[data-act=refresh]").first.click()
+    expect(shopper.page.locator(".parcel")).to_contain_text(EMPTY)
+    assert shopper.record(other).parcel.retrievals == ()
+
+
 DETAIL = "https://global.cainiao.com/global/detail.json"
+LONG = ASK.replace("1500", "60_000")
 LOOK = {"verb": "look", "number": "1", "words": {"why": "", "take": ""}}
 WRONG = (
     ({"verb": "ask", "url": "https://elsewhere.example/"}, "address"),
@@ -247,6 +367,48 @@ def test_no_other_page_is_answered(
     other = bridged.new_page()
     other.goto(f"https://{HOST}/")
     assert other.evaluate(ASK, hello) == "silence"
+    other.close()
+
+
+def test_a_second_parcelbook_on_another_path_is_not_answered(
+    page: Callable[..., Shopper], bridged: BrowserContext, server: Server
+) -> None:
+    """The content script stands on the whole site where the port or the site is one; the bridge
+    looks at the address."""
+    shopper = page("")
+    assert shopper.page.evaluate(ASK, {"verb": "hello"})["kind"] == "extension"
+    with serving(Server(Site())) as second:
+        other = bridged.new_page()
+        other.goto(f"{second.url}static/icon.svg")
+        assert other.evaluate(ASK, {"verb": "hello"}) == {"refused": "page"}
+        asking = {"verb": "ask", "url": f"{DETAIL}?mailNos={CAINIAO}"}
+        assert other.evaluate(ASK, asking) == {"refused": "page"}
+        other.close()
+
+
+def test_another_page_cannot_ask_through_the_page(
+    page: Callable[..., Shopper], bridged: BrowserContext, replay: Replay, server: Server
+) -> None:
+    """Neither as its opener nor from a frame in it, whose messages are of another window."""
+    page("")
+    replay.show(HOST, shown("<p>A page that opens the visitor's Parcelbook"))
+    asking = {"verb": "ask", "url": f"{DETAIL}?mailNos={CAINIAO}"}
+    other = bridged.new_page()
+    other.goto(f"https://{HOST}/")
+    with bridged.expect_page() as opening:
+        other.evaluate("(url) => { globalThis.opened = open(url); }", server.url)
+    opening.value.wait_for_load_state()
+    other.evaluate(
+        """(question) => {
+          const message = { parcelbook: "question", id: "x", question };
+          for (let i = 0; i < 20; i += 1) opened.postMessage(message, "*");
+        }""",
+        asking,
+    )
+    # A question of the page itself, after those, has been answered: those were not even heard.
+    assert opening.value.evaluate(ASK, {"verb": "hello"})["kind"] == "extension"
+    assert replay.requests("global.cainiao.com") == ()
+    opening.value.close()
     other.close()
 
 
