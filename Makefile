@@ -169,6 +169,13 @@ check: $(TESTS_STAMP) $(NODE_STAMP)
 	node_modules/.bin/biome lint --error-on-warnings --config-path=.ci/javascript.json .
 	@python3 .ci/translations.py
 
+# Every view in every language at three widths: what is measured, axe in four languages and both
+# themes, and pictures of all to look at, in $(SHEETS)/LANGUAGE.html.
+.PHONY: sheets
+SHEETS := .cache/sheets
+sheets: site $(TESTS_STAMP)
+	@PARCELBOOK_SITE=$(SITE) SHEETS=$(SHEETS) LANGUAGES="$(or $(LANGUAGES),$(basename $(notdir $(wildcard locales/*.json))))" $(VENV)/python -m pytest -q -s -p no:cacheprovider -o addopts="--import-mode=importlib" tests/pages/test_access.py
+
 screenshot: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/screenshot.py
 

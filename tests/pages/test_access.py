@@ -1,106 +1,90 @@
-"""Everybody can use the page: axe, narrow screens, large text, no motion, right to left."""
+"""Everybody can use the page: axe, narrow screens, large and spaced text, no motion, languages."""
+
+import os
+from collections.abc import Mapping
+from itertools import product
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from serve import ROOT
 
+from tests.pages import sheets
 from tests.pages.conftest import Visit
+from tests.pages.measures import CUT, OUTSIDE, SMALL, axe, sized
+from tests.pages.shopper import DRAWN
 from tests.pages.views import NUMBER, VIEWS, listed
 from tests.replay import behaviours
 from tests.replay.server import Replay
 
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
-# No style sheet is fetched once more: none of its rules asks for that.
-FINDINGS = """() => axe.run({ resultTypes: ["violations"], preload: false })
-  .then(({ violations }) => violations.flatMap(
-    ({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)))"""
-# What reaches beyond the screen: with large text, from right to left, and as it is.
-OUTSIDE = """() => {
-  const page = document.documentElement;
-  const scrolled = ".shelves, .scroll, .picker .options, .map-picture";
-  const outside = () => {
-    const { clientWidth, scrollWidth } = page;
-    const far = [...document.querySelectorAll("body *")].filter((node) => {
-      const { left, right, width } = node.getBoundingClientRect();
-      const beyond = width > 1 && (left < -1 || right > clientWidth + 1);
-      return beyond && node.checkVisibility() && !node.closest(scrolled);
-    });
-    const inner = far.filter((node) => !far.some((one) => one !== node && node.contains(one)));
-    const found = inner.map((node) => node.outerHTML.slice(0, 100));
-    return scrollWidth > clientWidth ? ["the page", ...found] : found;
-  };
-  page.style.fontSize = "200%";
-  const found = outside().map((one) => `outside at 200%: ${one}`);
-  page.style.fontSize = "";
-  page.dir = "rtl";
-  found.push(...outside().map((one) => `outside from right to left: ${one}`));
-  page.dir = "ltr";
-  return [...found, ...outside().map((one) => `outside: ${one}`)];
-}"""
-SMALL = """() => [...document.querySelectorAll("a, button, input, textarea, summary")]
-  .filter((node) => node.checkVisibility() && !node.matches(".skip"))
-  .map((node) => [node, node.getBoundingClientRect()])
-  .filter(([, { width, height }]) => width < 24 || height < 24)
-  .map(([node, { width, height }]) => `${node.outerHTML.slice(0, 120)} ${width} x ${height}`)"""
 MOVING = """() => document.getAnimations().filter((one) => one.playState === "running")
   .map((one) => one.animationName ?? one.transitionProperty)"""
 
-
 WIDTHS = (390, 320, 1280)
-# Every two of language, theme and width meet once.
-THEMES = {("en", 390): "light", ("en", 1280): "dark", ("ru", 390): "dark", ("ru", 1280): "light"}
+SIZE = "(size) => (document.documentElement.style.fontSize = size)"
+SPEAK = "(language) => parcelbook.deliver('language', '', language)"
+# Longest words, longest sentences, written from the right; all languages where LANGUAGES says so.
+FEW = ("en", "ru", "de", "ar")
+SPOKEN = tuple(os.environ.get("LANGUAGES", "").split()) or FEW
+BOTH = ("light", "dark")
+# Themes in which axe looks at a view, by language and width: in the few, each meets each once.
+THEMES: Mapping[tuple[str, int], tuple[str, ...]] = {
+    **{("en", 390): ("light",), ("en", 1280): ("dark",), ("ru", 390): ("dark",)},
+    **{("ar", 390): ("light",), ("ar", 1280): ("dark",)},
+}
+if SPOKEN != FEW:
+    THEMES = dict.fromkeys(product(("en", "ru", "ar", "zh-Hans"), (390, 1280)), BOTH)
+SHEETS = os.environ.get("SHEETS", "")
 
 
-def axe(page: Page) -> list[str]:
-    if not page.evaluate("'axe' in globalThis"):
-        page.evaluate(AXE)
-    return page.evaluate(FINDINGS)
+def speak(page: Page, language: str) -> None:
+    """The language switched, also while a dialog is open."""
+    page.evaluate(SPEAK, language)
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    page.evaluate(DRAWN)
 
 
-def sized(width: int) -> dict[str, int]:
-    return {"width": width, "height": 844}
+def enlarged(page: Page) -> list[str]:
+    """What reaches beyond the screen with large text."""
+    page.evaluate(SIZE, "200%")
+    found = [f"outside at 200%: {one}" for one in page.evaluate(OUTSIDE)]
+    page.evaluate(SIZE, "")
+    return found
 
 
 def look(page: Page, language: str, width: int) -> list[str]:
     """What is wrong with what is shown, in a window of this width."""
     page.set_viewport_size(sized(width))
-    found = page.evaluate(OUTSIDE)
-    if width == 390:
+    found = [f"outside: {one}" for one in page.evaluate(OUTSIDE)] + page.evaluate(CUT)
+    if language == SPOKEN[0]:
+        found += enlarged(page)
         found += [f"too small to press: {one}" for one in page.evaluate(SMALL)]
-    if theme := THEMES.get((language, width)):
+    for theme in THEMES.get((language, width), ()):
         page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         found += [f"axe in the {theme}: {one}" for one in axe(page)]
-    return [f"{width}: {one}" for one in found]
+    return [f"{language} {width}: {one}" for one in found]
 
 
-@pytest.fixture(params=["en", "ru"])
-def language(request: pytest.FixtureRequest) -> str:
-    return request.param
-
-
-@pytest.fixture
-def saved(language: str) -> dict[str, str]:
-    return {"parcelbook/settings": f'{{"v":1,"language":"{language}","opening":false}}'}
-
-
-def test_every_view_can_be_used_by_everybody_on_every_screen(
-    visit: Visit, language: str, saved: dict[str, str]
-) -> None:
-    """One walk over the views; only those with findings are told, by name."""
-    shopper = visit(saved=dict(listed()) | saved)
+def test_every_view_can_be_used_by_everybody_on_every_screen(visit: Visit) -> None:
+    """One walk over the views, each in several languages; only findings are told, by view."""
+    shopper = visit(saved=listed())
     found: dict[str, list[str]] = {}
     for view in VIEWS:
         shopper.page.set_viewport_size(sized(390))
         view(shopper)
-        if seen := [one for width in WIDTHS for one in look(shopper.page, language, width)]:
-            found[view.__name__] = seen
-    assert found == {}
+        for language in SPOKEN:
+            speak(shopper.page, language)
+            for width in WIDTHS:
+                found.setdefault(view.__name__, []).extend(look(shopper.page, language, width))
+                if SHEETS:
+                    sheets.take(shopper.page, Path(SHEETS), language, view.__name__, width)
+    if SHEETS:
+        sheets.write(Path(SHEETS))
+    assert {view: seen for view, seen in found.items() if seen} == {}
 
 
-def test_an_empty_list_can_be_used_by_everybody(
-    visit: Visit, language: str, saved: dict[str, str]
-) -> None:
-    shopper = visit(saved=saved)
+@pytest.mark.parametrize("language", ["en", "ru", "ar"])
+def test_an_empty_list_can_be_used_by_everybody(visit: Visit, language: str) -> None:
+    shopper = visit(saved={"parcelbook/settings": f'{{"v":1,"language":"{language}"}}'})
     for theme in ("light", "dark"):
         shopper.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         for width in WIDTHS:
@@ -119,3 +103,24 @@ def test_nothing_moves_for_those_who_do_not_want_it(
     shopper.menu(NUMBER, "refresh")
     expect(shopper.card(NUMBER)).to_have_attribute("aria-busy", "true")
     assert bool(shopper.page.evaluate(MOVING)) is moves
+
+
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+
+def test_spaced_text_fits_also_at_four_times_the_size(visit: Visit) -> None:
+    """WCAG 1.4.12 and 1.4.10: a window of 1280 by 1024 at 400 % shows 320 by 256."""
+    shopper = visit(saved=listed(), viewport={"width": 320, "height": 256})
+    shopper.page.evaluate(SPACED)
+    found: dict[str, list[str]] = {}
+    for address in ("#/", f"#/p/{NUMBER}", "#/settings", "#/help", "#/backup"):
+        shopper.go(address)
+        shopper.page.evaluate(DRAWN)
+        shopper.unfold("#pane")
+        found[address] = shopper.page.evaluate(OUTSIDE) + shopper.page.evaluate(CUT)
+    assert {address: seen for address, seen in found.items() if seen} == {}

@@ -7,8 +7,8 @@ from playwright.sync_api import Locator, expect
 
 from app.core.model import Event, Order, Parcel, Report, Retrieval
 from tests.pages.conftest import Visit
+from tests.pages.measures import OUTSIDE, SMALL, axe, sized
 from tests.pages.shopper import Shopper, records
-from tests.pages.test_access import OUTSIDE, SMALL, axe, sized
 from tests.pages.words import say
 
 # The days from the acceptance to each of the stages of a parcel that took one day in all.

@@ -1,0 +1,79 @@
+"""What can be measured of a page that is shown: what is cut off, broken, too small, or not named.
+
+Each expression gives lines that tell of one finding each.
+"""
+
+from playwright.sync_api import Page
+from serve import ROOT
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+FINDINGS = """() => axe.run({ resultTypes: ["violations"] }).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)))"""
+OUTSIDE = """() => {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const scrolled = (node) => node.closest(".shelves, .scroll, .picker .options, .map-picture");
+  const far = [...document.querySelectorAll("body *")].filter((node) => {
+    const { left, right, width } = node.getBoundingClientRect();
+    const beyond = left < -1 || right > clientWidth + 1;
+    return width > 1 && node.checkVisibility() && !scrolled(node) && beyond;
+  });
+  const inner = far.filter((node) => !far.some((other) => other !== node && node.contains(other)));
+  const found = inner.map((node) => node.outerHTML.slice(0, 100));
+  return scrollWidth > clientWidth ? ["the page", ...found] : found;
+}"""
+SMALL = """() => [...document.querySelectorAll("a, button, input, textarea, summary")]
+  .filter((node) => node.checkVisibility() && !node.matches(".skip"))
+  .map((node) => [node, node.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width < 24 || height < 24)
+  .map(([node, { width, height }]) => `${node.outerHTML.slice(0, 120)} ${width} x ${height}`)"""
+# Words of the page itself that are cut off by their box, that stick out of their button, or whose
+# letters stand on two lines. What others wrote may break anywhere, and so may Chinese.
+CUT = r"""() => {
+  const found = [];
+  const THEIRS = ".foreign, .number, code, kbd, pre, .host, .address, [translate=no], #name, " +
+    "option, svg, .proof-hash, a[href^=http], :lang(zh)";
+  const said = (node) =>
+    `${node.className || node.tagName}: ${node.textContent.trim().slice(0, 60)}`;
+  const unseen = (node) => node.closest("textarea, svg, .skip") || !node.checkVisibility() ||
+    (node.offsetWidth <= 1 && node.offsetHeight <= 1);
+  for (const node of document.querySelectorAll("body *")) {
+    if (!node.textContent.trim() || unseen(node)) continue;
+    const { overflowX, overflowY } = getComputedStyle(node);
+    const wide = node.scrollWidth > node.clientWidth + 1 && /hidden|clip/.test(overflowX);
+    const high = node.scrollHeight > node.clientHeight + 1 && /hidden|clip/.test(overflowY);
+    if (node.clientWidth && (wide || high)) found.push(`cut: ${said(node)}`);
+  }
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const node = text.parentElement;
+    if (!text.data.trim() || unseen(node) || node.closest(THEIRS)) continue;
+    range.selectNodeContents(text);
+    const box = range.getBoundingClientRect();
+    const button = node.closest("button, .button, .shelf, .dock-door, summary, .entry, .option");
+    if (button && box.width) {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const beside = box.left < left - 1 || box.right > right + 1;
+      if (beside || box.top < top - 2 || box.bottom > bottom + 2)
+        found.push(`out of its button: ${said(button)}`);
+    }
+    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{M}]{2,}/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const [first, ...more] = range.getClientRects();
+      if (more.some(({ top }) => Math.abs(top - first.top) > 4))
+        found.push(`broken: ${word} (${said(node)})`);
+    }
+  }
+  return [...new Set(found)];
+}"""
+
+
+def axe(page: Page) -> list[str]:
+    if not page.evaluate("'axe' in globalThis"):
+        page.evaluate(AXE)
+    return page.evaluate(FINDINGS)
+
+
+def sized(width: int) -> dict[str, int]:
+    return {"width": width, "height": 844}
