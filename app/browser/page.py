@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from app.browser.locking import Seal
 
 TOAST_SECONDS = 10
+AT_IT = ".toast:is(:hover, :focus-within)"
 MINUTE = 60
 WAIT = timedelta(minutes=15)
 
@@ -191,6 +192,8 @@ class Page:
     async def close_toast_later(self) -> None:
         toast = self.state.toast
         await asyncio.sleep(TOAST_SECONDS)
+        while self.state.toast is toast and document.querySelector(AT_IT):
+            await asyncio.sleep(TOAST_SECONDS)
         if self.state.toast is toast:
             self.take(ToastClosed())
 

@@ -26,7 +26,8 @@ def evidence_page(state: State, w: Words) -> Markup:
     if sheet is None:
         return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')
     return html(t"""<article class="evidence" aria-label="{w.t("evidence.title_short")}">
-{up(f"#/p/{sheet.number}", w.t("evidence.back"))}{_tools(sheet, state, w)}
+{up(f"#/p/{sheet.number}", w.t("evidence.back"))}
+<h1 class="unseen">{w.t("evidence.title_short")}</h1>{_tools(sheet, state, w)}
 {_proofs(sheet, state, w)}</article>""")
 
 
@@ -94,8 +95,8 @@ def _head(sheet: Evidence, title: str, w: Words) -> Markup:
         t'<a href="{sheet.link.url}" target="_blank" rel="noopener noreferrer">'
         t"{foreign(sheet.link.url)}</a>"
     )
-    return html(t"""<header><h1 id="{title}">{w.t("evidence.title_short")}
-{number(sheet.number)}</h1><p class="quiet">{made(sheet, w)}</p>
+    return html(t"""<header><h2 id="{title}">{w.t("evidence.title_short")}
+{number(sheet.number)}</h2><p class="quiet">{made(sheet, w)}</p>
 <p class="proof-honest">{w.t("evidence.honest")} {verify(sheet, w)} {page}</p></header>""")
 
 
@@ -113,7 +114,7 @@ def _told(sheet: Evidence, w: Words) -> Markup:
     named = len(sheet.witnesses) > 1
     rows = [_testimony(one, named, w) for one in sheet.testimonies]
     title = w.t("evidence.events", count=len(rows))
-    return html(t'<h2>{title}</h2><ol class="proof-events" role="list">{rows}</ol>')
+    return html(t'<h3>{title}</h3><ol class="proof-events" role="list">{rows}</ol>')
 
 
 def _testimony(one: Testimony, named: bool, w: Words) -> Markup:
@@ -133,7 +134,7 @@ def _from(sheet: Evidence, w: Words) -> Markup | None:
     if not sheet.witnesses:
         return None
     rows = [_witness(one, w) for one in sheet.witnesses]
-    return html(t"<h2>{w.t('evidence.reports')}</h2><ul class='proof-from' role='list'>{rows}</ul>")
+    return html(t"<h3>{w.t('evidence.reports')}</h3><ul class='proof-from' role='list'>{rows}</ul>")
 
 
 def _witness(one: Witness, w: Words) -> Markup:
@@ -142,6 +143,6 @@ def _witness(one: Witness, w: Words) -> Markup:
 
 
 def _hash(sheet: Evidence, w: Words) -> Markup:
-    return html(t"""<footer><h2>{w.t("evidence.hash")}</h2>
+    return html(t"""<footer><h3>{w.t("evidence.hash")}</h3>
 <p class="proof-hash"><bdi dir="ltr">{sheet.sha256}</bdi></p>
 <p class="quiet">{w.t("evidence.hash_about")}</p></footer>""")

@@ -87,7 +87,7 @@ def copied(page: Page, language: str = "en") -> str:
 def test_the_sheet_is_reached_from_the_parcel(visit: Visit) -> None:
     shopper = visit(saved=records(parcel(N, "china-post", retrievals=(history("Left"),))))
     shopper.open(N).locator(f"[href='#/evidence/{N}']").click()
-    expect(shopper.page.locator(".proof h1")).to_contain_text("5678")
+    expect(shopper.page.locator(".proof header h2")).to_contain_text("5678")
     expect(shopper.page.locator(".proof-events li")).to_have_count(2)
     shopper.page.locator(".up").click()
     expect(shopper.page.locator(f"#parcel-{N}")).to_be_visible()

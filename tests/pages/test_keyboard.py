@@ -116,3 +116,38 @@ def test_the_language_is_switched_by_keyboard(shopper: Shopper) -> None:
     expect(shopper.page.locator("#language")).to_be_focused()
     press(shopper, "ArrowUp")
     expect(shopper.page.locator(".add-row .main")).to_have_text(say("add.track"))
+
+
+def test_help_is_searched_and_left_by_keyboard(shopper: Shopper) -> None:
+    shopper.tab_to(".foot a", "Shift+Tab")
+    shopper.tab_to(".foot [href='#/help']", "Shift+Tab")
+    press(shopper, "Enter")
+    shopper.tab_to("#help-query")
+    shopper.page.keyboard.type(say("status.it.import_held.label"))
+    expect(shopper.page.locator(".answer h2").first).to_have_text(
+        say("status.it.import_held.label")
+    )
+    expect(shopper.page.locator("#help-query")).to_be_focused()
+    shopper.tab_to(".help .back", "Shift+Tab")
+    press(shopper, "Enter")
+    expect(shopper.card(CHINA)).to_be_visible()
+
+
+def test_tips_are_read_by_keyboard_and_do_not_come_again(shopper: Shopper) -> None:
+    shopper.tab_to("#hint [data-id='']")
+    press(shopper, "Enter")
+    expect(shopper.page.locator("#hint")).to_have_count(0)
+    shopper.reload()
+    expect(shopper.card(CHINA)).to_be_visible()
+    expect(shopper.page.locator("#hint")).to_have_count(0)
+
+
+def test_undo_stays_as_long_as_the_focus_is_at_it(visit: Visit) -> None:
+    shopper = visit(saved=records(parcel(CHINA, "china-post")), own=True)
+    shopper.page.clock.install()
+    shopper.menu(CHINA, "archive")
+    shopper.tab_to(".toast [data-act=undo]")
+    shopper.page.clock.run_for(25_000)
+    expect(shopper.toast()).to_be_visible()
+    press(shopper, "Enter")
+    expect(shopper.card(CHINA)).to_be_visible()

@@ -72,7 +72,7 @@ def test_the_sheet_is_printed_in_each_language_that_is_wanted(
     assert [one["lang"] for one in found] == sheets
     for one in found:
         own = strict_words(one["lang"])
-        assert own.t("evidence.title_short") in one.one("h1").words
+        assert own.t("evidence.title_short") in one.one("h2").words
         assert own.t("evidence.hash_about") in one.words
     pressed = page.each("button", data_act="sheet-tongues", aria_pressed="true")
     assert [one["data-id"] for one in pressed] == ([tongues] if language != "en" else [])

@@ -84,8 +84,14 @@ def _search(state: State, w: Words) -> Markup:
     """All sources, by the carrier that is looked for; unasked they stay behind a curtain."""
     sought = state.access.sought
     label = w.t("sources.search")
+    count = None
     if sought.strip():
-        shown = _sought(sought, state, w)
+        rows = _sought(sought, state, w)
+        said = w.dotted(w.t("sources.by_carrier"), w.intl.number(len(rows)))
+        count = html(t'<p class="unseen" role="status">{said}</p>')
+        known = rows or [key_row(one, state, w) for one in services() if one.aggregator]
+        none = None if rows else html(t"<p>{w.t('sources.none')}</p>")
+        shown = html(t"{none}{_list(known)}")
     else:
         rows = [key_row(one, state, w) for one in services()]
         rows += [_bridge(None, state, w), _relay(None, state, w)]
@@ -95,10 +101,10 @@ def _search(state: State, w: Words) -> Markup:
 <span class="unseen">{label}</span>{icon("search")}
 <input id="source-query" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search"
 maxlength="60" placeholder="{label}" data-input="seek-source" value="{sought}"></label>
-<div class="sought" role="status">{shown}</div></section>""")
+{count}<div class="sought">{shown}</div></section>""")
 
 
-def _sought(text: str, state: State, w: Words) -> Markup:
+def _sought(text: str, state: State, w: Words) -> list[Markup]:
     """The sources that tell of the carriers found, or that are called so themselves."""
     carriers = [one.id for one in search(text, w.carrier_names) if not one.universal]
     wanted = text.strip().casefold()
@@ -107,10 +113,7 @@ def _sought(text: str, state: State, w: Words) -> Markup:
         told = tuple(one for one in carriers if one in source.carriers)
         if told or wanted in teller(source.id, w).casefold():
             rows.append(_source(source, told or source.carriers, state, w))
-    if rows:
-        return _list(rows)
-    world = [key_row(one, state, w) for one in services() if one.aggregator]
-    return html(t"<p>{w.t('sources.none')}</p>{_list(world)}")
+    return rows
 
 
 def _source(source: Source, told: tuple[str, ...], state: State, w: Words) -> Markup:
