@@ -21,10 +21,12 @@ OUTSIDE = """() => {
   const found = inner.map((node) => node.outerHTML.slice(0, 100));
   return scrollWidth > clientWidth ? ["the page", ...found] : found;
 }"""
-SMALL = """() => [...document.querySelectorAll("a, button, input, textarea, summary")]
-  .filter((node) => node.checkVisibility() && !node.matches(".skip"))
+# WCAG 2.5.5: 44 pixels each way, but for links in the middle of a text.
+SMALL = """() => [...document.querySelectorAll("a, button, select, input, textarea, summary")]
+  .filter((node) => node.checkVisibility() && !node.matches(".skip, [type=checkbox]"))
+  .filter((node) => !node.matches("a") || getComputedStyle(node).display !== "inline")
   .map((node) => [node, node.getBoundingClientRect()])
-  .filter(([, { width, height }]) => width < 24 || height < 24)
+  .filter(([, { width, height }]) => width < 43.5 || height < 43.5)
   .map(([node, { width, height }]) => `${node.outerHTML.slice(0, 120)} ${width} x ${height}`)"""
 # Words of the page itself that are cut off by their box, that stick out of their button, or whose
 # letters stand on two lines. What others wrote may break anywhere, and so may Chinese.
