@@ -49,9 +49,8 @@ from app.translation.messages import TranslatorFound
 if TYPE_CHECKING:
     from app.browser.locking import Seal
 
-TOAST_SECONDS = 10
 AT_IT = ".toast:is(:hover, :focus-within)"
-MINUTE = 60
+TOAST_SECONDS, MINUTE = 10, 60
 WAIT = timedelta(minutes=15)
 
 
@@ -191,11 +190,10 @@ class Page:
 
     async def close_toast_later(self) -> None:
         toast = self.state.toast
-        await asyncio.sleep(TOAST_SECONDS)
-        while self.state.toast is toast and document.querySelector(AT_IT):
+        while self.state.toast is toast:
             await asyncio.sleep(TOAST_SECONDS)
-        if self.state.toast is toast:
-            self.take(ToastClosed())
+            if self.state.toast is toast and not document.querySelector(AT_IT):
+                self.take(ToastClosed())
 
     def save(self, effect: Save) -> None:
         persistence.ask_once(self.spawn)
