@@ -1,11 +1,9 @@
-"""Which tests run inside Pyodide: the rule, not a list; and how a ring that fails is counted."""
+"""Which tests run inside Pyodide: the rule, not a list."""
 
-import sys
 from pathlib import Path
 
 import pyodide_tests
 import pytest
-import rings
 
 ROOT = Path(__file__).resolve().parent.parent
 SELECTED = pyodide_tests.selected()
@@ -62,31 +60,3 @@ def test_each_thing_of_the_rule_is_imported_by_the_app_or_its_tests() -> None:
         for module in pyodide_tests.brought(path)
     }
     assert known >= pyodide_tests.BROUGHT | pyodide_tests.WHOLE
-
-
-REPORT = '<testsuites><testsuite tests="3" failures="{}" errors="0" skipped="1"/></testsuites>'
-
-
-@pytest.mark.parametrize(
-    ("report", "status", "outcome"),
-    [
-        (REPORT.format(0), 0, rings.Outcome(passed=2, skipped=1)),
-        (REPORT.format(1), 1, rings.Outcome(passed=1, failed=1, skipped=1)),
-        (REPORT.format(0), 1, rings.Outcome(passed=2, skipped=1, lost=1)),
-        ("", 1, rings.Outcome(lost=1)),
-    ],
-)
-def test_a_ring_runs_once_whatever_comes_of_it(
-    monkeypatch, tmp_path, report: str, status: int, outcome: rings.Outcome
-) -> None:
-    runs = tmp_path / "runs"
-    script = "import sys; _, runs, path, report, status = sys.argv; open(runs, 'a').write('x'); "
-    script += "report and open(path, 'w').write(report); sys.exit(int(status))"
-
-    def command(path: Path) -> list[str]:
-        return [sys.executable, "-c", script, str(runs), str(path), report, str(status)]
-
-    monkeypatch.setattr(rings, "CACHE", tmp_path)
-    monkeypatch.setitem(rings.RINGS, "pages 1", command)
-    assert rings.run("pages 1", live=False) == outcome
-    assert runs.read_text() == "x"
