@@ -1,6 +1,8 @@
 """The keys under a passphrase: locked, opened once a visit, or given up where it is forgotten.
 
-While they are locked nothing is written of any key, so that none lies beside them in clear.
+While they are locked nothing is written of any key, so that none lies beside them in clear. While
+the browser works on a passphrase the lock is neither taken away nor given up: that would come after
+the passphrase and undo it, whatever the page says by then.
 """
 
 from dataclasses import replace
@@ -45,7 +47,7 @@ def unlock_wanted(state: State, message: UnlockWanted) -> Step:
 
 
 def lock_removed(state: State, message: LockRemoved) -> Step:
-    if state.access.lock.kind != "open":
+    if state.access.lock.kind != "open" or state.access.lock.busy:
         return state, ()
     state = _with(state, kind="", names=frozenset[str]())
     return replace(state, toast=Toast("toast.lock_removed")), (DropLock(),)
@@ -53,7 +55,7 @@ def lock_removed(state: State, message: LockRemoved) -> Step:
 
 def keys_forgotten(state: State, message: KeysForgotten) -> Step:
     """The list stays as it is; keys that another tab wrote in clear stay, too."""
-    if state.access.lock.kind != "closed":
+    if state.access.lock.kind != "closed" or state.access.lock.busy:
         return state, ()
     state = _with(state, kind="", names=frozenset[str](), lost=False, said="")
     state, _ = noticed(state, Noticed("keys_locked", present=False))

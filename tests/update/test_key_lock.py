@@ -116,6 +116,19 @@ def test_a_forgotten_passphrase_costs_the_keys_and_not_the_list() -> None:
     assert update(make_state(keys={"dhl": SECRET}), KeysForgotten())[1] == ()
 
 
+def test_while_the_browser_works_on_a_passphrase_the_lock_is_not_given_up_behind_it() -> None:
+    opened = make_state(keys={"dhl": SECRET}, access=Access(lock=Lock("open")))
+    for start, wanted, other, ends in (
+        (locked(), UnlockWanted(PHRASE), KeysForgotten(), LockFailed("lock.wrong")),
+        (opened, LockWanted(PHRASE), LockRemoved(), LockFailed("lock.refused")),
+    ):
+        busy, _ = update(start, wanted)
+        assert busy.access.lock.busy
+        assert update(busy, other) == (busy, ())
+        ended, _ = update(busy, ends)
+        assert update(ended, other)[1] == (DropLock(),)
+
+
 def test_no_passphrase_and_no_key_is_told_by_a_message() -> None:
     for message in (LockWanted(PHRASE), UnlockWanted(PHRASE), LockKeys(PHRASE), UnlockKeys(PHRASE)):
         assert PHRASE not in repr(message)
