@@ -229,6 +229,7 @@ def visit(
         context = profiles(fresh=fresh, worker=worker, **options)
         shared = not (fresh or worker)
         kept = shared and ready and not own and not prepare
+        assert kept or not before, "only a page that is begun anew runs this"
         ending.append((lambda: tabs.close_others(context)) if shared else context.close)
         if before and not tabs.here(context):
             arrive(**options)
