@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from app.core.keeping.copies import Copy
+from app.core.model.clock import Stamp
 
 
 class KeysTicked(NamedTuple):
@@ -180,6 +181,13 @@ class FindRecords(NamedTuple):
 
     turn: int
     numbers: tuple[str, ...]
+
+
+class Count(NamedTuple):
+    """Let the next writing of a parcel know the counts of further numbers that came with it."""
+
+    number: str
+    counts: Mapping[str, Stamp]
 
 
 class Underway(NamedTuple):

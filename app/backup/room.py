@@ -13,6 +13,7 @@ from app.backup.along_messages import (
 from app.backup.copies import arrived
 from app.backup.messages import (
     CopyChosen,
+    Count,
     ExportWanted,
     FileChosen,
     FileDeclined,
@@ -63,7 +64,7 @@ ROOM = Room(
     brought={"along": ("backup", PartOpened)},
     left=left,
     effects=(
-        *(GiveList, GiveLocked, OpenLocked, ReadFile, FindRecords),
+        *(GiveList, GiveLocked, OpenLocked, ReadFile, FindRecords, Count),
         *(ListCopies, ReadCopy, Underway, MakeAlong, DrawCode, KeepPart, FindRow, DropRow),
     ),
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from app.backup.messages import (
+    Count,
     FileChosen,
     FileDeclined,
     FileOpened,
@@ -148,6 +149,7 @@ def _planned(state: State) -> State:
 def taken_in(state: State, message: TakenIn) -> Step:
     """All of the plan at once; the plan is made again, for the list may have moved since."""
     from app.backup.own import new_keys, new_settings
+    from app.core.keeping.merging import counts
 
     content = state.backup.content
     if content is None or state.backup.plan is None:
@@ -170,7 +172,9 @@ def taken_in(state: State, message: TakenIn) -> Step:
         backup=backup,
         toast=Toast("toast.taken_in", args, act="take-back"),
     )
-    return _whole(state, *map(Save, parcels), *_own_effects(chosen, keys))
+    told = ((one.parcel.number, counts(one.stamps)) for one in plan.records)
+    came = (Count(number, known) for number, known in told if known)
+    return _whole(state, *came, *map(Save, parcels), *_own_effects(chosen, keys))
 
 
 def _whole(state: State, *effects: Effect) -> Step:

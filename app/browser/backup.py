@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from js import parcelbook
 
 from app.backup.messages import (
+    Count,
     Exported,
     FileOpened,
     FileRead,
@@ -119,5 +120,6 @@ EFFECT_HANDLERS: EffectHandlers = {
     OpenLocked: lambda page, effect: page.spawn(open_locked(effect, page.take)),
     ReadFile: lambda page, effect: page.spawn(read_file(effect, page.take)),
     FindRecords: find_records,
+    Count: lambda page, effect: page.store.records.count(effect.number, effect.counts),
     Underway: mark_underway,
 }

@@ -12,6 +12,7 @@ from app.backup.messages import (
     CopiesListed,
     CopyChosen,
     CopyRead,
+    Count,
     Exported,
     ExportWanted,
     FileChosen,
@@ -43,8 +44,10 @@ from app.core.backup.locked import ROUNDS, Locked
 from app.core.backup.locked import dump as locked_text
 from app.core.keeping.copies import Copy
 from app.core.keeping.form import FORM
+from app.core.keeping.merging import counts, stamped
 from app.core.keeping.trash import Openings
 from app.core.language.words import Words
+from app.core.model import Linked
 from app.core.parcel.book import Book
 from app.core.parcel.record import Record
 from app.core.parcel.record import dump as record
@@ -219,6 +222,14 @@ def test_a_key_of_the_visitors_own_goes_nowhere_that_a_file_names(mine, told, ta
     assert state.keys == {**mine, **taken}
     assert {one.service: one.key for one in effects if isinstance(one, SaveKey)} == taken
     assert update(state, TakenBack())[0].keys == mine
+
+
+def test_how_often_a_further_number_went_is_known_before_its_parcel_is_written() -> None:
+    there = stamped(None, replace(LAMP, linked=(Linked(OTHER),)), NOW, "a")
+    gone = stamped(there, LAMP, NOW, "a")
+    _, effects = update(chosen(make_state(), dump(Content((gone,)))), TakenIn())
+    assert effects[2:4] == (Count(N, counts(gone.stamps)), Save(LAMP))
+    assert counts(gone.stamps)
 
 
 @pytest.mark.parametrize("text", ["", "Good morning", '{"parcelbook":"backup","v":9}', "[[["])

@@ -4,7 +4,7 @@ Two tabs write into the same place and learn of each other's writing only after 
 tab has read or written last is remembered, and joined with whatever else is found there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from zlib import crc32
@@ -15,7 +15,7 @@ from app.core.keeping.texts import Texts
 from app.core.model import Parcel
 from app.core.model.clock import NEVER, Stamp
 from app.core.parcel.glance import Glance, glance
-from app.core.parcel.record import Damaged, Newer, Record, read, unstamped, written
+from app.core.parcel.record import NO_STAMPS, Damaged, Newer, Record, read, unstamped, written
 
 PARCEL = "parcelbook/parcel/"
 
@@ -61,6 +61,7 @@ class Records:
         self.device = device
         self._known: dict[str, Known] = {}
         self._removed: dict[str, Removed] = {}
+        self._counts: dict[str, Mapping[str, Stamp]] = {}
 
     def numbers(self) -> Iterator[str]:
         """The numbers of all records, also of those that nobody can read."""
@@ -86,7 +87,8 @@ class Records:
         before = known.record if known else None
         removed = self._removed.get(number)
         seen_last = (removed.stamp,) if removed else ()
-        record = stamped(before, parcel, now, self.device, seen_last)
+        counts = self._counts.get(number, NO_STAMPS)
+        record = stamped(before, parcel, now, self.device, seen_last, counts)
         if there and (known is None or there != known.text):
             try:
                 record = self._joined(before, record, Known(there, _read(number, there)), now)
@@ -102,7 +104,14 @@ class Records:
         heard = known.heard if known and there == known.text else there
         self._known[number] = Known(text, record, heard)
         self._removed.pop(number, None)
+        self._counts.pop(number, None)
         return shown
+
+    def count(self, number: str, counts: Mapping[str, Stamp]) -> None:
+        """The next writing of this record is made with knowledge of these counts of further
+        numbers, which came with it in a file: else what is put there later would be older than
+        what the file has seen going."""
+        self._counts[number] = counts
 
     def heard(self, number: str, text: str, mine: Parcel | None, now: datetime) -> Found | None:
         """What another tab has written, joined with `mine`, as this tab shows the parcel; None

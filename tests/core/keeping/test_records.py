@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.keeping.merging import join
+from app.core.backup.plan import plan
+from app.core.keeping.merging import counts, join
 from app.core.keeping.records import PARCEL, Records
-from app.core.model import Event, Order, Parcel, Report, Retrieval
+from app.core.model import Event, Linked, Order, Parcel, Report, Retrieval
 from app.core.parcel.glance import glance
 from app.core.parcel.record import dump, glanced, read
 from app.core.parcel.reports import with_retrieval
@@ -65,6 +66,27 @@ def test_what_is_added_after_a_removal_is_later_than_what_was_there() -> None:
     records.forget(NUMBER, NOW)
     records.save(replace(first, name="second"), NOW)
     assert join(before, read(texts.get(PARCEL + NUMBER))).shown.name == "second"
+
+
+def carried(one: Memory, other: Memory, records: Records) -> None:
+    """Another device takes in what one has."""
+    there = {NUMBER: read(text)} if (text := other.get(PARCEL + NUMBER)) else {}
+    for record in plan(there, [read(one.get(PARCEL + NUMBER))]).records:
+        records.count(NUMBER, counts(record.stamps))
+        records.save(record.shown, NOW)
+
+
+def test_a_number_that_is_put_where_it_was_known_to_have_gone_is_taken_by_no_list() -> None:
+    phone, laptop, linked = Memory(), Memory(), (Linked("CP123456785SK"),)
+    here, there = opened(phone, "a"), opened(laptop, "b")
+    for now in (), linked, ():
+        here.save(replace(BARE, linked=now), NOW)
+    carried(phone, laptop, there)
+    there.save(replace(BARE, linked=linked), NOW)
+    carried(laptop, phone, here)
+    carried(phone, laptop, there)
+    for texts in (phone, laptop):
+        assert read(texts.get(PARCEL + NUMBER)).shown.linked == linked
 
 
 @pytest.mark.parametrize(

@@ -27,12 +27,12 @@ from typing import Any, TypeVar
 from app.core.keeping.merging import registers
 from app.core.keeping.merging.own import LINKED, values_of, with_values
 from app.core.keeping.merging.registers import Registers
-from app.core.keeping.merging.told import Side, behind, counted, hold, last_failure, united
+from app.core.keeping.merging.told import Side, behind, counted, counts, hold, last_failure, united
 from app.core.model import Parcel
 from app.core.model.clock import NEVER, Stamp, following, newest, within
-from app.core.parcel.record import TOLD, Record
+from app.core.parcel.record import NO_STAMPS, TOLD, Record
 
-__all__ = ["caught_up", "join", "stamped"]
+__all__ = ["caught_up", "counts", "join", "stamped"]
 
 T = TypeVar("T")
 LISTED = "listed."
@@ -65,14 +65,21 @@ def join(one: Record, other: Record) -> Record:
 
 
 def stamped(
-    before: Record | None, parcel: Parcel, now: datetime, device: str, seen: Iterable[Stamp] = ()
+    before: Record | None,
+    parcel: Parcel,
+    now: datetime,
+    device: str,
+    seen: Iterable[Stamp] = (),
+    came: Mapping[str, Stamp] = NO_STAMPS,
 ) -> Record:
     """The record of a parcel in which `device` changed something: what differs from `before` is
     later than all that stands there, however wrong the clock is, and than the stamps `seen`.
 
-    Without `before` the parcel is new on the list.
+    Without `before` the parcel is new on the list. `came` are counts of further numbers
+    that came with it from another record.
     """
     known = before or Record(Parcel(parcel.number, parcel.added))
+    known = known._replace(stamps=registers.latest(known.stamps, came))
     at = following((*known.stamps.values(), *known.grave.values(), *seen), now, device)
     shown = Registers(values_of(known.shown), known.stamps)
     stamps = dict(registers.changed(shown, values_of(parcel), at).stamps)

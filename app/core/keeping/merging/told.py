@@ -64,6 +64,11 @@ def count_of(number: str) -> str:
     return one_of(TOLD, number)
 
 
+def counts(stamps: Mapping[str, Stamp]) -> dict[str, Stamp]:
+    """The counts among the stamps of a record."""
+    return {name: at for name, at in stamps.items() if name.startswith(TOLD)}
+
+
 def behind(name: str, mine: Mapping[str, Stamp], theirs: Mapping[str, Stamp]) -> bool:
     """Whether theirs has counted further there."""
     return mine.get(name, NEVER) < theirs.get(name, NEVER)

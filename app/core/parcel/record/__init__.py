@@ -29,6 +29,7 @@ from app.core.parcel.record.packing import packed, unpacked
 from app.core.parcel.record.values import Damaged, Newer
 
 __all__ = [
+    "NO_STAMPS",
     "TOLD",
     "VERSION",
     "Damaged",
