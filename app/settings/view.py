@@ -109,7 +109,7 @@ def _reminders(state: State, w: Words) -> Markup:
 <div class="switch" role="group" aria-labelledby="alerts-title">{options}</div>{silent}
 <details class="curtain" id="reminders-can"><summary>{w.t("reminders.can")}</summary>
 <ul class="bullets">{facts}</ul>
-<p><a href="#/help">{w.t("help.remind")}</a></p></details></section>""")
+<p><a href="#/help/reminders">{w.t("help.remind")}</a></p></details></section>""")
 
 
 def _shortcuts(state: State, w: Words) -> Markup:

@@ -71,7 +71,7 @@ def test_it_is_said_what_reminders_can_do_and_what_not(show) -> None:
     page = show()
     for fact in ("open", "closed", "badge", "calendar"):
         assert f"reminders.{fact}" in page.words
-    assert page.one("a", href="#/help").words == "help.remind"
+    assert page.one("a", href="#/help/reminders").words == "help.remind"
 
 
 def test_who_is_to_be_told_but_lets_nothing_be_asked_is_told_so(show) -> None:
