@@ -29,12 +29,16 @@ def _topics(state: State, w: Words) -> list[Markup]:
 
 
 def _topic(name: str, opened: bool, w: Words) -> Markup:
+    """A topic under its curtain. One that an address names goes by another id than before, so that
+    it is drawn anew: of a curtain that stands there only the visitor changes whether it is open.
+    """
     title, answers = TOPICS[name]
     drawn = _keys(answers(w)) if name == "keys" else [_answer(one, "h3", w) for one in answers(w)]
     more = html(t"<p>{w.t('keys.about')}</p>") if name == "keys" else None
     unfolded = Markup(" open") if opened else Markup("")
+    place = "help" if opened else "topic"
     return html(
-        t'<details class="curtain topic" id="help-{name}"{unfolded}>'
+        t'<details class="curtain topic" id="{place}-{name}"{unfolded}>'
         t"<summary><h2>{w.t(title)}</h2>{icon('chevron-down')}</summary>{more}{drawn}</details>"
     )
 

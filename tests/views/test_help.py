@@ -1,6 +1,8 @@
 """Help: answers under topics, what is found among them, and the tips of the first days."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -59,6 +61,24 @@ def test_the_topic_of_the_address_is_open(echo, address: str | None, topic: str)
     page = read(help_page(make_state(place="help", opened=address), echo))
     shown = [one["id"] for one in page.each("details") if "open" in one.attributes]
     assert shown == [f"help-{topic}"]
+
+
+def test_a_topic_that_is_called_opens_also_where_it_stood_closed(echo) -> None:
+    """A curtain keeps its state by its id (static/draw.js)."""
+
+    def ids(opened: str | None) -> dict[str, bool]:
+        page = read(help_page(make_state(place="help", opened=opened), echo))
+        return {one["id"]: "open" in one.attributes for one in page.each("details")}
+
+    before, after = ids(None), ids("KEYS")
+    assert all(before[name] == after[name] for name in before.keys() & after.keys())
+
+
+def test_every_way_into_help_names_a_topic() -> None:
+    root = Path(__file__).parents[2]
+    sources = [*(root / "app").rglob("*.py"), *(root / "static").glob("*.js"), root / "index.html"]
+    text = "\n".join(path.read_text("utf-8") for path in sources)
+    assert set(re.findall(r"#/help/(\w+)", text)) <= TOPICS.keys()
 
 
 def test_every_answer_is_found_by_its_own_words(w) -> None:
