@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.core.numbers import compact
 from app.frame.common import HINTS
 from app.frame.handlers import Step
 from app.frame.messages import Went
@@ -27,8 +28,9 @@ def shortcuts_chosen(state: State, message: ShortcutsChosen) -> Step:
 
 
 def left(state: State, message: Went) -> State:
-    """What was sought in Help is remembered as long as it is looked at."""
-    return state if message.place == "help" else replace(state, help="")
+    """What was sought in Help is remembered as long as it is looked at, but for another topic."""
+    stays = message.place == "help" and compact(message.number) in ("", state.opened)
+    return state if stays else replace(state, help="")
 
 
 ROOM = Room(

@@ -11,9 +11,18 @@ from tests.conftest import make_state
 def test_what_is_sought_is_forgotten_when_the_visitor_goes_elsewhere() -> None:
     state, _ = update(make_state(), Went("help"))
     state, _ = update(state, HelpSought("customs"))
-    state, _ = update(state, Went("help", "STATUS"))
+    state, _ = update(state, Went("help"))
     assert state.help == "customs"
     state, _ = update(state, Went("list"))
+    assert state.help == ""
+
+
+def test_a_topic_that_is_asked_for_is_shown_instead_of_what_was_sought() -> None:
+    state, _ = update(make_state(), Went("help", "STATUS"))
+    state, _ = update(state, HelpSought("customs"))
+    state, _ = update(state, Went("help", "status"))
+    assert state.help == "customs"
+    state, _ = update(state, Went("help", "keys"))
     assert state.help == ""
 
 
