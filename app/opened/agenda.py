@@ -29,15 +29,14 @@ class Entry(NamedTuple):
     eta: Eta | None = None
 
 
-def agenda(state: State) -> list[Entry]:
-    """The entries of this day and the six after it, by day, what ends before what comes."""
+def agenda(state: State, today: date) -> list[Entry]:
+    """The entries of the visitor's day and the six after it, by day; what ends comes first."""
     found = [
         entry
         for one in state.book.glances
         if shelf(one) not in PUT_AWAY
-        for entry in (*_ends(one, state), *_comes(one, state))
+        for entry in (*_ends(one, state), *_comes(one, state, today))
     ]
-    today = state.now.date()
     week = [entry for entry in found if today <= entry.day < today + timedelta(days=DAYS)]
     order = ("collect", "protection", "expected")
     return sorted(week, key=lambda e: (e.day, order.index(e.kind), e.one.cover.number))
@@ -51,7 +50,7 @@ def _ends(one: Glance, state: State) -> list[Entry]:
     ]
 
 
-def _comes(one: Glance, state: State) -> list[Entry]:
+def _comes(one: Glance, state: State, today: date) -> list[Entry]:
     """When it may come, where that is known to the week; a parcel to be collected is here."""
     due = expected(one, state)
     if due is None or due.late_days or shelf(one) == "collect":
@@ -59,4 +58,4 @@ def _comes(one: Glance, state: State) -> list[Entry]:
     if due.latest - due.earliest >= timedelta(days=DAYS):
         return []
     eta = Eta(due.earliest, due.latest, *due.hours)
-    return [Entry(max(due.earliest, state.now.date()), "expected", one, eta)]
+    return [Entry(min(max(due.earliest, today), due.latest), "expected", one, eta)]

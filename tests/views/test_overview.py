@@ -9,6 +9,7 @@ from app.core.model import Eta, Order, Report, Retrieval
 from app.map.state import World
 from app.opened.view.page import parcel_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state
+from tests.fakes import strict_words
 from tests.views.reading import check, read
 
 TODAY = NOW.date()
@@ -101,6 +102,14 @@ def test_the_week_is_told_day_by_day(show) -> None:
 )
 def test_a_day_stands_in_the_week_only_if_it_is_known_and_near(show, parcel, there: bool) -> None:
     assert bool(rows(show(parcel, OLDER), "week")) == there
+
+
+def test_the_week_begins_on_the_visitors_own_day() -> None:
+    """At noon in UTC it is the next day already thirteen hours before it."""
+    state = make_state(*(waiting(f"W{n}", n) for n in (0, 1, 7)), expected("E5", 0, 0), wide=True)
+    page = read(parcel_page(state, strict_words(hours=13)))
+    assert rows(page, "week") == ["#/p/W1", "#/p/W7"]
+    assert next(one.words for one in page.each("h3")) == "today"
 
 
 def test_the_map_shows_how_many_are_where_and_says_it_in_words(show, echo) -> None:
