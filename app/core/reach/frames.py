@@ -12,12 +12,16 @@ from urllib.parse import quote
 
 
 class Frame(NamedTuple):
-    """A service with a frame; `template` has {n} for the number and {lang} for the language."""
+    """A service with a frame; `template` has {n} for the number and {lang} for the language.
+
+    `languages` are those that it calls otherwise, or shows in English, by their primary tags.
+    """
 
     id: str
     name: str
     host: str
     template: str
+    languages: Mapping[str, str] = {}
 
 
 FRAMES: Mapping[str, Frame] = {
@@ -28,6 +32,7 @@ FRAMES: Mapping[str, Frame] = {
             "17TRACK",
             "extcall.17track.net",
             "https://extcall.17track.net/{lang}/track#apitype=1&nums={n}&fc=0&sc=0",
+            {"zh": "zh-cn", "ar": "en", "he": "en"},  # as its own list has them
         ),
         Frame(
             "parcelsapp",
@@ -50,5 +55,10 @@ def frame_address(frame: str, number: str, language: str) -> str:
 
     >>> frame_address("parcelsapp", "RR123456785CN", "en")
     'https://parcelsapp.com/widget?num=RR123456785CN'
+    >>> frame_address("postal-ninja", "RR123456785CN", "pt-BR")
+    'https://postal.ninja/widget/tracker?lc=pt&num=RR123456785CN'
     """
-    return FRAMES[frame].template.format(n=quote(number, safe=""), lang=quote(language, safe=""))
+    primary = language.partition("-")[0]
+    one = FRAMES[frame]
+    lang = one.languages.get(primary, primary)
+    return one.template.format(n=quote(number, safe=""), lang=quote(lang, safe=""))

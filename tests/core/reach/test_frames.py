@@ -6,9 +6,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from app.core.language.languages import LANGUAGES
 from app.core.reach.frames import FRAMES, frame_address
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
+# The languages on extcall.17track.net, none of them written from the right.
+THEIRS = """en zh-cn zh-tw ru es pt fr it de tr cs ja ko nl fi pl uk hu sv kk el th bg sk lt ro no
+sq sl sr az da mk"""
 POLICY = re.compile(r"frame-src ([^;\"]+)")
 
 
@@ -23,6 +27,14 @@ def test_the_number_and_the_language_stand_in_the_address(frame: str) -> None:
     assert address.startswith(f"https://{FRAMES[frame].host}/")
     assert "RR123456785CN" in address
     assert "{" not in address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_is_asked_for_in_a_language_that_it_has(language: str) -> None:
+    path = urlsplit(frame_address("17track", "N", language)).path
+    assert path.split("/")[1] in THEIRS.split()
+    query = urlsplit(frame_address("postal-ninja", "N", language)).query
+    assert re.match(r"lc=[a-z]{2}&", query)
 
 
 @pytest.mark.parametrize("frame", FRAMES)
