@@ -145,6 +145,13 @@ def test_english_and_chinese_come_first_and_then_the_visitors_own() -> None:
     assert tags("en") == ["en", "zh-Hans"]
 
 
+def test_days_are_counted_in_the_digits_of_the_dates(monkeypatch) -> None:
+    words = strict_words("ar")
+    monkeypatch.setattr(words.intl, "number", lambda value: f"<{value}>")
+    *_, own = tongues(words)
+    assert "<97>" in letter("no_movement", own, FULL, words.intl.country_in)
+
+
 def told(*scans, home="NO", **fields):
     """A parcel with its journey, the warnings about it, and what a message may tell of it."""
     parcel = make_parcel(*scans, **fields)

@@ -115,13 +115,14 @@ def proposed(parcel: Parcel, way: Journey, found: Iterable[Concern]) -> str:
 
 class Tongue(NamedTuple):
     """A language that messages are written in: its tag and own name, its sentences by name, how it
-    writes a date, and what stands between its sentences."""
+    writes a date, what stands between its sentences, and how it writes a number."""
 
     tag: str
     name: str
     said: Callable[[str], str]
     written: Callable[[date], str]
     between: str = " "
+    counted: Callable[[int], str] = str
 
 
 def tongues(w: Words) -> tuple[Tongue, ...]:
@@ -137,7 +138,7 @@ def tongues(w: Words) -> tuple[Tongue, ...]:
     def written(when: date) -> str:
         return w.intl.day(when, year=True)
 
-    return (*readers, Tongue(own, LANGUAGES[own], said, written))
+    return (*readers, Tongue(own, LANGUAGES[own], said, written, counted=w.intl.number))
 
 
 def _read_by_sellers(language: str) -> Tongue:
@@ -180,7 +181,9 @@ def _said(names: str | list[str], tongue: Tongue, slots: Mapping[str, str]) -> s
 
 
 def _told(value: object, tongue: Tongue) -> str:
-    return tongue.written(value) if isinstance(value, date) else str(value)
+    if isinstance(value, date):
+        return tongue.written(value)
+    return tongue.counted(value) if isinstance(value, int) else str(value)
 
 
 @cache
