@@ -63,10 +63,12 @@ class Ask(NamedTuple):
 
 
 class Look(NamedTuple):
-    """Look at the page of a parcel's carrier through the bridge."""
+    """Look at the page of a parcel's carrier through the bridge; a `quiet` look, which nobody
+    pressed for, leaves a page alone that wants the visitor first."""
 
     number: str
     url: str
+    quiet: bool = False
 
 
 class StopAsking(NamedTuple):

@@ -69,7 +69,8 @@ def ask_all(
             effects.extend(asks)
             asked.append(number)
         if number not in asked and _to_look(parcel, state, only_due, source):
-            state, looks = look(state, Question(number, number, PAGE, alone=source == PAGE))
+            alone = source == PAGE
+            state, looks = look(state, Question(number, number, PAGE, alone=alone, quiet=only_due))
             effects.extend(looks)
             asked.append(number)
     new = frozenset(asked)
@@ -95,7 +96,10 @@ def _questions(
     for number, found in roads.items():
         way = next((way for way in found if not way.why), None)
         if way and (not only_due or due(parcel, journey, number, way.source, state.now)):
-            yield Question(parcel.number, number, way.source.id, alone=bool(source)), way
+            asked = Question(
+                parcel.number, number, way.source.id, alone=bool(source), quiet=only_due
+            )
+            yield asked, way
 
 
 def _to_look(parcel: Parcel, state: State, only_due: bool, source: str) -> bool:
@@ -115,7 +119,7 @@ def look(state: State, question: Question) -> Step:
         busy=state.asking.busy | {number},
         questions=(*state.asking.questions, question._replace(source=PAGE, via=LOOK)),
     )
-    return state, (Look(number, page.url),)
+    return state, (Look(number, page.url, question.quiet),)
 
 
 def put(state: State, question: Question, way: Way) -> Step:

@@ -8,7 +8,8 @@ class Question(NamedTuple):
     """One question under way: about which of a parcel's numbers, to whom, and who failed before.
 
     `alone` if the visitor wants this very source to be asked and no other in its place; `via` is
-    "relay", "bridge" or "look" where no request of the page's own asks.
+    "relay", "bridge" or "look" where no request of the page's own asks; `quiet` if nobody pressed
+    for it.
     """
 
     parcel: str
@@ -17,6 +18,7 @@ class Question(NamedTuple):
     tried: tuple[str, ...] = ()
     alone: bool = False
     via: str = ""
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,8 @@ def not_answered(state: State, message: NotAnswered) -> Step:
     way = _next_way(state, question, message.key) if message.key not in FINAL else None
     if way is not None:
         state = _without(state, question)
-        again = Question(parcel, number, way.source.id, (*question.tried, source))
+        tried = (*question.tried, source)
+        again = Question(parcel, number, way.source.id, tried, quiet=question.quiet)
         state, asks = put(state, again, way)
         return state, (*saved, *asks)
     if _may_look(state, question, message.key):

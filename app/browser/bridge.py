@@ -70,7 +70,7 @@ async def _look(page: Rim, effect: Look) -> None:
 
 
 def _looking(effect: Look, w: Words) -> dict[str, Any]:
-    words = {"why": w.t("bridge.wall"), "take": w.t("bridge.take")}
+    words = None if effect.quiet else {"why": w.t("bridge.wall"), "take": w.t("bridge.take")}
     return {"verb": "look", "url": effect.url, "number": effect.number, "words": words}
 
 

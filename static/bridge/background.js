@@ -66,6 +66,7 @@ async function look(question, sender) {
   const tab = await api.tabs.create({ url, active: false, openerTabId: sender.tab.id });
   try {
     const found = await rested(() => glance(tab.id, number));
+    check(!found.wall || words, "wall");
     return { text: found.wall ? await byHand(tab.id, number, words, sender.tab.id) : found.text };
   } finally {
     await api.tabs.remove(tab.id).catch(() => {});

@@ -81,6 +81,7 @@ async function look(question) {
       if (found.id !== id) continue;
       check(!found.refused, found.refused);
       if (!found.wall) return { text: found.text };
+      check(words, "wall");
       if (!forward) {
         await closed(tab);
         tab = await GM.openInTab(url, false);
@@ -104,6 +105,7 @@ async function shown() {
   try {
     const found = await rested(async () => seen(number));
     await GM.setValue("seen", { id, ...found });
+    if (!words) return;
     while (found.wall && Date.now() < end && !bar(words)) await pause(BEAT_MS);
     if (found.wall) await GM.setValue("seen", { id, text: seen(number).text });
   } catch (error) {

@@ -39,10 +39,11 @@ export function asked({ url: text, method = "GET", headers = {}, body = null }) 
   return { url: text, method, headers, body, host, site };
 }
 
-// A carrier's own page, and the number that should stand on it.
+// A carrier's own page, and the number that should stand on it. Where no words for the visitor come
+// with it, nobody has pressed for it, and a page that wants a human is left alone.
 export function lookedAt({ url: text, number, words }) {
   const { host } = address(text);
-  const told = [number, words?.why, words?.take].every((one) => typeof one === "string");
+  const told = [number, ...(words === null ? [] : [words?.why, words?.take])].every((one) => typeof one === "string");
   check(LOOK.includes(host), "address");
   check(told, "question");
   return { url: text, host, number, words };

@@ -194,6 +194,17 @@ def test_a_page_that_wants_a_human_comes_forward_and_is_taken_over_by_a_press(
     expect(shopper.page.locator(".parcel")).to_contain_text("Moscow")
 
 
+def test_a_page_that_wants_a_human_stays_behind_where_nobody_pressed(
+    page: Callable[..., Shopper], bridged: BrowserContext, replay: Replay
+) -> None:
+    replay.show(HOST, shown(WALL))
+    shopper = page("")
+    tabs = len(bridged.pages)
+    quiet = {**LOOK, "url": f"https://{HOST}/", "number": YUN, "words": None}
+    assert shopper.page.evaluate(LONG, quiet) == {"refused": "wall"}
+    assert len(bridged.pages) == tabs
+
+
 def test_a_page_that_leads_elsewhere_is_not_read(
     page: Callable[..., Shopper], replay: Replay
 ) -> None:

@@ -210,6 +210,17 @@ def test_a_page_that_wants_a_human_comes_forward(
     assert "Moscow" in shopper.page.evaluate("() => told")["text"]
 
 
+def test_a_page_that_wants_a_human_stays_behind_where_nobody_pressed(
+    manager: Manager, visit: Visit, server: Server, replay: Replay
+) -> None:
+    allow(manager, server)
+    replay.show(HOST, shown(WALL))
+    shopper = visit("#/bridge")
+    question = {"verb": "look", "url": f"https://{HOST}/?{YUN}", "number": YUN, "words": None}
+    assert shopper.page.evaluate(LONG, question) == {"refused": "wall"}
+    assert manager.behind == [True] and manager.tabs[0].is_closed()
+
+
 def test_a_second_parcelbook_and_a_carriers_page_are_not_answered(
     manager: Manager, visit: Visit, server: Server, replay: Replay
 ) -> None:

@@ -57,7 +57,7 @@ def test_a_page_about_nothing_or_another_parcel_changes_nothing_that_is_known(
 
 def test_a_carrier_is_looked_at_by_itself_every_six_hours_at_most(page: State) -> None:
     page, _ = seen(page, TEXT.replace("Delivered", "Arrived"))
-    for hours, effects in ((1, ()), (5.9, ()), (6, (Look(N, URL),))):
+    for hours, effects in ((1, ()), (5.9, ()), (6, (Look(N, URL, quiet=True),))):
         later = changed_state(page, now=NOW + timedelta(hours=hours))
         assert update(later, Returned())[1] == effects
     assert update(page, Refreshed(N))[1] == (Look(N, URL),)
@@ -75,6 +75,21 @@ def test_a_question_that_fails_is_followed_by_a_look(state, parcel) -> None:
     assert after.parcels[number].failure == Failure(PAGE, NOW, "error.page_wall")
 
 
+@pytest.mark.parametrize(("wanted", "quiet"), [(Refreshed(), False), (Returned(), True)])
+def test_a_page_that_wants_a_human_comes_forward_only_if_somebody_pressed(
+    state, parcel, wanted: Refreshed | Returned, quiet: bool
+) -> None:
+    """Also where the look follows upon other questions that have failed."""
+    number = "LP00123456789012"
+    keys = {"ship24": "k"}
+    page = changed_state(state(parcel(number=number, carrier="cainiao"), keys=keys), here=ALL)
+    asking, _ = update(page, wanted)
+    after, effects = update(asking, NotAnswered(number, "cainiao", "error.refused"))
+    assert [one.source for one in effects if type(one) is Ask] == ["ship24"]
+    _, effects = update(after, NotAnswered(number, "ship24", "error.unreadable"))
+    assert [one.quiet for one in effects if type(one) is Look] == [quiet]
+
+
 def test_a_carriers_no_is_followed_by_nothing(state, parcel) -> None:
     number = "LP00123456789012"
     page = changed_state(state(parcel(number=number, carrier="cainiao")), here=ALL)
@@ -87,11 +102,12 @@ def test_what_only_the_bridge_can_ask_is_asked_when_it_is_found(state, parcel) -
     page = state(parcel(number=N, carrier="yunexpress"))
     assert update(page, Returned())[1] == ()
     found, effects = update(page, BridgeFound(ALL))
-    assert effects == (Look(N, URL),)
+    assert effects == (Look(N, URL, quiet=True),)
     assert update(found, BridgeFound(ALL)) == (found, ())
     closed = Bridge("1.0", "extension", frozenset())
     assert update(page, BridgeFound(closed))[1] == ()
-    assert update(update(page, BridgeFound(closed))[0], BridgeFound(ALL))[1] == (Look(N, URL),)
+    found, effects = update(update(page, BridgeFound(closed))[0], BridgeFound(ALL))
+    assert effects == (Look(N, URL, quiet=True),)
 
 
 def test_a_bridge_that_is_gone_is_asked_no_more(page: State) -> None:
