@@ -60,10 +60,19 @@ async function taken({ body }) {
   return new Blob(chunks).text();
 }
 
+// A tab behind the page that wants it. Firefox on Android knows no opener, and refuses at once.
+async function behind(url, openerTabId) {
+  try {
+    return await api.tabs.create({ url, active: false, openerTabId });
+  } catch {
+    return api.tabs.create({ url, active: false });
+  }
+}
+
 async function look(question, sender) {
   const { url, host, number, words } = lookedAt(question);
   check(await permitted(host), "permission");
-  const tab = await api.tabs.create({ url, active: false, openerTabId: sender.tab.id });
+  const tab = await behind(url, sender.tab.id);
   try {
     const found = await rested(() => glance(tab.id, number));
     check(!found.wall || words, "wall");
