@@ -11,7 +11,7 @@ from app.core.parcel.glance import Glance
 from app.core.reach.bridge import BRIDGE, EVERY_HOST, LOOK, Bridge
 from app.core.reach.freshness import wanted
 from app.core.reach.keyed import Keyed
-from app.core.reach.routes import Means, Way, route, ways
+from app.core.reach.routes import Means, Way, looks, route, ways
 from app.core.sources import SOURCES
 
 Numbers = tuple[str, ...]
@@ -22,7 +22,8 @@ PASSING = frozenset({"", "resting", "quota"})
 class Gains(NamedTuple):
     """Numbers of parcels by the id of a source: `now` of those that it is asked about already,
     `once` of those that nobody can be asked about until the visitor sees to it. `unread` are all
-    parcels of the latter kind; only a service for all carriers tells of some of them."""
+    parcels of the latter kind; only a service for all carriers tells of some of them. A parcel
+    whose page the bridge looks at is of neither kind."""
 
     now: Mapping[str, Numbers]
     once: Mapping[str, Numbers]
@@ -55,6 +56,8 @@ def gains(glances: Iterable[Glance], means: Means) -> Gains:
         passing = next((way for way in found if way.why in PASSING), None)
         if passing:
             now.setdefault(passing.source.id, []).append(number)
+            continue
+        if looks(one.cover, means) == LOOK:
             continue
         unread.append(number)
         for source in dict.fromkeys(way.source.id for way in found):

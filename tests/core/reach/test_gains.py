@@ -2,6 +2,7 @@
 
 from app.core.model import Linked, Parcel
 from app.core.parcel.book import Book
+from app.core.reach.bridge import Bridge
 from app.core.reach.gains import Gains, barred, gains, of_mine
 from app.core.reach.keyed import service, services
 from app.core.reach.routes import Means
@@ -71,6 +72,15 @@ def test_what_is_over_or_put_away_counts_for_nothing() -> None:
 def test_a_rest_passes_and_asks_nothing_of_the_visitor() -> None:
     resting = Service(rests_until=NOW.replace(hour=13))
     assert of(SLOVAK, at=means(slovak_post=resting)).unread == ()
+
+
+def test_what_the_bridge_looks_at_needs_no_key() -> None:
+    looked = Parcel("YT1200334567890123", NOW, "yunexpress")
+    assert of(looked).unread == (looked.number,)
+    for hosts, unread in (({"*"}, ()), (set[str](), (looked.number,))):
+        at = Means({}, {}, NOW, bridge=Bridge("1.0", "extension", frozenset(hosts)))
+        found = of(looked, at=at)
+        assert found.unread == found.by_key(key("ship24")) == unread
 
 
 def test_a_further_number_may_be_read_where_the_parcels_own_is_not() -> None:
