@@ -35,7 +35,7 @@ def origin(parcel: Parcel, told: Retrieval, w: Words) -> str:
     """Where a report comes from: the carrier itself, whose page the bridge may have seen, a service
     by its name, or a copied page."""
     if told.via == LOOK:
-        return w.carrier(parcel.carrier)
+        return w.carrier(told.report.carrier or parcel.carrier)
     return named(parcel, told.source, w)
 
 

@@ -1,12 +1,17 @@
 """The extension for the visitor's browser, on its own page and where a parcel needs it."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.access.bridge.view import bridge_page
-from app.core.reach.bridge import Bridge
+from app.core.model import Report
+from app.core.parcel.reports import with_page
+from app.core.reach.bridge import LOOK, Bridge
 from app.opened.view.page import parcel_page
+from app.pieces.source_names import origin
 from app.roof import view
-from tests.conftest import make_parcel, make_state
+from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import check, read
 
 N = "YT1200334567890123"
@@ -96,6 +101,13 @@ def test_a_look_is_among_the_ways(opened) -> None:
     assert [row["data-kind"] for row in rows] == ["ready"]
     (press,) = rows[0].each("button")
     assert (press["data-act"], press["data-value"]) == ("refresh", "page")
+
+
+def test_what_a_look_told_stays_its_carriers_when_the_visitor_names_another(echo) -> None:
+    parcel = make_parcel(number=N, carrier="yunexpress")
+    looked = with_page(parcel, Report(N, (make_scan(),)), NOW, LOOK)
+    (told,) = looked.retrievals
+    assert origin(replace(looked, carrier="cainiao"), told, echo) == "YunExpress"
 
 
 def test_more_sources_say_which_parcels_it_would_bring_news_of(echo) -> None:
