@@ -11,6 +11,7 @@ from app.access.bridge.messages import BridgeFound, OpenBridge
 from app.access.messages import LeftDevice
 from app.asking.messages import Look, NotAnswered, PageSeen
 from app.browser.call import Note
+from app.browser.faults import understood
 from app.browser.rim import BrowserEvents, EffectHandlers, Rim
 from app.core.language.words import Words
 from app.core.model import PAGE
@@ -56,13 +57,14 @@ async def _look(page: Rim, effect: Look) -> None:
     """Looks at one page at a time, at leisure, and tells what was seen or why nothing was."""
     host = effect.url.split("/")[2]
     try:
-        async with _in_turn():
-            if not navigator.onLine:
-                raise Offline()
-            page.take(LeftDevice(host, effect.number))
-            answer = await _said(_looking(effect, page.words), LOOKING_MS)
-            await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
-        page.take(PageSeen(effect.number, seen(answer, host)))
+        with understood():
+            async with _in_turn():
+                if not navigator.onLine:
+                    raise Offline()
+                page.take(LeftDevice(host, effect.number))
+                answer = await _said(_looking(effect, page.words), LOOKING_MS)
+                await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
+            page.take(PageSeen(effect.number, seen(answer, host)))
     except asyncio.CancelledError:
         page.take(NotAnswered(effect.number, PAGE, ""))
     except SourceError as error:

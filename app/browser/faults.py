@@ -3,9 +3,12 @@
 Neither what was done nor what the error says is written there: it may hold a number or a key.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 
 from js import console
+
+from app.core.sources.errors import SourceError, Unreadable
 
 
 def contained(what: str, work: Callable[[], object]) -> bool:
@@ -16,6 +19,19 @@ def contained(what: str, work: Callable[[], object]) -> bool:
         report(what, error)
         return False
     return True
+
+
+@contextmanager
+def understood() -> Generator[None]:
+    """Tells a fault of our own in putting a question or reading its answer as an unreadable one,
+    so that every question comes to an end."""
+    try:
+        yield
+    except SourceError:
+        raise
+    except Exception as error:
+        console.error(f"An answer was not understood: {type(error).__name__}")
+        raise Unreadable() from error
 
 
 def report(what: str, error: BaseException) -> None:

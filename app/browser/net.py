@@ -1,19 +1,19 @@
 """Questions to carriers over the network: in turn per host, in time, again where that helps."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Generator
-from contextlib import contextmanager
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Any, NamedTuple
 
-from js import Math, console, navigator
+from js import Math, navigator
 
 from app.access.messages import LeftDevice, Probe, Probed, Tried, TryKey
 from app.asking.messages import Answered, Ask, NotAnswered, StopAsking
 from app.browser import bridge
 from app.browser.call import Note, fetched
+from app.browser.faults import understood
 from app.browser.rim import EffectHandlers
 from app.core.model import Report
 from app.core.model.exchange import Access, Request, Response
@@ -197,19 +197,6 @@ class Net:
 
     def _lane(self, host: str) -> Lane:
         return self.lanes.get(host, Lane())
-
-
-@contextmanager
-def understood() -> Generator[None]:
-    """Tells a fault of our own in putting a question or reading its answer as an unreadable one,
-    so that every question comes to an end."""
-    try:
-        yield
-    except SourceError:
-        raise
-    except Exception as error:
-        console.error(f"An answer was not understood: {type(error).__name__}")
-        raise Unreadable() from error
 
 
 class Asking(NamedTuple):

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from app.access.messages import Probe, Probed, Tried, TryKey
-from app.asking.messages import Answered, Ask, NotAnswered
+from app.asking.messages import Answered, Ask, Look, NotAnswered, PageSeen
+from app.core.model import PAGE
 from app.core.model.exchange import Response
 from app.core.reach.routes import Means
 from tests.conftest import NOW
@@ -19,6 +20,7 @@ js = pytest.importorskip("js")
 js.navigator = js.JSON.parse('{"onLine": true}')
 js.parcelbook = js.JSON.parse("{}")
 net = importlib.import_module("app.browser.net")
+bridge = importlib.import_module("app.browser.bridge")
 
 NUMBER = "RR123456785CN"
 MEANS = Means({"dhl": "k3y", "relay": "s", "relay.address": "https://r.workers.dev"}, {}, NOW)
@@ -93,6 +95,27 @@ def test_a_report_that_the_page_cannot_take_ends_its_question_too(monkeypatch) -
     monkeypatch.setattr(net.Net, "_report", report)
     ended(lambda there, _: there.ask(Ask(NUMBER, "bring"), MEANS, tell))
     assert told == [NotAnswered(NUMBER, "bring", "error.unreadable")]
+
+
+@pytest.mark.parametrize("fails", ["the line", "the reading"])
+def test_a_fault_in_a_look_ends_it_as_unreadable(monkeypatch, fails: str) -> None:
+    told: list[tuple] = []
+
+    def take(said: tuple) -> None:
+        if type(said) is PageSeen:
+            raise RecursionError
+        told.append(said)
+
+    async def said(*asked: object) -> dict[str, str]:
+        if fails == "the line":
+            raise AttributeError
+        return {"text": "x"}
+
+    monkeypatch.setattr(bridge, "_said", said)
+    monkeypatch.setattr(bridge, "SECONDS_BETWEEN_LOOKS", 0)
+    look = Look(NUMBER, "https://www.yuntrack.com/", quiet=True)
+    run(bridge._look(SimpleNamespace(take=take, words=None), look))
+    assert told[1:] == [NotAnswered(NUMBER, PAGE, "error.unreadable")]
 
 
 def test_a_relay_without_an_answer_ends_its_trial(monkeypatch) -> None:
