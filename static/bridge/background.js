@@ -22,9 +22,9 @@ const pages = async () => (await api.storage.local.get({ pages: [] })).pages;
 
 const permitted = (host) => api.permissions.contains({ origins: [`https://${host}/*`] });
 
-// Where a greeting comes of a press that wants a host, the visitor is asked for it.
+// Where a greeting comes of a press, the visitor is asked for the host that it wants, or for any ("").
 async function hello({ pressed, host }, { url }) {
-  const closed = pressed === true && typeof host === "string" && !(await permitted(host));
+  const closed = pressed === true && (host === "" || (typeof host === "string" && !(await permitted(host))));
   if (closed) await api.tabs.create({ url: `${api.runtime.getURL("options.html")}#host=${encodeURIComponent(host)}` });
   const { origins = [] } = await api.permissions.getAll();
   const hosts = origins.map((origin) => origin.split("/")[2]).filter((one) => one !== new URL(url).hostname);

@@ -150,6 +150,16 @@ def test_the_page_finds_the_bridge_and_says_what_it_may(page: Callable[..., Shop
     expect(shopper.page.locator("#bridge-chromium")).to_have_count(0)
 
 
+def test_the_carriers_are_chosen_on_the_extensions_own_page(
+    page: Callable[..., Shopper], bridged: BrowserContext
+) -> None:
+    shopper = page("#/bridge")
+    with bridged.expect_page() as opening:
+        shopper.page.get_by_role("button", name=say("bridge.carriers")).click()
+    expect(opening.value).to_have_url(re.compile(r"^chrome-extension://\w+/options\.html"))
+    opening.value.close()
+
+
 def test_a_carrier_that_refuses_pages_is_asked_through_the_bridge(
     page: Callable[..., Shopper], replay: Replay
 ) -> None:
