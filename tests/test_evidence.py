@@ -111,6 +111,9 @@ def test_what_two_sources_tell_alike_stands_twice_for_both_have_witnessed_it() -
         ("17track", "direct", "key"),
         ("page", "", "page"),
         ("page", SHARED, SHARED),
+        ("page", "look", "look"),
+        ("page", "of-another-version", "page"),
+        ("cainiao", "bridge", "bridge"),
         ("of-another-version", "direct", "other"),
     ],
 )

@@ -14,7 +14,7 @@ from app.core.model import PAGE, SHARED, Event, Linked, Order, Parcel, Retrieval
 from app.core.numbers import anatomy
 from app.core.parcel.glance import Glance
 from app.core.parcel.history import Told, events, linked, moment
-from app.core.reach.bridge import BRIDGE
+from app.core.reach.bridge import BRIDGE, LOOK
 from app.core.reach.routes import RELAY
 from app.core.sources import SOURCES, Source
 from app.evidence.raw import fingerprint, raw
@@ -188,7 +188,8 @@ def _route(one: Retrieval, row: Source | None) -> str:
     if one.via == SHARED:
         return SHARED
     if one.source == PAGE or row is None:
-        return (one.via or "page") if one.source == PAGE else "other"
+        seen = LOOK if one.via == LOOK else "page"
+        return seen if one.source == PAGE else "other"
     if one.via in (RELAY, BRIDGE):
         return one.via
     if one.via == "direct" or row.route == "key":
