@@ -14,6 +14,8 @@ ENGINES = ("chromium", "firefox")
 # What the two verbs need, and no more.
 PERMISSIONS = {"activeTab", "declarativeNetRequestWithHostAccess", "scripting", "storage"}
 LINES = 400
+# For so long Chromium keeps the background of an extension awake for one question.
+AWAKE_SECONDS = 300
 
 
 def manifest(engine: str) -> dict[str, Any]:
@@ -23,6 +25,13 @@ def manifest(engine: str) -> dict[str, Any]:
 def test_the_source_of_the_extension_is_at_most_400_lines() -> None:
     files = [one for one in bridge.SOURCE.iterdir() if one.name != bridge.USERSCRIPT]
     assert sum(len(one.read_text("utf-8").splitlines()) for one in files) <= LINES
+
+
+def test_a_look_ends_before_the_browser_puts_the_bridge_to_sleep() -> None:
+    rules = (bridge.SOURCE / "rules.js").read_text("utf-8")
+    told = dict(re.findall(r"^export const (\w+) = (\d+);", rules, re.MULTILINE))
+    longest = int(told["LOOK_SECONDS"]) + int(told["VISITOR_SECONDS"])
+    assert longest <= 0.95 * AWAKE_SECONDS
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -3,7 +3,7 @@ import { ASK, LOOK } from "./table.js";
 
 export const ASK_SECONDS = 20;
 export const LOOK_SECONDS = 30;
-export const VISITOR_SECONDS = 280;
+export const VISITOR_SECONDS = 240;
 export const BEAT_MS = 500;
 export const LARGEST_ANSWER = 2 * 1024 * 1024;
 const LARGEST_QUESTION = 16 * 1024;
