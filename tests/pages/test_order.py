@@ -160,6 +160,7 @@ def test_a_third_text_is_in_the_visitors_language(shopper: Shopper) -> None:
 def test_who_has_no_number_yet_is_shown_where_to_find_it(visit: Visit) -> None:
     shopper = visit()
     shopper.page.locator("#list a[href='#/help/number']").click()
-    expect(shopper.page.locator("#help-title")).to_have_text(say("help.title"))
+    expect(shopper.page.locator("#help-title")).to_have_text(say("help.page"))
+    expect(shopper.page.locator(".topic[open] h2")).to_have_text(say("help.title"))
     expect(shopper.page.locator(".help .shop")).to_have_count(6)
     assert shopper.page.evaluate("document.body.dataset.place") == "help"
