@@ -218,7 +218,10 @@ def test_a_page_that_wants_a_human_stays_behind_where_nobody_pressed(
     shopper = visit("#/bridge")
     question = {"verb": "look", "url": f"https://{HOST}/?{YUN}", "number": YUN, "words": None}
     assert shopper.page.evaluate(LONG, question) == {"refused": "wall"}
-    assert manager.behind == [True] and manager.tabs[0].is_closed()
+    (tab,) = manager.tabs
+    if not tab.is_closed():
+        tab.wait_for_event("close")
+    assert manager.behind == [True]
 
 
 def test_a_second_parcelbook_and_a_carriers_page_are_not_answered(
