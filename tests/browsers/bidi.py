@@ -119,6 +119,13 @@ class Bidi:
                     return tab
         raise TimeoutError(url)
 
+    def gone(self, tab: str) -> None:
+        """Waits until the tab is closed by somebody else; raises TimeoutError."""
+        end = time.monotonic() + SECONDS
+        while tab in self.tabs():
+            if time.monotonic() > end:
+                raise TimeoutError(tab)
+
     def close(self, tab: str) -> None:
         self.say("browsingContext.close", context=tab)
 
