@@ -13,7 +13,7 @@ from app.core.parcel.glance import Glance
 from app.core.parcel.history import linked
 from app.core.reach import service
 from app.core.reach.bridge import BRIDGE, LOOK
-from app.core.reach.freshness import due, look_due, wanted
+from app.core.reach.freshness import due, look_due, maybe_due, wanted
 from app.core.reach.routes import RELAY, Way, looks, route, ways
 from app.frame.effects import SaveService
 from app.frame.handlers import Effect, Step
@@ -77,6 +77,15 @@ def ask_all(
     if counted and new:
         state = begun(state, new)
     return state, tuple(effects)
+
+
+def ask_due(state: State, *, counted: bool = True) -> Step:
+    """The questions that are due, if the visitor wants them asked without a word and is online."""
+    if not state.settings.opening or "offline" in state.notices:
+        return state, ()
+    glances = [one for one in state.book.glances if wanted(one) and maybe_due(one, state.now)]
+    moving = [one.cover.number for one in glances if answerable(one, state)]
+    return ask_all(state, moving, counted=counted, only_due=True)
 
 
 def _questions(

@@ -14,7 +14,7 @@ from app.asking.messages import (
     Stopped,
     Waited,
 )
-from app.asking.questions import CARRIED, answerable, ask_all, look, put, with_asking
+from app.asking.questions import CARRIED, ask_all, ask_due, look, put, with_asking
 from app.asking.rounds import ended
 from app.asking.state import Question
 from app.core.model import PAGE, Failure, Parcel, Retrieval
@@ -22,7 +22,7 @@ from app.core.parcel.history import latest, linked
 from app.core.parcel.reports import is_about, with_page, with_retrieval
 from app.core.reach import service
 from app.core.reach.bridge import LOOK
-from app.core.reach.freshness import maybe_due, wanted
+from app.core.reach.freshness import wanted
 from app.core.reach.routes import Way, looks, ways
 from app.core.reach.service import Service
 from app.core.sources.errors import PageEmpty
@@ -59,20 +59,12 @@ def returned(state: State, message: Returned) -> Step:
     After a pause another visit begins.
     """
     visit = state.listing.visit.resumed(state.now)
-    return _due(replace(state, listing=state.listing._replace(visit=visit)))
+    return ask_due(replace(state, listing=state.listing._replace(visit=visit)))
 
 
 def waited(state: State, message: Waited) -> Step:
     """Who wants to be told of changes is asked for, while the page is open, in silence."""
-    return _due(state, counted=False) if state.settings.alerts else (state, ())
-
-
-def _due(state: State, *, counted: bool = True) -> Step:
-    if not state.settings.opening or "offline" in state.notices:
-        return state, ()
-    glances = [one for one in state.book.glances if wanted(one) and maybe_due(one, state.now)]
-    moving = [one.cover.number for one in glances if answerable(one, state)]
-    return ask_all(state, moving, counted=counted, only_due=True)
+    return ask_due(state, counted=False) if state.settings.alerts else (state, ())
 
 
 def answered(state: State, message: Answered) -> Step:

@@ -10,7 +10,8 @@ from typing import Any
 import js
 from pyodide.ffi import JsException, create_proxy, to_js
 
-from app.core.parcel.originals import language_of, primary
+from app.core.model.language import primary
+from app.core.parcel.originals import language_of
 
 Moved = Callable[[int], None]
 SURE = 0.5

@@ -1,9 +1,10 @@
 """One line of the history: what it says in our words, where, and what the carrier itself said."""
 
 from app.core.language.words import Words
+from app.core.model.language import primary
 from app.core.parcel.history import Told
 from app.core.parcel.legs import Line
-from app.core.parcel.originals import language_of, primary
+from app.core.parcel.originals import language_of
 from app.core.statuses import SUBS
 from app.core.statuses.rendering import Rendering, rendered
 from app.core.statuses.wording import report_link, translate_link

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from app.access.bridge.messages import BridgeFound, BridgeWanted, OpenBridge
-from app.asking.questions import answerable, ask_all
-from app.core.reach.freshness import maybe_due, wanted
+from app.asking.questions import ask_due
 from app.frame.handlers import Handlers, Step
 from app.frame.room import Page, Room
 from app.frame.state import State
@@ -17,11 +16,7 @@ def bridge_found(state: State, message: BridgeFound) -> Step:
         return state, ()
     state = replace(state, bridge=state.bridge._replace(here=message.bridge))
     more = message.bridge is not None and (before is None or message.bridge.hosts > before.hosts)
-    if not more or not state.settings.opening or "offline" in state.notices:
-        return state, ()
-    glances = [one for one in state.book.glances if wanted(one) and maybe_due(one, state.now)]
-    due = [one.cover.number for one in glances if answerable(one, state)]
-    return ask_all(state, due, only_due=True)
+    return ask_due(state) if more else (state, ())
 
 
 def bridge_wanted(state: State, message: BridgeWanted) -> Step:

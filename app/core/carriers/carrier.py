@@ -36,6 +36,16 @@ class Link:
     filled: bool
     own: bool = True
 
+    @property
+    def host(self) -> str:
+        """The host of an address that is safe to open, "" of any other.
+
+        >>> Link("https://example.org/t?n=1", True).host, Link("http://example.org/", False).host
+        ('example.org', '')
+        """
+        scheme, _, rest = self.url.partition("://")
+        return rest.partition("/")[0] if scheme == "https" else ""
+
 
 def _carrier(row: Row) -> Carrier:
     return Carrier(

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.core.model.language import primary
+
 
 @dataclass(frozen=True, slots=True)
 class Access:
@@ -18,7 +20,7 @@ class Access:
     @property
     def primary_language(self) -> str:
         """The language without script and region: "pt" of "pt-BR"."""
-        return self.language.split("-")[0]
+        return primary(self.language)
 
 
 @dataclass(frozen=True, slots=True)

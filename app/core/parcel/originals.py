@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from app.core.model.language import primary
 from app.core.parcel.history import Told
 
 # In this order; "" where the letters say only that it is none of the languages below.
@@ -24,15 +25,6 @@ _LETTERS: Mapping[str, str] = {
     "uk": "[їєґ]",
     "ru": "[ыэё].*[ищ]|[ищ].*[ыэё]",
 }
-
-
-def primary(language: str) -> str:
-    """A language without script and region, as browsers translate into it.
-
-    >>> primary("zh-Hans"), primary("de")
-    ('zh', 'de')
-    """
-    return language.partition("-")[0]
 
 
 @cache

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import quote
 
+from app.core.model.language import primary
+
 
 class Frame(NamedTuple):
     """A service with a frame; `template` has {n} for the number and {lang} for the language.
@@ -58,7 +60,6 @@ def frame_address(frame: str, number: str, language: str) -> str:
     >>> frame_address("postal-ninja", "RR123456785CN", "pt-BR")
     'https://postal.ninja/widget/tracker?lc=pt&num=RR123456785CN'
     """
-    primary = language.partition("-")[0]
-    one = FRAMES[frame]
-    lang = one.languages.get(primary, primary)
+    one, tag = FRAMES[frame], primary(language)
+    lang = one.languages.get(tag, tag)
     return one.template.format(n=quote(number, safe=""), lang=quote(lang, safe=""))

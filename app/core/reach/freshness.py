@@ -47,16 +47,20 @@ def due(parcel: Parcel, way: Journey, number: str, source: Source, now: datetime
 
     `way` is the parcel's journey.
     """
-    since = moment(way.last.event) if way.last and way.last.event.time else None
-    rest = max(_interval(way.sub, since, now), timedelta(seconds=source.limits.fresh_s))
-    return all(abs(now - at) >= rest for at in _asked(parcel, number, source.id))
+    least = timedelta(seconds=source.limits.fresh_s)
+    return _rested(way, _asked(parcel, number, source.id), least, now)
 
 
 def look_due(parcel: Parcel, way: Journey, now: datetime) -> bool:
     """Whether the carrier's own page may be looked at again by itself."""
+    return _rested(way, _asked(parcel, parcel.number, PAGE), timedelta(hours=LOOK_HOURS), now)
+
+
+def _rested(way: Journey, asked: list[datetime], least: timedelta, now: datetime) -> bool:
+    """Whether every question lies back as long as the journey's state wants, and `least`."""
     since = moment(way.last.event) if way.last and way.last.event.time else None
-    rest = max(_interval(way.sub, since, now), timedelta(hours=LOOK_HOURS))
-    return all(abs(now - at) >= rest for at in _asked(parcel, parcel.number, PAGE))
+    rest = max(_interval(way.sub, since, now), least)
+    return all(abs(now - at) >= rest for at in asked)
 
 
 def _asked(parcel: Parcel, number: str, source: str) -> list[datetime]:

@@ -187,13 +187,12 @@ def route(parcel: Parcel, means: Means) -> Route:
 def looks(parcel: Parcel, means: Means) -> str:
     """How the bridge stands to the page where a parcel's carrier shows it: "look" if it may look at
     it, "look_closed" if it is not open to that host, "" where a look is not possible."""
-    page = _page(parcel.carrier, parcel.number) if parcel.carrier and means.bridge else None
-    if page is None or not page.filled or carrier(parcel.carrier or "").needs:
+    if means.bridge is None or not parcel.carrier:
         return ""
-    scheme, _, rest = page.url.partition("://")
-    if means.bridge is None or scheme != "https":
+    page = _page(parcel.carrier, parcel.number)
+    if page is None or not page.filled or not page.host or carrier(parcel.carrier).needs:
         return ""
-    return LOOK if means.bridge.opens(rest.split("/")[0]) else "look_closed"
+    return LOOK if means.bridge.opens(page.host) else "look_closed"
 
 
 def _page(carrier_id: str, number: str) -> Link | None:
