@@ -25,7 +25,7 @@ $(NODE_STAMP): package.json package-lock.json
 $(VENV)/python:
 	python3 -m venv .venv
 
-$(VENDOR_STAMP): $(NODE_STAMP) .ci/vendor.mjs .ci/wheels.mjs .ci/wheels.txt .ci/parts.mjs .ci/licences.mjs .ci/precache.mjs LICENSE .ci/map.mjs .ci/python.mjs .ci/compile.py .ci/dropped.txt .ci/later.txt .ci/icons.txt | $(VENV)/python
+$(VENDOR_STAMP): $(NODE_STAMP) .ci/vendor.mjs .ci/wheels.mjs .ci/wheels.txt .ci/parts.mjs .ci/licences.mjs .ci/precache.mjs LICENSE .ci/map.mjs .ci/glue.mjs .ci/python.mjs .ci/compile.py .ci/dropped.txt .ci/later.txt .ci/icons.txt | $(VENV)/python
 	node .ci/vendor.mjs
 
 $(TESTS_STAMP): tests/requirements.lock | $(VENV)/python

@@ -11,7 +11,7 @@ import { fail, python, root } from "./python.mjs";
 
 async function compileApp() {
   const sources = walk(root, "app").filter((path) => /\.(py|json)$/.test(path));
-  const key = hashOf(digests(root, [...sources, ".ci/compile.py", "package-lock.json"]));
+  const key = hashOf(digests(root, [...sources, ".ci/compile.py", ".ci/python.mjs", "package-lock.json"]));
   const target = `${root}/static/vendor/app.zip`;
   const stamp = `${root}/.cache/app.key`;
   if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;

@@ -1,4 +1,5 @@
-// Pyodide under Node, with .ci/compile.py loaded and the repository mounted at /repo.
+// Pyodide under Node, with .ci/compile.py loaded and the repository mounted at /repo. What it compiles
+// knows its lines but not its columns, which were a quarter of all bytes.
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +8,7 @@ import { loadPyodide } from "pyodide";
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 export async function python(options = {}) {
-  const pyodide = await loadPyodide(options);
+  const pyodide = await loadPyodide({ ...options, env: { PYTHONNODEBUGRANGES: "1" } });
   pyodide.FS.mkdirTree("/repo");
   pyodide.mountNodeFS("/repo", root);
   const names = pyodide.toPy({ __name__: "compile" });

@@ -1,6 +1,7 @@
 // Builds static/vendor/ from what package-lock.json pins; the same inputs give the same bytes.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { withoutIdleExports } from "./glue.mjs";
 import { fail, python, root } from "./python.mjs";
 import { parts } from "./parts.mjs";
 import { tellOfParts } from "./licences.mjs";
@@ -44,7 +45,17 @@ function copyPyodide() {
   mkdirSync(`${vendor}/pyodide`);
   for (const name of ["pyodide.mjs", "pyodide.asm.wasm"])
     writeFileSync(`${vendor}/pyodide/${name}`, readFileSync(`${modules}/pyodide/${name}`));
-  writeFileSync(`${vendor}/pyodide/pyodide.asm.mjs`, withoutSharedMemory(text(`${modules}/pyodide/pyodide.asm.mjs`)));
+  const glue = withoutSharedMemory(text(`${modules}/pyodide/pyodide.asm.mjs`));
+  const caller = text(`${modules}/pyodide/pyodide.mjs`);
+  writeFileSync(`${vendor}/pyodide/pyodide.asm.mjs`, withoutIdleExports(glue, caller));
+}
+
+// What was made of the engine is tried here, not first by a visitor.
+async function startsAsBefore() {
+  const { loadPyodide } = await import(`${vendor}/pyodide/pyodide.mjs`);
+  const python = await loadPyodide({ indexURL: `${vendor}/pyodide/` });
+  if (python.runPython("import asyncio, js, json, re; sum(map(int, re.findall('[0-9]', '1a2')))") !== 3)
+    throw new Error("The engine does not answer as it should");
 }
 
 // Pyodide makes shared memory at every start, of which browsers warn on a page that is not isolated. It
@@ -113,6 +124,7 @@ async function build() {
   copyPyodide();
   copyWheels();
   const { pyodide, count } = await compileStdlib();
+  await startsAsBefore();
   drawSprite();
   const flags = copyFlags();
   drawWorld();
