@@ -1,4 +1,4 @@
-// Builds what changes with every edit: app.zip (the app as bytecode), the words of the first screen,
+// Builds what changes with every edit: app.zip.gz (the app as bytecode), the words of the first screen,
 // the manifests, start.js (the key of a started Python), the packed bridge (bridge.py) and precache.js
 // (the service worker's list of this build).
 // Compiles only if a source differs from the last time.
@@ -7,20 +7,21 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tellFirst } from "./first.mjs";
 import { tellManifests } from "./manifests.mjs";
 import { digests, hashOf, listBuild, tellStart, walk } from "./precache.mjs";
-import { fail, python, root } from "./python.mjs";
+import { fail, library, python, root } from "./python.mjs";
 
 async function compileApp() {
   const sources = walk(root, "app").filter((path) => /\.(py|json)$/.test(path));
   const key = hashOf(digests(root, [...sources, ".ci/compile.py", ".ci/python.mjs", "package-lock.json"]));
-  const target = `${root}/static/vendor/app.zip`;
+  const target = `${root}/static/vendor/app.zip.gz`;
   const stamp = `${root}/.cache/app.key`;
   if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;
-  const { pyodide, app } = await python({ stdLibURL: `${root}/static/vendor/pyodide/python_stdlib.zip` });
+  const { pyodide, app, whole } = await python({ stdLibURL: library() });
   const count = app("/repo", "/app.zip");
-  writeFileSync(target, pyodide.FS.readFile("/app.zip"));
+  whole("/app.zip", "/app.zip.gz");
+  writeFileSync(target, pyodide.FS.readFile("/app.zip.gz"));
   mkdirSync(`${root}/.cache`, { recursive: true });
   writeFileSync(stamp, key);
-  console.log(`static/vendor/app.zip: ${count} files`);
+  console.log(`static/vendor/app.zip.gz: ${count} files`);
 }
 
 await compileApp()

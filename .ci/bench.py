@@ -27,7 +27,7 @@ from visits import IN_CHARGE, LINES, READY, Start, Visits, visited, visits
 
 PARCELS = 40
 WANTED = {"tab": 0.30, "again": 0.35}  # of a stock page's time
-PAINTED_WANTED, MEGABYTES_WANTED = 100, 7
+PAINTED_WANTED, MEGABYTES_WANTED = 100, 5.9
 STOCK, FORTY = "stock PyScript hello", f"Parcelbook, {PARCELS} parcels"
 PAINTED, KINDS = "parcelbook:painted", ("cold", "reload", "tab", "again")
 SAVED = "Object.entries(localStorage)"

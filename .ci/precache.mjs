@@ -1,5 +1,5 @@
 // static/vendor/precache.js: every file of the page with its hash, and one hash for the whole build.
-// static/vendor/start.js: the hash of app.zip, and one for all that a started Python is made of.
+// static/vendor/start.js: the hash of app.zip.gz, and one for all that a started Python is made of.
 // static/vendor/hashes.txt: every published file with its hash, as sha256sum writes and checks them.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
@@ -29,9 +29,9 @@ export function walk(root, folder) {
 
 // A snapshot of a started Python (static/snapshot.js) holds for one state of these.
 export function tellStart(root) {
-  const app = "static/vendor/app.zip";
-  const engine = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
-  const own = ["static/freezer.js", "static/interpreter.js", "static/snapshot.js"];
+  const app = "static/vendor/app.zip.gz";
+  const engine = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip.gz", "pyodide-lock.json"];
+  const own = ["static/freezer.js", "static/inflated.js", "static/interpreter.js", "static/snapshot.js"];
   const parts = digests(root, [app, ...engine.map((name) => `static/vendor/pyodide/${name}`), ...own]);
   const source = `export const APP = "${parts[app]}";\nexport const KEY = "${hashOf(parts)}";\n`;
   writeIfNew(`${root}/${START}`, source);

@@ -40,8 +40,9 @@ TYPES = {
     ".whl": "application/zip",
     ".woff2": "font/woff2",
     ".zip": "application/zip",
+    ".gz": "application/gzip",
 }
-PACKED = {".png", ".whl", ".woff2", ".zip"}
+PACKED = {".gz", ".png", ".whl", ".woff2", ".zip"}
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
 NO_CHECK, PAGES = "no-cache", "max-age=600"
 

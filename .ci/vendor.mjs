@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { withoutIdleExports } from "./glue.mjs";
-import { fail, python, root } from "./python.mjs";
+import { fail, library, python, root } from "./python.mjs";
 import { parts } from "./parts.mjs";
 import { tellOfParts } from "./licences.mjs";
 import { wheels } from "./wheels.mjs";
@@ -43,17 +43,17 @@ function withoutImport(source) {
 
 function copyPyodide() {
   mkdirSync(`${vendor}/pyodide`);
-  for (const name of ["pyodide.mjs", "pyodide.asm.wasm"])
-    writeFileSync(`${vendor}/pyodide/${name}`, readFileSync(`${modules}/pyodide/${name}`));
+  writeFileSync(`${vendor}/pyodide/pyodide.asm.wasm`, readFileSync(`${modules}/pyodide/pyodide.asm.wasm`));
   const glue = withoutSharedMemory(text(`${modules}/pyodide/pyodide.asm.mjs`));
   const caller = text(`${modules}/pyodide/pyodide.mjs`);
+  writeFileSync(`${vendor}/pyodide/pyodide.mjs`, thatInflates(caller));
   writeFileSync(`${vendor}/pyodide/pyodide.asm.mjs`, withoutIdleExports(glue, caller));
 }
 
 // What was made of the engine is tried here, not first by a visitor.
 async function startsAsBefore() {
   const { loadPyodide } = await import(`${vendor}/pyodide/pyodide.mjs`);
-  const python = await loadPyodide({ indexURL: `${vendor}/pyodide/` });
+  const python = await loadPyodide({ indexURL: `${vendor}/pyodide/`, stdLibURL: library() });
   if (python.runPython("import asyncio, js, json, re; sum(map(int, re.findall('[0-9]', '1a2')))") !== 3)
     throw new Error("The engine does not answer as it should");
 }
@@ -65,6 +65,13 @@ function withoutSharedMemory(source) {
   const found = "new Int32Array(new WebAssembly.Memory({shared:!0,initial:1,maximum:1}).buffer)";
   if (source.split(found).length !== 2) throw new Error("Pyodide makes its shared memory in another way than is known");
   return source.replace(found, "new Int32Array(1)");
+}
+
+// The standard library arrives gzipped as one (compile.py).
+function thatInflates(source) {
+  const found = "return new Uint8Array(await s.arrayBuffer())}";
+  if (source.split(found).length !== 2) throw new Error("Pyodide loads its files in another way than is known");
+  return `import { inflated } from "../../inflated.js";\n${source.replace(found, "return inflated(await s.arrayBuffer())}")}`;
 }
 
 // Only micropip is known to Pyodide; the other wheels it installs by their addresses.
@@ -83,7 +90,7 @@ function copyWheels() {
 
 // What the page starts with, and apart from it what only a package installer asks for.
 async function compileStdlib() {
-  const { pyodide, stdlib } = await python();
+  const { pyodide, stdlib, whole } = await python();
   const set = (name) => pyodide.runPython("set")(pyodide.toPy(words(`${root}/.ci/${name}.txt`)));
   const [dropped, later] = [set("dropped"), set("later")];
   const source = "/source.zip";
@@ -91,7 +98,8 @@ async function compileStdlib() {
   stdlib(source, "/later.zip", dropped, 2, later);
   const count = stdlib(source, "/stdlib.zip", dropped.union(later));
   writeFileSync(`${vendor}/pyodide/later.zip`, pyodide.FS.readFile("/later.zip"));
-  writeFileSync(`${vendor}/pyodide/python_stdlib.zip`, pyodide.FS.readFile("/stdlib.zip"));
+  whole("/stdlib.zip", "/stdlib.zip.gz");
+  writeFileSync(`${vendor}/pyodide/python_stdlib.zip.gz`, pyodide.FS.readFile("/stdlib.zip.gz"));
   return { pyodide, count };
 }
 

@@ -2,22 +2,23 @@
 // visit. It knows nothing of the visitor: it has no page, and reads no list.
 import { loadPyodide } from "./vendor/pyodide/pyodide.mjs";
 import { APP } from "./vendor/start.js";
+import { inflated } from "./inflated.js";
 import { forsake, keep } from "./snapshot.js";
 
 // A larger memory than Python starts with cannot be restored (pyodide#6254).
 const WHOLE = 31_457_280;
-const PARTS = ["pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
+const PARTS = ["pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip.gz", "pyodide-lock.json"];
 
 // What did not arrive now, or is another build's, may do so at a later visit: the ordinary start, which
 // needs the same parts, has brought this page here.
 class Missing extends Error {}
 
 async function freeze() {
-  const app = new Uint8Array(await arrived("vendor/app.zip", (answer) => answer.arrayBuffer()));
-  if ((await digest(app)) !== APP) throw new Missing("app.zip is not the one of this build");
+  const app = new Uint8Array(await arrived("vendor/app.zip.gz", (answer) => answer.arrayBuffer()));
+  if ((await digest(app)) !== APP) throw new Missing("app.zip.gz is not the one of this build");
   const python = await started();
-  // As pyscript.toml has it.
-  python.FS.writeFile("./app.zip", app);
+  // As static/interpreter.js has it.
+  python.FS.writeFile("./app.zip", await inflated(app));
   const warmed = python.runPython(
     "import sys; sys.path.insert(0, 'app.zip'); from app.browser.warm import warm; warm()",
     { globals: python.toPy({}) },
@@ -32,7 +33,7 @@ async function started() {
   await Promise.all(PARTS.map((part) => arrived(`vendor/pyodide/${part}`, ({ body }) => body.cancel())));
   const indexURL = new URL("vendor/pyodide/", import.meta.url).href;
   try {
-    return await loadPyodide({ indexURL, _makeSnapshot: true });
+    return await loadPyodide({ indexURL, stdLibURL: `${indexURL}python_stdlib.zip.gz`, _makeSnapshot: true });
   } catch (error) {
     throw new Missing(error);
   }

@@ -7,7 +7,7 @@ class Held:
     """What the patterns name, as often as it is asked for before it is let go."""
 
     def __init__(self, *patterns: str) -> None:
-        self.patterns = patterns or ("**/app.zip",)
+        self.patterns = patterns or ("**/app.zip.gz",)
         self.routes: list[Route] = []
         self.holding = True
 

@@ -15,10 +15,10 @@ from tests.replay.server import Replay
 NUMBER = "RR123456785CN"
 PARTS = (
     *("static/boot.js", "static/draw.js", "static/interpreter.js", "static/snapshot.js"),
-    *("static/vendor/start.js", "static/vendor/pyscript/core.js"),
+    *("static/inflated.js", "static/vendor/start.js", "static/vendor/pyscript/core.js"),
     *("static/vendor/pyscript/main.js", "static/vendor/pyodide/pyodide.mjs"),
-    *("static/vendor/pyodide/pyodide.asm.wasm", "static/vendor/pyodide/python_stdlib.zip"),
-    *("static/vendor/app.zip", "pyscript.toml", "app/main.py", "locales/en.json"),
+    *("static/vendor/pyodide/pyodide.asm.wasm", "static/vendor/pyodide/python_stdlib.zip.gz"),
+    *("static/vendor/app.zip.gz", "pyscript.toml", "app/main.py", "locales/en.json"),
 )
 
 
@@ -44,7 +44,7 @@ def leave(shopper: Shopper, complaints: list[str]) -> None:
 def test_the_first_screen_says_what_to_do_and_is_typed_in_before_anything_else_arrives(
     visit: Visit, locale: str, language: str
 ) -> None:
-    held = Held("**/locales/*.json", "**/pyodide-lock.json", "**/app.zip")
+    held = Held("**/locales/*.json", "**/pyodide-lock.json", "**/app.zip.gz")
     shopper = visit(ready=False, fresh=True, prepare=held.prepare, locale=locale)
     for said in ("empty.all", "empty.about", "boot.starting", "add.track"):
         expect(shopper.page.get_by_text(say(said, language), exact=True)).to_be_visible()
@@ -166,7 +166,7 @@ def test_a_part_that_does_not_arrive_is_told(
 def test_a_part_that_does_not_arrive_is_told_in_russian(
     visit: Visit, complaints: list[str]
 ) -> None:
-    shopper = visit(ready=False, fresh=True, prepare=missing("app.zip"), locale="ru-RU")
+    shopper = visit(ready=False, fresh=True, prepare=missing("app.zip.gz"), locale="ru-RU")
     trouble(shopper, "boot.unreachable", "ru")
     leave(shopper, complaints)
 

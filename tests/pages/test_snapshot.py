@@ -179,7 +179,7 @@ def test_where_the_last_start_did_not_end_the_next_is_an_ordinary_one(first: Pag
 
 
 @pytest.mark.parametrize(
-    "part", ["app.zip", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide.mjs"]
+    "part", ["app.zip.gz", "pyodide.asm.wasm", "python_stdlib.zip.gz", "pyodide.mjs"]
 )
 def test_where_a_part_of_it_does_not_arrive_it_is_made_at_a_later_visit(
     first: Page, complaints: list[str], part: str

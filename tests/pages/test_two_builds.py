@@ -1,6 +1,7 @@
 """Two builds of the page in two tabs: the older leaves alone what the newer has written, and says
 so; the newer takes over what the older writes."""
 
+import gzip
 import io
 import json
 import zipfile
@@ -17,6 +18,7 @@ from tests.pages.words import say
 
 ONE, TWO = registered(1), registered(2)
 RECORD = "app/core/parcel/record/__init__"
+ARCHIVE = SITE / "static" / "vendor" / "app.zip.gz"
 SOURCE = ROOT / f"{RECORD}.py"
 # What the newer build does otherwise: all its records are of the next version.
 CHANGES = {
@@ -34,23 +36,23 @@ def newer() -> bytes:
         source = source.replace(old, new)
     made = io.BytesIO()
     with (
-        zipfile.ZipFile(SITE / "static" / "vendor" / "app.zip") as build,
+        zipfile.ZipFile(io.BytesIO(gzip.decompress(ARCHIVE.read_bytes()))) as build,
         zipfile.ZipFile(made, "w") as changed,
     ):
         for entry in build.infolist():
             if not entry.filename.startswith(f"{RECORD}.py"):
                 changed.writestr(entry, build.read(entry))
         changed.writestr(f"{RECORD}.py", source)
-    return made.getvalue()
+    return gzip.compress(made.getvalue(), 1)
 
 
 def serve_newer(route: Route) -> None:
-    route.fulfill(body=newer(), content_type="application/zip")
+    route.fulfill(body=newer(), content_type="application/gzip")
 
 
 def newer_tab(shopper: Shopper) -> Shopper:
     page = shopper.page.context.new_page()
-    page.route("**/vendor/app.zip", serve_newer)
+    page.route("**/vendor/app.zip.gz", serve_newer)
     page.goto("")
     other = Shopper(page)
     other.wait_ready()

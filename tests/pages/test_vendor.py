@@ -1,7 +1,9 @@
 """static/vendor/ as it was built: complete, and the app runs on its trimmed standard library."""
 
 import base64
+import gzip
 import hashlib
+import io
 import json
 import re
 import subprocess
@@ -24,11 +26,13 @@ PAGE_FILES = sorted(
     path for path in (ROOT / "static").glob("*.*") if path.suffix in {".css", ".js"}
 )
 SCRIPT = """
-import {{ readFileSync }} from "node:fs";
+import {{ readFileSync, writeFileSync }} from "node:fs";
+import {{ gunzipSync }} from "node:zlib";
 import {{ loadPyodide }} from "{vendor}/pyodide/pyodide.mjs";
-const pyodide = await loadPyodide();
 const bytes = (path) => new Uint8Array(readFileSync(path));
-pyodide.FS.writeFile("app.zip", bytes("{vendor}/app.zip"));
+writeFileSync("{library}", gunzipSync(bytes("{vendor}/pyodide/python_stdlib.zip.gz")));
+const pyodide = await loadPyodide({{ stdLibURL: "{library}" }});
+pyodide.FS.writeFile("app.zip", gunzipSync(bytes("{vendor}/app.zip.gz")));
 pyodide.unpackArchive(bytes("{wheel}"), "wheel");
 pyodide.unpackArchive(bytes("{archive}"), "zip");
 console.log(pyodide.runPython({python}));
@@ -70,7 +74,11 @@ def test_the_app_a_wheel_and_a_zip_work_on_the_trimmed_library(wheel: Path) -> N
     with ZipFile(archive, "w") as written:
         written.writestr("inside.txt", "a zip")
     script = SCRIPT.format(
-        vendor=VENDOR, wheel=wheel, archive=archive, python=json.dumps(PYTHON.strip())
+        vendor=VENDOR,
+        library=wheel.with_name("library.zip"),
+        wheel=wheel,
+        archive=archive,
+        python=json.dumps(PYTHON.strip()),
     )
     command = ["node", "--input-type=module", "--eval", script]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -99,7 +107,7 @@ def test_the_service_workers_list_names_every_file_of_the_page() -> None:
     text = (VENDOR / "precache.js").read_text("utf-8")
     build = json.loads(text.removeprefix("self.PARCELBOOK = ").removesuffix(";\n"))
     listed = build["first"].keys() | build["later"].keys()
-    assert {"index.html", "pyscript.toml", "app/main.py", "static/vendor/app.zip"} <= listed
+    assert {"index.html", "pyscript.toml", "app/main.py", "static/vendor/app.zip.gz"} <= listed
     assert {path.relative_to(ROOT).as_posix() for path in PAGE_FILES} <= listed
     assert {f"locales/{path.name}" for path in (ROOT / "locales").glob("*.json")} <= listed
     assert not [path for path in listed if "glossary" in path]
@@ -112,7 +120,8 @@ def test_the_service_workers_list_names_every_file_of_the_page() -> None:
 
 
 def test_what_comes_later_is_not_in_the_first_visit_too() -> None:
-    first = ZipFile(VENDOR / "pyodide" / "python_stdlib.zip").namelist()
+    packed = (VENDOR / "pyodide" / "python_stdlib.zip.gz").read_bytes()
+    first = ZipFile(io.BytesIO(gzip.decompress(packed))).namelist()
     later = ZipFile(VENDOR / "pyodide" / "later.zip").namelist()
     assert {"email/__init__.pyc", "importlib/metadata/__init__.pyc"} <= set(later)
     assert not set(first) & set(later)
