@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.core.numbers.compact import compact, latin
-from app.core.numbers.detecting.detector import detect
+from app.core.numbers.detecting.detector import best, detect
+from app.core.numbers.detecting.reasons import lead
 
-# What is read or typed for what, both ways.
+# What is read or typed for what: a letter for a digit is the commoner slip, and tried first.
 CONFUSED = ("O0", "I1", "L1", "S5", "B8", "Z2", "G6", "Q0", "D0")
-SLIPS = {a + b for pair in CONFUSED for a, b in (pair, pair[::-1])}
+SLIPS = (*CONFUSED, *(pair[::-1] for pair in CONFUSED))
 MOST = 5
 
 
@@ -39,8 +40,12 @@ def corrections(number: str) -> tuple[Correction, ...]:
     if plain != number and _confirmed(plain):
         places = [i for i, (a, b) in enumerate(zip(number, plain, strict=True)) if a != b]
         return (Correction(plain, "lookalike", places[0], places[-1] + 1),)
+    known = _known if _unknown(plain) else _confirmed
     found: dict[str, Correction] = {}
-    for correction in (*_misread(plain), *_swapped(plain)):
+    for correction in _misread(plain):
+        if correction.number not in found and known(correction.number):
+            found[correction.number] = correction
+    for correction in _swapped(plain):
         if correction.number not in found and _confirmed(correction.number):
             found[correction.number] = correction
     return tuple(found.values())[:MOST]
@@ -50,9 +55,22 @@ def _confirmed(number: str) -> bool:
     return any(c.check == "pass" and c.tier == "sure" for c in detect(number))
 
 
+def _unknown(number: str) -> bool:
+    first = best(number)
+    return first is None or first.check == "fail"
+
+
+def _known(number: str) -> bool:
+    """Whether a number begins as one carrier's do, or has a right check digit."""
+    first = best(number)
+    if first is None or first.check == "fail" or first.tier == "possible":
+        return False
+    return first.check == "pass" or len(lead(first)) > 1
+
+
 def _misread(number: str) -> Iterator[Correction]:
-    for at, symbol in enumerate(number):
-        for slip in SLIPS:
+    for slip in SLIPS:
+        for at, symbol in enumerate(number):
             if slip[0] == symbol:
                 yield Correction(number[:at] + slip[1] + number[at + 1 :], "misread", at, at + 1)
     # The same slip is often made throughout: O for every 0, or the other way round.

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 
 
-def _any_of(parts: Iterable[str], words: Iterable[str] = ()) -> str:
+def any_of(parts: Iterable[str], words: Iterable[str] = ()) -> str:
     """An expression for the beginnings of words, and for words as a whole.
 
     Filed by their first sign, and with nothing before it: so the search passes over most signs.
 
-    >>> _any_of(["TRACK"], ["TEL"])
+    >>> any_of(["TRACK"], ["TEL"])
     '(?:T(?:RACK|EL\\\\b(?<=\\\\bTEL)))'
     """
     filed: dict[str, list[str]] = {}
@@ -19,7 +19,7 @@ def _any_of(parts: Iterable[str], words: Iterable[str] = ()) -> str:
     return f"(?:{'|'.join(groups)})"
 
 
-_ANNOUNCED = _any_of(
+_ANNOUNCED = any_of(
     (
         *("TRACK", "TRACING", "INQUIRY N", "WAYBILL", "AWB", "CONSIGNMENT", "SHIPMENT", "PARCEL"),
         *("PACKAGE", "EVRI N", "SENDUNG", "PAKET", "COLIS", "SUIVI", "ENV[IÍ]O", "SEGUIMIENTO"),
@@ -47,11 +47,12 @@ _ANNOUNCED = _any_of(
     ),
     ("RESI",),
 )
-_OTHERWISE = _any_of(
+_OTHERWISE = any_of(
     (
         *("ORDER", "ЗАКАЗ", "ЗАМОВЛ", "BESTELL", "COMMANDE", "PEDIDO", "ORDINE", "ZAM[OÓ]WIEN"),
         *("BESTÄLL", "ORDRE", "TILAU", "OBJEDNÁV", "RENDEL", "COMAND", "SIPARIŞ", "PESANAN"),
         *("ΠΑΡΑΓΓΕΛ", "ĐƠN HÀNG", "สั่งซื้อ", "طلب", "הזמנה", "주문", "订单号?", "訂單號?", "注文番号"),
+        *("PASŪTĪJUM", "UŽSAKYM", "TELLIMU", "PORUDŽB", "NARUDŽB", "NAROČIL", "ПОРЪЧ", "ПОРУЏ"),
         *("FAKT[UÚ]R", "FACTUUR", "SZÁMLA", "FATURA", "LASKU", "HÓA ĐƠN", "ΤΙΜΟΛΌΓ", "РАХУН"),
         *("فاتورة",),
         *("חשבונית", "請求書", "청구", "发票", "發票", "ใบแจ้งหนี้", "INVOICE", "RECHNUNG"),
@@ -62,7 +63,22 @@ _OTHERWISE = _any_of(
         *("CLIENT", "KLIENT", "KLANT", "ZÁKAZN", "ÜGYFÉL", "ASIAKAS", "MÜŞTER", "PELANGGAN"),
         *("KHÁCH HÀNG", "КЛІЄН"),
         *("КЛИЕНТ", "ΠΕΛΆΤ", "ลูกค้า", "العميل", "לקוח", "お客様番号", "고객", "客户", "客戶"),
-        *("ACCOUNT", "KONTO", "KUNDENN", "CUSTOMER", "CARD", "КАРТ[АЫ]", "IBAN", "UST-ID", "MWST"),
+        *(
+            "ACCOUNT",
+            "KONTO",
+            "RACHUN",
+            "RAČUN",
+            "ÚČ[ET]",
+            "Р/С",
+            "К/С",
+            "KUNDENN",
+            "CUSTOMER",
+            "CARD",
+            "КАРТ[АЫ]",
+            "IBAN",
+            "UST-ID",
+            "MWST",
+        ),
         *("ИНН", "ОГРН", "КПП", "VALUE", "AMOUNT", "BETRAG", "MONTANT", "СУММ", "СТОИМОСТ"),
         *("PHONE", "HOTLINE", "RUFNUMMER", "MOBIL", "MÓVIL", "CELULAR", "WHATSAPP", "VIBER"),
         *("TELEFO", "TELÉFO", "PUHELIN", "ΤΗΛΈΦ", "ĐIỆN THOẠI", "โทร", "هاتف", "טלפון", "전화"),

@@ -23,6 +23,8 @@ POSTCODE = re.compile(
 OWN = re.compile(r"\((00|9[1-5])\) ?(?=\d)")
 APART = re.compile(r"\((?:0[12]|1[0-7]|2[0-2]|37|40[0-3]|41\d|42[01]|240|241|250)\) ?(?=[0-9A-Z])")
 DPD = re.compile(r"%[0-9A-Z]{7} ?(\d{14}) ?\d{6}[0-9A-Z]?(?![0-9A-Z])")
+# How the two-dimensional code of UPS begins: format, postcode (MaxiCode, ISO/IEC 16023).
+MAXICODE = re.compile(r"\[\)>\x1e?[0-9]{2}\x1d(?:[0-9]{2})?[0-9A-Z ]{5,9}\x1d")
 # DPD's and GLS's numbers are printed with their check sign and without it.
 WITH_CHECK = {15: "iso3736", 12: "gls12"}
 SSCC = re.compile(r"00\d{18}", re.ASCII)
@@ -35,6 +37,8 @@ def bare(text: str) -> str:
     >>> bare("(00)340434161094042557").strip(), bare("%000780209980000020033101276").strip()
     ('00340434161094042557', '09980000020033')
     """
+    if "[)>" in text:
+        text = MAXICODE.sub(SEPARATOR, text)
     if "]" in text:
         text = SYMBOLOGY.sub(" ", text)
     if (

@@ -2,6 +2,8 @@
 
 import re
 
+from app.core.numbers.finding.announcements import any_of
+
 # Nothing joins across it.
 BLANK = " / "
 
@@ -10,19 +12,23 @@ DAY, MONTH, YEAR = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:1[0-2]|0?[1-9])", r"(?:19|2
 DATE = re.compile(
     rf"(?<![0-9A-Z])(?<![0-9A-Z][-./])(?:{YEAR}([-./]){MONTH}\1{DAY}|"
     rf"{DAY}([-./]){MONTH}\2(?:{YEAR}|\d{{2}})|{MONTH}([-./]){DAY}\3(?:{YEAR}|\d{{2}})|"
-    rf"(?:{YEAR} {MONTH} {DAY}|{DAY} {MONTH} {YEAR})(?= \d{{1,2}}:\d{{2}})){CLOCK}"
+    rf"(?:{YEAR} {MONTH} {DAY}|{DAY} {MONTH} {YEAR})(?= \d{{1,2}}[:.H ]\d{{2}}(?!\d))){CLOCK}"
     r"(?![0-9A-Z])(?![-./][0-9A-Z])",
     re.ASCII,
 )
-# An international number, and one whose beginning stands in brackets or begins with a nought.
+# An international number, one whose beginning stands in brackets or begins with a nought, and a
+# Russian one behind its trunk prefix.
 # Each begins with a sign, and what may not stand before it is asked after: so most are passed over.
 PHONE = re.compile(
     r"\+(?<![0-9A-Z]\+) ?\d{1,3}(?:[ ()./-]{1,3}\d{1,10}){1,7}(?![0-9A-Z])|"
     r"\+(?<![0-9A-Z]\+)\d{8,15}(?!\d)|"
     r"\(0\d{1,5}\)(?:[ ./-]{0,3}\d{2,9}){1,4}(?![0-9A-Z])|"
-    r"0(?<![0-9A-Z(./-]0)\d{2,5}/\d{3,9}(?:[ -]\d{1,5}){0,2}(?![0-9A-Z])",
+    r"0(?<![0-9A-Z(./-]0)\d{2,5}/\d{3,9}(?:[ -]\d{1,5}){0,2}(?![0-9A-Z])|"
+    r"8(?<![0-9A-Z(./-]8)[ -]\(?[3489]\d{2}\)?[ -](?:\d{7}|\d{3}[ -]\d{4}|\d{4}[ -]\d{3}|"
+    r"\d{3}[ -]\d{2}[ -]\d{2}|\d{2}[ -]\d{2}[ -]\d{3}|\d{2}[ -]\d{3}[ -]\d{2})(?![0-9A-Z-])",
     re.ASCII,
 )
+TRUNK = re.compile(r"8[ -]")
 # What introduces the number of a tax, each as an expression.
 _TAXES = (
     *(r"P\. ?IVA", "PARTITA IVA", r"P\.I\.", r"C\.F\.", "VAT", "TVA", "UST", "BTW", "MWST", "MOMS"),
@@ -52,7 +58,7 @@ _TAXES = (
     ),
 )
 TAX = re.compile(
-    rf"(?:{'|'.join(_TAXES)})(?:[ -]?(?:NO|NR|NUMBER|ID|REG|IDNR)\.?){{0,2}}"
+    rf"{any_of(_TAXES)}(?:[ -]?(?:NO|NR|NUMBER|ID|REG|IDNR)\.?){{0,2}}"
     r"[:# .-]{0,4}(?:[A-Z]{2,3}[ -]?)?[A-Z]?\d(?:[ .-]?\d){6,12}(?![0-9])"
 )
 MOMENT = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", re.ASCII)
@@ -66,7 +72,7 @@ def without_dates_and_phones(text: str) -> str:
     """
     if any(sign in text for sign in "-./:"):
         text = DATE.sub(BLANK, text)
-    if "+" in text or "(0" in text or "/" in text:
+    if "+" in text or "(0" in text or "/" in text or TRUNK.search(text):
         text = PHONE.sub(BLANK, text)
     return TAX.sub(_tax, text)
 

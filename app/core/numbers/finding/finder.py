@@ -11,8 +11,9 @@ from app.core.numbers.compact import compact
 from app.core.numbers.detecting.detector import best, detect
 from app.core.numbers.finding.announcements import announced
 from app.core.numbers.finding.barcodes import alike, unwrapped
-from app.core.numbers.finding.chunks import LONGEST, STRONG, acceptable, numbers, other_name
+from app.core.numbers.finding.chunks import acceptable, numbers
 from app.core.numbers.finding.gluing import unglued
+from app.core.numbers.finding.joining import LONG, LONGEST, STRONG, other_name
 from app.core.numbers.finding.links import is_link, pieces
 from app.core.numbers.finding.listed import with_listed
 from app.core.numbers.finding.normalize import plain
@@ -51,7 +52,7 @@ TWIN = re.compile(r"(?:NUMBER|NUMMER|NUM[EÉ]RO|NR\.?|NO\.?) [A-Z]{2} ?:\Z")
 LONGEST_LETTERS = 4
 
 # A word this long on a line of its own may be a number with few digits.
-ODD = 8
+ODD = LONG
 
 
 def find(text: str) -> tuple[str, ...]:
@@ -135,18 +136,14 @@ def _in_text(line: str, label: str = "") -> list[str]:
         start = rest.end() if rest else match.start()
         before = line[at:start] or label
         told = announced(before, told)
+        before = f"{label} {before}" if label and not at else before
         at = match.end()
         if GLUED.fullmatch(line, start, at):
             found += _cut(line[start:at])
             continue
         chunks = line[start:at].replace("-", " ").split(" ")
         cell = _cell(line, start, at)
-        taken, told = numbers(
-            chunks,
-            told,
-            cell=cell,
-            before=before,
-        )
+        taken, told = numbers(chunks, told, cell=cell, before=before)
         found += taken
     return with_listed(line, found)
 
@@ -174,18 +171,28 @@ def _bare(line: str) -> list[str] | None:
         return tokens
     if all(len(token) >= 8 and plausible(token, announced=True) for token in tokens):
         return [t for t in tokens if acceptable(t, True)] or tokens
-    joined = compact(line)
     chunks = CHUNK.findall(line)
     parts = numbers(chunks, None)[0] if len(chunks) <= MOST_CHUNKS else []
-    if len(parts) > 1 and "".join(parts) == joined:
+    if len(parts) > 1 and "".join(parts) == "".join(chunks):
         return parts
-    groups = _groups(line)
+    return _whole(line, chunks)
+
+
+def _whole(line: str, chunks: list[str]) -> list[str] | None:
+    """The number that the groups of a line are together, in cells too if it is sure."""
+    joined, groups = "".join(chunks), tuple(map(len, chunks))
+    if len(joined) > LONGEST or announced(line, None) is False:
+        return None
+    if not BOUNDS.isdisjoint(line):
+        first = best(joined) if max(groups) < LONG else None
+        return [joined] if first and first.tier == "sure" and first.check == "pass" else None
     if any(len(chunk) > LONGEST_LETTERS and chunk.isalpha() for chunk in chunks):
         return None
-    if BOUNDS.isdisjoint(line) and len(joined) <= LONGEST and not other_name(chunks):
-        first = None if grouped_otherwise(groups, joined) else best(joined)
-        if first and (max(groups) < 8 or first.check == "pass" or first.proof >= STRONG):
-            return [joined]
+    if other_name(chunks) or grouped_otherwise(groups, joined):
+        return None
+    first = best(joined)
+    if first and (max(groups) < LONG or first.check == "pass" or first.proof >= STRONG):
+        return [joined]
     return None
 
 

@@ -4,7 +4,8 @@ import re
 from urllib.parse import unquote
 
 SOFT_BREAK = re.compile(r"=\r?\n")
-QUOTED = re.compile(r"=([0-9A-Fa-f]{2})")
+QUOTED = re.compile(r"(?:=[0-9A-Fa-f]{2})+")
+QUOTED_LETTERS = re.compile(r"=(?:C2=A0|E2=80|D[01]=[89AB]|C3=[89AB])")
 QUOTED_BLANK = re.compile(r"[A-Za-z:,.]=20[A-Za-z(]")
 BLANKS = re.compile(r"(\s)")
 ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-zA-Z]{2,6});")
@@ -31,7 +32,7 @@ def readable(text: str) -> str:
     >>> readable("tracknum=3D1Z999AA10123456784&amp;x"), readable("9400=\\n12 &#82;R")
     ('tracknum=1Z999AA10123456784&x', '940012 RR')
     """
-    if "=3D" in text or "=\n" in text or "=\r\n" in text or _spaced_by_code(text):
+    if "=3D" in text or "=\n" in text or "=\r\n" in text or _coded(text):
         text = QUOTED.sub(_unquoted, SOFT_BREAK.sub("", text))
     if "&" in text:
         text = ENTITY.sub(_entity, text)
@@ -48,15 +49,18 @@ def _with_addresses(line: str) -> str:
     return line
 
 
-def _spaced_by_code(text: str) -> bool:
-    """Whether blanks are written as =20; once may be the beginning of a value in an address."""
-    return text.count("=20") > 1 and QUOTED_BLANK.search(text) is not None
+def _coded(text: str) -> bool:
+    """Whether blanks are written as =20, or the letters of words by their bytes.
+
+    A single =20 may be the beginning of a value in an address.
+    """
+    spaced = text.count("=20") > 1 and QUOTED_BLANK.search(text)
+    return bool(spaced or QUOTED_LETTERS.search(text))
 
 
 def _unquoted(match: "re.Match[str]") -> str:
-    symbol = chr(int(match[1], 16))
-    # Bytes beyond ASCII are letters of words, or blanks that do not break.
-    return symbol if " " <= symbol <= "~" else " "
+    found = bytes.fromhex(match[0].replace("=", "")).decode("utf-8", "replace")
+    return "".join(c if " " <= c <= "~" or "\xa0" <= c != "\ufffd" else " " for c in found)
 
 
 def _entity(match: "re.Match[str]") -> str:

@@ -3,18 +3,18 @@
 import re
 import unicodedata
 
-from app.core.numbers.compact import LOOKALIKES
 from app.core.numbers.detecting.detector import best
 from app.core.numbers.detecting.reasons import lead
 from app.core.numbers.finding.barcodes import bare
 from app.core.numbers.finding.dates_and_phones import BLANK, without_dates_and_phones
 from app.core.numbers.finding.mail_source import readable
+from app.core.numbers.finding.mobiles import without_mobiles
 from app.core.numbers.finding.other_numbers import iban
+from app.core.numbers.finding.other_scripts import latin_numbers
 from app.core.numbers.finding.shop_orders import blank_orders
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-MIXED = re.compile(r"[0-9A-Z" + "".join(map(chr, LOOKALIKES)) + r"]{8,40}")
 DIGIT = re.compile(r"\d")
 UUID = re.compile(r"[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}", re.ASCII)
 IBAN = re.compile(
@@ -30,6 +30,8 @@ PUNCTUATED = re.compile(
     r"(?<![0-9A-Z./@\u00b7_-])[0-9A-Z]{1,20}(?:[./\u00b7_][0-9A-Z]{1,20}){1,9}(?![./\u00b7_-]?[0-9A-Z@])",
     re.ASCII,
 )
+# Neither a price, nor an address of the internet, nor a telephone is grouped so.
+PRINTED_IN_FOURS = re.compile(r"[0-9]{4}(?:[./\u00b7_][0-9]{4}){2,8}")
 PUNCTUATION = str.maketrans("", "", "./\u00b7_")
 FEWEST_DIGITS = 8
 
@@ -53,9 +55,9 @@ def plain(text: str) -> str:
         digits = {
             ord(c): str(unicodedata.decimal(c)) for c in set(text) if c > "9" and c.isdecimal()
         }
-        text = MIXED.sub(_latin, DASHES.sub("-", text.translate(digits)))
+        text = latin_numbers(DASHES.sub("-", text.translate(digits)))
     text = IBAN.sub(_account, UUID.sub(BLANK, blank_orders(bare(text))))
-    return PUNCTUATED.sub(_grouped, without_dates_and_phones(text))
+    return PUNCTUATED.sub(_grouped, without_mobiles(without_dates_and_phones(text)))
 
 
 def _grouped(match: "re.Match[str]") -> str:
@@ -64,18 +66,13 @@ def _grouped(match: "re.Match[str]") -> str:
     if len(joined) < 10 or sum(map(str.isdigit, joined)) < FEWEST_DIGITS:
         return match[0]
     first = best(joined)
-    telling = first and (first.tier == "sure" or len(lead(first)) >= 2 or not joined.isdigit())
+    fours = PRINTED_IN_FOURS.fullmatch(match[0]) and first and first.check == "pass"
+    telling = first and (
+        first.tier == "sure" or len(lead(first)) >= 2 or not joined.isdigit() or fours
+    )
     if first and telling and first.tier != "possible":
         return joined
     return BLANK if joined.isdigit() else match[0]
-
-
-def _latin(match: "re.Match[str]") -> str:
-    word = match[0]
-    latin = word.translate(LOOKALIKES)
-    if word == latin or sum(c.isdigit() for c in word) < 5 or not best(latin):
-        return word
-    return latin
 
 
 def _account(match: "re.Match[str]") -> str:

@@ -1,5 +1,8 @@
 """What a stretch of letters and digits could be other than a track number."""
 
+import re
+
+from app.core.carriers.countries import COUNTRIES
 from app.core.numbers.checks import CHECKS
 
 SHORTEST, LONGEST = 8, 40
@@ -15,9 +18,14 @@ IBAN_LENGTHS = (
 )
 IBANS = {code[:2]: int(code[2:]) for row in IBAN_LENGTHS for code in row.split()}
 
+# Letters that are read or typed for digits.
+AS_DIGITS = str.maketrans("OQDILZSGB", "000112568")
+MISREAD = re.compile(r"[A-Z]{2}[0-9OQDILZSGB]{9}[A-Z]{2}", re.ASCII)
+
 # How dates and telephone numbers are grouped: lengths of the chunks, digits only.
 OTHER_GROUPS = frozenset(
     ((4, 2, 2), (2, 2, 4), (3, 3, 4), (1, 3, 3, 4), (1, 3, 3, 2, 2), (3, 3, 2, 2), (2, 3, 3, 2, 2),
+     (1, 3, 4, 3), (1, 3, 2, 2, 3), (1, 3, 2, 3, 2),
      (3, 2, 2, 2), (2, 2, 2, 2, 2), (3, 3, 3), (2, 3, 3, 3), (3, 7, 7))
 )  # fmt: skip
 
@@ -87,6 +95,18 @@ def timestamp(token: str) -> bool:
         and minute < 60
         and second < 60
     )
+
+
+def misread(token: str) -> bool:
+    """Whether a token is the number of a post but for a letter where a digit belongs.
+
+    >>> misread("RR12345678SCN"), misread("RR12345678SXX"), misread("RR12345679SCN")
+    (True, False, False)
+    """
+    if MISREAD.fullmatch(token) is None:
+        return False
+    number = token[:2] + token[2:11].translate(AS_DIGITS) + token[11:]
+    return number[11:] in COUNTRIES and CHECKS["s10"].passes(number)
 
 
 def grouped_otherwise(groups: tuple[int, ...], token: str) -> bool:
