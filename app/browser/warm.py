@@ -5,11 +5,18 @@ static/freezer.js makes it on the visitor's device, where there is no page: so n
 """
 
 import random
+from importlib import import_module
 
 from app import roof
 from app.core.numbers import detect
 from app.core.paste.warmup import steps
 
+# What app/browser needs besides, which no view does.
+NEEDED = (
+    *("secrets", "app.core.keeping.aside", "app.core.keeping.records", "app.core.keeping.texts"),
+    *("app.core.parcel.record.heads", "app.core.reach.traffic", "app.storage.settings_store"),
+    *("app.core.backup.locked", "app.evidence.record"),
+)
 QUESTION, ANSWER = "RR123456785CN", "china-post"
 
 
@@ -17,6 +24,8 @@ def warm() -> bool:
     """Loads what every page is drawn with, and uses once what is slow at first; see `sound`."""
     for shown in (*roof.PLACES.values(), *roof.REGIONS.values()):
         roof.view(shown.module, shown.view)
+    for name in NEEDED:
+        import_module(name)
     for _ in steps():
         pass
     return sound()
