@@ -178,6 +178,7 @@ sheets: site $(TESTS_STAMP)
 
 screenshot: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/screenshot.py
+	@$(VENV)/python .ci/install_pictures.py
 
 # Fetches Lighthouse for the run; figures depend on how busy the machine is.
 lighthouse: site $(TESTS_STAMP)

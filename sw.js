@@ -11,6 +11,9 @@ const prefix = `parcelbook ${scope} `;
 const name = prefix + PARCELBOOK.build;
 // As static/reminders.js has it.
 const reminders = `parcelbook reminders ${scope}`;
+// As static/received.js has it.
+const received = `parcelbook received ${scope}`;
+const MOST_FILES = 10;
 // The page is kept under the folder's own address: some hosts redirect index.html to it.
 const address = (path) => new URL(path === "index.html" ? "." : path, scope).href;
 const hashes = new Map(
@@ -84,6 +87,29 @@ async function answer(request, url) {
   return response;
 }
 
+// What another program shares with the page (share_target of its manifest) goes to no server: it waits
+// here until the page takes it. What nobody has taken of an earlier time goes.
+async function receive(request) {
+  try {
+    const form = await request.formData();
+    await caches.delete(received);
+    const cache = await caches.open(received);
+    const texts = ["title", "text", "url"].map((name) => form.get(name)).filter((one) => typeof one === "string");
+    await cache.put("received/text", new Response(texts.join("\n")));
+    const files = form
+      .getAll("files")
+      .filter((one) => one instanceof File)
+      .slice(0, MOST_FILES);
+    for (const [at, file] of files.entries()) {
+      const headers = { "content-type": file.type, "x-name": encodeURIComponent(file.name) };
+      await cache.put(`received/${at}`, new Response(file, { headers }));
+    }
+  } catch {
+    // The page finds nothing, and says that it did not arrive.
+  }
+  return Response.redirect(`${scope}#/received/`, 303);
+}
+
 // Shows once what ends today or tomorrow, as the page wrote it down before it was closed. Nobody is
 // asked anything here.
 async function remind() {
@@ -126,6 +152,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   const url = origin + pathname;
+  if (request.method === "POST" && url === `${scope}share`) return event.respondWith(receive(request));
   if (request.method !== "GET" || !url.startsWith(scope)) return;
   event.respondWith(answer(request, url === `${scope}index.html` ? scope : url));
 });

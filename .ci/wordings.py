@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ROOT / "locales"
-SAYING = ("app/**/*.py", "app/**/*.json", "static/*.js", "index.html")
+SAYING = ("app/**/*.py", "app/**/*.json", "static/*.js", "index.html", ".ci/manifests.mjs")
 PLURAL = re.compile(r"(.+)_(zero|one|two|few|many|other)")
 _SLOT = r"""\{(?:[^{}"']|"[^"]*"|'[^']*')*\}"""
 _WHOLE = re.compile(r"""["']([a-z0-9][\w-]*(?:\.[\w-]+)+)["']""")

@@ -31,6 +31,7 @@ from app.frame.messages import Went
 from app.frame.room import Page, Region, Room
 from app.frame.state import State
 from app.help.room import ROOM as HELP
+from app.install.room import ROOM as INSTALL
 from app.letters.room import ROOM as LETTERS
 from app.listing.room import ROOM as LISTING
 from app.map.room import ROOM as MAP
@@ -48,7 +49,7 @@ from app.translation.room import ROOM as TRANSLATION
 ROOMS: tuple[Room, ...] = (
     *(FRAME, ADDING, PICKER, LISTING, ASKING, OPENED, MAP, EMBED, NUMBER, ORDER, EVIDENCE),
     *(LETTERS, SHARING, STATISTICS, PAGETEXT, TRANSLATION, ACCESS, RELAY, SETTINGS, ALERTS),
-    *(HELP, STORAGE, BACKUP, BRIDGE),
+    *(HELP, STORAGE, BACKUP, BRIDGE, INSTALL),
 )
 
 Key = TypeVar("Key")

@@ -40,6 +40,7 @@ Object.assign(parcelbook, {
   line: () => import("./line.js"), // to the bridge in the visitor's browser, if there is one
   copies: () => import("./copies.js"), // safety copies, before a change of the whole list
   sheet: () => import("./sheet.js"), // drawing a sheet of evidence, which few visitors do
+  received: () => import("./received.js"), // what another program has shared
   badge,
   allow,
   remind,

@@ -7,7 +7,7 @@
   const queue = [];
   const early = [];
   // What needs no Python: these run at once.
-  const local = { paste, "paste-page": pastePage };
+  const local = { paste, "paste-page": pastePage, "paste-along": pasteAlong, install };
 
   globalThis.parcelbook = {
     queue,
@@ -131,6 +131,15 @@
   desk.addEventListener("change", measure);
   measure();
 
+  // The browser would let the visitor install the page; the button for it stands in Settings.
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    parcelbook.asking = event;
+    deliver("installable", "", "on");
+  });
+  addEventListener("appinstalled", () => deliver("installable", "", "off"));
+  globalThis.launchQueue?.setConsumer(opened);
+
   // boot.js says why the page does not start; nobody else does where it is missing itself.
   document.addEventListener(
     "error",
@@ -155,6 +164,22 @@
     if (!file) return;
     parcelbook.file = file;
     deliver(act, input.dataset.id, file.name);
+  }
+
+  // A file that is opened with the installed page (file_handlers of its manifest) is looked at as one
+  // that is chosen on it.
+  async function opened({ files: [handle] = [] }) {
+    if (!handle) return;
+    parcelbook.file = await handle.getFile();
+    location.hash = "#/backup";
+    deliver("import", "", parcelbook.file.name);
+  }
+
+  // What the browser asks it may ask once, and only while the press counts.
+  function install() {
+    parcelbook.asking?.prompt();
+    parcelbook.asking = null;
+    deliver("installable", "", "off");
   }
 
   function closeMenu() {
@@ -189,6 +214,13 @@
     }
     if (field()) return deliver("paste-refused");
     location.hash = id ? `#/paste/${id}` : "#/paste";
+  }
+
+  // The link with a list, which in an installed page nobody can open from elsewhere.
+  async function pasteAlong() {
+    const [address] = /#\/along\/\S+/.exec(await copied()) ?? [];
+    if (address) location.hash = address;
+    else document.getElementById("along-given")?.focus();
   }
 
   async function copied() {

@@ -9,6 +9,20 @@ class Typed(NamedTuple):
     text: str
 
 
+class TextBrought(NamedTuple):
+    """Text came from elsewhere than the box, maybe none: in an address, or shared by a program."""
+
+    text: str
+
+
+class SharedWaits(NamedTuple):
+    """Another program has shared something with the page; it waits on the device."""
+
+
+class TakeShared(NamedTuple):
+    """Take what was shared, and forget it where it waits."""
+
+
 class DraftCounted(NamedTuple):
     """The text of the paste box was read as a page: so many events stand in it."""
 

@@ -1,11 +1,17 @@
 """From pasted text to parcels on the list."""
 
+from urllib.parse import unquote
+
+from app.adding import brought
 from app.adding.messages import (
     ChipChosen,
     ChipDropped,
     Corrected,
     CountEvents,
     ReadPage,
+    SharedWaits,
+    TakeShared,
+    TextBrought,
     TrackPressed,
     Typed,
 )
@@ -15,7 +21,7 @@ from app.picker.messages import PickerOpened
 
 ROOM = Room(
     name="adding",
-    handlers=HANDLERS,
+    handlers={**HANDLERS, **brought.HANDLERS},
     actions={
         "typed": lambda action: Typed(action.value),
         "track": lambda action: TrackPressed(),
@@ -27,6 +33,10 @@ ROOM = Room(
         "pick-destination": lambda action: PickerOpened("destination", action.id),
     },
     picks={"chip": ChipChosen},
-    effects=(CountEvents, ReadPage),
+    brought={
+        "add": ("", lambda text: TextBrought(unquote(text))),
+        "received": ("", lambda text: SharedWaits()),
+    },
+    effects=(CountEvents, ReadPage, TakeShared),
     regions={"chips": Region("app.adding.view", "chips")},
 )

@@ -20,6 +20,10 @@ class Returned(NamedTuple):
     """The page has been opened, or come back to: what is due is to be asked."""
 
 
+class Reconnected(NamedTuple):
+    """The device is online again: what was asked in vain meanwhile is asked now."""
+
+
 class Waited(NamedTuple):
     """The page has been open for another quarter of an hour."""
 

@@ -8,7 +8,7 @@ from app.asking.messages import Ask, Look
 from app.asking.rounds import begun
 from app.asking.state import Question
 from app.core.carriers import link
-from app.core.model import PAGE, Parcel
+from app.core.model import PAGE, Failure, Parcel
 from app.core.parcel.glance import Glance
 from app.core.parcel.history import linked
 from app.core.reach import service
@@ -16,7 +16,7 @@ from app.core.reach.bridge import BRIDGE, LOOK
 from app.core.reach.freshness import due, look_due, maybe_due, wanted
 from app.core.reach.routes import RELAY, Way, looks, route, ways
 from app.frame.effects import SaveService
-from app.frame.handlers import Effect, Step
+from app.frame.handlers import Effect, Step, changed
 from app.frame.state import State
 
 CARRIED = frozenset({RELAY, BRIDGE})
@@ -56,19 +56,28 @@ def ask_all(
 ) -> Step:
     """The questions for these parcels; parcels under way or at their end are left alone.
 
-    Each of a parcel's numbers is asked of the best way there is, or of `source` alone.
+    Each of a parcel's numbers is asked of the best way there is, or of `source` alone. Without a
+    network nobody is asked, nor a quota used: the parcels wait for it, and say so.
     """
+    offline = "offline" in state.notices
     effects: list[Effect] = []
     asked: list[str] = []
     for number in numbers:
         parcel = state.parcels.get(number)
         if parcel is None or number in state.asking.busy or state.book.glance(number).over:
             continue
-        for question, way in _questions(parcel, state, only_due, source):
+        questions = tuple(_questions(parcel, state, only_due, source))
+        looked = not questions and _to_look(parcel, state, only_due, source)
+        if offline and (questions or looked):
+            whom = questions[0][0].source if questions else PAGE
+            state, saved = waits(state, number, whom, source)
+            effects.extend(saved)
+            continue
+        for question, way in questions:
             state, asks = put(state, question, way)
             effects.extend(asks)
             asked.append(number)
-        if number not in asked and _to_look(parcel, state, only_due, source):
+        if looked:
             alone = source == PAGE
             state, looks = look(state, Question(number, number, PAGE, alone=alone, quiet=only_due))
             effects.extend(looks)
@@ -77,6 +86,13 @@ def ask_all(
     if counted and new:
         state = begun(state, new)
     return state, tuple(effects)
+
+
+def waits(state: State, number: str, source: str, alone: str = "") -> Step:
+    """A parcel that is asked about once the device is online again; `alone` as in `ask_all`."""
+    offline = state.asking.offline | {(number, alone)}
+    failure = Failure(source, state.now, "error.offline")
+    return changed(with_asking(state, offline=offline), number, failure=failure)
 
 
 def ask_due(state: State, *, counted: bool = True) -> Step:

@@ -42,9 +42,11 @@ class Round:
 
 class Asking(NamedTuple):
     """`busy` are the parcels with `questions` under way, `round` is the refresh of several at once,
-    `left` those parcels that a stopped round did not come to."""
+    `left` those parcels that a stopped round did not come to. `offline` are those that were asked
+    about without a network, each with the source that was wanted alone, or ""."""
 
     busy: frozenset[str] = frozenset()
     questions: tuple[Question, ...] = ()
     round: Round | None = None
     left: frozenset[str] = frozenset()
+    offline: frozenset[tuple[str, str]] = frozenset()

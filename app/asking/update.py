@@ -8,6 +8,7 @@ from app.asking.messages import (
     NotAnswered,
     Notify,
     PageSeen,
+    Reconnected,
     Refreshed,
     Returned,
     StopAsking,
@@ -50,6 +51,8 @@ def refreshed(state: State, message: Refreshed) -> Step:
         state, effects = ask_all(with_asking(state, left=frozenset()), left or moving)
     if not effects and message.number not in state.asking.busy:
         state = replace(state, toast=Toast("toast.none_to_ask"))
+    elif "offline" in state.notices:
+        state = replace(state, toast=Toast("error.offline"))
     return state, effects
 
 
@@ -60,6 +63,18 @@ def returned(state: State, message: Returned) -> Step:
     """
     visit = state.listing.visit.resumed(state.now)
     return ask_due(replace(state, listing=state.listing._replace(visit=visit)))
+
+
+def reconnected(state: State, message: Reconnected) -> Step:
+    """What waited for the line is asked, and what has become due meanwhile."""
+    waits = sorted(state.asking.offline)
+    state = with_asking(state, offline=frozenset[tuple[str, str]]())
+    effects: list[Effect] = []
+    for number, source in waits:
+        state, asks = ask_all(state, (number,), counted=len(waits) > 1, source=source)
+        effects += asks
+    state, asks = ask_due(state)
+    return state, (*effects, *asks)
 
 
 def waited(state: State, message: Waited) -> Step:
@@ -138,6 +153,9 @@ def not_answered(state: State, message: NotAnswered) -> Step:
     if there is not None and (number == parcel or not there.retrievals):
         failure = Failure(source, state.now, message.key, message.args)
         state, effects = changed(state, parcel, failure=failure)
+    if message.key == "error.offline":
+        alone = question.source if question.alone else ""
+        state = with_asking(state, offline=state.asking.offline | {(parcel, alone)})
     failed = message.key != "error.not_found"
     return ended(state, parcel, source, number, failed=failed), (*effects, *saved)
 
@@ -202,6 +220,7 @@ def _without(state: State, question: Question) -> State:
 HANDLERS: Handlers = {
     Refreshed: refreshed,
     Returned: returned,
+    Reconnected: reconnected,
     Waited: waited,
     Answered: answered,
     PageSeen: page_seen,

@@ -63,6 +63,15 @@ def code_drawn(state: State, message: CodeDrawn) -> Step:
     return with_backup(state, along=shown), ()
 
 
+def linked(text: str) -> str:
+    """What stands after `#/along/` in a pasted text; "" where no such link is in it.
+
+    >>> linked("My list: https://book.example/#/along/1.a.1.1.b here")
+    '1.a.1.1.b'
+    """
+    return next(iter(text.partition("#/along/")[2].split()), "")
+
+
 def part_opened(state: State, message: PartOpened) -> Step:
     """A part is kept until the row is whole, for each may be opened in a tab of its own."""
     from app.core.backup.along import part

@@ -1,5 +1,6 @@
 """The whole list as a file of the visitor's own."""
 
+from app.backup.along import linked
 from app.backup.along_messages import (
     AlongWanted,
     CodeWanted,
@@ -50,6 +51,7 @@ ROOM = Room(
         "restore-copy": lambda action: CopyChosen(action.id),
         "along": lambda action: AlongWanted(action.value == "histories"),
         "code": lambda action: CodeWanted(int(action.value) if action.value.isdecimal() else 0),
+        "along-given": lambda action: PartOpened(linked(action.value)),
         "close-reminder": lambda action: ReminderClosed(),
         "take-in": lambda action: TakenIn(),
         "decline-file": lambda action: FileDeclined(),

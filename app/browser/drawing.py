@@ -48,7 +48,7 @@ class Drawing:
         document.title = seen(roof.title(state, words))
 
     def _badge(self, state: State) -> None:
-        count = len(acts(state))
+        count = len(acts(state)) if state.settings.badge else 0
         if count != self.badge:
             self.badge = count
             parcelbook.badge(count)

@@ -27,6 +27,7 @@ from app.browser import (
     persistence,
     sharing,
     store,
+    surroundings,
     traffic,
 )
 from app.browser.drawing import Drawing
@@ -223,13 +224,11 @@ class Page:
 # What comes from the browser itself and not from the visitor's hand.
 BROWSER_EVENTS: BrowserEvents = {
     "went": lambda page, about, value: roof.place(value),
-    "network": lambda page, about, value: Noticed("offline", value == "offline"),
-    "update-ready": lambda page, about, value: Noticed("update_ready"),
-    "paste-refused": lambda page, about, value: Told("toast.paste_refused"),
     **fields.BROWSER_EVENTS,
     **other_tabs.BROWSER_EVENTS,
     **async_effects.BROWSER_EVENTS,
     **bridge.BROWSER_EVENTS,
+    **surroundings.BROWSER_EVENTS,
 }
 
 EFFECT_HANDLERS: EffectHandlers = {
@@ -247,4 +246,5 @@ EFFECT_HANDLERS: EffectHandlers = {
     **key_lock.EFFECT_HANDLERS,
     **along.EFFECT_HANDLERS,
     **bridge.EFFECT_HANDLERS,
+    **surroundings.EFFECT_HANDLERS,
 }

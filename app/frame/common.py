@@ -29,7 +29,8 @@ class Settings:
     are the visitor's own. `sort`, `group` and `table` are how the list is shown; with `alerts` the
     browser tells of changes while the page is open. `exported` is the moment of the last backup,
     `reminded` when the line that reminds of one was closed. `shortcuts` says that single letters do
-    something, `hinted` names the tips that have been read.
+    something, `hinted` names the tips that have been read. `badge` says that the icon
+    of the installed page shows how many parcels need the visitor.
     """
 
     language: str = "en"
@@ -47,3 +48,4 @@ class Settings:
     reminded: str = ""
     shortcuts: bool = True
     hinted: str = ""
+    badge: bool = True

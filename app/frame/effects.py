@@ -67,6 +67,12 @@ class SetDraft(NamedTuple):
     text: str
 
 
+class Focus(NamedTuple):
+    """Lead the visitor to the element of this id, if it is drawn."""
+
+    element: str
+
+
 class NoteSent(NamedTuple):
     """Note that the page lets a host see a number."""
 

@@ -8,6 +8,7 @@ from app.frame.effects import (
     Copy,
     Download,
     FetchLanguage,
+    Focus,
     Forget,
     GoTo,
     KeepCopy,
@@ -112,6 +113,6 @@ ROOM = Room(
     },
     effects=(
         *(Save, Forget, SaveSettings, SaveKey, SaveService, Copy, Download, SetDraft, GoTo),
-        *(FetchLanguage, KeepCopy, NoteSent),
+        *(FetchLanguage, KeepCopy, NoteSent, Focus),
     ),
 )

@@ -16,6 +16,7 @@ from app.core.reach.routes import Means
 from app.core.reach.service import Service
 from app.evidence.state import Proof
 from app.frame.common import Settings, Toast
+from app.install.state import Installing
 from app.listing.state import Listing
 from app.map.state import World
 from app.pagetext.state import Sheet
@@ -69,6 +70,7 @@ class State:
     map: World | None = None
     backup: Backup = field(default_factory=Backup)
     bridge: Bridging = field(default_factory=Bridging)
+    install: Installing = field(default_factory=Installing)
 
     def __post_init__(self) -> None:
         if not isinstance(self.parcels, Book):

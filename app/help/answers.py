@@ -113,6 +113,7 @@ def _kept(w: Words) -> tuple[Answer, ...]:
         Answer(w.t("backup.title"), backup, way=("#/backup", "backup.way_in")),
         Answer(w.t("along.title"), (w.t("along.about"),)),
         Answer(w.t("backup.safari"), (w.t("backup.safari_about"),)),
+        Answer(w.t("install.title"), (w.t("install.about"),), way=("#/install", "install.way")),
         Answer(w.t("shelf.deleted"), (w.t("help.list.deleted"),)),
     )
 

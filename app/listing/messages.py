@@ -54,6 +54,10 @@ class ShelfChosen(NamedTuple):
     shelf: str
 
 
+class ActWanted(NamedTuple):
+    """What needs the visitor is to be shown."""
+
+
 class Archived(NamedTuple):
     """A parcel is put away, or taken back when it was."""
 

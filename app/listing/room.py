@@ -2,6 +2,7 @@
 
 from app.frame.room import Region, Room
 from app.listing.messages import (
+    ActWanted,
     Archived,
     Deleted,
     DetailsCopied,
@@ -37,6 +38,7 @@ ROOM = Room(
         "restore": lambda action: Restored(action.id),
         "copy-details": lambda action: DetailsCopied(tuple(filter(None, action.id.split()))),
     },
+    brought={"act": ("", lambda text: ActWanted())},
     regions={
         "shelves": Region(
             "app.listing.view.shelves",

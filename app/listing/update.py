@@ -7,12 +7,13 @@ from app.core.forecast.deadlines import endings
 from app.core.model import Parcel
 from app.core.parcel.visit import Visit, known
 from app.frame.common import Toast
-from app.frame.effects import Copy, GoTo, Save
+from app.frame.effects import Copy, Focus, GoTo, Save
 from app.frame.handlers import Effect, Handlers, Step, changed, with_parcels
 from app.frame.preferences import preferred
 from app.frame.state import State
 from app.listing.arrangement import GROUPS, SORTS, listing
 from app.listing.messages import (
+    ActWanted,
     Archived,
     Deleted,
     DetailsCopied,
@@ -40,6 +41,11 @@ def _shown(state: State, **fields: Any) -> State:
 def shelf_chosen(state: State, message: ShelfChosen) -> Step:
     shelf = message.shelf if message.shelf in SHELVES else ""
     return _shown(state, shelf=shelf, query="", shown=CARDS_AT_ONCE, tracked=frozenset[str]()), ()
+
+
+def act_wanted(state: State, message: ActWanted) -> Step:
+    state = replace(state, place="list", opened=None, picker=None, embed=None)
+    return _shown(state, shelf="", query="", shown=CARDS_AT_ONCE), (Focus("group-action"),)
 
 
 def searched(state: State, message: Searched) -> Step:
@@ -141,6 +147,7 @@ def _listed(state: State) -> list[str]:
 
 
 HANDLERS: Handlers = {
+    ActWanted: act_wanted,
     ShelfChosen: shelf_chosen,
     Searched: searched,
     Sorted: sorted_by,

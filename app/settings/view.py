@@ -24,6 +24,7 @@ def settings_page(state: State, w: Words) -> Markup:
 {_opening(state, w)}
 {_reminders(state, w)}
 {_backup(state, w)}
+{_install(state, w)}
 {_shortcuts(state, w)}
 <section><h2>{w.t("settings.further")}</h2><ul class="entries" role="list">{_sources(state, w)}
 {entry("#/statistics", w.t("figures.title"), w.t("figures.about"), "figures", "chart-column")}
@@ -110,6 +111,22 @@ def _reminders(state: State, w: Words) -> Markup:
 <details class="curtain" id="reminders-can"><summary>{w.t("reminders.can")}</summary>
 <ul class="bullets">{facts}</ul>
 <p><a href="#/help/reminders">{w.t("help.remind")}</a></p></details></section>""")
+
+
+def _install(state: State, w: Words) -> Markup:
+    """The way to the home screen, and what the icon there shows."""
+    options = [
+        html(
+            t'<button type="button" data-act="badge" data-id="{choice}"'
+            t' aria-pressed="{truth(state.settings.badge == (choice == "on"))}">'
+            t"{w.t('reminders.' + choice)}</button>"
+        )
+        for choice in ("on", "off")
+    ]
+    return html(t"""<section><h2>{w.t("install.title")}</h2><p class="way-in">
+<a href="#/install">{icon("download")}{w.t("install.way")}</a></p>
+<p id="badge-title">{w.t("settings.badge")}</p>
+<div class="switch" role="group" aria-labelledby="badge-title">{options}</div></section>""")
 
 
 def _shortcuts(state: State, w: Words) -> Markup:

@@ -92,7 +92,9 @@ def test_a_carrier_that_does_not_answer_in_time_is_told_of(timed: Shopper, repla
     told_why(timed, "error.timed_out")
 
 
-def test_without_a_network_the_page_says_so_and_asks_nobody(visit: Visit, replay: Replay) -> None:
+def test_without_a_network_the_page_says_so_and_asks_once_it_is_back(
+    visit: Visit, replay: Replay
+) -> None:
     known = told(NUMBER, "slovak-post", (WORDS, "transit"))
     saved = records(parcel(NUMBER, "slovenska-posta", retrievals=(known,)))
     shopper = visit(saved=saved)
@@ -107,8 +109,9 @@ def test_without_a_network_the_page_says_so_and_asks_nobody(visit: Visit, replay
     assert replay.requests() == ()
     shopper.page.context.set_offline(False)
     expect(shopper.page.locator("#notices")).to_have_text("")
-    ask(shopper)
     expect(shopper.page.locator(".parcel .remark.notice")).to_have_count(0)
+    expect(shopper.page.locator(".history")).to_contain_text("Item is stored at post office")
+    assert len(replay.requests(HOST)) == 1
 
 
 @pytest.mark.parametrize("code", [429, 500, 503])

@@ -115,20 +115,6 @@ def test_one_language_is_fetched_at_a_time_and_all_that_is_said_is_in_its_file(
         assert others == set(), place
 
 
-def test_an_installed_page_is_one_page_in_every_language() -> None:
-    folder = ROOT / "static" / "vendor" / "manifest"
-    found = {path.stem: json.loads(path.read_text("utf-8")) for path in folder.iterdir()}
-    assert found.keys() == LANGUAGES.keys()
-    assert {(one["id"], one["start_url"], one["scope"]) for one in found.values()} == {
-        ("./", "../../../", "../../../")
-    }
-    for language, one in found.items():
-        assert (one["lang"], one["dir"]) == (language, say("language.dir", language))
-        assert one["description"] == say("page.description", language)
-        assert one["shortcuts"][0]["name"] == say("sheet.title", language)
-        assert (folder / one["icons"][0]["src"]).is_file()
-
-
 # A day and an age in the form of a region, which takes the place of the own one of "pt-BR".
 FORMS = """([language, at]) => {
   const tag = language === "en" ? "en-001" : `${language.replace("-BR", "")}-EG`;

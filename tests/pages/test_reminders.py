@@ -94,7 +94,12 @@ def test_the_icon_shows_how_many_parcels_need_the_visitor(shopper) -> None:
     until(here.page, "badges.at(-1) === 0")
     here.toast().locator("[data-act=undo]").click()
     until(here.page, "badges.at(-1) === 1")
-    assert here.page.evaluate("badges") == [1, 0, 1]
+    here.go("#/settings")
+    here.page.locator("[data-act=badge][data-id=off]").click()
+    until(here.page, "badges.at(-1) === 0")
+    here.page.locator("[data-act=badge][data-id=on]").click()
+    until(here.page, "badges.at(-1) === 1")
+    assert here.page.evaluate("badges") == [1, 0, 1, 0, 1]
 
 
 def test_reminders_are_allowed_within_the_visitors_click(shopper) -> None:

@@ -103,6 +103,15 @@ MESSAGES = {
         lambda day: said.Ticked(datetime(2026, 11, 1, tzinfo=UTC) + timedelta(days=day))
     ),
     said.Typed: st.builds(said.Typed, pastes),
+    said.TextBrought: st.builds(said.TextBrought, pastes),
+    said.SharedWaits: st.just(said.SharedWaits()),
+    said.ActWanted: st.just(said.ActWanted()),
+    said.Reconnected: st.just(said.Reconnected()),
+    said.BrowserKnown: st.builds(
+        said.BrowserKnown, texts | st.just("iPhone"), st.integers(0, 5), st.booleans()
+    ),
+    said.Offered: st.builds(said.Offered, st.booleans()),
+    said.BadgeChosen: st.builds(said.BadgeChosen, st.booleans()),
     said.DraftCounted: st.builds(said.DraftCounted, pastes, st.integers(0, 9)),
     said.ChipDropped: st.builds(said.ChipDropped, anyone),
     said.Corrected: st.builds(said.Corrected, anyone, numbers),

@@ -95,7 +95,7 @@ DATA = {
     *{"data-passing", "data-right", "data-secret", "data-spoken", "data-tone", "data-value"},
 }
 # Deeds that never become messages: static/ears.js and app/browser/page.py do them.
-AT_THE_RIM = {"paste-page", "print", "rename-focus", "update"}
+AT_THE_RIM = {"install", "paste-along", "paste-page", "print", "rename-focus", "update"}
 ADDRESS = re.compile(
     r"#/|https?://[\w.-]+(?:/|$)|static/vendor/(?:world\.svg|sprite\.svg#i-[a-z0-9-]+|bridge/[\w.]+)$"
 )

@@ -51,10 +51,8 @@ def test_it_is_said_what_is_new_what_changes_and_what_stays(show) -> None:
         assert said in words
     assert "backup.unread(count=2)" in words and "backup.spoiled(count=1)" in words
     assert page.one("details", id="plan-changed").words.endswith("backup.part.name")
-    assert [one["data-act"] for one in page.one("section", id="brought").each("button")] == [
-        "take-in",
-        "decline-file",
-    ]
+    for act in ("take-in", "decline-file"):
+        assert page.one("section", id="brought").one("button", data_act=act)
     same = show(backup=planned((old, old)))
     assert "backup.same(count=1)" in same.words and "backup.new(" not in same.words
 

@@ -19,6 +19,7 @@ from app.evidence.state import Proof
 from app.frame.common import Settings, Toast
 from app.frame.html import Markup
 from app.frame.state import State
+from app.install.state import Installing
 from app.map.state import World
 from app.pagetext.state import Sheet
 from app.picker.state import Picker
@@ -78,6 +79,8 @@ CHANGED = {
     "asking.busy": frozenset({N}),
     "asking.round": Round(3, frozenset({N})),
     "asking.left": frozenset({N}),
+    "asking.offline": frozenset({(N, "")}),
+    "install": Installing("ios"),
     "place": "settings",
     "opened": None,
     "keys": {"dhl": "k"},

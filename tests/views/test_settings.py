@@ -101,3 +101,12 @@ def test_where_ones_numbers_go_is_said(show) -> None:
 def test_records_that_cannot_be_read_are_listed(show) -> None:
     assert [one.text for one in show(damaged=("A1", "<b>")).each("code")] == ["A1", "<b>"]
     assert "damaged.title" not in show().words
+
+
+@pytest.mark.parametrize(("badge", "chosen"), [(True, "on"), (False, "off")])
+def test_the_number_on_the_icon_is_a_choice_beside_the_way_to_install(
+    show, badge: bool, chosen: str
+) -> None:
+    page = show(settings=Settings(badge=badge))
+    assert pressed(page, "badge") == [chosen]
+    assert page.one("a", href="#/install").words == "install.way"

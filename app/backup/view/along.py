@@ -79,6 +79,15 @@ def _step(at: int, label: str, symbol: str) -> Markup:
     )
 
 
+def given(w: Words) -> Markup:
+    """Where the link with a list is put by hand: an installed page opens no link from elsewhere."""
+    return html(t"""<form data-submit="along-given" autocomplete="off"><label class="field">
+<span>{w.t("along.given")}</span><input type="text" id="along-given" name="value" dir="ltr"
+autocomplete="off" autocapitalize="off" spellcheck="false"></label><div class="row">
+{button("paste-along", w.t("add.paste"), "clipboard-paste")}
+<button class="button">{w.t("along.look")}</button></div></form>""")
+
+
 def taken(state: State, w: Words) -> Markup | None:
     """How much is here of a list that comes in parts, and which are missing."""
     row = state.backup.row

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from app.backup.own import new_keys, new_settings
-from app.backup.view.along import taken
+from app.backup.view.along import given, taken
 from app.core.backup.plan import Change, Plan
 from app.core.language.words import Words
 from app.core.model import Parcel
@@ -27,7 +27,7 @@ def brought(state: State, w: Words) -> Markup:
 <p>{w.t("backup.import_about")}</p>
 <label class="field plain"><span>{label}</span><input type="file" id="import-file"
 data-change="import" accept="{READABLE}"></label>
-{taken(state, w)}{_file(state, w)}{_last(state, w)}</section>""")
+{given(w)}{taken(state, w)}{_file(state, w)}{_last(state, w)}</section>""")
 
 
 def _file(state: State, w: Words) -> Markup | None:

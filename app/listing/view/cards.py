@@ -69,7 +69,7 @@ def _grouped(shown: tuple[Glance, ...], listed: Listed, state: State, w: Words) 
     if not listed.heads or set(listed.sizes) <= {"new"} or set(listed.sizes) <= {"moving"}:
         return html(t'<ol class="cards" role="list">{_cards(shown, state, w)}</ol>')
     parts = [
-        html(t"""<section class="group">
+        html(t"""<section class="group" id="group-{name}" tabindex="-1">
 <h2>{_heading(name, state.settings.group, w)} <b>{listed.sizes[name]}</b></h2>
 <ol class="cards" role="list">{_cards(tuple(ones), state, w)}</ol></section>""")
         for name, ones in groupby(shown, lambda one: listed.heads[one.cover.number])
