@@ -1,4 +1,4 @@
-"""A parcel handed on as a link, and one that came in somebody's link."""
+"""A parcel handed on as a link, one that came in somebody's link, and the example."""
 
 from app.frame.room import Page, Room
 from app.sharing.messages import (
@@ -23,6 +23,7 @@ ROOM = Room(
     },
     pages={
         "share": Page("share", "app.sharing.view.share", "share_page", "share.title"),
+        "example": Page("example", "app.sharing.view.example", "example_page", "example.title"),
         "shared": Page("shared", "app.sharing.view.received", "shared_page", "shared.title"),
     },
     brought={"s": ("shared", SharedOpened)},

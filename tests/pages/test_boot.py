@@ -46,7 +46,7 @@ def test_the_first_screen_says_what_to_do_and_is_typed_in_before_anything_else_a
 ) -> None:
     held = Held("**/locales/*.json", "**/pyodide-lock.json", "**/app.zip.gz")
     shopper = visit(ready=False, fresh=True, prepare=held.prepare, locale=locale)
-    for said in ("empty.all", "empty.about", "boot.starting", "add.track"):
+    for said in ("empty.all", "empty.about", "empty.proof", "boot.starting", "add.track"):
         expect(shopper.page.get_by_text(say(said, language), exact=True)).to_be_visible()
     expect(shopper.page.locator("label[for=paste]")).to_have_text(say("add.label", language))
     progress = shopper.page.locator("#progress")

@@ -27,6 +27,8 @@ def show(echo):
 def test_an_empty_list_says_what_the_page_is_for(echo) -> None:
     said = read(cards(make_state(), echo)).one(class_="empty")
     assert [one.words for one in said.each("p")] == ["empty.all", "empty.about"]
+    points = [one.words for one in said.each("li")]
+    assert points == ["empty.where", "empty.when", "empty.proof"]
     assert shelves(make_state(), echo) == ""
 
 

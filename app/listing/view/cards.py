@@ -35,9 +35,10 @@ def cards(state: State, w: Words) -> Markup:
     listed = listing(state)
     if not listed.found:
         key = f"empty.{listed.shelf}" if state.parcels else "empty.all"
-        about = html(t'<p class="quiet">{w.t("empty.about")}</p>') if not state.parcels else None
+        about = None if state.parcels else _about(w)
         said = w.t("list.not_found", query=state.listing.query) if state.listing.query else w.t(key)
-        way_in = [_page_text(w), None if state.parcels else _where(w), reminder(state, w)]
+        new = None if state.parcels else _newcomer(w)
+        way_in = [_page_text(w), new, reminder(state, w)]
         return html(t'<div class="empty"><p>{said}</p>{about}</div>{way_in}')
     shown = listed.found[: state.listing.shown]
     drawn = table(shown, state, w) if state.tabled else _grouped(shown, listed, state, w)
@@ -47,6 +48,12 @@ def cards(state: State, w: Words) -> Markup:
         reminder(state, w),
     ]
     return html(t"{_found(listed, state, w)}{drawn}{after}")
+
+
+def _about(w: Words) -> Markup:
+    """What the page does, in one glance."""
+    points = [html(t"<li>{w.t(f'empty.{name}')}</li>") for name in ("where", "when", "proof")]
+    return html(t'<p class="quiet">{w.t("empty.about")}</p><ul class="brings">{points}</ul>')
 
 
 def _found(listed: Listed, state: State, w: Words) -> Markup | None:
@@ -116,10 +123,13 @@ def _figures(listed: Listed, state: State, w: Words) -> Markup | None:
     return html(t'<p class="way-in"><a href="#/statistics">{icon("chart-column")}{said}</a></p>')
 
 
-def _where(w: Words) -> Markup:
-    """For who has no number yet."""
-    said = w.t("help.title")
-    return html(t'<p class="way-in"><a href="#/help/number">{icon("circle-help")}{said}</a></p>')
+def _newcomer(w: Words) -> Markup:
+    """For who has no number yet, or wants to see first what becomes of one."""
+    where, seen = w.t("help.title"), w.t("example.way_in")
+    return html(
+        t'<p class="way-in"><a href="#/help/number">{icon("circle-help")}{where}</a></p>'
+        t'<p class="way-in"><a href="#/example">{icon("package")}{seen}</a></p>'
+    )
 
 
 def card(parcel: Parcel, state: State, w: Words) -> Markup:

@@ -3,7 +3,7 @@
 from app.core.forecast.expectation import expectation
 from app.core.language.words import Words
 from app.core.model import PAGE, Order, Parcel, Retrieval
-from app.core.parcel.glance import glance
+from app.core.parcel.glance import Glance, glance
 from app.core.parcel.history import linked
 from app.core.parcel.journey import Journey, journey
 from app.core.reach.routes import route
@@ -14,10 +14,12 @@ from app.pieces.bar import bar
 from app.pieces.carrier_text import named_place
 from app.pieces.due import due_line
 from app.pieces.facts import fact, facts
-from app.pieces.outlook import known_trips
+from app.pieces.outlook import known_trips, troubles
 from app.pieces.source_names import newest, origin
 from app.pieces.summary import summary, when_told
 from app.pieces.timeline import timeline
+from app.pieces.warnings import COLLECTING
+from app.pieces.warnings import said as worded_concern
 
 
 def shared_page(state: State, w: Words) -> Markup:
@@ -38,7 +40,7 @@ def _parcel(parcel: Parcel, state: State, w: Words) -> Markup:
     name = html(t"<p>{foreign(parcel.name)}</p>") if parcel.name else None
     others = [html(t"<p>{number(one.number)}</p>") for one in linked(parcel)]
     return html(t"""{_door(parcel, state, w)}<div>{name}<p>{number(parcel.number)}</p>{others}</div>
-{_headline(parcel, way, state, w)}{history}{facts(parcel, w, fixed=True)}{_words(parcel, w)}""")
+{headline(parcel, way, state, w)}{history}{facts(parcel, w, fixed=True)}{_words(parcel, w)}""")
 
 
 def _door(parcel: Parcel, state: State, w: Words) -> Markup:
@@ -63,7 +65,8 @@ def _told(parcel: Parcel, last: Retrieval, when: str, w: Words) -> str:
     return w.t("shared.told", moment=when, carrier=origin(parcel, last, w))
 
 
-def _headline(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | None:
+def headline(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | None:
+    """Where a parcel that is not on the list is, and when it comes; None where nothing is told."""
     if way.last is None:
         return None
     said = summary(parcel, way, route(parcel, state.means), state, w)
@@ -75,8 +78,15 @@ def _headline(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | 
     steps = bar(way.stage, said.tone, w, inland=seen.inland)
     return html(t"""<header class="headline" data-tone="{said.tone}">
 <h2>{foreign(said.text) if said.foreign else said.text}</h2>
-<p class="quiet">{when_told(event, said, state, w)}{place}</p>{due}{steps}
-</header>""")
+<p class="quiet">{when_told(event, said, state, w)}{place}</p>{due}
+{_deadline(seen, state, w)}{steps}</header>""")
+
+
+def _deadline(seen: Glance, state: State, w: Words) -> Markup | None:
+    """Until when it waits to be collected."""
+    ends = [one for one in troubles(seen, state) if one.id in COLLECTING]
+    said = w.dotted(*(worded_concern(one, "short", state, w) for one in ends))
+    return html(t'<p class="must">{icon("triangle-alert")}<b>{said}</b></p>') if said else None
 
 
 def _words(parcel: Parcel, w: Words) -> Markup | None:
