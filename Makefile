@@ -140,6 +140,11 @@ browsers: $(TESTS_STAMP)
 ways:
 	@python3 .ci/ways.py
 
+# The tables of .github/COST.md, from the weights of the built files.
+.PHONY: cost
+cost: vendor $(TESTS_STAMP)
+	@$(VENV)/python .ci/cost.py
+
 # Packs the extension for Chromium's and for Firefox's shops, and the userscript: static/vendor/bridge.
 .PHONY: bridge bridge-lint
 bridge:

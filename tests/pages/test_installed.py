@@ -1,10 +1,15 @@
 """The installed page: what programs and the device hand to it, and how it is installed."""
 
 import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, expect
-from serve import ROOT, Server
+import pytest
+from browser import chromium
+from playwright.sync_api import Page, Playwright, expect
+from serve import ROOT, Server, Site, serving
 
 from app.core.backup.content import Content
 from app.core.backup.json_file import dump
@@ -23,7 +28,6 @@ PROGRAM = """<form method="post" enctype="multipart/form-data" action="{url}shar
 <input name="title"><textarea name="text"></textarea><input name="url">
 <input type="file" name="files" multiple><button>Share</button></form>"""
 WAITS = "caches.keys().then((all) => all.filter((one) => one.includes(' received ')))"
-HEADLESS = {"in-incognito"}
 
 
 def share(page: Page, server: Server, files: list[Any] | None = None, **said: str) -> None:
@@ -170,12 +174,33 @@ def test_an_installed_page_is_one_page_in_every_language() -> None:
             assert (ROOT / "static" / "vendor" / "manifest" / picture["src"]).is_file()
 
 
-def test_the_browser_finds_nothing_that_hinders_installing(visit: Visit, server: Server) -> None:
-    shopper = visit(worker=True)
-    until(shopper.page, IN_CHARGE)
-    session = shopper.page.context.new_cdp_session(shopper.page)
-    found = session.send("Page.getAppManifest")
-    assert found["errors"] == []
-    hindered = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
-    assert {one["errorId"] for one in hindered} <= HEADLESS
-    assert session.send("Page.getAppId")["appId"] == server.url
+@pytest.fixture
+def folder() -> Iterator[Server]:
+    """The page in a folder of an origin, where another Parcelbook may be in the next."""
+    with serving(Server(Site(), prefix="/parcel/")) as running:
+        yield running
+
+
+def test_the_browser_itself_offers_to_install_and_fetches_no_picture_for_that(
+    playwright: Playwright, folder: Server, tmp_path: Path
+) -> None:
+    """Only a browser that keeps what it visits does so, and only one with all its parts."""
+    context = playwright.chromium.launch_persistent_context(
+        tmp_path,
+        executable_path=os.environ.get("CHROMIUM") or chromium(),
+        args=["--headless=new", *(["--no-sandbox"] if os.geteuid() == 0 else [])],
+        ignore_default_args=["--headless"],
+        locale="en-GB",
+    )
+    page = context.pages[0]
+    folder.sent.clear()
+    page.goto(f"{folder.url}#/install")
+    Shopper(page).wait_ready()
+    expect(page.locator("[data-act=install]")).to_be_visible()
+    until(page, IN_CHARGE)
+    assert [path for path, _ in folder.sent if "/install/" in path] == []
+    session = context.new_cdp_session(page)
+    assert session.send("Page.getAppManifest")["errors"] == []
+    assert session.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
+    assert session.send("Page.getAppId")["appId"] == folder.url
+    context.close()

@@ -7,9 +7,17 @@ from playwright.sync_api import expect
 from serve import Server, Site, serving
 
 from tests.pages.conftest import Visit
+from tests.pages.shopper import PARCEL
 from tests.pages.waiting import IN_CHARGE, until
 from tests.pages.words import say
+from tests.replay.server import Replay
 
+POSTEN, TOLD = "370000000001234569", "api.bring.com"
+PASTED = """Tracking number: {number}
+2026-11-10 14:05 Shanghai, Departed from sorting center
+2026-11-08 09:00 Shanghai, Arrived at sorting center
+2026-11-05 18:30 Shenzhen, Accepted by carrier
+"""
 NUMBER = "RR123456785CN"
 
 
@@ -91,4 +99,44 @@ def test_offline_a_language_that_never_came_is_not_chosen(
     expect(shopper.toast()).to_contain_text(say("toast.language_unreachable"))
     expect(shopper.page.locator("#language")).to_have_value("en")
     assert all("ru.json" in complaint for complaint in complaints)
+    complaints.clear()
+
+
+def test_offline_all_is_done_that_needs_no_carrier_and_the_rest_waits_for_the_line(
+    visit: Visit, replay: Replay, complaints: list[str]
+) -> None:
+    shopper = visit(worker=True)
+    page = shopper.page
+    shopper.track("20450012345678")
+    until(page, IN_CHARGE)
+    page.context.set_offline(True)
+    shopper.reload()
+    asked = len(replay.requests())
+    shopper.paste(f"{POSTEN} {NUMBER}")
+    expect(shopper.chip(POSTEN)).to_contain_text("Posten")
+    expect(shopper.chip(NUMBER)).to_contain_text("China Post")
+    shopper.track()
+    expect(shopper.card(POSTEN)).to_contain_text(say("error.offline"))
+    page.goto(f"#/paste/{NUMBER}")
+    page.locator("#page-text").fill(PASTED.format(number=NUMBER))
+    page.locator(".page-text .main").click()
+    page.locator("[data-act=save-sheet]").click()
+    expect(page.locator(f"#parcel-{NUMBER} .history")).to_contain_text("Shanghai")
+    page.goto(f"#/evidence/{NUMBER}")
+    expect(page.locator(".proof-events li")).to_have_count(3)
+    with page.expect_download() as waiting:
+        page.locator("[data-act=take-evidence][data-value=picture]").click()
+    assert waiting.value.path().read_bytes().startswith(b"\x89PNG")
+    page.goto("#/statistics")
+    expect(page.locator(".statistics")).to_be_visible()
+    shopper.go("#/")
+    page.locator("#shelves [data-act=refresh]").click()
+    expect(shopper.toast()).to_contain_text(say("error.offline"))
+    assert len(replay.requests()) == asked
+    assert f"{PARCEL}{NUMBER}" in shopper.store()
+    page.context.set_offline(False)
+    expect(shopper.card(POSTEN).locator(".bar")).to_be_visible()
+    expect(shopper.card(POSTEN)).not_to_contain_text(say("error.offline"))
+    assert replay.requests(TOLD)
+    assert all("/flags/" in complaint for complaint in complaints)
     complaints.clear()

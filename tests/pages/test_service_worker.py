@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from serve import PUBLISHED, ROOT, Server, Site, serving
+from serve import PUBLISHED, ROOT, Handler, Server, Site, serving
 
 from tests.pages.waiting import IN_CHARGE, until
 
@@ -32,6 +32,35 @@ LOOK = f"{REGISTRATION}.then((found) => found.update()).then(() => true, () => t
 SETTLED = f"{REGISTRATION}.then((found) => !found.installing)"
 
 Deploy = Callable[..., None]
+
+
+class Cut(Handler):
+    """Breaks off the answer about one file after so many bytes of its body; -1 leaves it whole."""
+
+    path_cut, after = "", -1
+
+    def send(self, status: int, body: bytes = b"", **headers: str) -> None:
+        mine = self.path.removeprefix(self.server.prefix) == Cut.path_cut
+        if Cut.after < 0 or not mine or status != 200:
+            return super().send(status, body, **headers)
+        assert Cut.after < len(body)
+        headers_of = {**headers, "content_length": str(len(body))}
+        self.send_response(status)
+        for name, value in headers_of.items():
+            self.send_header(name.replace("_", "-").title(), value)
+        self.end_headers()
+        self.wfile.write(body[: Cut.after])
+        self.close_connection = True
+        return None
+
+
+@pytest.fixture
+def cut() -> Iterator[Callable[[str, int], None]]:
+    def cut(path: str, after: int) -> None:
+        Cut.path_cut, Cut.after = path, after
+
+    yield cut
+    Cut.path_cut, Cut.after = "", -1
 
 
 @pytest.fixture
@@ -69,7 +98,9 @@ def deploy(site: Path) -> Deploy:
 
 @pytest.fixture(params=["/", "/parcel/"])
 def server(site: Path, deploy: Deploy, request: pytest.FixtureRequest) -> Iterator[Server]:
-    with serving(Server(Site(site, PUBLISHED), prefix=request.param)) as running:
+    made = Server(Site(site, PUBLISHED), prefix=request.param)
+    made.RequestHandlerClass = Cut
+    with serving(made) as running:
         yield running
 
 
@@ -131,6 +162,77 @@ def test_a_half_deployed_server_leaves_the_old_version_in_charge(
     deploy(2)
     page.evaluate(LOOK)
     until(page, WAITING)
+
+
+# Of an update, each file that changes, and what the browser itself asks for.
+FETCHED = ("", "static/script.js", "locales/en.json", "static/vendor/precache.js", "sw.js")
+
+
+def test_an_update_that_is_broken_off_at_any_byte_leaves_the_old_version_whole(
+    page: Page, deploy: Deploy, cut: Callable[[str, int], None], site: Path
+) -> None:
+    version = 1
+    for path in FETCHED:
+        for after in (0, 1):
+            version += 1
+            with (site / "sw.js").open("a") as worker:
+                worker.write(f"// {version}\n")
+            # What came whole of the last one, the browser need not fetch again.
+            deploy(version)
+            cut(path, after)
+            page.evaluate(LOOK)
+            until(page, SETTLED)
+            assert not page.evaluate(WAITING), (path, after)
+    page.reload()
+    assert versions(page) == ["1", "1", "1"]
+    cut("", -1)
+    page.evaluate(LOOK)
+    until(page, WAITING)
+    page.evaluate(ACCEPT)
+    until(page, f"{WAITING}.then((waiting) => !waiting)")
+    page.context.set_offline(True)
+    page.reload()
+    assert versions(page) == [str(version)] * 3
+
+
+# As a browser leaves it that ends in the middle of an installation, with a file of another build.
+HALF = """async (prefix) => {
+  const half = await caches.open(prefix + "half");
+  await half.put("static/script.js", new Response("document.documentElement.dataset.script = 9"));
+}"""
+
+
+def test_what_an_installation_that_was_killed_has_left_is_not_used_and_goes(
+    page: Page, deploy: Deploy, server: Server
+) -> None:
+    prefix = f"parcelbook {server.url} "
+    page.evaluate(HALF, prefix)
+    deploy(2)
+    page.evaluate(LOOK)
+    until(page, WAITING)
+    page.evaluate(ACCEPT)
+    until(page, "caches.keys().then((keys) => keys.length === 1)")
+    page.reload()
+    assert versions(page) == ["2", "2", "2"]
+
+
+def test_a_first_installation_that_is_broken_off_is_made_up_for_at_the_next_visit(
+    browser: Browser, server: Server, cut: Callable[[str, int], None]
+) -> None:
+    cut("app/main.py", 3)
+    context = browser.new_context(base_url=server.url)
+    page = context.new_page()
+    page.goto("")
+    until(page, f"{REGISTRATION}.then((found) => !found)")
+    assert versions(page) == ["1", "1", "1"]
+    assert page.evaluate("caches.keys()") == []
+    cut("", -1)
+    page.reload()
+    until(page, IN_CHARGE)
+    context.set_offline(True)
+    page.reload()
+    assert versions(page) == ["1", "1", "1"]
+    context.close()
 
 
 def test_an_update_downloads_only_what_changed(page: Page, deploy: Deploy, server: Server) -> None:
