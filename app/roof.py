@@ -15,12 +15,10 @@ from app.access.bridge.room import ROOM as BRIDGE
 from app.access.relay.room import ROOM as RELAY
 from app.access.room import ROOM as ACCESS
 from app.adding.room import ROOM as ADDING
-from app.alerts.room import ROOM as ALERTS
 from app.asking.room import ROOM as ASKING
 from app.backup.room import ROOM as BACKUP
 from app.core.language.words import Words
 from app.core.numbers import LONGEST, compact
-from app.embed.room import ROOM as EMBED
 from app.evidence.room import ROOM as EVIDENCE
 from app.frame.action import Action
 from app.frame.everywhere import MISSING
@@ -36,10 +34,12 @@ from app.letters.room import ROOM as LETTERS
 from app.listing.room import ROOM as LISTING
 from app.map.room import ROOM as MAP
 from app.number.room import ROOM as NUMBER
+from app.opened.embed.room import ROOM as EMBED
 from app.opened.room import ROOM as OPENED
 from app.order.room import ROOM as ORDER
 from app.pagetext.room import ROOM as PAGETEXT
 from app.picker.room import ROOM as PICKER
+from app.settings.alerts.room import ROOM as ALERTS
 from app.settings.room import ROOM as SETTINGS
 from app.sharing.room import ROOM as SHARING
 from app.statistics.room import ROOM as STATISTICS

@@ -4,7 +4,6 @@ import json
 
 from js import document, globalThis, parcelbook
 
-from app.alerts.messages import ForgetDays
 from app.asking.messages import Notify
 from app.browser.rim import EffectHandlers
 from app.core.language.unseen import seen
@@ -13,6 +12,7 @@ from app.core.reach.routes import route
 from app.frame.state import State
 from app.listing.messages import KeepDays
 from app.pieces.summary import summary
+from app.settings.alerts.messages import ForgetDays
 
 
 def permitted() -> bool:

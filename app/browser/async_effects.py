@@ -8,7 +8,6 @@ from js import JSON, document, location, navigator, parcelbook
 
 from app.access.relay.messages import FetchRelay, RelayReady
 from app.adding.messages import CountEvents, DraftCounted, ReadPage
-from app.alerts.messages import AlertsRefused, AskPermission
 from app.browser.intl import BrowserIntl
 from app.browser.relay import fresh_secret, policy_hosts, relay_text
 from app.browser.rim import BrowserEvents, EffectHandlers, Rim, Take
@@ -19,6 +18,7 @@ from app.frame.effects import Copy, FetchLanguage
 from app.frame.messages import Told
 from app.map.messages import FetchWorld, WorldReady
 from app.pagetext.messages import DraftSent
+from app.settings.alerts.messages import AlertsRefused, AskPermission
 from app.settings.messages import LanguageArrived
 from app.translation.messages import TextsTranslated, TranslateTexts, TranslationMoved
 

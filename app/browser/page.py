@@ -10,7 +10,6 @@ from pyodide.ffi import create_proxy
 
 from app import roof
 from app.access.messages import TrafficKnown
-from app.alerts.messages import AlertsRefused
 from app.asking.messages import Returned, Waited
 from app.browser import (
     alerts,
@@ -44,6 +43,7 @@ from app.frame.handlers import Effect, Message
 from app.frame.messages import Noticed, Ticked, ToastClosed, Told
 from app.frame.state import State
 from app.listing.messages import DeviceKnown, VisitKnown
+from app.settings.alerts.messages import AlertsRefused
 from app.storage.messages import ChangedElsewhere, Loaded
 from app.translation.messages import TranslatorFound
 

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.alerts.messages import AlertsChosen, AlertsRefused, AskPermission, ForgetDays
 from app.asking.messages import Answered, Ask, Notify, Waited
 from app.core.forecast.deadlines import Ending
 from app.core.model import Order, Report, Retrieval
@@ -13,6 +12,7 @@ from app.frame.effects import SaveSettings
 from app.frame.messages import Noticed
 from app.listing.messages import KeepDays, Left
 from app.roof import update
+from app.settings.alerts.messages import AlertsChosen, AlertsRefused, AskPermission, ForgetDays
 from tests.conftest import NOW
 
 N = "RR123456785CN"

@@ -6,9 +6,9 @@ import pytest
 
 from app.adding.messages import CountEvents, DraftCounted, ReadPage, TrackPressed, Typed
 from app.core.model import Linked
-from app.embed.messages import Framed
 from app.frame.effects import Copy, GoTo, Save, SetDraft
 from app.frame.messages import Went
+from app.opened.embed.messages import Framed
 from app.pagetext.bookmarklet import bookmarklet
 from app.pagetext.messages import (
     BookmarkletCopied,

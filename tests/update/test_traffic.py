@@ -5,8 +5,8 @@ from datetime import timedelta
 from app.access.messages import KeepTraffic, LeftDevice, TrafficCleared, TrafficKnown
 from app.core.reach.frames import FRAMES
 from app.core.reach.outgoing import Sent
-from app.embed.messages import Framed
 from app.frame.effects import NoteSent
+from app.opened.embed.messages import Framed
 from app.roof import update
 from tests.conftest import NOW, make_parcel, make_state
 

@@ -3,9 +3,9 @@
 import pytest
 
 from app.core.reach.frames import FRAMES
-from app.embed.messages import Framed
-from app.embed.view import SANDBOX, frames
 from app.frame.action import Action
+from app.opened.embed.messages import Framed
+from app.opened.embed.view import SANDBOX, frames
 from app.roof import message
 from tests.conftest import make_parcel, make_state
 from tests.views.reading import check, read

@@ -7,10 +7,10 @@ from app.core.numbers import detect, reasons
 from app.core.parcel.journey import Journey
 from app.core.reach.keyed import RECOMMENDED
 from app.core.reach.routes import READY, Route, aggregators
-from app.embed.view import frames
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, outside, worded
 from app.frame.state import State
+from app.opened.embed.view import frames
 from app.opened.view.ways import mend, ways_list
 from app.pieces.source_names import newest, origin
 from app.pieces.summary import until

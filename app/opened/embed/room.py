@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from app.core.reach.frames import FRAMES
-from app.embed.messages import Framed
 from app.frame.effects import NoteSent
 from app.frame.handlers import Step
 from app.frame.messages import Went
 from app.frame.room import Room
 from app.frame.state import State
+from app.opened.embed.messages import Framed
 
 
 def framed(state: State, message: Framed) -> Step:

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from app.alerts.messages import AlertsChosen, AlertsRefused, AskPermission, ForgetDays
 from app.frame.common import Toast
 from app.frame.handlers import Step
 from app.frame.preferences import preferred
 from app.frame.room import Room
 from app.frame.state import State
+from app.settings.alerts.messages import AlertsChosen, AlertsRefused, AskPermission, ForgetDays
 
 
 def alerts_chosen(state: State, message: AlertsChosen) -> Step:
