@@ -50,18 +50,26 @@ export function lookedAt({ url: text, number, words }) {
 }
 
 // What can be seen on the page in which this runs, and whether a human must do something first. It
-// is sent into the page by itself, so it names nothing from outside.
+// is sent into the page by itself, so it names nothing from outside. Of cookies and privacy many pages
+// speak at their foot: such words are a wall where they lie over the page, or where no number is.
 export function seen(number) {
   // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not seen
   const text = (document.body?.innerText ?? "").slice(0, 200_000);
   const plain = (said) => said.toUpperCase().replace(/[^A-Z0-9]/g, "");
   const dates = text.match(/\d[.\-/:]\d\d/g)?.length ?? 0;
-  const told = plain(text).includes(plain(number)) && dates > 3;
+  const fields = [...document.querySelectorAll("input, textarea")].map(({ value }) => value);
+  const about = plain([text, ...fields].join(" ")).includes(plain(number));
+  const told = about && dates > 3;
   const frames = [...document.querySelectorAll("iframe")].filter((frame) => frame.offsetHeight > 40);
   const asks = /captcha|challenges\.cloudflare|geetest|datadome|arkoselabs|consent/i;
   const words = /captcha|robot|human|just a moment|cookie|consent|privacy|datenschutz|капч|робот|согласи|人机|验证/i;
   const framed = frames.some(({ src }) => asks.test(src) && !/size=invisible/.test(src));
-  return { host: location.host, text, wall: !told && (framed || words.test(text)) };
+  const over = [0.5, 0.95].some((down) => {
+    let on = document.elementFromPoint(innerWidth / 2, innerHeight * down);
+    while (on && !/fixed|sticky/.test(getComputedStyle(on).position) && !on.matches("dialog")) on = on.parentElement;
+    return words.test(on?.textContent ?? "");
+  });
+  return { host: location.host, text, wall: !told && (framed || over || (!about && words.test(text))) };
 }
 
 // Keeps a line across the page with a button for the visitor, and tells whether that has been pressed.

@@ -215,6 +215,29 @@ def test_a_page_that_wants_a_human_stays_behind_where_nobody_pressed(
     assert len(bridged.pages) == tabs
 
 
+FOOT = "<footer>Privacy, cookies. This site is protected by reCAPTCHA</footer>"
+CONSENT = "<div style='position: fixed; inset: 40% 0 0'><p>We and our partners use cookies</div>"
+
+
+@pytest.mark.parametrize(
+    ("html", "answer"),
+    [
+        (f"<h1>{YUN}</h1><p>2026-11-20 10:11 Shenzhen, Accepted{FOOT}", "Accepted"),
+        (f"<input value={YUN}><p>There is nothing about this number yet{FOOT}", "nothing"),
+        (f"<h1>Track</h1><p>There is nothing here{FOOT}", None),
+        (f"<h1>{YUN}</h1><p>2026-11-20 10:11 Accepted{CONSENT}", None),
+    ],
+    ids=["one event", "none yet", "not about the number", "asked for consent"],
+)
+def test_words_of_cookies_are_a_wall_only_where_they_are_one(
+    page: Callable[..., Shopper], replay: Replay, html: str, answer: str | None
+) -> None:
+    replay.show(HOST, shown(html))
+    quiet = {**LOOK, "url": f"https://{HOST}/", "number": YUN, "words": None}
+    said = page("").page.evaluate(LONG, quiet)
+    assert answer in said["text"] if answer else said == {"refused": "wall"}
+
+
 def test_a_page_that_leads_elsewhere_is_not_read(
     page: Callable[..., Shopper], replay: Replay
 ) -> None:
