@@ -10,6 +10,8 @@ from app.core.statuses.phrases import said
 LONGEST_TEXT = 4_000
 LONGEST_PLACE = 120
 
+SENTENCE_ENDS = ".!。"
+
 
 def text_and_place(
     draft: Draft, known: Mapping[int, str], lines: Sequence[Line]
@@ -59,12 +61,17 @@ def _joined(pieces: Sequence[Piece], known: Mapping[int, str], lines: Sequence[L
     return max(
         zip(pieces, flat, strict=True),
         key=lambda both: (
-            bool(both[0].words.says),
+            bool(both[0].words.says) or _is_sentence(both[0], known),
             known.get(both[0].slot) == "text",
             both[0].words.says,
             len(both[1]),
         ),
     )[1]
+
+
+def _is_sentence(piece: Piece, known: Mapping[int, str]) -> bool:
+    """Whether a piece stands where the words of events do, and ends as a sentence."""
+    return known.get(piece.slot) == "text" and piece.words.text[-1] in SENTENCE_ENDS
 
 
 def _flat(text: str) -> str:

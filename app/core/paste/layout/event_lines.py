@@ -8,6 +8,7 @@ from app.core.paste.layout.event_certainty import STRONG, event_certainty
 from app.core.paste.layout.stretches import Stretch
 from app.core.paste.lines.line import Line
 from app.core.paste.vocabulary import countries
+from app.core.statuses.phrases import said
 
 
 def headline(lines: Sequence[Line], one: Stretch) -> list[int]:
@@ -62,6 +63,7 @@ def begin_lines(lines: Sequence[Line], one: Stretch, count: int) -> list[int]:
     if (
         count > 1
         and lines[span[-1]].says
+        and (said(lines[span[-1]].text) or not said(lines[span[0]].text))
         and _are_places(lines, [each[-1:] for each in one.between])
     ):
         span = span[-1:]

@@ -6,12 +6,12 @@ from app.core.paste.lines.cells import EDGE, cells_of
 from app.core.paste.lines.clocks import Clock, clock_after_date, clocks, dotted_clock
 from app.core.paste.lines.column_titles import column_titles
 from app.core.paste.lines.dates import relative_date, written_dates
-from app.core.paste.lines.filler import DIGIT
+from app.core.paste.lines.filler import DIGIT, is_filler
 from app.core.paste.lines.line import Line, Words
 from app.core.paste.lines.moment import clock_alone, clock_of_date, date_of_line, is_moment
 from app.core.paste.lines.normalize import search_form
 from app.core.paste.lines.written_date import Written
-from app.core.paste.vocabulary import pattern, relative_days
+from app.core.paste.vocabulary import column_kinds, pattern, relative_days
 
 # A longer line is prose, and dated only by what stands at its head.
 PROSE, HEAD = 300, 120
@@ -61,6 +61,12 @@ def _first(low: str) -> str:
     return low.split(None, 1)[0].rstrip(",.:") if len(low) <= SHORT else ""
 
 
+def _titles_times(rest: str) -> bool:
+    """Whether titles of columns stand beside a day, which is a heading over the times below."""
+    kinds = map(column_kinds().get, search_form(rest).split("\t"))
+    return bool(column_titles(rest)) or ("\t" in rest and "time" in kinds)
+
+
 def _stamped(shown: str, low: str, days: list[Written], times: list[Clock]) -> Line:
     """A line that holds at least one date or time."""
     chosen = date_of_line(low, days, times)
@@ -77,9 +83,11 @@ def _stamped(shown: str, low: str, days: list[Written], times: list[Clock]) -> L
         table = lead and "\t" in shown and not pattern("expected").search(low)
         cells = cells_of(shown, low, [day, *times]) if table else ()
         return Line(shown, low, day, clock, cells) if cells else Line(shown, low)
-    if not clock and lead and column_titles(shown[day.end :].strip("\t")):
+    if not clock and lead and _titles_times(shown[day.end :].strip("\t")):
         return Line(shown, low, day)
     cells = cells_of(shown, low, [day, clock] if clock else [day])
+    if clock and not lead and not is_filler(low[max(day.end, clock.end) :]):
+        cells = ((0, Words(shown.strip(EDGE))),)  # The words on both sides are one sentence.
     if day.weak and not clock and cells:
         return Line(shown, low)
     return Line(shown, low, day, clock, cells, lead)

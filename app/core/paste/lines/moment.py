@@ -12,6 +12,14 @@ NEAR_DATE = 28
 # A time behind words dates no longer line than this.
 LONGEST_SENTENCE = 200
 
+# A sentence has so many words before the moment in it.
+FEWEST_WORDS = 3
+
+SENTENCE_ENDS = ".!。"
+
+# What stands before a moment inside a line and behind it.
+SET_APART = (",,", ",;", ";,", ";;", "()", "[]")
+
 
 def is_moment(low: str, word: Written, times: list[Clock]) -> bool:
     """Whether a word such as "today" dates the line, which only a time may stand before."""
@@ -53,17 +61,41 @@ def date_of_line(low: str, days: list[Written], times: list[Clock]) -> tuple[Wri
         return first, True
     if is_filler(without_clocks(low[last.end :], times, last.end)):
         return last, False
-    if len(days) == 1 and _between_commas(low, first, times):
+    if len(days) == 1 and _set_apart(low, first, times):
         return first, True
     for day in days:
         before_all = low[: day.start]
+        if _is_bracketed(before_all):
+            continue
         before = CELL.split(before_all)[-1]
         after = CELL.split(low[day.end :])[0]
         whole = len(before) < day.start or len(after) < len(low) - day.end
         own = "\t" in before_all or is_filler(without_clocks(after, times, day.end))
         if own and whole and is_filler(without_clocks(before, times, day.start - len(before))):
             return day, True
+    if len(days) == 1 and _in_sentence(low, first, times):
+        return first, False
     return None
+
+
+def _in_sentence(low: str, day: Written, times: list[Clock]) -> bool:
+    """Whether a date with its time stands inside a sentence, with words on both sides."""
+    if (
+        len(times) != 1
+        or "\t" in low
+        or low[-1] not in SENTENCE_ENDS
+        or len(low) > LONGEST_SENTENCE
+    ):
+        return False
+    one, other = sorted((day, times[0]), key=lambda each: each.start)
+    return is_filler(low[one.end : other.start]) and len(low[: one.start].split()) >= FEWEST_WORDS
+
+
+def _is_bracketed(before: str) -> bool:
+    """Whether a bracket is open that has words in it, as in "delivered to [ann | 20.11.2026"."""
+    opened = max(before.rfind(mark) for mark in "[(")
+    closed = max(before.rfind(mark) for mark in "])")
+    return opened > max(closed, 0) and not is_filler(before[opened + 1 :])
 
 
 def _is_limit(before: str) -> bool:
@@ -75,13 +107,13 @@ def _is_limit(before: str) -> bool:
     )
 
 
-def _between_commas(low: str, day: Written, times: list[Clock]) -> bool:
-    """Whether a date and its time stand between commas, with words before them."""
+def _set_apart(low: str, day: Written, times: list[Clock]) -> bool:
+    """Whether a date and its time stand between commas or in brackets, with words before them."""
     beside = [one for one in times if is_filler(low[day.end : one.start]) and one.start >= day.end]
     if len(times) != 1 or not beside or len(low) > LONGEST_SENTENCE:
         return False
     before, after = low[: day.start].rstrip(" "), low[beside[0].end :].lstrip(" ")
-    return before[-1:] in (",", ";") and after[:1] in (",", ";")
+    return before[-1:] + after[:1] in SET_APART
 
 
 def clock_of_date(low: str, day: Written, times: list[Clock]) -> Clock | None:
