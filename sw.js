@@ -110,6 +110,10 @@ async function receive(request) {
   return Response.redirect(`${scope}#/received/`, 303);
 }
 
+// One at a time: woken again before it has noted what it shows, it would show that twice.
+let reminding = Promise.resolve();
+const remindInTurn = () => (reminding = reminding.then(remind, remind));
+
 // Shows once what ends today or tomorrow, as the page wrote it down before it was closed. Nobody is
 // asked anything here.
 async function remind() {
@@ -157,7 +161,7 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(answer(request, url === `${scope}index.html` ? scope : url));
 });
 self.addEventListener("periodicsync", (event) => {
-  if (event.tag === "parcelbook-days") event.waitUntil(remind());
+  if (event.tag === "parcelbook-days") event.waitUntil(remindInTurn());
 });
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
