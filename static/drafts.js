@@ -5,6 +5,7 @@
   const LONGEST = 200_000;
   const TYPED = "textarea, input:not([type]), input[type=text]";
   const OWN = "textarea[data-own], input[data-own]";
+  const COPYING = "[data-submit^=copy-]";
   const box = document.getElementById("paste");
   const left = drafts();
   const drawn = new WeakMap();
@@ -16,12 +17,13 @@
   if (box.value) parcelbook.deliver("typed", "", box.value);
 
   document.addEventListener("input", ({ target }) => isDraft(target) && keep(target));
-  // Until Python listens, what is sent only waits for it.
+  // Until Python listens, what is sent only waits for it; what is copied is not sent yet.
   document.addEventListener("change", ({ target }) => {
     if (parcelbook.receive && target.dataset.change) forget(target);
   });
   document.addEventListener("submit", ({ target }) => {
-    if (parcelbook.receive) for (const field of target.elements) forget(field);
+    if (!parcelbook.receive || target.matches(COPYING)) return;
+    for (const field of target.elements) forget(field);
   });
   // Python itself may have emptied the box, or left in it what was too much.
   addEventListener("pagehide", () => keep(box));

@@ -132,10 +132,12 @@ def test_the_text_of_a_page_is_the_same_whatever_the_address_that_led_to_it(visi
     expect(shopper.page.locator("#page-text")).to_have_value("half of a page")
 
 
-def test_a_letter_that_was_changed_is_there_again_in_its_own_kind(visit: Visit) -> None:
+def test_a_letter_that_was_changed_and_copied_is_there_again_in_its_own_kind(visit: Visit) -> None:
     shopper = visit(f"#/message/{ONE}/send_number", saved=known())
     field = shopper.page.locator("#letter-send_number-en")
     field.fill("My own words")
+    shopper.page.locator(".letter", has=field).locator(".button").click()
+    expect(shopper.toast()).to_be_visible()
     shopper.page.locator(".kinds a[href$=wrong_number]").click()
     other = shopper.page.locator("#letter-wrong_number-en")
     expect(other).to_be_visible()
