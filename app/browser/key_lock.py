@@ -7,7 +7,7 @@ have written it, of which this one has not heard yet.
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from functools import cache, partial
 from typing import TYPE_CHECKING, cast
@@ -190,8 +190,12 @@ def _put(page: Rim, effect: SaveKey, before: str, text: str) -> None:
         page.spawn(_save_locked(page, effect))
 
 
-async def drop(page: Rim) -> None:
-    """Writes open keys in clear, and removes the locked ones."""
+async def drop(page: Rim, known: Collection[str]) -> None:
+    """Writes open keys in clear, and removes the locked ones.
+
+    What lay among them beyond the `known` ones was written by another tab; a known one that is
+    there no more was removed meanwhile.
+    """
     async with _in_turn():
         text, seal, keys = _there(page), page.seal, dict[str, str]()
         try:
@@ -203,9 +207,14 @@ async def drop(page: Rim) -> None:
             return
         if page.unsaved.stored(lambda: _laid_open(page, keys)):
             page.seal = None
-        elif seal is not None:
+            unheard = {name: key for name, key in keys.items() if name not in known}
+            page.take(KeysOpened(unheard, locked=False))
+            return
+        if seal is not None:
             page.take(KeysOpened(keys))
-            page.take(Told("toast.failed"))
+        else:
+            _closed(page, text)
+        page.take(Told("toast.failed"))
 
 
 def _laid_open(page: Rim, keys: Mapping[str, str]) -> None:
@@ -217,6 +226,6 @@ def _laid_open(page: Rim, keys: Mapping[str, str]) -> None:
 EFFECT_HANDLERS: EffectHandlers = {
     LockKeys: lambda page, effect: page.spawn(lock(page, effect)),
     UnlockKeys: lambda page, effect: page.spawn(unlock(page, effect)),
-    DropLock: lambda page, effect: page.spawn(drop(page)),
+    DropLock: lambda page, effect: page.spawn(drop(page, frozenset(page.state.keys))),
     SaveKey: save_key,
 }
