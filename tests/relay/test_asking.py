@@ -29,6 +29,7 @@ FROM = {
     "api1.correos.es": "https://www.correos.es",
     "tracking.packeta.com": "https://tracking.packeta.com",
     "uss.poczta-polska.pl": "https://emonitoring.poczta-polska.pl",
+    "www.poste.it": "https://www.poste.it",
 }
 
 

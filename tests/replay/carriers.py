@@ -2,9 +2,9 @@
 
 A host is played as the about.json of its source's fixtures says under "replay": `steps` of a
 question (method, path with `{n}` where the number stands, and where to find the number:
-"path", "query:NAME", "body:a.0.b", or none with `body`, the answer to any), `known` numbers with
-the body that tells their story (a list tells them in turn), `otherwise` for all others,
-`preflight` the headers that it lets pages send, `key` where it wants `KEY`:
+"path", "query:NAME", "form:NAME", "body:a.0.b", or none with `body`, the answer to any), `known`
+numbers with the body that tells their story (a list tells them in turn), `otherwise` for all
+others, `preflight` the headers that it lets pages send, `key` where it wants `KEY`:
 "header:NAME", "query:NAME" or "body:NAME", then maybe ":" and how it is written round `{key}`.
 A step may have a `key` of its own, such as the token that the step before gave.
 """
@@ -38,6 +38,10 @@ class Asked:
         """The first value of a query parameter."""
         return parse_qs(urlsplit(self.path).query).get(name, [None])[0]
 
+    def filled(self, name: str) -> str | None:
+        """The first value of a field of a form."""
+        return parse_qs(self.body).get(name, [None])[0]
+
     def posted(self, pointer: str) -> str | None:
         """A text of the JSON body, by the names and indexes that lead to it; "" is the body."""
         try:
@@ -67,7 +71,8 @@ class Step:
         if kind == "path":
             found = self._path().fullmatch(_path(asked))
             return unquote(found["n"]) if found else None
-        return {"query": asked.query, "body": asked.posted}[kind](name) if kind else None
+        places = {"query": asked.query, "form": asked.filled, "body": asked.posted}
+        return places[kind](name) if kind else None
 
     def _path(self) -> re.Pattern[str]:
         before, hole, after = self.path.partition("{n}")

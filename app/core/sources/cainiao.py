@@ -15,14 +15,13 @@ Known only from general knowledge: the body that says so (`rgv587_flag`).
 
 import re
 from collections.abc import Mapping
-from datetime import datetime, timedelta, timezone
 from urllib.parse import urlencode
 
 from app.core.model import Eta, Event, Linked, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.errors import NotFound, Quota, Unreadable
-from app.core.sources.fields import eta, instant_day, moment, plain
+from app.core.sources.fields import at_offset, eta, instant_day, moment, plain
 from app.core.sources.history import history
 from app.core.sources.json_body import Row, json_object, row, rows, text
 from app.core.sources.source import HOUR_S, Limits, Source
@@ -42,7 +41,6 @@ CODES: Mapping[str, str] = scheme.CODES
 
 _URL = "https://global.cainiao.com/global/detail.json"
 _OVER = ("dl.delivered", "ex.returning", "ex.returned", "ex.destroyed", "ex.cancel")
-_ZONE = r"(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d\d))?"
 _NUMBER_AT_END = r"[A-Z0-9]{8,40}$"
 _TOWN = r"\[([^][]{1,60})\] *(.+)"
 
@@ -101,22 +99,11 @@ def _event(scan: Row) -> Event:
     words = plain(scan.get("desc")) or plain(scan.get("standerdDesc"))
     town = re.fullmatch(_TOWN, words)
     return Event(
-        time=_time(scan),
+        time=at_offset(moment(scan.get("timeStr"), None), scan.get("timeZone")),
         text=town[2] if town else words,
         place=town[1] if town else "",
         code=text(scan.get("actionCode")).upper().replace(" ", "_"),
     )
-
-
-def _time(scan: Row) -> datetime | None:
-    time = moment(scan.get("timeStr"), None)
-    zone = re.fullmatch(_ZONE, text(scan.get("timeZone")).upper().replace(" ", ""))
-    if time is None or time.tzinfo or not zone:
-        return time
-    ahead = timedelta(hours=int(zone[2]), minutes=int(zone[3] or 0))
-    if ahead >= timedelta(days=1):
-        return time
-    return time.replace(tzinfo=timezone(ahead if zone[1] == "+" else -ahead))
 
 
 def _next_number(number: str, parcel: Row) -> str:

@@ -6,7 +6,7 @@ another JSON type raises `Unreadable`, as does a time in a form that is not know
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from math import isfinite
 
 from app.core.model import Eta
@@ -15,6 +15,7 @@ from app.core.sources.errors import Unreadable
 from app.core.sources.json_body import text
 
 _KILOGRAMS: Mapping[str, float] = {"kg": 1, "kgs": 1, "g": 0.001, "gr": 0.001}
+_OFFSET = r"(?:GMT|UTC)?([+-])(\d{1,2})(?::?(\d\d))?"
 _CENTURY = range(2000, 2100)
 _MILLISECONDS = (946_684_800_000, 4_102_444_800_000)
 
@@ -107,6 +108,23 @@ def moment(value: object, zone: str | None, *formats: str) -> datetime | None:
     if time.year not in _CENTURY:
         return None
     return aware(time, zone) if zone and time.tzinfo is None else time
+
+
+def at_offset(time: datetime | None, written: object) -> datetime | None:
+    """A wall clock at the offset that stands beside it; as it is where none stands there.
+
+    >>> at_offset(datetime(2026, 11, 20, 10), "UTC+08:00").isoformat()
+    '2026-11-20T10:00:00+08:00'
+    >>> at_offset(datetime(2026, 11, 20, 10), "GMT-3").isoformat()
+    '2026-11-20T10:00:00-03:00'
+    """
+    zone = re.fullmatch(_OFFSET, text(written).upper().replace(" ", ""))
+    if time is None or time.tzinfo or not zone:
+        return time
+    ahead = timedelta(hours=int(zone[2]), minutes=int(zone[3] or 0))
+    if ahead >= timedelta(days=1):
+        return time
+    return time.replace(tzinfo=timezone(ahead if zone[1] == "+" else -ahead))
 
 
 def clock(day: object, hour: object) -> str:

@@ -29,6 +29,10 @@ class Limits:
     fresh_s: int = 0
 
 
+GENTLE = Limits(at_once=1, spacing_s=1, attempts=2, fresh_s=HOUR_S // 2)
+"""For what a carrier's own page asks, where nothing is known of limits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One service: the carriers it answers for (ids of carriers.json), and how it is reached.

@@ -3,10 +3,11 @@
 `gives` is "report", "request" for a body that makes the source ask once more (at the next
 `step`), or the name of the error that reading the body raises. `shape` says how it is
 known: "recorded" from a real answer, "documented" by the carrier or by typed public clients, or
-from "general knowledge" only.
+from "general knowledge" only. `ending` is that of the files where they are no plain JSON.
 """
 
 import json
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -52,6 +53,16 @@ def about(source: str) -> dict[str, Any]:
     return json.loads((FOLDER / source / "about.json").read_text("utf-8"))
 
 
+def bare(text: str) -> str:
+    """A text of JSON without what a service wraps it in: a call's name, a byte order mark."""
+    return re.sub(r"^\s*\ufeff?\s*(\w+\()?|\)?;?\s*$", "", text)
+
+
+def value(body: Body) -> Any:
+    """The JSON value of a body, without what a service wraps it in."""
+    return json.loads(bare(body.text))
+
+
 @cache
 def bodies(source: str) -> dict[str, Body]:
     """All kept answers of a source by name."""
@@ -66,7 +77,7 @@ def bodies(source: str) -> dict[str, Body]:
             shape=entry["shape"],
             today=date.fromisoformat(facts["today"]),
             step=entry.get("step", 0),
-            text=(FOLDER / source / f"{name}.json").read_text("utf-8"),
+            text=(FOLDER / source / f"{name}.{facts.get('ending', 'json')}").read_text("utf-8"),
         )
         for name, entry in facts["bodies"].items()
     }

@@ -21,7 +21,7 @@ from app.core.model.exchange import Request
 from app.core.sources import SOURCES, load
 from app.core.sources.errors import SourceError, Unreadable
 from app.core.sources.json_body import LONGEST_TEXT
-from tests.core.sources.bodies import Body, bodies, outcome
+from tests.core.sources.bodies import Body, bare, bodies, outcome, value
 
 NOW = datetime.now(UTC)
 MOST_FIELDS = settings.default.max_examples
@@ -86,7 +86,7 @@ def damaged(source: str) -> Iterator[tuple[Body, str]]:
     """The source's good bodies, each with one part replaced; parts of one name only once."""
     seen: set[object] = set()
     for body in good(source):
-        whole = json.loads(body.text)
+        whole = value(body)
         fresh: list[tuple[Path, Any]] = []
         for path, was in parts(whole):
             name = (body.step, *("#" if isinstance(key, int) else key for key in path))
@@ -106,7 +106,7 @@ def letters(text: str) -> str:
 
 def told(text: str) -> str:
     """All that a body says, as it stands and without HTML."""
-    whole = json.loads(text)
+    whole = json.loads(bare(text))
     said = " ".join(str(part) for _, part in parts(whole) if not isinstance(part, dict | list))
     return letters(f"{said} {unescape(said)} {unescape(re.sub('<[^<>]*>', '', said))}")
 
