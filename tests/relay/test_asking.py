@@ -22,13 +22,20 @@ REFERRED = {
     "t.meest-group.com": "https://t.meest-group.com",
     "track.post.kz": "https://track.post.kz",
     "tracking.dpd.de": "https://tracking.dpd.de",
+    "www.canadapost-postescanada.ca": "https://www.canadapost-postescanada.ca",
+    "www.laposte.fr": "https://www.laposte.fr",
+    "www.pochta.ru": "https://www.pochta.ru",
 }
 FROM = {
     "api.belpost.by": "https://belpost.by",
     "api.my-deliveries.de": "https://www.myhermes.de",
     "api1.correos.es": "https://www.correos.es",
+    "eosapi.postlogistics.ch": "https://tracking.postlogistics.ch",
+    "postnl.post": "https://postnl.post",
+    "trace.cjlogistics.com": "https://trace.cjlogistics.com",
     "tracking.packeta.com": "https://tracking.packeta.com",
     "uss.poczta-polska.pl": "https://emonitoring.poczta-polska.pl",
+    "wct.cttexpress.com": "https://shipping-tracking.production.cloud2.cttexpress.com",
     "www.poste.it": "https://www.poste.it",
 }
 

@@ -68,10 +68,11 @@ def read(response: Response) -> Report:
     shipment = row(body.get("shipment"))
     told = compact(shipment.get("idShip"))
     require(response.number, told, may_be_absent="event" in shipment)
-    return _report(response.number, shipment)
+    return report(response.number, shipment)
 
 
-def _report(number: str, shipment: Row) -> Report:
+def report(number: str, shipment: Row) -> Report:
+    """The events and the facts of one shipment."""
     events = history(_event(item) for item in rows(shipment.get("event")))
     context = row(shipment.get("contextData"))
     expected = day(shipment.get("estimDate"))
