@@ -21,8 +21,8 @@ TOP_LEVEL = {
 }
 # Each room imports only rooms that stand before it, and no two import each other.
 CORE = (
-    *("model", "carriers", "numbers", "statuses", "sources", "understanding", "paste", "parcel"),
-    *("keeping", "backup", "language", "reach", "forecast", "concerns"),
+    *("model", "carriers", "numbers", "statuses", "sources", "understanding", "paste", "orders"),
+    *("parcel", "keeping", "backup", "language", "reach", "forecast", "concerns"),
 )
 TIERS = (*(f"core.{name}" for name in CORE), "frame", "pieces", "asking")
 # The doings, and which other doings each may import; any of them may import the tiers above.
