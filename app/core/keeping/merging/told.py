@@ -9,6 +9,13 @@ such number it is counted how often it was taken off and put there again, and th
 counted further alone says whether it is there and what was told of it. Sides that have counted
 alike both have a say, so that a number that two devices put there keeps what either was told. (The
 "causal length" of Yu and Rostad, 2020: even while the number is there, odd while it is not.)
+
+Whose count is further is not always who came later: a number that one device put there and took
+off is also taken from another that put it there for the first time meanwhile. There it is put
+again, which counts, and then stays on both. Without the counts a copy of before would bring back
+what was taken off, which is seen far more often. A page of before the counts, open beside this
+one, tells of such a number again; that is left so, for it cannot be told from a page of it that
+the visitor has pasted there.
 """
 
 from collections.abc import Iterable, Mapping
