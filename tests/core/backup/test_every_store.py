@@ -17,7 +17,6 @@ from app.core.backup.json_file import dump
 from app.core.backup.plan import plan
 from app.core.backup.reading import read as read_file
 from app.core.backup.reading import read_text
-from app.core.keeping.merging import join
 from app.core.keeping.records import PARCEL
 from app.core.model import Parcel
 from app.core.parcel.record import Damaged, Record, read, written
@@ -104,24 +103,13 @@ def by_number(told: Iterable[Record]) -> dict[str, Record]:
 
 
 @given(told=lists)
-def test_a_list_comes_back_as_it_was(store: Store, told: list[Record]) -> None:
-    content = store(told, NO_TEXTS)
-    assert by_number(content.records) == by_number(told)
-    assert content.unread == 0
-
-
-@given(told=lists, mine=lists)
-def test_what_comes_back_joins_a_list_as_the_list_itself_would(
-    store: Store, told: list[Record], mine: list[Record]
+def test_a_list_comes_back_as_it_was_and_a_second_time_changes_nothing(
+    store: Store, told: list[Record]
 ) -> None:
-    there, sound, found = map(by_number, (mine, told, store(told, NO_TEXTS).records))
-    for number in there.keys() & found.keys():
-        assert join(there[number], found[number]) == join(there[number], sound[number])
-
-
-@given(told=lists)
-def test_what_comes_twice_changes_nothing(store: Store, told: list[Record]) -> None:
-    there = by_number(store(told, NO_TEXTS).records)
+    content = store(told, NO_TEXTS)
+    there = by_number(content.records)
+    assert there == by_number(told)
+    assert content.unread == 0
     found = plan(there, store(told, NO_TEXTS).records)
     assert (found.new, found.changed, found.same) == ((), (), len(there))
 
