@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 UNCHECKED = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
@@ -21,6 +22,8 @@ GZIP = 31
 # InternalDocs/code_objects.md: a set bit, the kind 15, the number of units less one).
 NOWHERE = 0x80 | 15 << 3
 SOURCES = "app/core/sources/table.py"
+CARRIERS = "app/core/carriers/carriers.json"
+FOR_READERS = ("source", "examples", "counter_examples")
 ENCODINGS = {
     *("__init__", "aliases", "ascii", "base64_codec", "cp1252", "cp437", "hex_codec", "idna"),
     *("latin_1", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "utf_16"),
@@ -116,12 +119,26 @@ def sources(root: Path) -> bytes:
     return written().encode()
 
 
+def lean(carriers: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The carrier table without what only tests and its readers ask for.
+
+    >>> lean([{"id": "a", "formats": [{"id": "b", "examples": ["1"], "source": "c"}]}])
+    [{'id': 'a', 'formats': [{'id': 'b'}]}]
+    """
+    for row in carriers:
+        for one in row.get("formats", ()):
+            for name in FOR_READERS:
+                one.pop(name, None)
+    return carriers
+
+
 def app_files(root: Path) -> Iterator[tuple[str, bytes]]:
     """What the app consists of: its modules as bytecode, its JSON without spaces."""
     for path in sorted((root / "app").rglob("*")):
         name = path.relative_to(root).as_posix()
         if path.suffix == ".json":
             told = json.loads(path.read_text("utf-8"))
+            told = lean(told) if name == CARRIERS else told
             yield name, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
         elif path.suffix == ".py":
             if not (path.parent / "__init__.py").exists():

@@ -11,7 +11,8 @@ branch of a country's post; `universal` for pages that track many carriers; and 
 shortest and the longest), `check` (a name of `app.core.numbers.checks`), `prior` where it differs,
 `origin` where the format tells the country, `rides` for a shipper under another carrier's numbers,
 `group` as printed, `examples` and `counter_examples` (published test numbers or made up, never of
-a real parcel), `source` and its `evidence`: "documented", "observed" or "community".
+a real parcel), `source` and its `evidence`: "documented", "observed" or "community". The page's
+own copy has no examples and no sources (.ci/compile.py).
 """
 
 import json

@@ -57,7 +57,9 @@ def _confirmed(number: str) -> bool:
 
 def _unknown(number: str) -> bool:
     first = best(number)
-    return first is None or first.check == "fail"
+    if first is None or first.check == "fail":
+        return True
+    return first.check == "none" and first.tier == "possible" and len(lead(first)) < 2
 
 
 def _known(number: str) -> bool:

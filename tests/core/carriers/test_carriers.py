@@ -30,6 +30,11 @@ def test_the_table_is_small_and_its_ids_are_unique() -> None:
     assert len(names) == len(set(names))
 
 
+def test_the_formats_of_a_carrier_have_names_of_their_own() -> None:
+    names = [(row["id"], found["id"]) for row, found in FORMATS]
+    assert len(names) == len(set(names))
+
+
 @pytest.mark.parametrize("row", rows(), ids=lambda row: row["id"])
 def test_every_carrier_has_a_name_a_country_and_a_safe_link(row: dict[str, str]) -> None:
     assert row["name"]

@@ -38,10 +38,24 @@ def test_few_random_twenty_digits_are_called_wrong(head: str) -> None:
         ("61123456789012", "gls-es"),
         ("ES2026COM1234567890", "packlink"),
         ("DI123456789", "wndirect"),
+        ("GS123456789", "gls-us"),
+        ("AAAA1234567890", "parcelforce"),
+        ("NLIDAP12345678", "ninjavan"),
+        ("TKP1234567890", "tiki"),
+        ("PL123456789012", "pos-malaysia"),
+        ("9212345678901", "saudi-post"),
+        ("NX12ES1234567", "nacex"),
+        ("57712345675", "azul-cargo"),
     ],
 )
 def test_minor_formats_are_known(number: str, carrier: str) -> None:
     assert carrier in {one.carrier for one in detect(number)}
+
+
+def test_nine_digits_are_tnts_in_the_first_place_only_with_its_check_digit() -> None:
+    assert detect("183928252")[0][1:4:2] == ("tnt", "pass")
+    assert detect("183928253")[0].carrier != "tnt"
+    assert "tnt" in {one.carrier for one in detect("183928253")}
 
 
 @pytest.mark.parametrize("number", ["74890311223344556675", "00986578788855"])
@@ -75,6 +89,18 @@ def test_digits_that_fit_a_family_without_a_check_digit_are_never_called_wrong(l
     chance = random.Random(length)
     for _ in range(40):
         number = "".join(chance.choices("0123456789", k=length))
+        assert not (failing(number) and unchecked(number))
+
+
+@pytest.mark.parametrize("letters", [1, 2, 3, 4])
+def test_letters_and_digits_of_a_family_without_a_check_digit_are_never_called_wrong(
+    letters: int,
+) -> None:
+    chance = random.Random(letters)
+    for _ in range(300):
+        head = "".join(chance.choices("ABCDEFGHIJKLMNOPQRSTUVWXYZ", k=letters))
+        tail = chance.choice(("", "CN", "US", "A"))
+        number = head + "".join(chance.choices("0123456789", k=chance.randrange(7, 18))) + tail
         assert not (failing(number) and unchecked(number))
 
 

@@ -25,11 +25,13 @@ def _gs1(name: str, first: int | None = None, lead: str = "") -> Weighted:
 
 # Sources: UPU S10-12; GS1 General Specifications 7.9; USPS Publication 199; IATA Resolution 600a;
 # ISO 7064; DPD Parcel Label Specification 2.4.1; GLS Uni-Box 2D V0110; Correos Annex XI;
+# pypi.org/project/modulus11 (TNT);
 # github.com/jkeen/tracking_number_data (CHECKSUM_ALGORITHMS.md and couriers/*.json).
 CHECKS: dict[str, Check] = {
     check.name: check
     for check in (
         Weighted("s10", (8, 6, 4, 2, 3, 5, 9, 7), 11, S10, first=2, last=10, at=10),
+        Weighted("tnt9", (8, 6, 4, 2, 3, 5, 9, 7), 11, S10),
         Weighted("poslaju", (8, 6, 4, 2, 3, 5, 9, 7), 11, S10, first=3, last=11, at=11),
         _gs1("gs1"),
         _gs1("gs1p91", lead="91"),

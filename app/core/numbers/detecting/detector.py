@@ -1,12 +1,14 @@
 """Whose number is it: candidates for one number, best first."""
 
+from collections.abc import Callable
+
 from app.core.carriers.table import by_id
 from app.core.numbers.compact import compact, latin
 from app.core.numbers.detecting.candidate import Candidate, Reason
 from app.core.numbers.detecting.evidence import TIERS, tier
 from app.core.numbers.detecting.hints import Hints, prefix
 from app.core.numbers.detecting.post_candidates import post_candidates
-from app.core.numbers.detecting.trials import trials
+from app.core.numbers.detecting.trials import Trial, rivals, trials
 from app.core.numbers.families import s10
 
 SHORTEST, LONGEST = 5, 40
@@ -24,7 +26,8 @@ SENDERS = frozenset(("CN", "HK", "SG"))
 # proof stand so far behind that they keep the number from being called wrong, and no more.
 WORTH_NAMING, BEHIND = 0.5, 8.0
 
-_make = Candidate._make
+# What `Candidate._make` does, without counting the fields: detecting makes hundreds of thousands.
+_new: Callable[[type[Candidate], tuple[object, ...]], Candidate] = tuple.__new__  # type: ignore[assignment]
 
 
 def detect(
@@ -70,21 +73,28 @@ def best(number: str) -> Candidate | None:
     plain = number.isascii() and number.isalnum() and number == number.upper()
     if not plain or not SHORTEST <= length <= LONGEST or _odd(number, length):
         return next(iter(detect(number)), None)
-    told = failed = None
-    for _, fits, passes, good, bad, strong in trials(length, number[:2], number.isdigit()):
-        if told and not (strong and bad):
-            continue
+    key = length, number[:2], number.isdigit()
+    found = None
+    for at, (_, fits, passes, good, bad, strong) in enumerate(trials(*key)):
         if fits and not fits(number):
             continue
         if passes is None or passes(number):
-            told = told or good
-        elif bad and strong:
-            # A strong family whose check digit fails makes others doubtful.
-            return next(iter(detect(number)), None)
-        else:
-            failed = failed or bad
-    found = told or failed
-    return _make((number, *found, "issuer", ())) if found else None
+            if any(_failing(number, rival) for rival in rivals(*key, at)):
+                break
+            return _new(Candidate, (number, *good))
+        if bad and strong:
+            break
+        found = found or bad
+    else:
+        return _new(Candidate, (number, *found)) if found else None
+    # A strong family whose check digit fails makes others doubtful.
+    return next(iter(detect(number)), None)
+
+
+def _failing(number: str, trial: Trial) -> bool:
+    """Whether a number fits a format but for its check digit."""
+    _, fits, passes, *_ = trial
+    return passes is not None and (fits is None or bool(fits(number))) and not passes(number)
 
 
 def _odd(number: str, length: int) -> bool:
@@ -115,10 +125,10 @@ def _fitting(number: str, length: int) -> list[Candidate]:
             continue
         if passes is None or passes(number):
             seen.add(carrier)
-            passed.append(_make((number, *good, "issuer", ())))
+            passed.append(_new(Candidate, (number, *good)))
         elif bad:
             spoiled = spoiled or strong
-            failed.append(_make((number, *bad, "issuer", ())))
+            failed.append(_new(Candidate, (number, *bad)))
     failed = [c for c in failed if c.carrier not in seen]
     if not spoiled:
         return passed + failed

@@ -29,7 +29,7 @@ FAILED = 4.0
 CHECK_VALUES = {"mod7": 7, "awb": 7, "correos": 23, "iso3736": 36}
 
 # The fields of a candidate behind its number.
-Told = tuple[str, str, str, str | None, str, float, float]
+Told = tuple[str, str, str, str | None, str, float, float, str, tuple[()]]
 
 
 class Trial(NamedTuple):
@@ -62,9 +62,20 @@ def trials(length: int, head: str, digits: bool) -> tuple[Trial, ...]:
     ]
     best = {found.carrier: evidence.score for found, evidence in sorted(weighed, key=_score)}
     settled = [(found, _behind(best, found, evidence)) for found, evidence in weighed]
-    return tuple(
-        _trial(found, evidence, length, digits) for found, evidence in sorted(settled, key=_rank)
-    )
+    told: list[Trial] = []
+    always: set[str] = set()
+    for found, evidence in sorted(settled, key=_rank):
+        if found.carrier not in always:
+            told.append(_trial(found, evidence, length, digits))
+            if told[-1].fits is None and told[-1].passes is None:
+                always.add(found.carrier)
+    return tuple(told)
+
+
+@cache
+def rivals(length: int, head: str, digits: bool, at: int) -> tuple[Trial, ...]:
+    """The trials behind one that make it doubtful: strong families whose check digit may fail."""
+    return tuple(one for one in trials(length, head, digits)[at + 1 :] if one.strong and one.bad)
 
 
 @cache
@@ -113,8 +124,9 @@ def _trial(found: Format, evidence: Evidence, length: int, digits: bool) -> Tria
     check = CHECKS[found.check] if found.check else None
     tier, score, proof, telling = evidence.tier, evidence.score, evidence.proof, evidence.telling
     shown = "pass" if check else "none"
-    good = (found.carrier, tier, shown, found.country, found.id, score, proof)
-    bad = (found.carrier, "possible", "fail", found.country, found.id, score - FAILED, 0.0)
+    rest = (found.country, found.id)
+    good = (found.carrier, tier, shown, *rest, score, proof, "issuer", ())
+    bad = (found.carrier, "possible", "fail", *rest, score - FAILED, 0.0, "issuer", ())
     every = digits and any(map(_all_digits, places(found.regex, length)))
     return Trial(
         carrier=found.carrier,

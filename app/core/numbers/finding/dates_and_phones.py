@@ -16,6 +16,8 @@ DATE = re.compile(
     r"(?![0-9A-Z])(?![-./][0-9A-Z])",
     re.ASCII,
 )
+# Where a date may begin; looked for first, as it passes over most signs.
+BEGUN = re.compile(r"[0-9](?<![0-9A-Z][0-9])(?=[0-9]{0,3}[-./ ][0-9])")
 # An international number, one whose beginning stands in brackets or begins with a nought, and a
 # Russian one behind its trunk prefix.
 # Each begins with a sign, and what may not stand before it is asked after: so most are passed over.
@@ -71,10 +73,21 @@ def without_dates_and_phones(text: str) -> str:
     'ON  /  AT  / '
     """
     if any(sign in text for sign in "-./:"):
-        text = DATE.sub(BLANK, text)
+        text = _without_dates(text)
     if "+" in text or "(0" in text or "/" in text or TRUNK.search(text):
         text = PHONE.sub(BLANK, text)
     return TAX.sub(_tax, text)
+
+
+def _without_dates(text: str) -> str:
+    kept: list[str] = []
+    at = 0
+    for begun in BEGUN.finditer(text):
+        start = begun.start()
+        if start >= at and (date := DATE.match(text, start)):
+            kept += (text[at:start], BLANK)
+            at = date.end()
+    return "".join(kept) + text[at:]
 
 
 def day(token: str) -> bool:

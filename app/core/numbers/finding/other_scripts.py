@@ -22,6 +22,11 @@ APART = re.compile(
 TYPED = re.compile(
     rf"(?<!\w)(?:[{_RUSSIAN}]{{1,4}}[0-9]{{9,18}}[{_RUSSIAN}]{{0,2}}|1Я[0-9{_RUSSIAN}]{{16}})(?!\w)"
 )
+# What these two need at least, and what most texts have nowhere.
+APART_NEEDS = re.compile(
+    rf"[{_ALIKE}][ -][0-9]{{1,9}}[ -]|[0-9][ -](?:[A-Z][{_ALIKE}]|[{_ALIKE}][A-Z{_ALIKE}])(?!\w)"
+)
+TYPED_NEEDS = re.compile(rf"[{_RUSSIAN}][0-9]{{9}}|1Я")
 FEWEST_DIGITS = 5
 
 
@@ -31,7 +36,11 @@ def latin_numbers(text: str) -> str:
     >>> latin_numbers("СР123456785СN"), latin_numbers("КК123456785СТ"), latin_numbers("НОМЕР")
     ('CP123456785CN', 'RR123456785CN', 'НОМЕР')
     """
-    return MIXED.sub(_alike, APART.sub(_apart, TYPED.sub(_typed, text)))
+    if TYPED_NEEDS.search(text):
+        text = TYPED.sub(_typed, text)
+    if APART_NEEDS.search(text):
+        text = APART.sub(_apart, text)
+    return MIXED.sub(_alike, text)
 
 
 def _alike(match: "re.Match[str]") -> str:
