@@ -9,6 +9,7 @@ signed come along and are left. Doubtful: other cultures than fr-FR. Known only 
 knowledge: what a number of the wrong form gives.
 """
 
+import re
 from collections.abc import Mapping
 
 from app.core.model import Event, Report
@@ -17,7 +18,7 @@ from app.core.model.zones import ZONE_OF
 from app.core.sources import answer
 from app.core.sources.asking import post_json
 from app.core.sources.codes import by_code, delivered
-from app.core.sources.errors import NotFound, Unreadable
+from app.core.sources.errors import NotFound, SourceError, Unreadable
 from app.core.sources.fields import day, eta, moment, plain
 from app.core.sources.history import history
 from app.core.sources.json_body import Row, json_object, row, rows, text
@@ -37,6 +38,7 @@ SOURCE = Source(
 CODES: Mapping[str, str] = by_code({"ir.registered": "NTF", "dl.delivered": "DEL DLV POD SIG"})
 
 _URL = "https://eosapi.postlogistics.ch/api/trackandtrace/public"
+_PARCEL = r"9[89]\d{16}"
 _CULTURES = {"de": "de-CH", "fr": "fr-FR", "it": "it-CH"}
 
 
@@ -49,16 +51,23 @@ def request(number: str, access: Access) -> Request:
 def read(response: Response) -> Report:
     """The scans of the parcel asked for; raises the classes of `app.core.sources.errors`."""
     if response.status == 204:
-        raise NotFound()
+        raise _nothing(response.number)
     answer.check(response)
     body = json_object(response)
     if "Data" not in body:
         raise Unreadable()
+    if not rows(body["Data"]):
+        raise _nothing(response.number)
     parcel = only(response.number, rows(body["Data"]), "Identifier")
     events = history(_event(scan) for scan in rows(parcel.get("History")))
     planned = day(row(parcel.get("DriveAndArrive")).get("PlannedDeliveryDate"))
     expected = None if delivered(events, CODES) else eta(planned, planned)
     return Report(response.number, events, eta=expected)
+
+
+def _nothing(number: str) -> SourceError:
+    """Nothing told of a parcel is an unknown number; of a letter it says nothing."""
+    return NotFound() if re.fullmatch(_PARCEL, number) else Unreadable()
 
 
 def _event(scan: Row) -> Event:
