@@ -23,6 +23,7 @@ REFERRED = {
     "track.post.kz": "https://track.post.kz",
     "tracking.dpd.de": "https://tracking.dpd.de",
     "www.canadapost-postescanada.ca": "https://www.canadapost-postescanada.ca",
+    "www.cdek.ru": "https://www.cdek.ru",
     "www.laposte.fr": "https://www.laposte.fr",
     "www.pochta.ru": "https://www.pochta.ru",
 }

@@ -1,4 +1,4 @@
-"""What is easily misread in the answers that carriers give to their own pages, and is read right."""
+"""What is easily misread in the answers to carriers' own pages is read right."""
 
 import json
 from dataclasses import replace
@@ -51,6 +51,13 @@ def read(source, name):
         ("yto", "in-a-locker", "ap.ready"),
         ("yto", "taken-out", "dl.delivered"),
         ("postnl", "failed", "df.other"),
+        ("cdek", "on-the-way", "it.local"),  # what is still to come has no day, and is left
+        ("cdek", "waiting", "ap.ready"),
+        ("econt", "returned", "ex.returned"),
+        ("fan-courier", "delivered", "dl.delivered"),
+        ("evropochta", "waiting", "ap.ready"),
+        ("evropochta", "delivered", "dl.delivered"),
+        ("gofo", "delivered", "dl.delivered"),
     ],
 )
 def test_the_newest_event_means_what_it_says(source, body, newest):

@@ -68,7 +68,7 @@ def test_an_unknown_source_is_a_mistake_of_ours():
         ("dhl-parcel-nl", ("dhl",), ["dhl"]),
         ("dhl-ecommerce", ("dhl",), ["dhl"]),
         ("bosta", (), ["bosta"]),
-        ("chronopost", ("la-poste",), ["la-poste"]),
+        ("chronopost", ("la-poste",), ["la-poste", "la-poste-page"]),
         ("postnord", ("postnord",), ["postnord"]),
         ("dhl-express", (), []),
         ("usps", ("dhl",), []),
