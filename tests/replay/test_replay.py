@@ -14,7 +14,7 @@ import pytest
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import SOURCES, load
 from app.core.sources.errors import SourceError
-from tests.core.sources.bodies import more
+from tests.core.sources.bodies import about, more
 from tests.replay import behaviours
 from tests.replay.carriers import KEY, carriers
 from tests.replay.server import Replay
@@ -107,7 +107,7 @@ def test_a_known_number_has_a_history_of_these_days(track, source, number):
 @pytest.mark.parametrize("source", SOURCES)
 def test_a_number_without_a_history_is_unknown(track, source):
     with pytest.raises(SourceError) as caught:
-        track(source, "ZZ999999999ZZ")
+        track(source, about(source).get("nobodys", "ZZ999999999ZZ"))
     assert caught.value.key == "error.not_found"
 
 

@@ -3,7 +3,8 @@
 `gives` is "report", "request" for a body that makes the source ask once more (at the next
 `step`), or the name of the error that reading the body raises. `shape` says how it is
 known: "recorded" from a real answer, "documented" by the carrier or by typed public clients, or
-from "general knowledge" only. `ending` is that of the files where they are no plain JSON.
+from "general knowledge" only. `ending` is that of the files where they are no plain JSON,
+`nobodys` a number of the service's form that it does not know, where any other is refused.
 """
 
 import json
