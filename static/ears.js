@@ -219,8 +219,8 @@
   // The link with a list, which in an installed page nobody can open from elsewhere.
   async function pasteAlong() {
     const [address] = /#\/along\/\S+/.exec(await copied()) ?? [];
-    if (address) location.hash = address;
-    else document.getElementById("along-given")?.focus();
+    location.hash = address ?? "#/backup";
+    if (!address) document.getElementById("along-given")?.focus();
   }
 
   async function copied() {

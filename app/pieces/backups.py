@@ -5,8 +5,10 @@ from datetime import datetime
 from app.core.keeping.reminding import due
 from app.core.language.words import Words
 from app.frame.html import Markup, html
-from app.frame.parts import icon
+from app.frame.parts import button, icon
 from app.frame.state import State
+
+INSTALLED = "reminder.installed"
 
 
 def last_backup(state: State, w: Words) -> str:
@@ -28,8 +30,10 @@ def reminder(state: State, w: Words) -> Markup | None:
     about = _reason(state)
     if not about:
         return None
+    # Nobody can open a link from elsewhere in an installed page.
+    paste = button("paste-along", w.t("along.paste"), "clipboard-paste", looks="small")
     return html(t"""<p class="remark" id="reminder">{icon("download")}<span>{w.t(about)}
-<a href="#/backup">{w.t("reminder.way")}</a></span>
+<a href="#/backup">{w.t("reminder.way")}</a> {paste if about == INSTALLED else None}</span>
 <button type="button" class="button plain" data-act="close-reminder"
 aria-label="{w.t("reminder.close")}">{icon("x")}</button></p>""")
 
@@ -42,7 +46,7 @@ def _reason(state: State) -> str:
     added = [one.added for one in covers if one.deleted is None]
     device = state.listing.device
     if device == "installed" and not covers:
-        return "" if last else "reminder.installed"
+        return "" if last else INSTALLED
     if device == "safari" and added and last is None:
         return "reminder.safari"
     return "reminder.copy" if due(added, last, state.now) else ""

@@ -215,6 +215,12 @@ def backup(shopper: Shopper) -> None:
     expect(shopper.page.locator(".backup")).to_be_visible()
 
 
+def install(shopper: Shopper) -> None:
+    shopper.go("#/install")
+    expect(shopper.page.locator(".install")).to_be_visible()
+    shopper.unfold("#pane")
+
+
 def traffic(shopper: Shopper) -> None:
     shopper.go("#/traffic")
     expect(shopper.page.locator(".sent").first).to_be_visible()
@@ -224,5 +230,18 @@ VIEWS = (
     *(tools, abroad, order, message, help_with_numbers, evidence, share),
     *(box, sheet, offer),
     *(chips, on_the_list, collect, menu, history, choice, key_missing),
-    *(number, sources, sought, settings, picker, key, relay, access, traffic, backup, toast),
+    *(
+        number,
+        sources,
+        sought,
+        settings,
+        picker,
+        key,
+        relay,
+        access,
+        traffic,
+        backup,
+        install,
+        toast,
+    ),
 )

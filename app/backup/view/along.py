@@ -84,7 +84,7 @@ def given(w: Words) -> Markup:
     return html(t"""<form data-submit="along-given" autocomplete="off"><label class="field">
 <span>{w.t("along.given")}</span><input type="text" id="along-given" name="value" dir="ltr"
 autocomplete="off" autocapitalize="off" spellcheck="false"></label><div class="row">
-{button("paste-along", w.t("add.paste"), "clipboard-paste")}
+{button("paste-along", w.t("along.paste"), "clipboard-paste")}
 <button class="button">{w.t("along.look")}</button></div></form>""")
 
 

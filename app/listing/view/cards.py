@@ -38,8 +38,10 @@ def cards(state: State, w: Words) -> Markup:
         about = None if state.parcels else _about(w)
         said = w.t("list.not_found", query=state.listing.query) if state.listing.query else w.t(key)
         new = None if state.parcels else _newcomer(w)
-        way_in = [_page_text(w), new, reminder(state, w)]
-        return html(t'<div class="empty"><p>{said}</p>{about}</div>{way_in}')
+        way_in = [_page_text(w), new]
+        # Whose list is elsewhere shall not take this one for theirs.
+        lines = [html(t'<div class="empty"><p>{said}</p>{about}</div>{way_in}'), reminder(state, w)]
+        return html(t"{lines if state.parcels else lines[::-1]}")
     shown = listed.found[: state.listing.shown]
     drawn = table(shown, state, w) if state.tabled else _grouped(shown, listed, state, w)
     tip = None if state.listing.query or state.listing.shelf else hint(state, w)
