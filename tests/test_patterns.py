@@ -133,6 +133,8 @@ MADE = {
     "app.core.statuses.moods:f'{edges[0]}{moo": "our own words, on a text of LONGEST",
     'app.core.statuses.moods:f"{edges[0]}{wri': "our own words, on a text of LONGEST",
     "app.core.statuses.phrasebook:'|'.join(sorted(": "our own words, on a text of LONGEST",
+    "app.core.statuses.timeless:spaced": "our own words, on a text of LONGEST",
+    "app.core.statuses.timeless:unspaced": "our own words, on a text of LONGEST",
     "app.core.statuses.rendering:''.join(map(''.j": "our own table, on a text of LONGEST",
 }
 

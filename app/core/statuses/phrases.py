@@ -14,6 +14,7 @@ from app.core.statuses.clauses import View, both, spaced
 from app.core.statuses.moods import marks, scope, taken_back
 from app.core.statuses.phrasebook import GLUED, LONGEST, Pattern, parsed, plain, table, topic
 from app.core.statuses.questions import unasked
+from app.core.statuses.timeless import timeless
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af]")
 _HEAD = re.compile(r"\s*(?:\[[^\]]*\]|【[^】]*】)[\s,:]*(?=\S)")
@@ -29,7 +30,7 @@ NOTHING = View("", ())
 _TWO = 2
 
 # From so many words or letters on, a text that names nothing of the field is no carrier's.
-_LONG_WORDS, _LONG_LETTERS = 9, 24
+_LONG_WORDS, _LONG_LETTERS = 8, 24
 
 # What is told beside something else without changing it.
 _FAINT = frozenset({"it.moving", "ir.registered"})
@@ -59,7 +60,11 @@ def said(text: str) -> str | None:
     """
     if len(text) > LONGEST or _FRAGMENT.fullmatch(text):
         return None
-    text = unasked(text)
+    return _told(unasked(text))
+
+
+def _told(text: str, *, timed: bool = True) -> str | None:
+    """What a text says that asks nothing; if it is `timed`, also without words that tell when."""
     bare = stripped(text)
     words = plain(bare)
     first, noted, note = words.partition(" carrier note ")
@@ -68,7 +73,10 @@ def said(text: str) -> str | None:
         if means := _by_phrase(_key(whole)):
             return means[0]
     sub = _by_clauses(bare, words)
-    if not sub or _is_prose(words):
+    if not sub:
+        rest = timeless(text, words) if timed else ""
+        return _told(rest, timed=False) if rest else None
+    if _is_prose(words):
         return None
     spoken = _spoken(bare)
     return sub if spoken is bare else _by_clauses(spoken, plain(spoken)) or None

@@ -9,6 +9,9 @@ from tests.core.paste.test_kinds import N, days, read
     "sentence",
     [
         "Your item is out for delivery on November 20, 2026 at 7:10 am in SPRINGFIELD, IL 62701.",
+        "Your item was delivered in or at the mailbox at 7:10 am on November 20, 2026 in AUSTIN.",
+        "Ihre Sendung wurde am 20.11.2026 um 7:10 Uhr in Köln zugestellt.",
+        "Su pedido fue entregado el 20/11/2026 a las 7:10 en Madrid.",
         "Ваша посылка была 20.11.2026 в 7:10 вручена адресату в городе Казань.",
     ],
 )

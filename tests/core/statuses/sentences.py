@@ -348,7 +348,7 @@ SENTENCES: dict[str, str | None] = {
     "Zustellung erfolgt am Montag": None,
     "Zustellung erfolgt voraussichtlich morgen": None,
     "Zustellung ist noch nicht erfolgt": None,
-    "Zustellung ist heute erfolgt": None,
+    "Zustellung ist heute erfolgt": "dl.delivered",
     "Dem Wunschnachbarn zugestellt": "dl.delivered",
     "Wird dem Wunschnachbarn übergeben": None,
     "Das Paket liegt ab morgen zur Abholung bereit": None,
