@@ -2,8 +2,14 @@
 
 The page's writings are noted one by one, in their order, as it makes them. What a kill leaves must
 be what the first so many of them make: then each record is the old or the new one, never a half,
-and no later change is there without an earlier one. Chromium itself writes up to seven seconds
-late.
+and no later change is there without an earlier one.
+
+Chromium itself writes up to seven seconds late, and what a page has written is never lost or held
+back by the death of the page alone: so what lies on the disk is decided by Chromium's processes and
+by how far the page had come, and not by whether both die at once. A note needs longer than a
+writing where the machine is busy. So the page is stopped first, as by its death, after one of its
+writings (`stop`): from there on none is made. Once the notes of the others are here, the rest is
+killed.
 """
 
 import json
@@ -30,6 +36,7 @@ if (location.hostname === "localhost" && !location.pathname.endsWith(".svg")) {
   for (const name of ["setItem", "removeItem"]) {
     const own = Storage.prototype[name];
     Storage.prototype[name] = function (...about) {
+      if (globalThis.dying && globalThis.writingsLeft-- <= 0) return;
       own.apply(this, about);
       const text = name === "setItem" ? about[1] : null;
       if (this === localStorage) console.debug("writing", JSON.stringify([about[0], text]));
@@ -60,6 +67,18 @@ class Browser(NamedTuple):
         found = page.evaluate(STORE)
         page.close()
         return found
+
+    def stop(self, page: Page, dice: Random) -> None:
+        """Lets the page make a few more writings, at most; all that it has made are noted then.
+
+        The few are not waited for: what is evaluated in the page comes after the notes of before.
+        """
+        page.evaluate(
+            "(left) => Object.assign(globalThis, { dying: true, writingsLeft: left })",
+            dice.randrange(8),
+        )
+        page.wait_for_timeout(dice.randrange(400))
+        page.evaluate("globalThis.writingsLeft = 0")
 
     def kill(self) -> None:
         """Kills all processes of it at once."""

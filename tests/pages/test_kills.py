@@ -37,10 +37,6 @@ SAMPLES = [
 ]
 
 
-# What a page writes while it is closed would not be noted any more.
-SILENCE = "Storage.prototype.setItem = Storage.prototype.removeItem = () => {}"
-
-
 def samples() -> dict[str, str]:
     """Records as each earlier page wrote them, each of a number of its own."""
     found: dict[str, str] = {}
@@ -71,8 +67,12 @@ def chrome(tmp_path: Path, server: Server, replay: Replay, playwright: Playwrigh
     return lambda: browsing(playwright, path, tmp_path / "profile", replay.proxy)
 
 
-def planted(browser: Browser, url: str) -> None:
-    """Puts what earlier pages wrote in the place of the list: the next start writes it anew."""
+def planted(browser: Browser, url: str) -> list[Stored]:
+    """Puts what earlier pages wrote in the place of the list: the next start writes it anew.
+
+    Returns the states between: a slow machine may be killed before the last is on its disk.
+    """
+    older = browser.stored(url)
     page = browser.page(url + "static/icon.svg")
     saved = {**samples(), SETTINGS: json.dumps({"v": 1, "opening": False})}
     page.evaluate(
@@ -84,6 +84,7 @@ def planted(browser: Browser, url: str) -> None:
     )
     page.close()  # which lets the browser write it at once
     browser.writings.clear()
+    return [older, *states({}, list(saved.items()))]
 
 
 def whole(text: str) -> bool:
@@ -133,18 +134,14 @@ def test_a_browser_killed_at_any_moment_leaves_the_old_or_the_new(
         dice = Random(SEED * 1_000_003 + turn)
         with chrome() as browser:
             checked(browser, server.url, turn, known, tally)
-            older: list[Stored] = []
-            if turn % 5 == 0:
-                # A slow machine may be killed before this is on its disk.
-                older = [browser.stored(server.url)]
-                planted(browser, server.url)
+            older = planted(browser, server.url) if turn % 5 == 0 else []
             before = browser.stored(server.url)
             page = opened(browser, server.url).page
             work(page, NUMBERS, text, dice)
             page.wait_for_timeout(1000 * dice.uniform(0, LONGEST))
+            browser.stop(page, dice)
             if dice.random() < 0.7:
                 # Without a page of the origin Chromium writes at once: the kill falls into that.
-                page.evaluate(SILENCE)
                 page.close()
                 browser.context.pages[0].wait_for_timeout(1000 * dice.uniform(0, CLOSING))
             browser.kill()
