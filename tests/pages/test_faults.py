@@ -44,40 +44,68 @@ class Fault(NamedTuple):
     said: str = ""
 
 
-FAULTS = {
-    "a write": Fault("Storage.prototype", "setItem", REFUSED, "notice.storage_full"),
-    "a reading": Fault("Storage.prototype", "getItem", REFUSED, "notice.storage_full"),
-    "a removal": Fault("Storage.prototype", "removeItem", REFUSED),
-    "the names of what is kept": Fault("Storage.prototype", "key", REFUSED),
-    "the store of copies": Fault("indexedDB", "open", REFUSED),
-    "its transactions": Fault("IDBDatabase.prototype", "transaction", REFUSED),
-    "its writings": Fault("IDBObjectStore.prototype", "put", REFUSED),
-    "a request": Fault("globalThis", "fetch"),
-    "the clipboard": Fault("navigator.clipboard", "writeText", LATE, "toast.copy_refused"),
-    "a key of a passphrase": Fault("crypto.subtle", "deriveKey", LATE, "lock.refused"),
-    "encryption": Fault("crypto.subtle", "encrypt", LATE, "lock.refused"),
-    "a download": Fault("URL", "createObjectURL", REFUSED, "toast.failed"),
-    "the bytes of a file": Fault(
-        "Blob.prototype", "arrayBuffer", LATE, "backup.refused.unreadable"
+# Each journey with what is refused on it; of one journey, none keeps the page from another.
+JOURNEYS: dict[str, tuple[Fault, ...]] = {
+    "a write": (Fault("Storage.prototype", "setItem", REFUSED, "notice.storage_full"),),
+    "a reading": (Fault("Storage.prototype", "getItem", REFUSED, "notice.storage_full"),),
+    "a removal, and the clipboard": (
+        Fault("Storage.prototype", "removeItem", REFUSED),
+        Fault("navigator.clipboard", "writeText", LATE, "toast.copy_refused"),
     ),
-    "persistence": Fault("navigator.storage", "persist"),
-    "what is persistent": Fault("navigator.storage", "persisted"),
-    "permissions": Fault("navigator.permissions", "query"),
-    "caches": Fault("caches", "open"),
-    "pictures of the screen": Fault("Element.prototype", "cloneNode", REFUSED),
+    "the names of what is kept, and a download": (
+        Fault("Storage.prototype", "key", REFUSED),
+        Fault("URL", "createObjectURL", REFUSED, "toast.failed"),
+    ),
+    "the store of copies, permissions, and pictures of the screen": (
+        Fault("indexedDB", "open", REFUSED),
+        Fault("navigator.permissions", "query"),
+        Fault("Element.prototype", "cloneNode", REFUSED),
+    ),
+    "its transactions, and persistence": (
+        Fault("IDBDatabase.prototype", "transaction", REFUSED),
+        Fault("navigator.storage", "persist"),
+    ),
+    "its writings, and what is persistent": (
+        Fault("IDBObjectStore.prototype", "put", REFUSED),
+        Fault("navigator.storage", "persisted"),
+    ),
+    "a request, and caches": (
+        Fault("globalThis", "fetch"),
+        Fault("caches", "has", LATE, "received.lost"),
+    ),
+    "a key of a passphrase": (Fault("crypto.subtle", "deriveKey", LATE, "lock.refused"),),
+    "encryption": (Fault("crypto.subtle", "encrypt", LATE, "lock.refused"),),
+    "the bytes of a file": (
+        Fault("Blob.prototype", "arrayBuffer", LATE, "backup.refused.unreadable"),
+    ),
 }
-BREAK = """([owner, method, how]) => {
-  const one = owner.split(".").reduce((from, name) => from[name], globalThis);
-  const own = Object.getOwnPropertyDescriptor(one, method);
-  const refusal = () => new DOMException("refused", "SecurityError");
-  const failing = {
-    late: () => Promise.reject(refusal()),
-    refused() {
-      throw refusal();
-    },
+BREAK = """(faults) => {
+  globalThis.refusals = {};
+  const mending = [];
+  const put = (one, method, value) => {
+    const own = Object.getOwnPropertyDescriptor(one, method);
+    Object.defineProperty(one, method, { configurable: true, writable: true, value });
+    mending.push(() => (own ? Object.defineProperty(one, method, own) : delete one[method]));
   };
-  Object.defineProperty(one, method, { configurable: true, writable: true, value: failing[how] });
-  globalThis.mend = () => (own ? Object.defineProperty(one, method, own) : delete one[method]);
+  // A browser that has not decided yet whether it keeps what the page stores.
+  put(navigator.storage, "persisted", async () => false);
+  put(navigator.permissions, "query", async () => ({ state: "prompt" }));
+  for (const [owner, method, how] of faults) {
+    const one = owner.split(".").reduce((from, name) => from[name], globalThis);
+    refusals[method] = 0;
+    const refusal = () => {
+      refusals[method]++;
+      return new DOMException("refused", "SecurityError");
+    };
+    const failing = {
+      late: () => Promise.reject(refusal()),
+      refused() {
+        throw refusal();
+      },
+    };
+    put(one, method, failing[how]);
+  }
+  globalThis.mend = () => mending.reverse().forEach((undo) => undo());
 }"""
 
 
@@ -91,6 +119,8 @@ def journey(shopper: Shopper) -> None:
     deliver(shopper, ["typed", "", f"{NEW} {ASKED}"], ["track"])
     deliver(shopper, ["rename", ONE, "Lamp"], ["note", ONE, "ring"], ["archive", TWO])
     deliver(shopper, ["copy", ONE], ["refresh", ASKED])
+    shopper.go("#/received/")
+    shopper.settle()
     shopper.page.locator("#language").select_option("ru")
     shopper.settle()
     shopper.page.locator("#language").select_option("en")
@@ -109,17 +139,20 @@ def journey(shopper: Shopper) -> None:
     expect(shopper.page.locator(".card").first).to_be_visible()
 
 
-@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+@pytest.mark.parametrize("faults", JOURNEYS.values(), ids=JOURNEYS)
 def test_what_the_browser_refuses_ends_nothing_and_loses_nothing(
-    visit: Visit, complaints: list[str], fault: Fault
+    visit: Visit, complaints: list[str], faults: tuple[Fault, ...]
 ) -> None:
     listed = records(parcel(ONE, "china-post"), parcel(TWO, "china-post"))
     shopper = visit(saved={**listed, DHL: KEY})
     shopper.page.evaluate(LISTEN)
-    shopper.page.evaluate(BREAK, [fault.owner, fault.method, fault.how])
+    shopper.page.evaluate(BREAK, [list(fault) for fault in faults])
     journey(shopper)
+    refusals = shopper.page.evaluate("refusals")
+    assert all(refusals.values()), f"the journey does not come to all of it: {refusals}"
     said = "\n".join(shopper.page.evaluate("said"))
-    assert not fault.said or saying(fault.said).search(said)
+    for fault in faults:
+        assert not fault.said or saying(fault.said).search(said)
     shopper.page.evaluate("void mend()")
     deliver(shopper, ["rename", ONE, "Lamp again"])
     until(shopper.page, f"localStorage['{PARCEL}{ONE}'].includes('Lamp again')")
@@ -129,7 +162,7 @@ def test_what_the_browser_refuses_ends_nothing_and_loses_nothing(
     one, two = (read(kept[PARCEL + number]).shown for number in (ONE, TWO))
     assert (one.note, two.archived is not None) == ("ring", True)
     assert {PARCEL + NEW, PARCEL + ASKED} <= kept.keys()
-    taken = fault.said != "backup.refused.unreadable"
+    taken = all(fault.said != "backup.refused.unreadable" for fault in faults)
     assert (PARCEL + BROUGHT in kept) is taken
     assert kept.get(DHL) == KEY or json.loads(kept[LOCKED])["names"] == ["dhl"]
     shopper.reload()
