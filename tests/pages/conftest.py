@@ -29,6 +29,7 @@ from playwright.sync_api import (
 )
 from serve import Server, Site, serving
 
+from tests.pages import hanging
 from tests.pages.anew import NOTE, POLICIES
 from tests.pages.shopper import Shopper
 from tests.pages.tabs import DESK, Tabs, sized
@@ -176,6 +177,7 @@ def pytest_timeout_set_timer(item: Any, settings: Any) -> bool:
         lines = traceback.format_stack(stood)
         item.config.pluginmanager.getplugin("capturemanager").suspend_global_capture(item)
         print(f"\n{item.nodeid} hangs:\n{''.join(lines[-10:])}", flush=True)
+        print("\n".join(hanging.lines()), flush=True)
         os._exit(1)
 
     timer = threading.Timer(settings.timeout, tell)
