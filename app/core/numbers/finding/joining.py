@@ -67,7 +67,11 @@ def other_name(run: list[str]) -> bool:
     if len(run) < 2 or not run[0].isalpha():
         return False
     carriers = named(run[0])
-    return bool(carriers) and not of_carrier(detect("".join(run)), carriers)
+    if not carriers:
+        return False
+    candidates = detect("".join(run))
+    proven = bool(candidates) and candidates[0].tier == "sure" and candidates[0].check == "pass"
+    return not (proven or of_carrier(candidates, carriers))
 
 
 def joined_run(chunks: list[str], at: int) -> int:

@@ -48,14 +48,19 @@ def _cut(line: str, below: str) -> tuple[int, str, int] | None:
     starts = [m.start() + begin for m in BEGINNING.finditer(line[begin:])]
     ends = [m.end() for m in END.finditer(head[0])]
     for start in starts[-1 : -2 * MOST_PIECES : -1]:
-        first = line[start:].replace(" ", "").replace("-", "")
+        first = _bare(line[start:])
         if not any(map(str.isdigit, first)):
             break
         for end in ends[:MOST_PIECES]:
-            second = below[:end].replace(" ", "").replace("-", "")
+            second = _bare(below[:end])
             if _one(line[start:], first, below[:end], second):
-                return start, first + second, end
+                halves = (*(line[one:] for one in starts), *(below[:one] for one in ends))
+                return None if any(map(_sure, map(_bare, halves))) else (start, first + second, end)
     return None
+
+
+def _bare(printed: str) -> str:
+    return printed.replace(" ", "").replace("-", "")
 
 
 def _one(printed: str, first: str, below: str, second: str) -> bool:
