@@ -27,3 +27,9 @@ def test_the_number_among_such_lines_is_found(language: str) -> None:
     mail = [*lines(language, 20)]
     mail.insert(10, "RR123456785CN")
     assert find("\n".join(mail)) == ("RR123456785CN",)
+
+
+@pytest.mark.parametrize("language", sorted(LABELS))
+@pytest.mark.parametrize("which", [0, 1, 2], ids=["order", "invoice", "customer"])
+def test_what_a_label_calls_otherwise_is_no_track_number(language: str, which: int) -> None:
+    assert find(f"{LABELS[language][which]}: A1590946623") == ()
