@@ -201,3 +201,52 @@ def test_the_top_level_holds_nothing_but_what_was_agreed() -> None:
     listing = ["git", "-c", "safe.directory=*", "ls-files", "-co", "--exclude-standard"]
     files = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert {file.partition("/")[0] for file in files.splitlines()} <= TOP_LEVEL
+
+
+# Where a day is made of a moment, and whose day it is.
+DAYS_MADE = {
+    "core/model/days.py": "the visitor's, and that of UTC: the only places",
+    "core/language/words.py": "the visitor's, by the browser's own rules for every moment",
+    "access/view/traffic.py": "the visitor's, by the browser's own rules",
+    "backup/files.py": "the visitor's, by the browser's own rules",
+    "core/concerns/way.py": "that of the place of an event",
+    "core/forecast/expectation.py": "that of the place of the acceptance",
+    "core/paste/events/echoes.py": "that of the place of an event",
+    "core/paste/events/judgement.py": "that of the place of an event",
+    "core/paste/report/collect_by.py": "that of the place of an event",
+    "core/parcel/history.py": "that of the place of an event",
+    "core/sources/fields.py": "that of the place which a service names",
+    "evidence/wording.py": "that of the place of an event, and that of UTC, which it names",
+    "letters/wording.py": "that of the place of an event",
+    "pagetext/view.py": "that of the place of an event",
+}
+MAKES_DAY = re.compile(r"\.date\(\)|\.today\(\)")
+NOW_S_DAY = re.compile(r"\bnow\.date\(\)|now\((?:UTC)?\)\.date\(\)|\.today\(\)|utcnow")
+
+
+def test_a_day_is_made_only_where_it_is_told_whose_it_is() -> None:
+    """A bare `now.date()` is the day of UTC, on which a shopper in Vladivostok is not."""
+    made = {
+        str(path.relative_to(ROOT / "app"))
+        for path in SOURCES
+        if MAKES_DAY.search(path.read_text("utf-8"))
+    }
+    assert made == set(DAYS_MADE), f"use app.core.model.days in {made - set(DAYS_MADE)}"
+    assert not [str(path) for path in SOURCES if NOW_S_DAY.search(path.read_text("utf-8"))]
+
+
+def test_what_counts_in_days_is_given_the_visitors_clock() -> None:
+    """Whoever takes `here` counts days on it: it is never given the moment in UTC."""
+    sources = {path: path.read_text("utf-8") for path in SOURCES}
+    takes = {"read_page", "read", "read_text"} | {
+        found[1]
+        for source in sources.values()
+        for found in re.finditer(r"def (\w+)\([^)]*\bhere: datetime", source)
+    }
+    given = re.compile(
+        rf"(?<!def )\b({'|'.join(sorted(takes))})\((?:[^()]|\([^()]*\))*\bstate\.now\b"
+    )
+    wrong = [
+        f"{path}: {found[1]}" for path, text in sources.items() if (found := given.search(text))
+    ]
+    assert "expectation" in takes and not wrong

@@ -171,7 +171,7 @@ def _told(state: State) -> dict[str, Report]:
 
     chips = state.adding.chips
     only = chips[0].number if len(chips) == 1 else ""
-    reports = read_page(state.adding.draft, now=state.now)
+    reports = read_page(state.adding.draft, now=state.here)
     told = {one.number or only: one for one in reports if one.events}
     return {name: one for name, one in told.items() if name not in state.adding.dropped}
 

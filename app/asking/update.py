@@ -117,7 +117,7 @@ def page_seen(state: State, message: PageSeen) -> Step:
     parcel = state.parcels.get(number)
     if parcel is None:
         return ended(state, number, PAGE, number), ()
-    read = read_page(message.text, now=state.now)
+    read = read_page(message.text, now=state.here)
     told = next((one for one in read if one.events and is_about(one, parcel)), None)
     if told is None:
         return not_answered(state, NotAnswered(number, PAGE, PageEmpty.key))

@@ -27,7 +27,7 @@ COLUMNS = (
 
 def download(state: State, form: str, text: str) -> Download:
     """A file with this text, named by the day."""
-    return Download(f"parcelbook-{state.now.date()}.{form}", TYPES[form], text)
+    return Download(f"parcelbook-{state.today}.{form}", TYPES[form], text)
 
 
 def whole(state: State, records: Iterable[Record], keys: bool) -> str:
@@ -67,7 +67,7 @@ def _row(one: Glance, w: Words) -> list[str]:
         one.place,
         one.origin or "",
         one.destination or "",
-        cover.added.date().isoformat(),
+        w.intl.local(cover.added).date().isoformat(),
         order.shop,
         order.number,
         order.placed.isoformat() if order.placed else "",

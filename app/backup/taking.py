@@ -63,7 +63,7 @@ def file_read(state: State, message: FileRead) -> Step:
     # Tables that no start of the page should wait for.
     from app.core.backup.reading import read
 
-    return found(state, lambda: read(message.data, state.now))
+    return found(state, lambda: read(message.data, state.here))
 
 
 def file_opened(state: State, message: FileOpened) -> Step:
@@ -71,7 +71,7 @@ def file_opened(state: State, message: FileOpened) -> Step:
         return state, ()
     from app.core.backup.reading import read_text
 
-    return found(state, lambda: read_text(message.text, state.now))
+    return found(state, lambda: read_text(message.text, state.here))
 
 
 def unlocked(state: State, message: Unlocked) -> Step:

@@ -80,7 +80,7 @@ async def count_events(effect: CountEvents, page: Rim) -> None:
         return
     from app.core.paste import read_page
 
-    told = read_page(effect.text, now=page.state.now)
+    told = read_page(effect.text, now=page.state.here)
     page.take(DraftCounted(effect.text, sum(len(report.events) for report in told)))
 
 

@@ -20,6 +20,7 @@ from app.browser.local_storage import LocalStorage
 from app.browser.rim import EffectHandlers, Take
 from app.core.keeping.copies import Copy, kept
 from app.core.keeping.records import PARCEL
+from app.core.model.days import utc_day
 from app.frame.effects import KeepCopy
 from app.frame.messages import Noticed
 
@@ -64,8 +65,8 @@ async def keep_daily(take: Take) -> None:
     if not texts:
         return
     there = await listed()
-    today = datetime.now(UTC).date()
-    if there is not None and all(one.taken.date() != today for one in there):
+    today = utc_day(datetime.now(UTC))
+    if there is not None and all(utc_day(one.taken) != today for one in there):
         await keep(texts, take, daily=True)
 
 

@@ -37,7 +37,7 @@ def give_calendar(effect: GiveCalendar, words: Words) -> None:
     """Hands over a parcel's coming days as a calendar takes them in."""
     from app.order.calendar_file import reminders  # only for those who want one
 
-    text = reminders(effect.known, words, effect.now)
+    text = reminders(effect.known, words, effect.here)
     download(Download(effect.name, "text/calendar;charset=utf-8", text))
 
 

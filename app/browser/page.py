@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from js import document, globalThis, location, navigator, parcelbook
@@ -29,6 +30,7 @@ from app.browser import (
     surroundings,
     traffic,
 )
+from app.browser.clock import tick
 from app.browser.drawing import Drawing
 from app.browser.faults import contained, report
 from app.browser.rim import BrowserEvents, EffectHandlers
@@ -40,7 +42,7 @@ from app.core.statuses.hosting import repository
 from app.frame.action import Action
 from app.frame.effects import Save
 from app.frame.handlers import Effect, Message
-from app.frame.messages import Noticed, Ticked, ToastClosed, Told
+from app.frame.messages import Noticed, ToastClosed, Told
 from app.frame.state import State
 from app.listing.messages import DeviceKnown, VisitKnown
 from app.settings.alerts.messages import AlertsRefused
@@ -82,7 +84,7 @@ class Page:
     """Holds the state and the outside: store, network, what is drawn already."""
 
     def __init__(self, words: Words, device: store.Store) -> None:
-        self.state = State(now=datetime.now(UTC))
+        self.state = State(**tick()._asdict())
         self.words = words
         self.store = device
         self.net = net.Net()
@@ -97,8 +99,8 @@ class Page:
         settings = self.store.settings(parcelbook.language)
         here = f"{location.origin}{location.pathname}"
         configured = document.documentElement.dataset.repository or ""
-        self.state = State(
-            now=self.state.now,
+        self.state = replace(
+            self.state,
             settings=settings,
             address=here,
             repository=repository(here, configured),
@@ -108,8 +110,7 @@ class Page:
         form = self.store.form()
         self.take(Loaded(book, self.store.keys(), damaged, services, openings, form))
         key_lock.found(self)
-        empty = not book and not damaged
-        self.spawn(copies.offer(self.take) if empty else copies.keep_daily(self.take))
+        self.spawn((copies.keep_daily if book or damaged else copies.offer)(self.take))
         self.take(VisitKnown(self.store.visit()))
         self.take(DeviceKnown(persistence.device()))
         self.take(TrafficKnown(traffic.known()))
@@ -144,7 +145,7 @@ class Page:
     def take(self, said: Message) -> None:
         """Lets a message change the state, does what follows, and sees that it is drawn."""
         toast = self.state.toast
-        self.state, _ = roof.update(self.state, Ticked(datetime.now(UTC)))
+        self.state, _ = roof.update(self.state, tick())
         self.state, effects = roof.update(self.state, said)
         done = [self.carried_out(effect) for effect in effects]
         if not all(done):
@@ -180,13 +181,12 @@ class Page:
 
     async def clock(self) -> None:
         """Lets the ages on the page grow, and tells how time passes while it is open."""
-        asked = datetime.now(UTC)
+        asked = self.state.now
         while True:
             await asyncio.sleep(MINUTE)
-            now = datetime.now(UTC)
-            self.take(Ticked(now))
-            if now - asked >= WAIT:
-                asked = now
+            self.take(tick())
+            if self.state.now - asked >= WAIT:
+                asked = self.state.now
                 self.take(Waited())
 
     async def close_toast_later(self) -> None:

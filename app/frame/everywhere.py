@@ -29,7 +29,7 @@ MISSING = "missing"
 
 
 def ticked(state: State, message: Ticked) -> Step:
-    return replace(state, now=message.now), ()
+    return replace(state, now=message.now, offset=message.offset), ()
 
 
 def undone(state: State, message: Undone) -> Step:

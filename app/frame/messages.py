@@ -1,13 +1,17 @@
 """What happens that no one doing owns: the clock, the address, short lines, notices."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 
 class Ticked(NamedTuple):
-    """The clock was read; comes before every other message."""
+    """The clock was read; comes before every other message.
+
+    `now` is in UTC, and `offset` how far the visitor's clock is ahead of it.
+    """
 
     now: datetime
+    offset: timedelta = timedelta()
 
 
 class Told(NamedTuple):

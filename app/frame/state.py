@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from app.access.bridge.state import Bridging
 from app.access.relay.state import RelayText
@@ -11,6 +11,7 @@ from app.adding.state import Adding
 from app.asking.state import Asking
 from app.backup.state import Backup
 from app.core.model import Parcel
+from app.core.model.days import visitors_day
 from app.core.parcel.book import Book
 from app.core.reach.routes import Means
 from app.core.reach.service import Service
@@ -30,7 +31,8 @@ class State:
     """The whole of the page: first what all doings share, then what each has of its own.
 
     `parcels` is by number, in no order; the views sort. It is a Book, whatever mapping it was made
-    from. `place` is where the visitor is and `opened` what is open there: a number, or a service.
+    from. `now` is in UTC, and `offset` how far the visitor's clock is ahead of it. `place` is where
+    the visitor is and `opened` what is open there: a number, or a service.
     `address` is the page's own, without what follows its "#", `repository`
     that of whoever hosts it, "" where it is not known. `wide` says that there is room for
     two panes. `damaged` names the records that nobody could read.
@@ -53,6 +55,7 @@ class State:
     toast: Toast | None = None
     notices: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()
+    offset: timedelta = timedelta()
 
     adding: Adding = field(default_factory=Adding)
     picker: Picker | None = None
@@ -75,6 +78,16 @@ class State:
     def __post_init__(self) -> None:
         if not isinstance(self.parcels, Book):
             object.__setattr__(self, "parcels", Book(self.parcels))
+
+    @property
+    def here(self) -> datetime:
+        """The moment now on the visitor's own clock, by which days are counted."""
+        return self.now.astimezone(timezone(self.offset))
+
+    @property
+    def today(self) -> date:
+        """The visitor's own day."""
+        return visitors_day(self.here)
 
     @property
     def tabled(self) -> bool:

@@ -25,7 +25,7 @@ def message_page(state: State, w: Words) -> Markup:
         return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')
     way = state.book.journey(parcel.number)
     visitor = owned(state)
-    found = concerns(state.book.glance(parcel.number), visitor, state.now)
+    found = concerns(state.book.glance(parcel.number), visitor, state.here)
     known = facts(parcel, way, found, visitor.country)
     fitting = proposed(parcel, way, found)
     shown = state.letter if state.letter in LETTERS else fitting

@@ -90,7 +90,7 @@ def left(state: State, message: Left) -> Step:
     glances = state.book.glances
     visit = state.listing.visit._replace(left=state.now, last=known(glances))
     wanted = state.settings.alerts
-    days = (KeepDays(endings(glances, state.now.date())),) if wanted else ()
+    days = (KeepDays(endings(glances, state.today)),) if wanted else ()
     return _shown(state, visit=visit), (SaveVisit(), *days)
 
 

@@ -29,14 +29,15 @@ class Entry(NamedTuple):
     eta: Eta | None = None
 
 
-def agenda(state: State, today: date) -> list[Entry]:
+def agenda(state: State) -> list[Entry]:
     """The entries of the visitor's day and the six after it, by day; what ends comes first."""
     found = [
         entry
         for one in state.book.glances
         if shelf(one) not in PUT_AWAY
-        for entry in (*_ends(one, state), *_comes(one, state, today))
+        for entry in (*_ends(one, state), *_comes(one, state, state.today))
     ]
+    today = state.today
     week = [entry for entry in found if today <= entry.day < today + timedelta(days=DAYS)]
     order = ("collect", "protection", "expected")
     return sorted(week, key=lambda e: (e.day, order.index(e.kind), e.one.cover.number))

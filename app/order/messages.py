@@ -28,8 +28,11 @@ class IcsWanted(NamedTuple):
 
 
 class GiveCalendar(NamedTuple):
-    """Give the visitor a calendar file of this name, in their words, of a parcel's coming days."""
+    """Give the visitor a calendar file of this name, in their words, of a parcel's coming days.
+
+    `here` is the moment now on the visitor's own clock.
+    """
 
     name: str
     known: Glance
-    now: datetime
+    here: datetime

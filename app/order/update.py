@@ -66,7 +66,7 @@ def _text(value: str, order: Order, state: State) -> str:
 
 def _placed(value: str, order: Order, state: State) -> date | None:
     day = _day(value)
-    if day and day > state.now.date() + timedelta(days=1):
+    if day and day > state.today + timedelta(days=1):
         raise Wrong("toast.order_future")
     if day and order.protection and day > order.protection:
         raise Wrong("toast.order_turned")
@@ -77,7 +77,7 @@ def _protection(value: str, order: Order, state: State) -> date | None:
     day = _day(value)
     if day and order.placed and day < order.placed:
         raise Wrong("toast.order_turned")
-    if day and day > state.now.date() + FARTHEST:
+    if day and day > state.today + FARTHEST:
         raise Wrong("toast.order_far")
     return day
 
@@ -130,9 +130,9 @@ def ics_wanted(state: State, message: IcsWanted) -> Step:
     if message.number not in state.parcels:
         return state, ()
     known = state.book.glance(message.number)
-    if not coming(known, state.now.date()):
+    if not coming(known, state.today):
         return replace(state, toast=Toast("toast.no_reminder")), ()
-    return state, (GiveCalendar(f"parcel-{compact(message.number)}.ics", known, state.now),)
+    return state, (GiveCalendar(f"parcel-{compact(message.number)}.ics", known, state.here),)
 
 
 HANDLERS: Handlers = {

@@ -74,7 +74,7 @@ def order_facts(parcel: Parcel, state: State, w: Words) -> Markup:
     about = None if rows else html(t'<p class="quiet">{w.t("order.missing")}</p>')
     tags = [html(t'<li class="tag">{foreign(tag)}</li>') for tag in parcel.tags]
     tagged = html(t'<ul class="tags" role="list">{tags}</ul>') if tags else None
-    days = coming(state.book.glance(parcel.number), _today(state, w))
+    days = coming(state.book.glance(parcel.number), state.today)
     remind = button("remind", w.t("order.remind"), "calendar", data=parcel.number) if days else None
     return html(t"""<section class="order-facts"><h2>{w.t("order.title")}</h2>
 {_countdown(parcel, state, w)}{listed}{about}{tagged}<div class="row">
@@ -112,7 +112,7 @@ def _countdown(parcel: Parcel, state: State, w: Words) -> Markup | None:
     last = parcel.order.protection
     if last is None:
         return None
-    today = _today(state, w)
+    today = state.today
     left = (last - today).days
     day = w.intl.day(last, year=last.year != today.year)
     tone = "act" if 0 <= left <= ACT_DAYS else "notice" if 0 <= left <= NOTICE_DAYS else "idle"
@@ -121,7 +121,3 @@ def _countdown(parcel: Parcel, state: State, w: Words) -> Markup | None:
     else:
         said = w.t("order.ended", day=day) if left else w.t("order.ends_today")
     return html(t'<p class="countdown" data-tone="{tone}">{icon("clock")}<span>{said}</span></p>')
-
-
-def _today(state: State, w: Words) -> date:
-    return w.intl.local(state.now).date()

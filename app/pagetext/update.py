@@ -29,7 +29,7 @@ def sent(state: State, message: Sent) -> Step:
     from app.core.paste import read_page  # long tables, that no start of the page should wait for
 
     about = message.number if message.number in state.parcels else ""
-    reports = read_page(message.text, now=state.now)
+    reports = read_page(message.text, now=state.here)
     sheet = _sheet(state, reports, about)
     if not message.text.strip():
         sheet = Sheet((), about, "sheet.empty")

@@ -127,8 +127,9 @@ def _exchange(index: int, report: Report, state: State, w: Words) -> Markup | No
     the future then."""
     times = [event.time for event in report.events if event.time]
     turned = [time for time in times if time.day <= 12 and time.day != time.month]
-    today = state.now.date()
-    past = all(time.replace(month=time.day, day=time.month).date() <= today for time in turned)
+    past = all(
+        time.replace(month=time.day, day=time.month).date() <= state.today for time in turned
+    )
     if not (turned and past):
         return None
     return button("correct-draft", w.t("sheet.days"), data=f"{index}|days", looks="small")

@@ -18,9 +18,9 @@ def acts(state: State) -> frozenset[str]:
 
     def judge() -> frozenset[str]:
         mine = (one for one in state.book.glances if shelf(one) not in ("archived", "deleted"))
-        return frozenset(one.cover.number for one in mine if action(one, visitor, state.now))
+        return frozenset(one.cover.number for one in mine if action(one, visitor, state.here))
 
-    return state.book.once(("acts", visitor, hour), judge)
+    return state.book.once(("acts", visitor, hour, state.today), judge)
 
 
 PRESSING = ("action", "collect")
@@ -46,15 +46,15 @@ def known_trips(book: Book) -> tuple[Trip, ...]:
 
 def expected(one: Glance, state: State) -> Expectation | None:
     """When a parcel is to be expected, as of today."""
-    key = ("expected", one.cover.number, state.now.date())
-    return state.book.once(key, lambda: expectation(one, known_trips(state.book), state.now))
+    key = ("expected", one.cover.number, state.today)
+    return state.book.once(key, lambda: expectation(one, known_trips(state.book), state.here))
 
 
 def troubles(one: Glance, state: State) -> tuple[Concern, ...]:
     """What there is to say of a parcel, the most urgent first."""
     due = expected(one, state)
     late = due.late_days if due else 0
-    return concerns(one, owned(state), state.now, late_days=late)
+    return concerns(one, owned(state), state.here, late_days=late)
 
 
 def deadline(one: Glance, state: State) -> date | None:

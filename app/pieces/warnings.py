@@ -39,7 +39,7 @@ def said(one: Concern, part: str, state: State, w: Words) -> str:
             args[name] = int(value) if name == "count" else value
     key = f"concern.{one.id}.{part}"
     today = f"{key}_today"
-    if one.until == w.intl.local(state.now).date() and today in w:
+    if one.until == state.today and today in w:
         return w.t(today)
     return w.t(key, **args)
 

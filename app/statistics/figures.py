@@ -10,6 +10,7 @@ from app.core.forecast.expectation import ENOUGH, narrowed, percentile
 from app.core.forecast.lines import LINES
 from app.core.forecast.stages import spans
 from app.core.forecast.trips import Trip
+from app.core.model.days import visitors_day
 from app.core.parcel.glance import Glance
 
 ROWS = 8
@@ -74,7 +75,7 @@ class Figures(NamedTuple):
     bins: tuple[Bin, ...]
 
 
-def figures(glances: Iterable[Glance], trips: tuple[Trip, ...], now: datetime) -> Figures:
+def figures(glances: Iterable[Glance], trips: tuple[Trip, ...], here: datetime) -> Figures:
     """The figures of a list; `trips` are those of its delivered parcels."""
     kept = [one for one in glances if one.cover.deleted is None]
     return Figures(
@@ -83,8 +84,8 @@ def figures(glances: Iterable[Glance], trips: tuple[Trip, ...], now: datetime) -
         grouped(trips, lambda trip: trip.carrier),
         grouped(trips, lambda trip: trip.shop),
         punctual(trips),
-        months(kept, now),
-        waits(kept, now),
+        months(kept, here),
+        waits(kept, here),
         bins([trip.days for trip in trips]),
     )
 
@@ -145,9 +146,10 @@ def _learn(kinds: Mapping[tuple[str, str | None], list[float]], trip: Trip) -> N
             insort(took, trip.days)
 
 
-def months(glances: Iterable[Glance], now: datetime) -> tuple[Month, ...]:
+def months(glances: Iterable[Glance], here: datetime) -> tuple[Month, ...]:
     """How many parcels were delivered in each of the last twelve months, this one included."""
-    last = now.year * 12 + now.month - 1
+    today = visitors_day(here)
+    last = today.year * 12 + today.month - 1
     counts = dict.fromkeys(range(last - MONTHS + 1, last + 1), 0)
     for one in glances:
         if one.sub == "dl.delivered" and one.ended is not None:

@@ -15,9 +15,9 @@ from app.statistics.figures import Figures, Took, figures
 
 def statistics_page(state: State, w: Words) -> Markup:
     """The page: only what at least three parcels tell."""
-    book, now = state.book, state.now
+    book, here = state.book, state.here
     found = book.once(
-        ("figures", now.date()), lambda: figures(book.glances, known_trips(book), now)
+        ("figures", state.today), lambda: figures(book.glances, known_trips(book), here)
     )
     return html(t"""<article class="statistics" aria-labelledby="statistics-title">
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>

@@ -106,7 +106,8 @@ def test_a_day_stands_in_the_week_only_if_it_is_known_and_near(show, parcel, the
 
 def test_the_week_begins_on_the_visitors_own_day() -> None:
     """At noon in UTC it is the next day already thirteen hours before it."""
-    state = make_state(*(waiting(f"W{n}", n) for n in (0, 1, 7)), expected("E5", 0, 0), wide=True)
+    here = {"wide": True, "offset": timedelta(hours=13)}
+    state = make_state(*(waiting(f"W{n}", n) for n in (0, 1, 7)), expected("E5", 0, 0), **here)
     page = read(parcel_page(state, strict_words(hours=13)))
     assert rows(page, "week") == ["#/p/W1", "#/p/W7"]
     assert next(one.words for one in page.each("h3")) == "today"

@@ -28,28 +28,28 @@ PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _CYRILLIC = re.compile(rb"[\xc0-\xff]{3}")
 
 
-def read(data: bytes, now: datetime) -> Content | Locked:
+def read(data: bytes, here: datetime) -> Content | Locked:
     """What a file holds; Locked where only a passphrase opens it."""
     if len(data) > LARGEST:
         raise Refused("large", size=LARGEST // MEGABYTE)
-    return read_text(_text(data), now)
+    return read_text(_text(data), here)
 
 
-def read_text(text: str, now: datetime) -> Content | Locked:
+def read_text(text: str, here: datetime) -> Content | Locked:
     """What the text of a file holds."""
     stripped = text.strip().removeprefix("\ufeff").lstrip()
     if not stripped:
         raise Refused("empty")
     if stripped[0] in "{[":
-        return _of_json(_parsed(stripped), now)
+        return _of_json(_parsed(stripped), here)
     if len(stripped) > LARGEST_TABLE:
         raise Refused("large", size=LARGEST_TABLE // MEGABYTE)
     found = table_file.rows(stripped)
     if found is not None:
-        return rows.content(found, now)
+        return rows.content(found, here)
     if len(stripped) > LARGEST_TEXT:
         raise Refused("large_text", size=LARGEST_TEXT // KILOBYTE)
-    return rows.content(({"number": number} for number in find(stripped)), now)
+    return rows.content(({"number": number} for number in find(stripped)), here)
 
 
 def _text(data: bytes) -> str:
@@ -77,7 +77,7 @@ def _parsed(text: str) -> Any:
         raise Refused("damaged") from None
 
 
-def _of_json(value: Any, now: datetime) -> Content | Locked:
+def _of_json(value: Any, here: datetime) -> Content | Locked:
     if json_file.is_backup(value):
         return json_file.load(value)
     if is_locked(value):
@@ -85,4 +85,4 @@ def _of_json(value: Any, now: datetime) -> Content | Locked:
     told = foreign.rows(value)
     if not told:
         raise Refused("foreign")
-    return rows.content(told, now)
+    return rows.content(told, here)

@@ -21,7 +21,7 @@ SHORTEST_NUMBER, LONGEST_NUMBER = 5, 40
 _SPOILED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 
 
-def content(rows: Iterable[Mapping[str, str]], now: datetime) -> Content:
+def content(rows: Iterable[Mapping[str, str]], here: datetime) -> Content:
     """The parcels of rows, by what their cells hold; of two with one number the first counts.
 
     Raises Refused where there are none, or too many.
@@ -32,7 +32,7 @@ def content(rows: Iterable[Mapping[str, str]], now: datetime) -> Content:
         cell = row.get("number", "")
         number = number_in(cell)
         if number:
-            found.setdefault(number, Record(_parcel(number, row, now)))
+            found.setdefault(number, Record(_parcel(number, row, here)))
         elif is_spoiled(cell):
             spoiled += 1
         elif cell.strip():
@@ -66,7 +66,7 @@ def is_spoiled(cell: str) -> bool:
     return _SPOILED.fullmatch(cell.strip()) is not None
 
 
-def _parcel(number: str, row: Mapping[str, str], now: datetime) -> Parcel:
+def _parcel(number: str, row: Mapping[str, str], here: datetime) -> Parcel:
     told = _carrier(row.get("carrier", ""))
     origin, destination = _country(row, "origin"), _country(row, "destination")
     order = Order(
@@ -79,7 +79,7 @@ def _parcel(number: str, row: Mapping[str, str], now: datetime) -> Parcel:
     tags = dict.fromkeys(" ".join(tag.split())[:30] for tag in row.get("tags", "").split(","))
     return Parcel(
         number,
-        added=_added(row.get("added", ""), now),
+        added=_added(row.get("added", ""), here),
         carrier=told or _detected(number),
         origin=origin,
         destination=destination,
@@ -107,9 +107,11 @@ def _day(text: str) -> date | None:
     return day if 2000 <= day.year <= 2200 else None
 
 
-def _added(text: str, now: datetime) -> datetime:
+def _added(text: str, here: datetime) -> datetime:
+    """The noon of the day: no other season's clock makes it another day."""
     day = _day(text)
-    return min(datetime(day.year, day.month, day.day, tzinfo=UTC), now) if day else now
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=here.tzinfo) if day else here
+    return min(noon, here).astimezone(UTC)
 
 
 @cache

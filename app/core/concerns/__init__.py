@@ -1,6 +1,6 @@
 """Warnings: what a shopper should know or do about a parcel, the most urgent first.
 
-Outward go `concerns(glance, own, now)`, `action(glance, own, now)` for every parcel of a list at
+Outward go `concerns(glance, own, here)`, `action(glance, own, here)` for every parcel of a list at
 once, `own(country, city, postcode, glances)`, and the values `Concern` and `Own`. The checks are
 one function each; one that cannot be sure says nothing.
 """
@@ -50,36 +50,38 @@ LONG_OVER = timedelta(days=60)
 """After this nothing can be done about a parcel that has reached its end."""
 
 
-def concerns(glance: Glance, own: Own, now: datetime, *, late_days: int = 0) -> tuple[Concern, ...]:
+def concerns(
+    glance: Glance, own: Own, here: datetime, *, late_days: int = 0
+) -> tuple[Concern, ...]:
     """What there is to say of a parcel, the most urgent first; nothing of one put away.
 
-    Days are counted in the zone of `now`, an aware moment; `late_days` are those past the
+    Days are counted in the zone of `here`, an aware moment; `late_days` are those past the
     expected range.
     """
-    if _past(glance, now):
+    if _past(glance, here):
         return ()
-    found = [concern for check in CHECKS if (concern := check(glance, own, now))]
+    found = [concern for check in CHECKS if (concern := check(glance, own, here))]
     if late_days > 0 and not glance.over:
         found.append(Concern("late", NOTICE, counted(late_days)))
     return tuple(sorted(found, key=lambda one: one.level != ACT))
 
 
-def action(glance: Glance, own: Own, now: datetime) -> bool:
+def action(glance: Glance, own: Own, here: datetime) -> bool:
     """Whether the visitor must do something about a parcel; quick enough for a whole list."""
-    if _past(glance, now):
+    if _past(glance, here):
         return False
     for check in ACTING:
-        concern = check(glance, own, now)
+        concern = check(glance, own, here)
         if concern is not None and concern.level == ACT:
             return True
     return False
 
 
-def _past(glance: Glance, now: datetime) -> bool:
+def _past(glance: Glance, here: datetime) -> bool:
     cover = glance.cover
     if cover.archived is not None or cover.deleted is not None:
         return True
-    return glance.over and glance.last is not None and now - glance.last > LONG_OVER
+    return glance.over and glance.last is not None and here - glance.last > LONG_OVER
 
 
 def own(country: str | None, city: str, postcode: str, glances: Iterable[Glance]) -> Own:

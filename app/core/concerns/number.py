@@ -14,7 +14,7 @@ AT_HAND = frozenset("BE CH CN EE FI HK KG LT LV MO MY NL SE SG TH TR TW UZ".spli
 USUAL: Mapping[str, frozenset[str]] = dict.fromkeys(("CN", "HK", "MO", "TW"), AT_HAND)
 
 
-def check_digit(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def check_digit(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """No carrier could have printed the number; it matters less when one knows it nevertheless."""
     if not _wrong(glance.cover.number):
         return None
@@ -32,12 +32,12 @@ def _wrong(number: str) -> bool:
     return bool(found) and all(one.check == "fail" for one in found)
 
 
-def wrong_unknown(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def wrong_unknown(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """`check_digit` where it calls for action."""
-    return None if glance.told else check_digit(glance, own, now)
+    return None if glance.told else check_digit(glance, own, here)
 
 
-def seller_country(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def seller_country(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """The number is of a post that the seller's country does not use.
 
     Said only where the visitor told where the seller is, and no scan was there.
@@ -63,7 +63,7 @@ def _issuer(number: str) -> str | None:
     return next((one.country for one in detect(number) if one.format == "s10"), None)
 
 
-def twice(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def twice(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """Two orders came with the same number."""
     cover = glance.cover
     if own.twice and not own.twice.isdisjoint(

@@ -28,6 +28,6 @@ TOLD: Mapping[str, Concern] = {
 }
 
 
-def told(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def told(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """What the status itself gives reason to say."""
     return TOLD.get(glance.sub) if glance.sub else None

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from app.core.concerns.concern import ACT, NOTICE, Concern, Own, abroad, counted
 from app.core.concerns.told import TOLD
+from app.core.model.days import visitors_day
 from app.core.parcel.glance import Glance
 
 COLLECT_DAYS = 3
@@ -23,7 +24,7 @@ OTHERWISE_SAID = frozenset(sub for sub, one in TOLD.items() if one.level == ACT)
 """Statuses that ask for more than waiting: beside them silence is no news."""
 
 
-def collect(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def collect(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """The parcel waits to be collected, perhaps not for long."""
     sub = glance.sub
     if sub is None or not sub.startswith("ap."):
@@ -31,7 +32,7 @@ def collect(glance: Glance, own: Own, now: datetime) -> Concern | None:
     until = glance.collect_by
     if until is None:
         return Concern("collect_ending", ACT) if sub == "ap.ending" else Concern("collect", NOTICE)
-    left = (until - now.date()).days
+    left = (until - visitors_day(here)).days
     if left < 0:
         return Concern("collect_over", ACT, (("day", until.isoformat()),))
     if left <= COLLECT_DAYS or sub == "ap.ending":
@@ -39,12 +40,12 @@ def collect(glance: Glance, own: Own, now: datetime) -> Concern | None:
     return Concern("collect_until", NOTICE, (("day", until.isoformat()),), until)
 
 
-def protection(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def protection(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """The shop's protection ends before the parcel is there."""
     until = glance.cover.order.protection
     if until is None or glance.sub == "dl.delivered":
         return None
-    left = (until - now.date()).days
+    left = (until - visitors_day(here)).days
     if left > PROTECTION_DAYS or left < -DISPUTE_DAYS:
         return None
     day = (("day", until.isoformat()),)
@@ -53,7 +54,7 @@ def protection(glance: Glance, own: Own, now: datetime) -> Concern | None:
     return Concern("protection", ACT, day, until, "extend_protection")
 
 
-def expired(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def expired(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """No news for so long that the tracking seems to have stopped."""
     days = _quiet(glance)
     if days < EXPIRED_DAYS[False] or days < EXPIRED_DAYS[abroad(glance, own)]:
@@ -61,7 +62,7 @@ def expired(glance: Glance, own: Own, now: datetime) -> Concern | None:
     return Concern("expired", ACT, counted(days), None, "no_movement")
 
 
-def quiet(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def quiet(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """No news for longer than is usual, or not even sent."""
     days = _quiet(glance)
     if not days:
@@ -83,23 +84,23 @@ def _quiet(glance: Glance) -> int:
     return (asked - last).days
 
 
-def stale(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def stale(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """Nobody has asked about the parcel for so long that it may have moved on unseen."""
     asked = glance.asked
-    if asked is None or glance.over or now - asked < LEAST_QUIET:
+    if asked is None or glance.over or here - asked < LEAST_QUIET:
         return None
-    days = (now - asked).days
+    days = (here - asked).days
     if days < QUIET_DAYS[abroad(glance, own)]:
         return None
     return Concern("stale", NOTICE, counted(days))
 
 
-def not_found(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def not_found(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """The carrier still knows nothing of the number."""
     if glance.sub != "nf.waiting":
         return None
-    since = glance.cover.order.placed or glance.cover.added.date()
-    days = (now.date() - since).days
+    since = glance.cover.order.placed or visitors_day(here, glance.cover.added)
+    days = (visitors_day(here) - since).days
     if days < NOT_FOUND_DAYS:
         return None
     return Concern("not_found", NOTICE, counted(days), None, "wrong_number")

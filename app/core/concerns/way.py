@@ -1,16 +1,17 @@
 """Where and when the parcel was seen, held against where and when it can have been."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from app.core.concerns.concern import ACT, NOTICE, Concern, Own
+from app.core.model.days import utc_day
 from app.core.parcel.glance import Glance
 
 NEAR_THE_END = ("dl", "od", "ap", "df")
 """Beginnings of the statuses that are reached only where the parcel goes."""
 
-ANY_CLOCK = timedelta(hours=14)
-"""No place on earth is further ahead of UTC."""
+AHEAD, BEHIND = timedelta(hours=14), timedelta(hours=12)
+"""How far clocks on earth are ahead of UTC, and behind it."""
 
 FAST = timedelta(days=3)
 EXPRESS_FAST = timedelta(days=1)
@@ -38,7 +39,7 @@ PART: Mapping[str, int] = {
 """Parts of the world too far apart for a post to cross in three days; without their edges."""
 
 
-def destination(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def destination(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """The parcel goes to another country than the visitor's, or was given out there.
 
     Countries on the way prove nothing, and a parcel that goes back is elsewhere anyhow.
@@ -55,7 +56,7 @@ def destination(glance: Glance, own: Own, now: datetime) -> Concern | None:
     return Concern("destination", level, args, None, "other_country")
 
 
-def city(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def city(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """The place of the last stretch is another one than the visitor's city."""
     if not own.city or not _here(glance, own):
         return None
@@ -67,7 +68,7 @@ def city(glance: Glance, own: Own, now: datetime) -> Concern | None:
     return Concern("city", NOTICE, args, None, _letter(glance))
 
 
-def postcode(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def postcode(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """The postcode of the last stretch is one of another region than the visitor's.
 
     A large city has several; where it is named itself, the code does not matter.
@@ -95,19 +96,21 @@ def _letter(glance: Glance) -> str:
     return "not_received" if glance.sub == "dl.delivered" else ""
 
 
-def before_order(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def before_order(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """The parcel was scanned before it was ordered, on every clock there is."""
     placed = glance.cover.order.placed
     if placed is None or not glance.steps:
         return None
-    first = (glance.steps[0].at + ANY_CLOCK).date()
-    if first >= placed:
+    first = glance.steps[0].at
+    # A clock of which the place is not known is taken for that of UTC, and may be behind it.
+    unsure = BEHIND if first.tzinfo is UTC else timedelta()
+    if utc_day(first + unsure + AHEAD) >= placed:
         return None
-    args = (("day", glance.steps[0].at.date().isoformat()), ("placed", placed.isoformat()))
+    args = (("day", first.date().isoformat()), ("placed", placed.isoformat()))
     return Concern("before_order", ACT, args, None, "wrong_number")
 
 
-def too_fast(glance: Glance, own: Own, now: datetime) -> Concern | None:
+def too_fast(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """The parcel crossed half the world in fewer days than that takes."""
     if glance.sub != "dl.delivered" or not glance.steps:
         return None

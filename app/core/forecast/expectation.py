@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from app.core.forecast.lines import Line, line_of
 from app.core.forecast.trips import Trip
+from app.core.model.days import visitors_day
 from app.core.parcel.glance import Glance
 from app.core.parcel.journey import Step
 
@@ -56,13 +57,13 @@ class Expectation(NamedTuple):
     hours: tuple[time | None, time | None] = (None, None)
 
 
-def expectation(one: Glance, trips: Iterable[Trip], now: datetime) -> Expectation | None:
+def expectation(one: Glance, trips: Iterable[Trip], here: datetime) -> Expectation | None:
     """The days on which to expect a parcel; None where nothing can honestly be said.
 
     That is: a way of no known line, a parcel of which no step is known, or one at its end, waiting
     to be collected, stopped, or with the courier, whose day only the carrier knows.
     """
-    today = now.date()
+    today = visitors_day(here)
     if _told(one) or _out(one) or not _open(one):
         return promised(one, today)
     line = line_of(one)
@@ -71,7 +72,8 @@ def expectation(one: Glance, trips: Iterable[Trip], now: datetime) -> Expectatio
     way = usual(line, one.origin, one.destination, one.cover.carrier, trips)
     earliest, latest = _range(one, way)
     source = "own" if way.own else "typical"
-    return _lately(Expectation(earliest.date(), latest.date(), source, way), today)
+    first, last = visitors_day(here, earliest), visitors_day(here, latest)
+    return _lately(Expectation(first, last, source, way), today)
 
 
 def promised(one: Glance, today: date) -> Expectation | None:

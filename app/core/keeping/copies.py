@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple, TypeVar
 
+from app.core.model.days import utc_day
+
 T = TypeVar("T")
 MANY = 5
 """Parcels whose loss at one stroke is worth a copy beforehand."""
@@ -31,8 +33,8 @@ def kept(copies: tuple[Copy, ...], new: Copy) -> tuple[Copy, ...]:
     if new.parcels == 0 and copies:
         return copies
     listed = [*copies, new]
-    today = [one for one in listed if one.taken.date() == new.taken.date()]
-    before = [one for one in listed if one.taken.date() != new.taken.date()]
+    today = [one for one in listed if utc_day(one.taken) == utc_day(new.taken)]
+    before = [one for one in listed if utc_day(one.taken) != utc_day(new.taken)]
     newest = sorted(listed, key=lambda one: not one.daily)[-2:]
     chosen = {*newest, *today[:1], *before[-1:]}
     return tuple(one for one in listed if one in chosen)

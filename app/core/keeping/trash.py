@@ -11,6 +11,7 @@ import json
 from datetime import datetime, timedelta
 from typing import NamedTuple, cast
 
+from app.core.model.days import utc_day
 from app.core.model.nesting import shallow
 
 KEPT = timedelta(days=30)
@@ -32,7 +33,7 @@ def opened(before: Openings, now: datetime) -> Openings:
     """The row after one more opening."""
     if before.first is None or not before.latest or not _follows(before.latest[-1], now):
         return Openings(now, (now,))
-    earlier = [at for at in before.latest if at.date() < now.date()]
+    earlier = [at for at in before.latest if utc_day(at) < utc_day(now)]
     return Openings(min(before.first, now), (*earlier, now)[-SEVERAL:])
 
 

@@ -113,10 +113,14 @@ class Words:
         return self._days_ago(max(days, 0))
 
     def event_day(self, event: Event, now: datetime) -> str:
-        """The day of an event on the calendar of its own place."""
+        """The day of an event on the calendar of its own place.
+
+        That may be a day ahead of the visitor's: nothing that happened is told of tomorrow.
+        """
         if event.time is None:
             return self.t("time.unknown")
-        return self.day(event.time.date(), now)
+        day, today = event.time.date(), self.intl.local(now).date()
+        return self._dated(day, today) if day > today else self.day(day, now)
 
     def event_moment(self, event: Event, now: datetime) -> str:
         """Day, time of day and, for days farther away, the age of an event."""
@@ -135,6 +139,9 @@ class Words:
         away = (when - today).days
         if -1 <= away <= 1:
             return self.intl.relative(away, "day")
+        return self._dated(when, today)
+
+    def _dated(self, when: date, today: date) -> str:
         return self.intl.day(when, year=when.year != today.year)
 
     def moment(self, when: datetime, now: datetime) -> str:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from app.core.model import Report
+from app.core.model.days import visitors_day
 from app.core.paste.events.date_order import date_order, months_first
 from app.core.paste.events.echoes import without_echoes
 from app.core.paste.events.histories import histories
@@ -25,7 +26,8 @@ def read_page(text: str, *, now: datetime) -> tuple[Report, ...]:
 
     Any site and layout; nothing is invented: every text and place stands in the text. Times are
     naive with `zone_known` false where no zone is told. `number` is "" where none is found, and
-    nothing is returned where there is neither a number nor a history. Never raises.
+    nothing is returned where there is neither a number nor a history. Never raises. `now` is the
+    moment on the visitor's own clock, by which "today" and days without a year are read.
 
     >>> read_page("RR123456785CN\\n20.11.2026 14:05 Moscow, Arrived at sorting centre",
     ...     now=datetime(2026, 11, 23))[0].events[0].place
@@ -36,7 +38,7 @@ def read_page(text: str, *, now: datetime) -> tuple[Report, ...]:
     lines = dated_lines(cleanup(normalize(text[:LONGEST_PAGE])))
     if not lines:
         return ()
-    today = now.date()
+    today = visitors_day(now)
 
     found = mentions(lines)
     orders = [] if found else order_number(lines)

@@ -66,7 +66,7 @@ def _name(one: Glance) -> Markup:
 
 def _week(state: State, w: Words) -> Markup | None:
     """The agenda, day by day."""
-    found = agenda(state, w.intl.local(state.now).date())
+    found = agenda(state)
     if not found:
         return None
     days = [

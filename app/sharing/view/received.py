@@ -73,7 +73,7 @@ def headline(parcel: Parcel, way: Journey, state: State, w: Words) -> Markup | N
     event = way.last.event
     place = html(t" · {named_place(event.place, w)}") if event.place else None
     seen = glance(parcel, way)
-    days = expectation(seen, known_trips(state.book), state.now)
+    days = expectation(seen, known_trips(state.book), state.here)
     due = due_line(days, parcel, state, w) if days else None
     steps = bar(way.stage, said.tone, w, inland=seen.inland)
     return html(t"""<header class="headline" data-tone="{said.tone}">
