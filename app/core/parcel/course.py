@@ -27,10 +27,12 @@ def _read(told: tuple[Told, ...]) -> Iterator[Told]:
         sub = one.sub
         if one.source in waited_at and sub in ("it.accepted", None) and _collected(one):
             sub = "dl.delivered"
+        if returning and _called_off(one):
+            returning, sub = False, None if sub == "ex.returning" else sub
+        elif sub in _BEGINNINGS:
+            returning = False
         if sub == "dl.delivered" and returning and not _for_recipient(one):
             sub = "ex.returned"
-        if sub in _BEGINNINGS:
-            returning = False
         returning = returning or sub == "ex.returning"
         if sub is not None and sub.startswith("ap."):
             waited_at.add(one.source)
@@ -42,6 +44,12 @@ def _collected(one: Told) -> bool:
     from app.core.statuses.collecting import is_collected
 
     return is_collected(one.event.text)
+
+
+def _called_off(one: Told) -> bool:
+    from app.core.statuses.collecting import is_called_off
+
+    return is_called_off(one.event.text)
 
 
 def _for_recipient(one: Told) -> bool:

@@ -34,7 +34,7 @@ from app.core.sources.errors import (
     SourceError,
     Unreadable,
 )
-from app.core.sources.fields import country, day, eta, moment
+from app.core.sources.fields import country, moment, window
 from app.core.sources.history import history
 from app.core.sources.json_body import Row, json_object, row, rows, text
 from app.core.sources.ownership import require
@@ -119,10 +119,8 @@ def _report(number: str, tracking: Row) -> Report:
 
 
 def _expected(expected: Row) -> Eta | None:
-    one = day(expected.get("datetime"))
-    return eta(
-        day(expected.get("datetime_min")) or one,
-        day(expected.get("datetime_max")) or one,
+    return window(
+        expected.get("datetime_min"), expected.get("datetime_max"), expected.get("datetime")
     )
 
 

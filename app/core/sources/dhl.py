@@ -20,7 +20,7 @@ from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.codes import delivered
 from app.core.sources.errors import BadNumber, NotFound, SourceError, Unreadable
-from app.core.sources.fields import country, day, eta, moment, weight
+from app.core.sources.fields import country, moment, weight, window
 from app.core.sources.history import newest_first
 from app.core.sources.json_body import Row, json_object, one_or_more, row, rows, text, texts
 from app.core.sources.source import Limits, Source
@@ -136,8 +136,5 @@ def _country(place: object) -> str | None:
 
 def _eta(shipment: Row) -> Eta | None:
     frame = row(shipment.get("estimatedDeliveryTimeFrame"))
-    expected = day(shipment.get("estimatedTimeOfDelivery"))
-    return eta(
-        day(frame.get("estimatedFrom")) or expected,
-        day(frame.get("estimatedThrough")) or expected,
-    )
+    one = shipment.get("estimatedTimeOfDelivery")
+    return window(frame.get("estimatedFrom"), frame.get("estimatedThrough"), one)

@@ -6,6 +6,7 @@ another JSON type raises `Unreadable`, as does a time in a form that is not know
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from math import isfinite
 
@@ -169,8 +170,13 @@ def day(value: object, *formats: str) -> date | None:
     >>> day("24.11.2026", "%d.%m.%Y"), day("soon")
     (datetime.date(2026, 11, 24), None)
     """
+    time = _fact(value, *formats)
+    return time.date() if time else None
+
+
+def _fact(value: object, *formats: str) -> datetime | None:
     time = _parsed(text(value), formats)
-    return time.date() if time and time.year in _CENTURY else None
+    return time if time and time.year in _CENTURY else None
 
 
 def _parsed(written: str, formats: tuple[str, ...]) -> datetime | None:
@@ -186,3 +192,20 @@ def eta(earliest: date | None, latest: date | None) -> Eta | None:
     """The expected days; one known end stands for both."""
     known = sorted(end for end in (earliest, latest) if end is not None)
     return Eta(known[0], known[-1]) if known else None
+
+
+def window(begin: object, end: object, either: object = None) -> Eta | None:
+    """The expected days between two times, and the hours of a single one; `either` stands for an
+    end that is not told. In UTC, hours are not those of the place, and the whole day has none.
+
+    >>> window("2026-11-23T14:00:00+01:00", "2026-11-23T16:00:00+01:00").until
+    datetime.time(16, 0)
+    """
+    first, last = _fact(begin) or _fact(either), _fact(end) or _fact(either)
+    days = eta(first and first.date(), last and last.date())
+    if days is None or first is None or last is None or days.earliest != days.latest:
+        return days
+    since, until = first.time(), last.time()
+    whole = since == datetime.min.time() and until.hour >= 23
+    told = since < until and not whole and UTC not in (first.tzinfo, last.tzinfo)
+    return replace(days, since=since, until=until) if told else days

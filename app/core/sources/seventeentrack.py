@@ -30,7 +30,7 @@ from app.core.sources.errors import (
     SourceError,
     Unreadable,
 )
-from app.core.sources.fields import country, day, eta, grams, moment, other_number
+from app.core.sources.fields import country, grams, moment, other_number, window
 from app.core.sources.history import newest_first, with_latest
 from app.core.sources.json_body import Row, json_object, row, rows, text
 from app.core.sources.source import Limits, Source
@@ -131,7 +131,7 @@ def _report(number: str, parcel: Row) -> Report:
     return Report(
         number,
         events,
-        eta=None if done else eta(day(expected.get("from")), day(expected.get("to"))),
+        eta=None if done else window(expected.get("from"), expected.get("to")),
         origin=_country(addresses.get("shipper_address")),
         destination=_country(addresses.get("recipient_address")),
         service=text(facts.get("service_type")),

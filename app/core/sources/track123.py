@@ -29,7 +29,7 @@ from app.core.sources.errors import (
     SourceError,
     Unreadable,
 )
-from app.core.sources.fields import country, day, eta, moment, other_number
+from app.core.sources.fields import country, moment, other_number, window
 from app.core.sources.history import history
 from app.core.sources.json_body import Row, json_object, row, rows, text
 from app.core.sources.source import HOUR_S, Limits, Source
@@ -136,7 +136,7 @@ def _report(number: str, parcel: Row) -> Report:
     return Report(
         number,
         events,
-        eta=None if done else eta(day(expected.get("start")), day(expected.get("end"))),
+        eta=None if done else window(expected.get("start"), expected.get("end")),
         origin=country(parcel.get("shipFrom")),
         destination=country(parcel.get("shipTo")),
         carrier=_carrier(parcel.get("localLogisticsInfo")),

@@ -47,6 +47,22 @@ _RECIPIENT = re.compile(
     r"|адресат|одержувач|odbiorc|prijemc|ontvanger|mottagar|mottaker|modtager|vastaanottaj|alici)"
     r"|收件人|受取人|수취인|נמען"
 )
+_CALLED_OFF = re.compile(
+    r"\breturn(?: to sender)?(?: (?:was|is|has been))? (?:cancell?ed|stopped|called off)"
+    r"|\b(?:rucksendung|retoure) (?:wurde )?(?:storniert|abgebrochen|gestoppt)"
+    r"|\bвозврат(?: отправителю)? отменен|\bповернення скасовано|\bretour annule"
+    r"|\bdevoluci?[cç]?(?:on|ao) (?:cancelad|anulad)|\breso annullato|\bzwrot (?:zostal )?anulowan"
+    r"|\bretour geannuleerd|\biade iptal|退回取消|取消退回"
+)
+
+
+def is_called_off(text: str) -> bool:
+    """Whether a text says that a parcel does not go back after all.
+
+    >>> is_called_off("Return cancelled, out for delivery"), is_called_off("Delivery cancelled")
+    (True, False)
+    """
+    return _CALLED_OFF.search(plain(text)) is not None
 
 
 def is_collected(text: str) -> bool:

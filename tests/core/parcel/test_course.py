@@ -86,6 +86,21 @@ def test_what_the_recipient_got_after_all_is_delivered():
     assert told(*events).sub == "dl.delivered"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Return cancelled, out for delivery", "The return to sender has been stopped"),
+        *("Rücksendung storniert, in Zustellung", "Возврат отменён, передано курьеру"),
+        *("Retour annulé", "Devolución cancelada", "Devolução cancelada", "Reso annullato"),
+        *("Zwrot został anulowany", "Retour geannuleerd", "取消退回"),
+    ],
+)
+def test_a_return_that_is_called_off_ends_with_the_recipient(words):
+    events = (("2026-11-01", "Returning to sender"), ("2026-11-02", words))
+    assert told(*events).sub != "ex.returning"
+    assert told(*events, ("2026-11-03", "Delivered")).sub == "dl.delivered"
+
+
 COLLECTED = [
     ("Ready for pickup", "Picked up"),
     ("Ready for collection", "Collected"),

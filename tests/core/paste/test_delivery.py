@@ -43,6 +43,18 @@ def expected(text: str) -> Eta | None:
         ("Consegna prevista: domani", 24, 24),
         ("Ожидается завтра", 24, 24),
         ("お届け予定 11月25日", 25, 25),
+        ("Now expected Friday, November 27 (previously Wednesday, November 25)", 27, 27),
+        ("Delivery was expected on 21 Nov 2026, now expected 28 Nov 2026", 28, 28),
+        ("Estimated delivery: 24 Nov. Rescheduled to 27 Nov", 27, 27),
+        ("Дата доставки: 25 ноября, теперь 27 ноября", 27, 27),
+        ("Livraison prévue le 25 novembre, nouvelle date 28 novembre", 28, 28),
+        ("Liefertermin: 25.11.2026, neuer Termin 27.11.2026", 27, 27),
+        ("Expected delivery now 25-27 Nov", 25, 27),
+        ("Get it by Fri, Nov 27", 27, 27),
+        ("Your order is expected on Nov 26", 26, 26),
+        ("Tahmini teslimat: 25 Kasım - 27 Kasım", 25, 27),
+        ("预计送达时间：11月25日-11月27日", 25, 27),
+        ("التسليم المتوقع: 25 نوفمبر - 27 نوفمبر", 25, 27),
     ],
 )
 def test_the_days_of_a_delivery_are_told(text, first, last):
@@ -82,6 +94,14 @@ def test_days_of_two_months_are_told_without_spaces_between(text):
         ("Livraison prévue demain entre 9h00 et 12h00", 24, time(9), time(12)),
         ("Consegna prevista: 24 novembre, tra le 10:00 e le 12:00", 24, time(10), time(12)),
         ("Przewidywana dostawa: jutro 9:00-13:00", 24, time(9), time(13)),
+        ("Expected today 14:00–16:00", 23, time(14), time(16)),
+        ("Expected Tuesday by 6pm", 24, None, time(18)),
+        ("Доставим завтра с 10:00 до 14:00", 24, time(10), time(14)),
+        ("Доставка завтра с 9 до 18 ч", 24, time(9), time(18)),
+        ("Курьер приедет 25 ноября с 10:00 до 14:00", 25, time(10), time(14)),
+        ("お届け予定日：11月25日 14時～16時", 25, time(14), time(16)),
+        ("도착예정일 11월 25일 14시~16시", 25, time(14), time(16)),
+        ("Toimitus arvioidaan 25.11. klo 10-14", 25, time(10), time(14)),
     ],
 )
 def test_the_hours_of_a_delivery_are_told(text, day, since, until):

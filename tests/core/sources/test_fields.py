@@ -1,9 +1,21 @@
 """What fields tell is read for what it can be, and for nothing else."""
 
+from datetime import date, time
+
 import pytest
 
+from app.core.model import Eta
 from app.core.sources.errors import Unreadable
-from app.core.sources.fields import country, grams, joined, moment, other_number, plain, weight
+from app.core.sources.fields import (
+    country,
+    grams,
+    joined,
+    moment,
+    other_number,
+    plain,
+    weight,
+    window,
+)
 from app.core.sources.json_body import LONGEST_TEXT
 
 
@@ -58,3 +70,29 @@ def test_what_can_be_no_number_is_no_further_one(told):
 
 def test_the_number_itself_written_otherwise_is_no_further_one():
     assert other_number("rr 123 456 785 cn", "RR123456785CN") == ""
+
+
+D23, D24 = date(2026, 11, 23), date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "either", "told"),
+    [
+        ("2026-11-23T14:00:00+01:00", "2026-11-23T16:00:00+01:00", None, (time(14), time(16))),
+        ("2026-11-23 09:00:00", "2026-11-23 12:30:00", None, (time(9), time(12, 30))),
+        ("2026-11-23T08:00:00", "2026-11-24T18:00:00", None, D24),
+        ("2026-11-23T00:00:00+01:00", "2026-11-23T23:59:59+01:00", None, D23),
+        ("2026-11-23T00:00:00", "2026-11-23T00:00:00", None, D23),
+        ("2026-11-23T14:00:00Z", "2026-11-23T16:00:00Z", None, D23),
+        ("2026-11-23T16:00:00", "2026-11-23T14:00:00", None, D23),
+        ("2026-11-23", "2026-11-23T14:00:00Z", None, D23),
+        ("2026-11-23", None, None, D23),
+        (None, None, "2026-11-23T15:07:00", D23),
+        (None, "2026-11-24", "2026-11-23", D24),
+        ("soon", "0001-01-01T00:00:00", None, None),
+    ],
+)
+def test_hours_are_told_of_a_single_day_on_the_clock_of_its_place(begin, end, either, told):
+    hours = told if isinstance(told, tuple) else ()
+    days = (D23, told if isinstance(told, date) else D23)
+    assert window(begin, end, either) == (Eta(*days, *hours) if told else None)

@@ -17,6 +17,11 @@ FORMER = re.compile(
     r"[(\[](?:was|previously|originally|formerly|ursprünglich|bisher|vorher|initialement|antes"
     r"|originariamente|было|ранее|раньше|wcześniej)\b[^)\]]*[)\]]"
 )
+NEWER = re.compile(
+    r"\b(?:now|rescheduled (?:to|for|on)|new (?:delivery )?date|nun|jetzt|neuer (?:liefer)?termin"
+    r"|désormais|nouvelle date|ahora|nueva fecha|agora|nova data|nuova data|теперь|новая дата"
+    r"|перенес[её]н\w* на|нова дата|nowy termin|yeni tarih)\b"
+)
 TO = (
     r"(?:[-–—~〜～]|to|and|until|through|bis|und|et|au|à|y|al|a|e|и|по|до|do|i|tot|en|til|till|och"
     r"|og|ve|až|і|та)"
@@ -28,8 +33,9 @@ JOIN = re.compile(rf"[\s,.]*{TO}\b[^\d:]*|[\s,.]*[-–—~〜～][^\d:]*")
 TIGHT = re.compile(r"(?<![\d.,:/-])(\d{1,2})\.?[-–—](?=\d{1,2}(?:\.? ?[^\W\d]|\.\d|/\d))")
 BOTH = re.compile(r"(?<=[\d.日])[-–—~〜～](?=\d{1,2}(?:[./]\d|月))")
 SHORT = re.compile(r"(?<![\d.:/-])(\d{1,2})([./])(\d{1,2})(?![\d:]|[./]\d| ?[ap]m| ?uhr)")
-CLOCK = r"(\d{1,2})(?:[:.h](\d{2}))? ?(a\.?m\b\.?|p\.?m\b\.?|uhr|h\b|ч\b|час|godz|kl)?"
+CLOCK = r"(\d{1,2})(?:[:.h](\d{2}))? ?(a\.?m\b\.?|p\.?m\b\.?|uhr|h\b|ч\b|час|godz|kl|[時时点시])?"
 HOURS = re.compile(rf"(?<![\d.,:/-]){CLOCK} ?{TO} ?(?:las |les |le )?{CLOCK}(?![\d:/])")
+KLO = re.compile(r"\b(?:klo?|ora|ore|órakor|om|с|з)\.? $")
 UNTIL = re.compile(
     r"\b(?:by|before|until|bis|vor|avant|jusqu'à|antes de|hasta|entro|prima delle|do|до|к|vóór"
     rf"|przed|até|före|innan|før) (?:(?:las|le|les|às|as|o|godz\.?|kl\.?) )?{CLOCK}(?![\d:/.])"
@@ -45,6 +51,9 @@ def delivery_words(told: str, order: str, today: date) -> Eta | None:
     ('2026-11-25', '2026-11-27')
     """
     told = FORMER.sub(" ", told)
+    newer = NEWER.search(told)
+    if newer and phrase_dates(told[newer.end() :]):
+        told = told[newer.end() :]
     dates = phrase_dates(told)
     if BOTH.search(told) and len(apart := phrase_dates(BOTH.sub(" - ", told))) > 1:
         told, dates = BOTH.sub(" - ", told), apart
@@ -120,7 +129,7 @@ def _hours(told: str) -> tuple[time | None, time | None]:
     """The hours from and until which delivery is expected, as far as they are told."""
     for match in HOURS.finditer(told):
         hour, minute, half, hour2, minute2, half2 = match.groups()
-        if minute or minute2 or half or half2:
+        if minute or minute2 or half or half2 or KLO.search(told, 0, match.start()):
             begin, end = _clock(hour, minute, half or half2), _clock(hour2, minute2, half2)
             if begin and end and begin < end:
                 return begin, end
