@@ -136,9 +136,11 @@ def sheet_saved(state: State, message: SheetSaved) -> Step:
         return state, ()
     if any(not draft.number for draft in sheet.drafts):
         return replace(state, pagetext=sheet._replace(problem="sheet.no_number")), ()
+    numbers: dict[str, None] = {}
     for draft in sheet.drafts:
-        state = with_parcels(state, _parcel(draft, state))
-    numbers = dict.fromkeys(draft.number for draft in sheet.drafts)
+        parcel = _parcel(draft, state)
+        state = with_parcels(state, parcel)
+        numbers[parcel.number] = None
     parcels = tuple(state.parcels[number] for number in numbers)
     toast = Toast("toast.sheet_saved", {"count": len(parcels)})
     alone = parcels[0].number if len(parcels) == 1 else None
@@ -155,15 +157,25 @@ def sheet_saved(state: State, message: SheetSaved) -> Step:
 def _parcel(draft: Draft, state: State) -> Parcel:
     report = draft.report
     events = tuple(e for index, e in enumerate(report.events) if index not in draft.dropped)
-    there = state.parcels.get(draft.number)
+    there = _there(draft.number, state)
     parcel = there or Parcel(
         draft.number,
         added=state.now,
         origin=_country(draft),
         destination=report.destination or state.settings.home,
     )
-    parcel = replace(parcel, carrier=draft.carrier or parcel.carrier, archived=None, deleted=None)
+    carrier = draft.carrier if parcel.number == draft.number else None
+    parcel = replace(parcel, carrier=carrier or parcel.carrier, archived=None, deleted=None)
     return with_page(parcel, replace(report, events=events), state.now)
+
+
+def _there(number: str, state: State) -> Parcel | None:
+    """The parcel of the list with this number, its own or else a further one."""
+    if number in state.parcels:
+        return state.parcels[number]
+    kept = (one for one in state.book.glances if one.cover.deleted is None)
+    mine = (one for one in kept if any(other.number == number for other in one.linked))
+    return next((state.parcels[one.cover.number] for one in mine), None)
 
 
 def _country(draft: Draft) -> str | None:

@@ -112,6 +112,19 @@ def test_two_pages_corrected_to_one_number_are_one_parcel_with_the_events_of_bot
     assert page.toast.args["count"] == 1
 
 
+def test_a_page_about_a_further_number_of_a_parcel_joins_it() -> None:
+    known = make_parcel(
+        make_scan("IN_TRANSIT", 20), number=OTHER, carrier="dhl", linked=(Linked(N),)
+    )
+    page, _ = step(make_state(known), Sent(PAGE), SheetSaved())
+    assert list(page.parcels) == [OTHER] and page.opened == OTHER
+    told = [(one.source, len(one.report.events)) for one in page.parcels[OTHER].retrievals]
+    assert told == [("page", 3), ("bring", 1)]
+    assert page.parcels[OTHER].carrier == "dhl"
+    gone, _ = step(make_state(replace(known, deleted=NOW)), Sent(PAGE), SheetSaved())
+    assert N in gone.parcels
+
+
 @pytest.mark.parametrize(("text", "problem"), [(" \n", "sheet.empty"), ("hello", "sheet.nothing")])
 def test_a_text_that_tells_nothing_is_said_to(text: str, problem: str) -> None:
     page, _ = step(make_state(), Sent(text))

@@ -28,7 +28,7 @@ def _read(told: tuple[Told, ...]) -> Iterator[Told]:
         if one.source in waited_at and sub in ("it.accepted", None) and _collected(one):
             sub = "dl.delivered"
         if returning and _called_off(one):
-            returning, sub = False, None if sub == "ex.returning" else sub
+            returning, sub = False, "it.moving" if sub in ("ex.returning", None) else sub
         elif sub in _BEGINNINGS:
             returning = False
         if sub == "dl.delivered" and returning and not _for_recipient(one):
