@@ -1,8 +1,9 @@
 """A made-up parcel, to show a newcomer what becomes of a number. It is never put on a list."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from app.core.model import PAGE, Event, Parcel, Report, Retrieval
+from app.core.model.days import visitors_day
 
 NUMBER, CARRIER, NAME_KEY = "RR123456785CN", "china-post", "example.name"
 TRIP = (
@@ -17,19 +18,19 @@ TRIP = (
 STAYS = timedelta(days=6)
 
 
-def example(name: str, now: datetime) -> Parcel:
-    """The parcel as of `now`: it waits to be collected, and for how many days.
+def example(name: str, here: datetime) -> Parcel:
+    """The parcel as of `here`, now on the visitor's clock: it waits to be collected, and how long.
 
-    >>> from datetime import UTC
     >>> made = example("Boots", datetime(2026, 11, 30, 12, tzinfo=UTC))
     >>> made.retrievals[0].report.collect_by, len(made.retrievals[0].report.events)
     (datetime.date(2026, 12, 6), 6)
     """
-    morning = now.replace(hour=9, minute=40, second=0, microsecond=0, tzinfo=None)
+    morning = here.replace(hour=9, minute=40, second=0, microsecond=0, tzinfo=None)
     events = tuple(
         Event(morning - timedelta(days=days), text, place, zone_known=False)
         for days, text, place in TRIP
     )
-    report = Report(NUMBER, events, origin="CN", collect_by=(morning + STAYS).date())
+    report = Report(NUMBER, events, origin="CN", collect_by=visitors_day(morning + STAYS))
+    now = here.astimezone(UTC)
     told = Retrieval(PAGE, now - timedelta(minutes=5), report)
     return Parcel(NUMBER, now, CARRIER, origin="CN", name=name, retrievals=(told,))

@@ -12,7 +12,7 @@ from app.sharing.view.received import headline
 
 def example_page(state: State, w: Words) -> Markup:
     """The page of the example."""
-    parcel = example(w.t(NAME_KEY), state.now)
+    parcel = example(w.t(NAME_KEY), state.here)
     way = journey(parcel)
     return html(t"""<article class="shared" aria-labelledby="example-title" data-passing>
 {up("#/", w.t("parcel.back"))}<h1 id="example-title">{w.t("example.title")}</h1>
