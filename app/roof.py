@@ -190,14 +190,15 @@ def drawn(region: str, state: State, w: Words) -> Markup:
 
 
 def unchanged(region: str, before: State | None, after: State) -> bool:
-    """Whether a region must look as it did: nothing that it reads has changed, nor the minute."""
+    """Whether a region must look as it did: nothing that it reads has changed, nor the minute
+    on the visitor's clock."""
     reads = REGIONS[region].reads
     if region == "pane" and after.place in PLACES:
         reads = PLACES[after.place].reads
     if before is None or not reads:
         return False
-    minute = after.now.replace(second=0, microsecond=0)
-    if before.now.replace(second=0, microsecond=0) != minute:
+    minute = after.here.replace(second=0, microsecond=0, tzinfo=None)
+    if before.here.replace(second=0, microsecond=0, tzinfo=None) != minute:
         return False
     return all(_read(name)(before) is _read(name)(after) for name in reads)
 

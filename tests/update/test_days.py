@@ -21,7 +21,7 @@ from app.listing.messages import KeepDays
 from app.opened.agenda import agenda
 from app.order.calendar_file import reminders
 from app.pieces.outlook import acts, expected, troubles
-from app.roof import update
+from app.roof import unchanged, update
 from app.statistics.figures import months
 from tests.conftest import make_parcel, make_scan, make_state
 from tests.fakes import strict_words
@@ -154,10 +154,11 @@ def test_a_journey_and_summer_time_count_at_once() -> None:
     state = make_state(told("ETA1", eta=Eta(after(0), after(0))), now=now)
     late = []
     for hours in (0, 1, 1.5, 13, -8):
-        state, _ = update(state, said.Ticked(now, timedelta(hours=hours)))
+        before, (state, _) = state, update(state, said.Ticked(now, timedelta(hours=hours)))
         (one,) = state.book.glances
         late.append((state.today.day, expected(one, state).late_days))
         assert state.now.tzinfo is UTC and state.now == now
+        assert unchanged("list", before, state) == (hours == 0)
     assert late == [(30, 0), (30, 0), (1, 0), (1, 0), (30, 0)]
 
 

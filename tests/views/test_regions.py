@@ -113,7 +113,7 @@ def unread(region: str) -> list[str]:
 
 
 def test_whatever_the_page_knows_is_tried() -> None:
-    tried = {name.partition(".")[0] for name in CHANGED} | {"parcels", "now", "settings"}
+    tried = {name.partition(".")[0] for name in CHANGED} | {"parcels", "now", "offset", "settings"}
     assert tried == {field.name for field in fields(State)}
 
 
