@@ -92,6 +92,18 @@ def test_no_date_and_no_telephone_is_a_number(text: str) -> None:
         ("tracking number: 986578-788855", FEDEX),
         ("DHL 33 1881 0025", "3318810025"),
         ("RR_123456785_CN", RR),
+        ("Tracking number 00340434 161094042557", SSCC),
+        ("Tracking number 940012345678 9012345674", USPS),
+        ("tracking 1Z 999AA101 23456784", UPS),
+        ("9400,1234,5678,9012,3456,74", USPS),
+        ("9400 | 1234 | 5678 | 9012 | 3456 | 74", USPS),
+        ("9400 1234 5678 9012 3456 74\n9400 1234 5678 9012 3456 74", USPS),
+        ("CJ 1234 5678 5 FR", "CJ123456785FR"),
+        ("FedEx 9865.7878.8855", FEDEX),
+        ("Carrier: FedEx\nNumber: 986578788855", FEDEX),
+        ("Перевозчик: СДЭК\nНомер: 1234567890", "1234567890"),
+        ("Courier GLS 61234567890", "61234567890"),
+        ("Курьер СДЭК, трек 1234567890", "1234567890"),
     ],
 )
 def test_groups_of_any_size_are_one_number(text: str, numbers: str) -> None:
