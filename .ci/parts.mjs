@@ -4,13 +4,13 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
-import { root } from "./python.mjs";
+import { folderOf, root } from "./python.mjs";
 import { wheels } from "./wheels.mjs";
 
 const spdx = createRequire(import.meta.url)("spdx-license-list/full");
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
-// Pyodide names them for TypeScript and for Node: no page has them.
-const NOT_PUBLISHED = new Set(["@types/emscripten", "ws"]);
+// Pyodide and zxing-wasm name them for TypeScript and for Node: no page has them.
+const NOT_PUBLISHED = new Set(["@types/emscripten", "tagged-tag", "type-fest", "ws"]);
 // Name, licence, home, holder, and the Python that tells the version.
 const COMPILED_IN = [
   ["CPython", "Python-2.0", "https://www.python.org/", "Python Software Foundation", "platform.python_version()"],
@@ -43,6 +43,11 @@ const COMPILED_IN = [
   ],
   ["HACL*", "MIT", "https://github.com/hacl-star/hacl-star", "INRIA, CMU and Microsoft Corporation"],
 ];
+// What is compiled into zxing-wasm, of the same form.
+const COMPILED_IN_READER = [
+  ["ZXing-C++", "Apache-2.0", "https://github.com/zxing-cpp/zxing-cpp", "the authors of ZXing and ZXing-C++"],
+  ["stb_image", "MIT", "https://github.com/nothings/stb", "Sean Barrett"],
+];
 
 // Where a package brings no text, that of its licence, with who wrote it.
 function standard(licence, holder) {
@@ -60,10 +65,11 @@ function packages() {
     .map(([path, { dev, integrity }]) => ({ path, dev, integrity, name: path.split("node_modules/").at(-1) }))
     .filter(({ path, dev, name }) => path && !dev && !NOT_PUBLISHED.has(name))
     .map(({ path, integrity, name }) => {
-      const { version, license, homepage, author } = json(`${root}/${path}/package.json`);
+      const folder = folderOf(path);
+      const { version, license, homepage, author } = json(`${folder}/package.json`);
       const licence = spelled(license);
-      const file = readdirSync(`${root}/${path}`).find((file) => /^(licen[cs]e|copying)/i.test(file));
-      const text = file && readFileSync(`${root}/${path}/${file}`, "utf8").trim();
+      const file = readdirSync(folder).find((file) => /^(licen[cs]e|copying)/i.test(file));
+      const text = file && readFileSync(`${folder}/${file}`, "utf8").trim();
       const hash = ["SHA-512", Buffer.from(integrity.replace("sha512-", ""), "base64").toString("hex")];
       const purl = `pkg:npm/${name.replace("@", "%40")}@${version}`;
       const holder = author?.name ?? author ?? `the authors of ${name}`;
@@ -101,10 +107,13 @@ function fromWheels(pyodide) {
 
 function compiledIn(pyodide) {
   pyodide.runPython("import decimal, platform, pyexpat, sqlite3, zlib\nfrom compression import zstd");
-  return COMPILED_IN.map(([name, licence, home, holder, telling]) => {
-    const version = telling && pyodide.runPython(telling);
-    return { name, version, licence, home, text: standard(licence, holder), in: "pyodide" };
-  });
+  const inside =
+    (whole) =>
+    ([name, licence, home, holder, telling]) => {
+      const version = telling && pyodide.runPython(telling);
+      return { name, version, licence, home, text: standard(licence, holder), in: whole };
+    };
+  return [...COMPILED_IN.map(inside("pyodide")), ...COMPILED_IN_READER.map(inside("zxing-wasm"))];
 }
 
 export function parts(pyodide) {

@@ -1,12 +1,20 @@
 // Pyodide under Node, with .ci/compile.py loaded and the repository mounted at /repo. What it compiles
 // knows its lines but not its columns, which were a quarter of all bytes.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+// The folder of an npm package, by its path in package-lock.json: here, else further up, as Node finds it.
+export function folderOf(path) {
+  for (let at = root; ; at = dirname(at)) {
+    if (existsSync(`${at}/${path}/package.json`)) return `${at}/${path}`;
+    if (at === dirname(at)) throw new Error(`${path} is missing: npm ci --ignore-scripts`);
+  }
+}
 
 // The page's own standard library, as Pyodide under Node wants to find it.
 export function library() {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { withoutIdleExports } from "./glue.mjs";
-import { fail, library, python, root } from "./python.mjs";
+import { fail, folderOf, library, python, root } from "./python.mjs";
 import { parts } from "./parts.mjs";
 import { tellOfParts } from "./licences.mjs";
 import { wheels } from "./wheels.mjs";
@@ -111,6 +111,21 @@ function drawSprite() {
   writeFileSync(`${vendor}/sprite.svg`, `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`);
 }
 
+// The glue of the reader of bar codes names its wasm on somebody else's host, where no page shall ask for it.
+function copyReader() {
+  const dist = `${folderOf("node_modules/zxing-wasm")}/dist`;
+  const elsewhere = /return \w+ \? `https:\/\/[^`]+` : /;
+  const shared = text(`${dist}/es/share.js`);
+  if (shared.split(elsewhere).length !== 2) throw new Error("zxing-wasm finds its wasm in another way than is known");
+  mkdirSync(`${vendor}/zxing`);
+  writeFileSync(`${vendor}/zxing/share.js`, shared.replace(elsewhere, "return "));
+  writeFileSync(
+    `${vendor}/zxing/reader.js`,
+    text(`${dist}/es/reader/index.js`).replace('from "../share.js"', 'from "./share.js"'),
+  );
+  writeFileSync(`${vendor}/zxing/reader.wasm`, readFileSync(`${dist}/reader/zxing_reader.wasm`));
+}
+
 function copyFlags() {
   mkdirSync(`${vendor}/flags`);
   const names = readdirSync(`${modules}/circle-flags/flags`).filter((name) => /^[a-z]{2}\.svg$/.test(name));
@@ -135,6 +150,7 @@ async function build() {
   await startsAsBefore();
   drawSprite();
   const flags = copyFlags();
+  copyReader();
   drawWorld();
   writeFileSync(`${vendor}/idiomorph.js`, readFileSync(`${modules}/idiomorph/dist/idiomorph.esm.js`));
   tellOfParts(parts(pyodide), vendor);

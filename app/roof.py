@@ -39,6 +39,7 @@ from app.opened.room import ROOM as OPENED
 from app.order.room import ROOM as ORDER
 from app.pagetext.room import ROOM as PAGETEXT
 from app.picker.room import ROOM as PICKER
+from app.scan.room import ROOM as SCAN
 from app.settings.alerts.room import ROOM as ALERTS
 from app.settings.room import ROOM as SETTINGS
 from app.sharing.room import ROOM as SHARING
@@ -47,7 +48,7 @@ from app.storage.room import ROOM as STORAGE
 from app.translation.room import ROOM as TRANSLATION
 
 ROOMS: tuple[Room, ...] = (
-    *(FRAME, ADDING, PICKER, LISTING, ASKING, OPENED, MAP, EMBED, NUMBER, ORDER, EVIDENCE),
+    *(FRAME, ADDING, SCAN, PICKER, LISTING, ASKING, OPENED, MAP, EMBED, NUMBER, ORDER, EVIDENCE),
     *(LETTERS, SHARING, STATISTICS, PAGETEXT, TRANSLATION, ACCESS, RELAY, SETTINGS, ALERTS),
     *(HELP, STORAGE, BACKUP, BRIDGE, INSTALL),
 )

@@ -14,7 +14,7 @@ const { first } = parcelbook;
 const used = () => [...messages.keys()].flatMap((code) => [`locales/${code}.json`, first(code)]).filter(Boolean);
 const address = (path) => new URL(path, import.meta.url).href;
 // The only scripts that are started by their addresses.
-const WORKERS = ["../sw.js", "freezer.js"].map(address);
+const WORKERS = ["../sw.js", "freezer.js", "decoder.js"].map(address);
 const workers = globalThis.trustedTypes?.createPolicy("parcelbook-workers", { createScriptURL: ownWorker });
 const worker = (path) => workers?.createScriptURL(address(path)) ?? address(path);
 let keeping = 0;
@@ -41,6 +41,8 @@ Object.assign(parcelbook, {
   copies: () => import("./copies.js"), // safety copies, before a change of the whole list
   sheet: () => import("./sheet.js"), // drawing a sheet of evidence, which few visitors do
   received: () => import("./received.js"), // what another program has shared
+  scan: () => import("./scan.js"), // the camera, and pictures of labels
+  decoder: () => new Worker(worker("decoder.js"), { type: "module" }),
   badge,
   allow,
   remind,
@@ -51,9 +53,7 @@ Object.assign(parcelbook, {
     find("#progress").hidden = true;
     find("#starting").hidden = true;
     find("#trouble").hidden = true;
-    for (const waiting of document.querySelectorAll("[data-waiting]")) {
-      delete waiting.dataset.waiting;
-    }
+    for (const waiting of document.querySelectorAll("[data-waiting]")) delete waiting.dataset.waiting;
     parcelbook.pressEarly();
     performance.mark("parcelbook:ready");
   },
@@ -190,8 +190,7 @@ function ownWorker(script) {
   return script;
 }
 
-// Makes what the next start is quicker by (interpreter.js), once, when all that it takes is on the
-// device.
+// Makes what the next start is quicker by (interpreter.js), once, when all that it takes is here.
 async function freeze() {
   const { known } = await import("./snapshot.js");
   if (await known()) return;
@@ -212,8 +211,7 @@ async function badge(count) {
   }
 }
 
-// Why the browser does not let the page tell of changes; "" if it does. It is asked at once, while
-// the visitor's click counts.
+// Why the browser does not let the page tell of changes; "" if it does. Asked while the click counts.
 async function allow() {
   if (!("Notification" in globalThis)) return "toast.alerts_missing";
   if ((await Notification.requestPermission()) !== "granted") return "toast.alerts_refused";

@@ -113,6 +113,21 @@
     if (target.matches("#paste, #page-text")) deliver("about-to-paste");
   });
 
+  // A picture of a label may be pasted into the page, or dropped on it.
+  const isPicture = ({ type }) => type.startsWith("image/");
+  document.addEventListener("dragover", (event) => {
+    if ([...event.dataTransfer.items].some(isPicture)) event.preventDefault();
+  });
+  for (const kind of ["paste", "drop"]) {
+    document.addEventListener(kind, (event) => {
+      const picture = [...(event.clipboardData ?? event.dataTransfer).files].find(isPicture);
+      if (!picture || event.clipboardData?.getData("text/plain")) return;
+      event.preventDefault();
+      parcelbook.file = picture;
+      deliver("scan-picture", "", picture.name);
+    });
+  }
+
   // A dialog closed by the Escape key tells so only to itself.
   document.addEventListener("cancel", () => deliver("close-picker"), true);
   addEventListener("hashchange", () => (parcelbook.takeSent() ? arrive() : deliver("went", "", location.hash)));

@@ -96,7 +96,8 @@ def local() -> set[str]:
 
 def delivered() -> set[str]:
     """What static/*.js delivers by itself."""
-    scripts = "".join(map(source, ("static/ears.js", "static/boot.js", "static/line.js")))
+    names = ("ears", "boot", "line", "scan")
+    scripts = "".join(source(f"static/{name}.js") for name in names)
     return set(re.findall(r'deliver\("([a-z-]+)"', scripts))
 
 

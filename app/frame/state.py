@@ -22,6 +22,7 @@ from app.listing.state import Listing
 from app.map.state import World
 from app.pagetext.state import Sheet
 from app.picker.state import Picker
+from app.scan.state import Scan
 from app.sharing.state import Sharing
 from app.translation.state import Translation
 
@@ -58,6 +59,7 @@ class State:
     offset: timedelta = timedelta()
 
     adding: Adding = field(default_factory=Adding)
+    scan: Scan = field(default_factory=Scan)
     picker: Picker | None = None
     listing: Listing = field(default_factory=Listing)
     asking: Asking = field(default_factory=Asking)

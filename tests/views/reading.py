@@ -48,7 +48,7 @@ TAGS = {
     *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
     *{"circle", "fieldset", "figcaption", "figure", "image", "legend", "path", "s", "tbody"},
     *{"rect", "text", "thead"},
-    *{"textarea", "th", "tr", "ul", "use"},
+    *{"textarea", "th", "tr", "ul", "use", "video"},
 }
 ATTRIBUTES = {
     "accept",
@@ -70,7 +70,7 @@ ATTRIBUTES = {
     },
     *{"lang", "loading", "max", "maxlength", "name", "open", "placeholder", "rel", "role"},
     *{"rows", "scope", "spellcheck", "src", "tabindex", "target", "title", "translate", "type"},
-    *{"checked", "readonly", "referrerpolicy", "sandbox", "value", "width"},
+    *{"checked", "muted", "playsinline", "readonly", "referrerpolicy", "sandbox", "value", "width"},
     *{"d", "fill", "preserveaspectratio", "shape-rendering", "viewbox", "x", "y"},
 }
 ARIA = {

@@ -24,6 +24,7 @@ from app.map.state import World
 from app.pagetext.state import Sheet
 from app.picker.state import Picker
 from app.roof import PLACES, REGIONS, drawn, title, unchanged
+from app.scan.state import Scan
 from app.sharing.state import Sharing
 from app.translation.state import Translation
 from tests.conftest import NOW, make_parcel, make_scan, make_state
@@ -55,6 +56,7 @@ def test_an_expected_day_can_be_said(draw, w) -> None:
 
 
 CHANGED = {
+    "scan": Scan("on"),
     "adding": Adding("RR", (Chip(N),), 3),
     "toast": Toast("toast.copied"),
     "notices": ("offline",),
