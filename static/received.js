@@ -1,6 +1,5 @@
 // What another program has shared with the installed page, as sw.js keeps it until the page takes it.
 const received = `parcelbook received ${new URL(".", location.href)}`;
-const CODES = ["code_128", "itf", "qr_code", "data_matrix"];
 
 // Its text, with the codes of its pictures, and the name of its first other file, which then is
 // parcelbook.file; null where nothing waits. It is forgotten at once.
@@ -23,11 +22,11 @@ async function part(answer) {
   return { name: decodeURIComponent(answer.headers.get("x-name") ?? ""), blob: await answer.blob() };
 }
 
-// What the bar codes of a picture say, where the browser reads any.
+// What the bar codes of a picture say.
 async function inPicture(blob) {
   try {
-    const detector = new BarcodeDetector({ formats: CODES });
-    return (await detector.detect(await createImageBitmap(blob))).map(({ rawValue }) => rawValue);
+    const { codesOf } = await import("./scan.js");
+    return await codesOf(blob);
   } catch {
     return [];
   }

@@ -104,29 +104,29 @@ export async function light(on) {
 
 export async function picture(file) {
   stop();
-  const codes = new Set();
-  let bitmap;
   try {
-    bitmap = await createImageBitmap(file);
-  } catch {
-    return fail("unreadable");
+    const codes = await codesOf(file);
+    if (codes.length) deliver("scanned", "picture", codes.join("\0"));
+    else fail("no_code");
+  } catch (error) {
+    fail(error.name === "ReaderError" ? "unreachable" : "unreadable");
   }
+}
+
+// What the codes in a picture say. Throws where it is no picture, or where the reader does not load.
+export async function codesOf(file) {
+  const codes = new Set();
+  const bitmap = await createImageBitmap(file);
   const side = Math.max(bitmap.width, bitmap.height);
   const sizes = SIZES.filter((size) => size === SIZES[0] || side > Math.min(size, SIZES[0]));
   const tries = [...sizes.map((size) => [size, 0]), ...TURNS.map((degrees) => [SIZES[0], degrees])];
-  try {
-    for (const [size, degrees] of tries) {
-      if (codes.size && (degrees || size < SIZES[0])) break;
-      const found = await read(drawn(bitmap, bitmap.width, bitmap.height, size, degrees), true);
-      for (const { rawValue } of found) codes.add(rawValue);
-    }
-  } catch {
-    return fail("unreachable");
-  } finally {
-    bitmap.close();
+  for (const [size, degrees] of tries) {
+    if (codes.size && (degrees || size < SIZES[0])) break;
+    const found = await read(drawn(bitmap, bitmap.width, bitmap.height, size, degrees), true);
+    for (const { rawValue } of found) codes.add(rawValue);
   }
-  if (codes.size) deliver("scanned", "picture", [...codes].join("\0"));
-  else fail("no_code");
+  bitmap.close();
+  return [...codes];
 }
 
 // What the camera can do besides: "torch" where it has a light, "turn" where there is another camera.
