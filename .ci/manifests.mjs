@@ -4,7 +4,12 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 
 const UP = "../../../";
 const PICTURES = "../../install/";
-const SHORTCUTS = { "install.add": "#/add/", "shelf.action": "#/act/", "backup.title": "#/backup" };
+const SHORTCUTS = {
+  "install.add": "#/add/",
+  "scan.title": "#/scan",
+  "shelf.action": "#/act/",
+  "backup.title": "#/backup",
+};
 const ICONS = [
   { src: `${PICTURES}icon-192.png`, sizes: "192x192", type: "image/png" },
   { src: `${PICTURES}icon-512.png`, sizes: "512x512", type: "image/png" },

@@ -167,9 +167,8 @@ def test_an_installed_page_is_one_page_in_every_language() -> None:
         assert (one["lang"], one["dir"]) == (language, say("language.dir", language))
         assert one["description"] == say("page.description", language)
         names = [shortcut["name"] for shortcut in one["shortcuts"]]
-        assert names == [
-            say(key, language) for key in ("install.add", "shelf.action", "backup.title")
-        ]
+        keys = ("install.add", "scan.title", "shelf.action", "backup.title")
+        assert names == [say(key, language) for key in keys]
         pictures = [*one["icons"], *one["screenshots"]]
         for picture in pictures:
             assert (ROOT / "static" / "vendor" / "manifest" / picture["src"]).is_file()
