@@ -12,7 +12,7 @@ from typing import Any
 
 from app.core.model import PAGE, Event, Failure, Order, Parcel, Report, Retrieval
 from app.core.sources import SOURCES
-from tests.core.sources.bodies import bodies, outcome
+from tests.core.sources.bodies import bodies, outcome, value
 from tests.core.sources.test_hostile_bodies import parts
 
 HERE = Path(__file__).parent
@@ -35,7 +35,7 @@ def holed(source: str) -> tuple[tuple[str, str], ...]:
     for name, body in bodies(source).items():
         if body.gives != "report":
             continue
-        whole = json.loads(body.text)
+        whole = value(body)
         leaves = [path for path, part in parts(whole) if isinstance(part, str)]
         for index, path in enumerate(leaves):
             holder, mark = _part(whole, path[:-1]), f"{HOLE} {index}."
