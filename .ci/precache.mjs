@@ -10,7 +10,7 @@ const START = "static/vendor/start.js";
 const HASHES = "static/vendor/hashes.txt";
 // A visitor's own language is kept by the page (static/boot.js); English is in all of them, for evidence.
 const LATER =
-  /^locales\/(?!en\.json)|^static\/(apple-touch-icon\.png|reminders\.js|scan\.js|decoder\.js|bridge\/|install\/|vendor\/(bridge\/|zxing\/|first\/|manifest\/|flags\/|licences|about\.json|bom\.json|pyodide\/later\.zip|pyodide\/.*\.whl$))/;
+  /^locales\/(?!en\.json)|^static\/(apple-touch-icon\.png|reminders\.js|decoder\.js|bridge\/|install\/|vendor\/(bridge\/|zxing\/|first\/|manifest\/|flags\/|licences|about\.json|bom\.json|pyodide\/later\.zip|pyodide\/.*\.whl$))/;
 
 const sha256 = (data) => createHash("sha256").update(data).digest("hex");
 export const hashOf = (value) => sha256(JSON.stringify(value)).slice(0, 16);
