@@ -19,7 +19,7 @@ from playwright._impl._errors import TargetClosedError
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from serve import ROOT, Server, Site, serving
 
-from tests.pages.conftest import DEFAULTS, NO_WORKER, SECONDS
+from tests.pages.conftest import DEFAULTS, FREEZE, NO_WORKER, SECONDS
 from tests.pages.shopper import Shopper, parcel, records
 from tests.pages.words import say
 from tests.replay.carriers import Asked
@@ -136,6 +136,7 @@ def page(bridged: BrowserContext, replay: Replay) -> Iterator[Callable[..., Shop
         tab.goto(path)
         shopper = Shopper(tab)
         shopper.wait_ready()
+        tab.evaluate(FREEZE)  # so that the next visit starts from the snapshot
         return shopper
 
     yield visit
