@@ -15,6 +15,7 @@ from app.access.bridge.room import ROOM as BRIDGE
 from app.access.relay.room import ROOM as RELAY
 from app.access.room import ROOM as ACCESS
 from app.adding.room import ROOM as ADDING
+from app.adding.scan.room import ROOM as SCAN
 from app.asking.room import ROOM as ASKING
 from app.backup.room import ROOM as BACKUP
 from app.core.language.words import Words
@@ -39,7 +40,6 @@ from app.opened.room import ROOM as OPENED
 from app.order.room import ROOM as ORDER
 from app.pagetext.room import ROOM as PAGETEXT
 from app.picker.room import ROOM as PICKER
-from app.scan.room import ROOM as SCAN
 from app.settings.alerts.room import ROOM as ALERTS
 from app.settings.room import ROOM as SETTINGS
 from app.sharing.room import ROOM as SHARING

@@ -4,8 +4,8 @@ from typing import Any
 
 from js import parcelbook
 
+from app.adding.scan.messages import CameraTold, Feel, Light, ReadPicture, StartCamera
 from app.browser.rim import EffectHandlers, Take
-from app.scan.messages import CameraTold, Feel, Light, ReadPicture, StartCamera
 
 
 async def carried_out(take: Take, deed: str, *about: Any) -> None:

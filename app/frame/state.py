@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from app.access.bridge.state import Bridging
 from app.access.relay.state import RelayText
 from app.access.state import Access
+from app.adding.scan.state import Scan
 from app.adding.state import Adding
 from app.asking.state import Asking
 from app.backup.state import Backup
@@ -22,7 +23,6 @@ from app.listing.state import Listing
 from app.map.state import World
 from app.pagetext.state import Sheet
 from app.picker.state import Picker
-from app.scan.state import Scan
 from app.sharing.state import Sharing
 from app.translation.state import Translation
 

@@ -4,13 +4,8 @@ import pytest
 
 from app import roof
 from app.adding.messages import ChipDropped, TrackPressed, Typed
-from app.frame.action import Action
-from app.frame.effects import GoTo, Save, SetDraft
-from app.frame.messages import Went
-from app.frame.state import State
-from app.roof import update
-from app.scan.label import sorted_out
-from app.scan.messages import (
+from app.adding.scan.label import sorted_out
+from app.adding.scan.messages import (
     CameraTold,
     CameraTurned,
     CameraWanted,
@@ -22,7 +17,12 @@ from app.scan.messages import (
     StartCamera,
     TorchPressed,
 )
-from app.scan.state import Scan
+from app.adding.scan.state import Scan
+from app.frame.action import Action
+from app.frame.effects import GoTo, Save, SetDraft
+from app.frame.messages import Went
+from app.frame.state import State
+from app.roof import update
 from tests.conftest import make_state
 
 N = "RR123456785CN"

@@ -7,6 +7,7 @@ import pytest
 
 from app.access.bridge.state import Bridging
 from app.access.relay.state import RelayText
+from app.adding.scan.state import Scan
 from app.adding.state import Adding, Chip
 from app.asking.state import Question, Round
 from app.backup.state import Backup
@@ -24,7 +25,6 @@ from app.map.state import World
 from app.pagetext.state import Sheet
 from app.picker.state import Picker
 from app.roof import PLACES, REGIONS, drawn, title, unchanged
-from app.scan.state import Scan
 from app.sharing.state import Sharing
 from app.translation.state import Translation
 from tests.conftest import NOW, make_parcel, make_scan, make_state

@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.scan.messages import Scanned
-from app.scan.state import Scan
-from app.scan.update import TROUBLES
+from app.adding.scan.messages import Scanned
+from app.adding.scan.state import Scan
+from app.adding.scan.update import TROUBLES
 from tests.conftest import make_state
 from tests.views.pages import after
 

@@ -1,7 +1,6 @@
 """Labels read by the camera or from a picture: their numbers go into the paste box."""
 
-from app.frame.room import Page, Region, Room
-from app.scan.messages import (
+from app.adding.scan.messages import (
     CameraTold,
     CameraTurned,
     CameraWanted,
@@ -13,7 +12,8 @@ from app.scan.messages import (
     StartCamera,
     TorchPressed,
 )
-from app.scan.update import HANDLERS, arrived, left
+from app.adding.scan.update import HANDLERS, arrived, left
+from app.frame.room import Page, Region, Room
 
 
 def _after(about: str) -> tuple[str, str]:
@@ -34,7 +34,7 @@ ROOM = Room(
     },
     pages={
         "scan": Page(
-            *("scan", "app.scan.view", "scan_page", "scan.title"),
+            *("scan", "app.adding.scan.view", "scan_page", "scan.title"),
             split=_after,
             arrived=arrived,
             reads=("place", "settings.language"),
@@ -42,7 +42,8 @@ ROOM = Room(
     },
     regions={
         "scan": Region(
-            *("app.scan.region", "scan"), ("place", "scan", "adding.chips", "settings.language")
+            *("app.adding.scan.region", "scan"),
+            ("place", "scan", "adding.chips", "settings.language"),
         ),
     },
     left=left,

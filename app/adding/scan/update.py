@@ -4,13 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from app.adding.messages import Typed
-from app.adding.update import typed
-from app.frame.effects import GoTo, SetDraft
-from app.frame.handlers import Effect, Handlers, Step
-from app.frame.messages import Went
-from app.frame.state import State
-from app.scan.label import sorted_out
-from app.scan.messages import (
+from app.adding.scan.label import sorted_out
+from app.adding.scan.messages import (
     CameraTold,
     CameraTurned,
     CameraWanted,
@@ -22,7 +17,12 @@ from app.scan.messages import (
     StartCamera,
     TorchPressed,
 )
-from app.scan.state import BACK, FRONT, Scan
+from app.adding.scan.state import BACK, FRONT, Scan
+from app.adding.update import typed
+from app.frame.effects import GoTo, SetDraft
+from app.frame.handlers import Effect, Handlers, Step
+from app.frame.messages import Went
+from app.frame.state import State
 
 PICTURE = "picture"
 """What follows the place in an address that starts no camera."""

@@ -1,10 +1,10 @@
 """What the camera sees, what can be done with it, and what came of it; the chips stand below."""
 
+from app.adding.scan.state import Scan
 from app.core.language.words import Words
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, truth
 from app.frame.state import State
-from app.scan.state import Scan
 
 
 def scan_page(state: State, w: Words) -> Markup:

@@ -8,6 +8,6 @@ from app.frame.state import State
 def scan(state: State, w: Words) -> Markup:
     if state.place != "scan":
         return Markup("")
-    from app.scan.view import scanner
+    from app.adding.scan.view import scanner
 
     return scanner(state, w)
