@@ -24,10 +24,11 @@ class TakeShared(NamedTuple):
 
 
 class DraftCounted(NamedTuple):
-    """The text of the paste box was read as a page: so many events stand in it."""
+    """The text of the paste box was read as a page: so many events and orders stand in it."""
 
     text: str
     events: int
+    orders: int = 0
 
 
 class CountEvents(NamedTuple):

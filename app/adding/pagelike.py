@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from app.core.numbers import find_orders
+
 SHORTEST = 150
 FEWEST_LINES = 3
 FEWEST_DATED = 2
@@ -20,6 +22,18 @@ def looks_like_page(text: str) -> bool:
     lines = [line for line in text[:LOOKED_AT].splitlines() if line.strip()]
     dated = sum(bool(_dated().search(line)) for line in lines)
     return len(lines) >= FEWEST_LINES and dated >= FEWEST_DATED
+
+
+def looks_like_orders(text: str) -> bool:
+    """Whether a text of several lines may be a shop's page of orders.
+
+    >>> looks_like_orders("8193456789012345"), looks_like_orders("Order: 8193456789012345\\na\\nb")
+    (False, True)
+    """
+    head = text[:LOOKED_AT]
+    if head.count("\n") + 1 < FEWEST_LINES or not any(map(str.isalpha, head)):
+        return False
+    return "wildberries" in head.lower() or bool(find_orders(head))
 
 
 @cache

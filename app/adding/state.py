@@ -54,6 +54,7 @@ class Adding(NamedTuple):
     were taken out by hand, for as long as they stand in the text.
 
     `events` stand in the text if it is a page; None where it is none, or has not been read yet.
+    `orders` are those that it shows.
     """
 
     draft: str = ""
@@ -61,3 +62,4 @@ class Adding(NamedTuple):
     beyond: int = 0
     dropped: frozenset[str] = frozenset()
     events: int | None = None
+    orders: int = 0

@@ -12,7 +12,7 @@ from app.adding.messages import (
     TrackPressed,
     Typed,
 )
-from app.adding.pagelike import looks_like_page
+from app.adding.pagelike import looks_like_orders, looks_like_page
 from app.adding.state import CHIPS_AT_ONCE, Adding, Chip, Choice
 from app.asking.questions import ask_all
 from app.asking.rounds import with_added
@@ -47,9 +47,10 @@ def typed(state: State, message: Typed) -> Step:
         for number in numbers[:CHIPS_AT_ONCE]
     )
     beyond = len(numbers) - len(chips)
-    page = looks_like_page(message.text)
+    page = looks_like_page(message.text) or looks_like_orders(message.text)
     events = state.adding.events if page else None
-    after = replace(state, adding=Adding(message.text, chips, beyond, dropped, events))
+    orders = state.adding.orders if page else 0
+    after = replace(state, adding=Adding(message.text, chips, beyond, dropped, events, orders))
     return after, (CountEvents(message.text),) if page else ()
 
 
@@ -67,7 +68,8 @@ def draft_counted(state: State, message: DraftCounted) -> Step:
     """How many events the box holds; of no use once other text stands there."""
     if message.text != state.adding.draft:
         return state, ()
-    return replace(state, adding=state.adding._replace(events=message.events)), ()
+    adding = state.adding._replace(events=message.events, orders=message.orders)
+    return replace(state, adding=adding), ()
 
 
 def _hints(state: State, text: str) -> Hints:
@@ -136,8 +138,11 @@ def chip_chosen(state: State, message: ChipChosen) -> Step:
 def track_pressed(state: State, message: TrackPressed) -> Step:
     """Every chip becomes a parcel, or wakes the one that is on the list already; all are asked.
 
-    The history of a copied page comes along; one that belongs to no chip is laid out first.
+    The history of a copied page comes along; one that belongs to no chip is laid out first, and so
+    are orders.
     """
+    if state.adding.orders:
+        return state, (ReadPage(),)
     told = _told(state)
     if told and not told.keys() <= {chip.number for chip in state.adding.chips}:
         return state, (ReadPage(),)

@@ -32,11 +32,12 @@ def _remarks(state: State, w: Words) -> list[Markup]:
     lines: list[str] = []
     if state.adding.beyond:
         lines.append(w.t("chips.beyond", count=state.adding.beyond))
+    orders = state.adding.orders
     lines += [
         w.t(f"numbers.order.{order.shop}", number=order.number)
-        for order in find_orders(state.adding.draft)
+        for order in (() if orders else find_orders(state.adding.draft))
     ]
-    if not lines and state.adding.draft.strip() and not state.adding.chips:
+    if not (lines or orders or state.adding.chips) and state.adding.draft.strip():
         lines.append(w.t("chips.none"))
     return [html(t'<p class="remark">{icon("info")}<span>{line}</span></p>') for line in lines]
 
@@ -44,6 +45,9 @@ def _remarks(state: State, w: Words) -> list[Markup]:
 def _page(state: State, w: Words) -> Markup | None:
     """The offer to read a copied page: the main thing to do while its history is in the box."""
     events = state.adding.events
+    if state.adding.orders:
+        read = button("send-draft", w.t("sheet.read_orders"), "clipboard-paste", looks="main")
+        return html(t'<div class="page-offer"><p>{w.t("sheet.orders_look")}</p>{read}</div>')
     if events == 0 or not looks_like_page(state.adding.draft):
         return None
     said = w.t("sheet.read_events", count=events) if events else w.t("sheet.read_this")

@@ -11,6 +11,7 @@ from app.core.carriers import link
 from app.core.model import PAGE, Failure, Parcel
 from app.core.parcel.glance import Glance
 from app.core.parcel.history import linked
+from app.core.parcel.ordered import awaits_number
 from app.core.reach import service
 from app.core.reach.bridge import BRIDGE, LOOK
 from app.core.reach.freshness import due, look_due, maybe_due, wanted
@@ -26,7 +27,9 @@ CARRIED = frozenset({RELAY, BRIDGE})
 def answerable(one: Glance, state: State) -> bool:
     """Whether anybody can be asked about one of a parcel's numbers; its history stays closed."""
     cover, means = one.cover, state.means
-    numbers = ((cover.carrier, cover.number), *((n.carrier, n.number) for n in one.linked))
+    numbers = [(n.carrier, n.number) for n in one.linked]
+    if not awaits_number(cover):
+        numbers.append((cover.carrier, cover.number))
     found = (way for carrier, number in numbers for way in ways(carrier, number, means))
     return looks(cover, means) == LOOK or any(not way.why for way in found)
 
@@ -109,7 +112,8 @@ def _questions(
 ) -> Iterable[tuple[Question, Way]]:
     """A parcel's own number, and the others where their carrier itself can be asked."""
     means = state.means
-    roads = {parcel.number: ways(parcel.carrier, parcel.number, means)}
+    known = not awaits_number(parcel)
+    roads = {parcel.number: ways(parcel.carrier, parcel.number, means) if known else ()}
     if source:
         mine = tuple(way for way in roads[parcel.number] if way.source.id == source)
         roads = {parcel.number: mine}

@@ -79,10 +79,12 @@ async def count_events(effect: CountEvents, page: Rim) -> None:
     await prepare_reading()
     if page.state.adding.draft != effect.text:
         return
+    from app.core.orders.page import read_orders
     from app.core.paste import read_page
 
     told = read_page(effect.text, now=page.state.here)
-    page.take(DraftCounted(effect.text, sum(len(report.events) for report in told)))
+    orders = len(read_orders(effect.text, page.state.today))
+    page.take(DraftCounted(effect.text, sum(len(report.events) for report in told), orders))
 
 
 async def fetch_relay(take: Take) -> None:

@@ -20,6 +20,7 @@ from app.core.model import Event, Parcel
 from app.core.numbers import find_orders
 from app.core.parcel.history import moment
 from app.core.parcel.journey import Journey
+from app.core.parcel.ordered import awaits_number
 
 LETTERS = (
     "send_number",
@@ -107,7 +108,10 @@ def proposed(parcel: Parcel, way: Journey, found: Iterable[Concern]) -> str:
         *((one.letter, one.level == ACT) for one in helping),
         ("not_received", way.sub == "dl.delivered"),
         *((one.letter, True) for one in helping),
-        ("send_number", not way.told and bool(find_orders(parcel.number))),
+        (
+            "send_number",
+            not way.told and (awaits_number(parcel) or bool(find_orders(parcel.number))),
+        ),
         ("wrong_number", not way.told),
     )
     return next((which for which, fits in rows if fits), "")

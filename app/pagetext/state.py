@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from app.core.model import Report
+from app.core.parcel.ordered import Joined
 
 
 class Draft(NamedTuple):
@@ -21,7 +22,7 @@ class Sheet(NamedTuple):
     """What was read from the text of a page: `about` is the parcel that it was sent for, if any.
 
     `problem` is the message key of why nothing can be saved, with `other` the number it is about;
-    `boxed` says that the text stands in the paste box.
+    `boxed` says that the text stands in the paste box. `orders` are those that the page shows.
     """
 
     drafts: tuple[Draft, ...] = ()
@@ -29,3 +30,4 @@ class Sheet(NamedTuple):
     problem: str = ""
     other: str = ""
     boxed: bool = False
+    orders: tuple[Joined, ...] = ()

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from app.asking.questions import ask_all
 from app.core.model import Event, Parcel, Report
 from app.core.numbers import compact, detect
+from app.core.parcel.ordered import Joined, awaits_number, join_orders
 from app.core.parcel.reports import is_about, with_page
 from app.frame.common import Toast
 from app.frame.effects import Copy, GoTo, Save, SetDraft
@@ -22,15 +24,20 @@ from app.pagetext.messages import (
 from app.pagetext.state import Draft, Sheet
 
 LONGEST_PLACE = 120
+FEWEST_BESIDE = 4
 
 
 def sent(state: State, message: Sent) -> Step:
     """What the text tells is laid out to be looked at; nothing is saved yet."""
+    from app.core.orders.saved_page import is_html, text_of
     from app.core.paste import read_page  # long tables, that no start of the page should wait for
 
     about = message.number if message.number in state.parcels else ""
-    reports = read_page(message.text, now=state.here)
+    text = text_of(message.text) if is_html(message.text) else message.text
+    reports = read_page(text, now=state.here)
     sheet = _sheet(state, reports, about)
+    if orders := _orders(state, text):
+        sheet = _with_orders(sheet, orders, about)
     if not message.text.strip():
         sheet = Sheet((), about, "sheet.empty")
     address = f"#/paste/{about}" if about else "#/paste"
@@ -47,6 +54,22 @@ def _sheet(state: State, reports: tuple[Report, ...], about: str) -> Sheet:
             return Sheet((), about, "sheet.other", told[0].number)
         return Sheet((_draft(replace(mine[0]), about, state),), about)
     return Sheet(tuple(_draft(report, report.number, state) for report in told))
+
+
+def _orders(state: State, text: str) -> tuple[Joined, ...]:
+    from app.core.orders.page import read_orders
+
+    covers = (one.cover for one in state.book.glances)
+    told = read_orders(text, state.today)
+    return join_orders(told, covers, state.parcels.get, state.now, state.settings.home)
+
+
+def _with_orders(sheet: Sheet, orders: tuple[Joined, ...], about: str) -> Sheet:
+    """The days of an order are no parcel's history; one that stands below them is longer."""
+    if about and sheet.drafts:
+        return sheet
+    long = tuple(one for one in sheet.drafts if len(one.report.events) >= FEWEST_BESIDE)
+    return Sheet(long if len(orders) == 1 else (), about, orders=orders)
 
 
 def _draft(report: Report, number: str, state: State) -> Draft:
@@ -136,22 +159,32 @@ def sheet_saved(state: State, message: SheetSaved) -> Step:
         return state, ()
     if any(not draft.number for draft in sheet.drafts):
         return replace(state, pagetext=sheet._replace(problem="sheet.no_number")), ()
-    numbers: dict[str, None] = {}
+    ordered = [parcel for one in sheet.orders for parcel in one.parcels]
+    state = with_parcels(state, *ordered)
+    numbers = dict.fromkeys(one.number for one in ordered)
     for draft in sheet.drafts:
         parcel = _parcel(draft, state)
         state = with_parcels(state, parcel)
         numbers[parcel.number] = None
     parcels = tuple(state.parcels[number] for number in numbers)
-    toast = Toast("toast.sheet_saved", {"count": len(parcels)})
-    alone = parcels[0].number if len(parcels) == 1 else None
+    history = Toast("toast.sheet_saved", {"count": len(parcels)})
+    toast = Toast("toast.orders_saved") if sheet.orders else history
+    alone = parcels[0].number if len(parcels) == 1 and not sheet.orders else None
     place = "parcel" if alone else "list"
     state = replace(state, pagetext=None, toast=toast, place=place, opened=alone)
     effects: tuple[Effect, ...] = tuple(Save(parcel) for parcel in parcels)
+    state, asks = ask_all(state, [one.number for one in ordered if _to_ask(one)])
+    effects += asks
     address = f"#/p/{alone}" if alone else "#/"
     if not sheet.boxed:
         return state, (*effects, GoTo(address))
-    adding = state.adding._replace(draft="", chips=(), beyond=0, dropped=frozenset(), events=None)
+    empty = {"draft": "", "chips": (), "beyond": 0, "dropped": frozenset[str]()}
+    adding = state.adding._replace(**empty, events=None, orders=0)
     return replace(state, adding=adding), (*effects, SetDraft(""), GoTo(address))
+
+
+def _to_ask(parcel: Parcel) -> bool:
+    return parcel.deleted is None and not parcel.retrievals and not awaits_number(parcel)
 
 
 def _parcel(draft: Draft, state: State) -> Parcel:
@@ -194,7 +227,7 @@ def left(state: State, message: Went) -> State:
     here, sheet = message.place == "paste", state.pagetext
     if sheet is None or (here and sheet.about == compact(message.number)):
         return state
-    return replace(state, pagetext=None if here or not sheet.drafts else sheet)
+    return replace(state, pagetext=None if here or not (sheet.drafts or sheet.orders) else sheet)
 
 
 HANDLERS: Handlers = {

@@ -2,6 +2,7 @@
 
 from app.core.language.words import Words
 from app.core.model import PAGE, Event, Report
+from app.core.parcel.ordered import SHOPS, Joined, awaits_number
 from app.core.statuses import SUBS
 from app.core.understanding import understood
 from app.frame.html import Markup, html
@@ -9,6 +10,13 @@ from app.frame.parts import button, foreign, icon, number, truth
 from app.frame.state import State
 from app.pagetext.bookmarklet import bookmarklet
 from app.pagetext.state import Draft, Sheet
+
+KINDS = {
+    "new": "sheet.order_new",
+    "changed": "sheet.order_changed",
+    "known": "chips.known",
+    "over": "sheet.order_over",
+}
 
 
 def paste_page(state: State, w: Words) -> Markup:
@@ -73,13 +81,40 @@ def _problem(sheet: Sheet | None, w: Words) -> Markup | None:
 
 
 def _read(sheet: Sheet, state: State, w: Words) -> Markup | None:
-    if not sheet.drafts:
+    if not (sheet.drafts or sheet.orders):
         return None
     drafts = [_draft(index, draft, state, w) for index, draft in enumerate(sheet.drafts)]
-    return html(t"""<p>{w.t("sheet.look")}</p>{drafts}{_problem(sheet, w)}
+    return html(t"""<p>{w.t("sheet.look")}</p>{_orders(sheet, state, w)}{drafts}{_problem(sheet, w)}
 <div class="row sheet-end">
 {button("save-sheet", w.t("sheet.save"), looks="main")}
 {button("close-sheet", w.t("sheet.discard"))}</div>""")
+
+
+def _orders(sheet: Sheet, state: State, w: Words) -> Markup | None:
+    """The orders that the page shows, each with what it means for the list."""
+    if not sheet.orders:
+        return None
+    rows = [_order(one, state, w) for one in sheet.orders]
+    return html(t"""<section class="draft"><div class="draft-count">
+<h2>{w.t("sheet.orders")}</h2></div><ol class="draft-events" role="list">{rows}</ol></section>""")
+
+
+def _order(one: Joined, state: State, w: Words) -> Markup:
+    order = one.order
+    when = w.day(order.placed, state.now) if order.placed else ""
+    tracks = [html(t"<div>{number(track)}</div>") for track in order.tracks]
+    awaits = any(awaits_number(parcel) and parcel.deleted is None for parcel in one.parcels)
+    waits = html(t'<div class="quiet">{w.t("card.ordered")}</div>') if awaits else None
+    price = html(t" · {foreign(order.price)}") if order.price else None
+    ends = None
+    if order.protection:
+        day = w.day(order.protection, state.now)
+        ends = html(t'<div class="quiet">{w.t("order.protection_day")} {day}</div>')
+    return html(t"""<li class="draft-event" data-out="{truth(one.kind == "over")}">
+<span class="draft-when">{when}</span><div>
+<span class="line-text">{foreign(order.title or SHOPS[order.shop])}</span>
+<div class="quiet">{SHOPS[order.shop]} {number(order.number)}{price}</div>{tracks}{waits}{ends}
+</div><span class="tag">{w.t(KINDS[one.kind])}</span></li>""")
 
 
 def _draft(index: int, draft: Draft, state: State, w: Words) -> Markup:

@@ -1,5 +1,7 @@
 """A page's text pasted whole becomes a parcel's history, after the visitor has looked at it."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -173,3 +175,42 @@ def test_text_that_is_typed_outlives_a_redraw(shopper: Shopper) -> None:
     shopper.speak("ru")
     expect(shopper.page.locator("#paste-title")).to_have_text(say("sheet.title", "ru"))
     expect(field).to_have_value("half a page")
+
+
+ORDERS = """AliExpress
+Мои заказы
+Ожидает отправки
+Дата заказа: 12 нояб. 2026
+Номер заказа: 5034567890123456
+Копировать
+Детали заказа
+Чехол силиконовый для телефона с защитой камеры
+214,50 ₽ x1
+Итого: 214,50 ₽
+Завершён
+Дата заказа: 18 окт. 2026
+Номер заказа: 5034567890133456
+Набор отверток прецизионных 24 в 1
+Итого: 899 ₽
+"""
+ENTRY = "5034567890123456"
+
+
+def test_orders_pasted_into_the_main_box_become_entries_that_ask_for_their_numbers(
+    shopper: Shopper, replay: Replay
+) -> None:
+    shopper.paste(ORDERS)
+    offer = shopper.page.locator(".page-offer .main")
+    expect(offer).to_have_text(say("sheet.read_orders"))
+    offer.click()
+    sheet = shopper.page.locator(SHEET)
+    expect(sheet.locator(".draft-event")).to_have_count(2)
+    expect(sheet).to_contain_text("Чехол силиконовый")
+    assert f"parcelbook/parcel/{ENTRY}" not in shopper.store()
+    sheet.locator("[data-act=save-sheet]").click()
+    card = shopper.card(ENTRY)
+    expect(card).to_contain_text(say("card.ordered"))
+    expect(shopper.page.locator(".page-offer")).to_have_count(0)
+    assert replay.log() == ()
+    card.locator(".card-door a").click()
+    expect(shopper.page.locator("#letter-send_number-en")).to_have_value(re.compile(ENTRY))

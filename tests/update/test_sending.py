@@ -248,3 +248,35 @@ def test_a_frame_is_shown_until_one_goes_elsewhere() -> None:
     assert page.embed == (N, "17track")
     assert step(page, Framed(N))[0].embed is None
     assert step(page, Went("parcel", N))[0].embed is None
+
+
+ORDERS = """AliExpress
+My orders
+Awaiting shipment
+Order date: Nov 5, 2026
+Order ID: 8193456789012345
+LED Strip Light 5V USB RGB Backlight
+Total: US $4.10
+Completed
+Order date: Oct 28, 2026
+Order ID: 8193456789022345
+USB C Cable 100W Fast Charging
+Total: US $7.98
+"""
+
+
+def test_orders_are_laid_out_and_kept_as_entries_that_nobody_is_asked_about() -> None:
+    page, _ = step(make_state(), Sent(ORDERS))
+    assert [one.kind for one in page.pagetext.orders] == ["new", "over"]
+    assert page.parcels == {}
+    page, effects = step(page, SheetSaved())
+    (entry,) = page.parcels.values()
+    assert entry.order.price == "US $4.10"
+    assert effects == (Save(entry), GoTo("#/"))
+
+
+def test_the_main_box_offers_to_read_orders_and_track_lays_them_out() -> None:
+    page, effects = step(make_state(), Typed(ORDERS))
+    assert effects == (CountEvents(ORDERS),)
+    page, effects = step(page, DraftCounted(ORDERS, 0, 2), TrackPressed())
+    assert effects == (ReadPage(),)

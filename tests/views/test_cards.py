@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.asking.state import Round
-from app.core.model import Eta, Failure, Report, Retrieval
+from app.core.model import Eta, Failure, Order, Report, Retrieval
 from app.listing.view.cards import bar, card, cards
 from app.listing.view.shelves import shelves
 from tests.conftest import NOW, make_parcel, make_scan, make_state
@@ -273,3 +273,10 @@ def test_a_pages_text_can_be_brought_from_the_list(echo) -> None:
 def test_what_was_copied_can_be_pasted_where_nobody_can_be_asked(show) -> None:
     assert show(make_parcel(carrier="cainiao")).each("button", data_act="paste-page", data_id=N)
     assert not show(make_parcel(carrier="posten-norge")).each("button", data_act="paste-page")
+
+
+def test_an_order_without_a_number_offers_to_ask_the_seller_for_it(show) -> None:
+    entry = make_parcel(number="PO2111234", order=Order(number="PO-211-1234"))
+    shown = show(entry)
+    assert "card.ordered" in shown.words
+    assert shown.one("a", href="#/message/PO2111234/send_number").words == "card.ask_number"

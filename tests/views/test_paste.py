@@ -12,7 +12,7 @@ from app.picker.state import Picker
 from app.picker.view import picker
 from app.roof import message, update
 from tests.conftest import make_parcel, make_state
-from tests.update.test_sending import PAGE
+from tests.update.test_sending import ORDERS, PAGE
 from tests.views.reading import check, read
 
 N = "RR123456785CN"
@@ -161,3 +161,19 @@ def test_a_whole_page_in_the_main_box_is_offered_to_be_read(echo) -> None:
 def test_what_was_read_tells_the_last_day_to_collect(show) -> None:
     page = show(Sent(f"{PAGE}\nPick up by 5 December 2026\n"))
     assert "sheet.collect(day=5 Dec)" in page.one("ul", class_="draft-facts").words
+
+
+def test_orders_are_shown_with_what_they_mean_for_the_list(show) -> None:
+    page = show(Sent(ORDERS))
+    rows = page.each("li", class_="draft-event")
+    assert ["8193456789012345" in row.words for row in rows] == [True, False]
+    assert "card.ordered" in rows[0].words
+    assert [row["data-out"] for row in rows] == ["false", "true"]
+    assert deed(page.one(data_act="save-sheet")) == SheetSaved()
+
+
+def test_the_main_box_offers_to_read_the_orders_in_it(echo) -> None:
+    state, _ = update(make_state(), Typed(ORDERS))
+    state, _ = update(state, DraftCounted(ORDERS, 0, 2))
+    shown = read(chips(state, echo))
+    assert shown.one(data_act="send-draft").words == "sheet.read_orders"

@@ -6,15 +6,6 @@ the languages of its larger shops. The wordings are those of the pages as far as
 orders show them, else from general knowledge.
 """
 
-SHOPS = {
-    "aliexpress": "AliExpress",
-    "temu": "Temu",
-    "amazon": "Amazon",
-    "ebay": "eBay",
-    "ozon": "Ozon",
-    "wildberries": "Wildberries",
-}
-
 # Enough alone only before a number whose shape is a shop's own.
 BARE = (
     *("order", "заказ", "замовлення", "pedido", "commande", "bestellung", "bestelling", "ordine"),

@@ -7,7 +7,8 @@ STATUSES = ("unpaid", "unsent", "sent", "done", "closed")
 
 
 class ShopOrder(NamedTuple):
-    """An order of `shop` (an id of `labels.SHOPS`) with the facts that its page shows.
+    """An order with the facts that its page shows; `shop` is "aliexpress", "temu", "amazon",
+    "ebay", "ozon" or "wildberries".
 
     `status` is one of `STATUSES` ("closed" is cancelled or refunded) or "" where none is told;
     `price` is as it stands on the page, `tracks` are compact track numbers, `protection` is the

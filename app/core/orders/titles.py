@@ -42,6 +42,8 @@ def _score(lines: list[Line], at: int) -> float:
         score += PRICED
     if any(word in low for word in ABOUT_ORDERS):
         score -= 30
+    if len(low.split()) == 1:  # a button, such as "Copy"
+        score -= 30
     if low.endswith(STORE) or low.endswith((".", "?", ":")):
         score -= 30
     return score

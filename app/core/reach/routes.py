@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from app.core.carriers import Link, carrier, link
 from app.core.model import Parcel
+from app.core.parcel.ordered import awaits_number
 from app.core.reach.bridge import BRIDGE, LOOK, Bridge
 from app.core.reach.service import Service
 from app.core.sources import SOURCES, Source
@@ -125,6 +126,8 @@ def _set_up(source: Source, means: Means) -> bool:
     return means.has_key(source) and (means.carried or not means.closed(source))
 
 
+ORDERED = "ordered"
+"""The route of an order whose track number is not known yet: nobody can be asked."""
 READY = frozenset({"direct", BRIDGE, "key", RELAY, LOOK})
 """The kinds of routes that can be asked now."""
 _RANK = {"direct": 0, BRIDGE: 1, "key": 2, RELAY: 3}
@@ -167,6 +170,8 @@ def carriage(source: Source, means: Means) -> str:
 
 def route(parcel: Parcel, means: Means) -> Route:
     """The best way there is for a parcel now."""
+    if awaits_number(parcel):
+        return Route(ORDERED)
     found = ways(parcel.carrier, parcel.number, means)
     page = _page(parcel.carrier, parcel.number) if parcel.carrier else None
     ready = next((way for way in found if not way.why), None)
@@ -187,7 +192,7 @@ def route(parcel: Parcel, means: Means) -> Route:
 def looks(parcel: Parcel, means: Means) -> str:
     """How the bridge stands to the page where a parcel's carrier shows it: "look" if it may look at
     it, "look_closed" if it is not open to that host, "" where a look is not possible."""
-    if means.bridge is None or not parcel.carrier:
+    if means.bridge is None or not parcel.carrier or awaits_number(parcel):
         return ""
     page = _page(parcel.carrier, parcel.number)
     if page is None or not page.filled or not page.host or carrier(parcel.carrier).needs:

@@ -8,7 +8,8 @@ from app.core.forecast.expectation import Expectation
 from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.glance import Glance
-from app.core.reach.routes import READY, Route, route
+from app.core.parcel.ordered import awaits_number
+from app.core.reach.routes import ORDERED, READY, Route, route
 from app.frame.common import Settings
 from app.frame.html import Markup, html
 from app.frame.parts import button, foreign, icon, number, outside, truth
@@ -161,7 +162,13 @@ aria-busy="{busy}"><a class="card-link" href="{address}" aria-current="{current}
 
 def _door(parcel: Parcel, road: Route, w: Words) -> Markup | None:
     """The way to the carrier's own page, for a parcel of which nothing is known here; and back with
-    what was copied there, where nobody can be asked."""
+    what was copied there, where nobody can be asked. Where no number is known yet, to the message
+    that asks the seller for it."""
+    if road.kind == ORDERED:
+        said = w.t("card.ask_number")
+        address = f"#/message/{parcel.number}/send_number"
+        ask = html(t'<a class="button small" href="{address}">{said}</a>')
+        return html(t'<div class="card-door">{ask}</div>')
     if road.link is None:
         return None
     key = "route.open_short" if road.link.filled else "route.open_unfilled_short"
@@ -197,7 +204,7 @@ def _tag(name: str) -> Markup:
 def _provenance(parcel: Parcel, state: State, w: Words) -> str:
     last = newest(parcel)
     if last is None:
-        return w.carrier(parcel.carrier)
+        return "" if awaits_number(parcel) else w.carrier(parcel.carrier)
     return w.t("card.source", carrier=origin(parcel, last, w), moment=w.moment(last.at, state.now))
 
 

@@ -6,7 +6,7 @@ from app.core.model import PAGE, SHARED, Parcel, Retrieval
 from app.core.numbers import detect, reasons
 from app.core.parcel.journey import Journey
 from app.core.reach.keyed import RECOMMENDED
-from app.core.reach.routes import READY, Route, aggregators
+from app.core.reach.routes import ORDERED, READY, Route, aggregators
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, outside, worded
 from app.frame.state import State
@@ -37,6 +37,10 @@ data-id="parcel|carrier|{parcel.number}" data-value="{one.carrier}">
 
 def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup:
     """The main way to know more: ask again, or the carrier's page and what was copied from it."""
+    if road.kind == ORDERED:
+        ask = f"#/message/{parcel.number}/send_number"
+        said = w.t("card.ask_number")
+        return html(t'<div class="row doors"><a class="button main" href="{ask}">{said}</a></div>')
     if road.link is not None and by_hand(road, way):
         return _steps(parcel, road.link, state, w)
     found: list[Markup] = []
@@ -123,6 +127,9 @@ def _paste(parcel: Parcel, w: Words) -> Markup:
 
 def provenance(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup:
     """Where the data come from and as of when, or why there are none; and who else would know."""
+    if road.kind == ORDERED:
+        said = w.t("route.ordered")
+        return html(t'<section class="way" data-kind="{ORDERED}"><p>{said}</p></section>')
     host = road.source.host if road.source else ""
     closed = until(road, state, w)
     kind = "closed" if by_hand(road, way) else road.kind

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.orders import ShopOrder, read_orders
 from app.core.orders.labels import DAY, NUMBER, TOTALS
+from app.core.orders.page import read_orders
+from app.core.orders.shop_order import ShopOrder
 from tests.core.orders.pages import TODAY, Page, pages
 
 SETS = ("mending", "measuring")

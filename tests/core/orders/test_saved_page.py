@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.orders import read_orders, text_of
+from app.core.orders.page import read_orders
+from app.core.orders.saved_page import text_of
 from tests.core.orders.pages import TODAY, pages
 
 PIECES = st.sampled_from(
