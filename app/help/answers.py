@@ -83,7 +83,7 @@ def _numbers(w: Words) -> tuple[Answer, ...]:
     which = Answer(w.t("help.looks"), (*looks, w.t("help.doubt")), way=("#/n", "number.title"))
     shops = [Answer(name, (w.t(f"help.shop.{name.lower()}"),), code) for name, code in SHOPS]
     scanning = (w.t("help.scan"), w.t("scan.private"))
-    scan = Answer(w.t("scan.title"), scanning, way=("#/scan", "add.scan"))
+    scan = Answer(w.t("scan.title"), scanning, way=("#/scan", "scan.title"))
     menus = Answer(w.t("help.shops"), (w.t("help.change"), w.t("help.none")))
     return (what, which, scan, menus, *shops)
 

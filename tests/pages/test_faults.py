@@ -148,8 +148,8 @@ def test_what_the_browser_refuses_ends_nothing_and_loses_nothing(
     shopper.page.evaluate(LISTEN)
     shopper.page.evaluate(BREAK, [list(fault) for fault in faults])
     journey(shopper)
-    refusals = shopper.page.evaluate("refusals")
-    assert all(refusals.values()), f"the journey does not come to all of it: {refusals}"
+    # The picture of the screen is taken a moment after the last drawing.
+    until(shopper.page, "Object.values(refusals).every(Boolean)")
     said = "\n".join(shopper.page.evaluate("said"))
     for fault in faults:
         assert not fault.said or saying(fault.said).search(said)

@@ -151,7 +151,8 @@ def test_every_package_of_the_lock_that_is_published_has_its_licence_on_the_page
     named = {path.rpartition("node_modules/")[2]: part for path, part in lock.items() if path}
     shipped = {f"{name} {part['version']}" for name, part in named.items() if not part.get("dev")}
     # Known to Pyodide's package under Node and to TypeScript only.
-    shipped -= {name for name in shipped if name.startswith(("ws ", "@types/"))}
+    types = ("@types/", "type-fest ", "tagged-tag ")
+    shipped -= {name for name in shipped if name.startswith(("ws ", *types))}
     wheels = re.findall(r"^(\S+)==(\S+) ", (ROOT / ".ci" / "wheels.txt").read_text(), re.MULTILINE)
     shipped |= {f"{name} {version}" for name, version in wheels}
     page = (VENDOR / "licences.html").read_text("utf-8")

@@ -12,13 +12,13 @@ INLINE = frozenset("a abbr b bdi bdo em font i mark s small strong sub sup u wbr
 
 
 def is_html(text: str) -> bool:
-    """Whether a file's text is that of a web page.
+    """Whether a text is the source of a web page; one that only speaks of tags is not.
 
-    >>> is_html("<!DOCTYPE html><p>A"), is_html("RR123456785CN <3")
-    (True, False)
+    >>> is_html("<!DOCTYPE html><p>A"), is_html("RR123456785CN <3"), is_html("a\\n<html>")
+    (True, False, False)
     """
     head = text[:2000].lstrip("\ufeff \t\r\n").lower()
-    return head.startswith(("<!doctype html", "<html")) or "<html" in head or "<body" in head
+    return head.startswith(("<!doctype html", "<html"))
 
 
 def text_of(html: str) -> str:
