@@ -4,7 +4,7 @@ import os
 import shutil
 from typing import Any, Protocol
 
-from playwright.sync_api import Locator, sync_playwright
+from playwright.sync_api import Browser, Error, Locator, sync_playwright
 from selenium.webdriver import WebKitGTK, WebKitGTKOptions
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
@@ -45,9 +45,21 @@ class FirefoxDriver:
     """Firefox over WebDriver BiDi, as Playwright drives an unpatched one."""
 
     def __init__(self, proxy: str) -> None:
-        host, _, port = proxy.removeprefix("http://").partition(":")
         self.playwright = sync_playwright().start()
-        self.browser = self.playwright.firefox.launch(
+        try:
+            self.browser = self.launched(proxy)
+        except Error:
+            # Debian's Firefox has been seen to crash (exit code 11) before it had a window.
+            print("Firefox ended while it started; it is started again.")
+            self.browser = self.launched(proxy)
+        self.page = self.browser.new_page(
+            locale="en-GB", timezone_id="Europe/Berlin", ignore_https_errors=True
+        )
+        self.page.set_default_timeout(SECONDS * 1000)
+
+    def launched(self, proxy: str) -> Browser:
+        host, _, port = proxy.removeprefix("http://").partition(":")
+        return self.playwright.firefox.launch(
             channel="moz-firefox",
             executable_path=os.environ["FIREFOX"],
             firefox_user_prefs={
@@ -56,10 +68,6 @@ class FirefoxDriver:
                 "network.proxy.ssl_port": int(port),
             },
         )
-        self.page = self.browser.new_page(
-            locale="en-GB", timezone_id="Europe/Berlin", ignore_https_errors=True
-        )
-        self.page.set_default_timeout(SECONDS * 1000)
 
     def first(self, css: str) -> Locator:
         return self.page.locator(css).first
