@@ -15,9 +15,8 @@ async function compileApp() {
   const target = `${root}/static/vendor/app.zip.gz`;
   const stamp = `${root}/.cache/app.key`;
   if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;
-  const { pyodide, app, whole } = await python({ stdLibURL: library() });
-  const count = app("/repo", "/app.zip");
-  whole("/app.zip", "/app.zip.gz");
+  const { pyodide, app } = await python({ stdLibURL: library() });
+  const count = app("/repo", "/app.zip.gz");
   writeFileSync(target, pyodide.FS.readFile("/app.zip.gz"));
   mkdirSync(`${root}/.cache`, { recursive: true });
   writeFileSync(stamp, key);

@@ -14,6 +14,7 @@ from typing import Any
 from browser import chromium
 from playwright.sync_api import Browser, sync_playwright
 from serve import Server, Site, serving
+from shown import track
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "static" / "install"
@@ -35,8 +36,6 @@ WEBP = """async (png) => {
   canvas.getContext("2d").drawImage(picture, 0, 0);
   return canvas.toDataURL("image/webp", 0.6);
 }"""
-NUMBERS = "520000012345678901234567 20450012345678 RR123456785CN 370000000001234569"
-NAMES = {"370000000001234569": "Winter boots", "20450012345678": "Phone case"}
 
 
 def draw_icons(browser: Browser) -> None:
@@ -50,15 +49,7 @@ def draw_icons(browser: Browser) -> None:
 def draw_page(browser: Browser, url: str, form: str, **options: Any) -> None:
     width, height = SIZES[form]
     page = browser.new_page(viewport={"width": width, "height": height}, **options)
-    page.goto(url)
-    page.locator("#progress").wait_for(state="hidden")
-    page.fill("#paste", NUMBERS)
-    page.click(".add-row .main")
-    page.locator(".toast").wait_for()
-    for number, name in NAMES.items():
-        page.goto(f"{url}#/p/{number}")
-        page.fill("#name", name)
-        page.keyboard.press("Enter")
+    track(page, url)
     if form == "narrow":
         page.goto(f"{url}#/")
     page.locator(".toast").wait_for(state="detached")

@@ -30,8 +30,7 @@ export async function python(options = {}) {
   pyodide.mountNodeFS("/repo", root);
   const names = pyodide.toPy({ __name__: "compile" });
   pyodide.runPython(readFileSync(`${root}/.ci/compile.py`, "utf8"), { globals: names });
-  const [stdlib, app, whole] = ["stdlib", "app", "whole"].map((name) => names.get(name));
-  return { pyodide, stdlib, app, whole };
+  return { pyodide, stdlib: names.get("stdlib"), app: names.get("app") };
 }
 
 // Node would print the source line of an error, and Pyodide's are a megabyte long.

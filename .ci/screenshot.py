@@ -7,14 +7,12 @@ from pathlib import Path
 from browser import chromium
 from playwright.sync_api import sync_playwright
 from serve import Server, Site, serving
+from shown import track
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.replay.server import Replay  # noqa: E402
-
-NUMBERS = "520000012345678901234567 20450012345678 RR123456785CN 370000000001234569"
-NAMES = {"370000000001234569": "Winter boots", "20450012345678": "Phone case"}
 
 
 def main() -> None:
@@ -31,15 +29,7 @@ def main() -> None:
             timezone_id="Europe/Warsaw",
             ignore_https_errors=True,
         )
-        page.goto(server.url)
-        page.locator("#progress").wait_for(state="hidden")
-        page.fill("#paste", NUMBERS)
-        page.click(".add-row .main")
-        page.locator(".toast").wait_for()
-        for number, name in NAMES.items():
-            page.goto(f"{server.url}#/p/{number}")
-            page.fill("#name", name)
-            page.keyboard.press("Enter")
+        track(page, server.url)
         page.goto(f"{server.url}#/")
         page.click("[data-act=close-toast]")
         page.locator(".toast").wait_for(state="detached")

@@ -90,15 +90,14 @@ function copyWheels() {
 
 // What the page starts with, and apart from it what only a package installer asks for.
 async function compileStdlib() {
-  const { pyodide, stdlib, whole } = await python();
+  const { pyodide, stdlib } = await python();
   const set = (name) => pyodide.runPython("set")(pyodide.toPy(words(`${root}/.ci/${name}.txt`)));
   const [dropped, later] = [set("dropped"), set("later")];
   const source = "/source.zip";
   pyodide.FS.writeFile(source, readFileSync(`${modules}/pyodide/python_stdlib.zip`));
   stdlib(source, "/later.zip", dropped, 2, later);
-  const count = stdlib(source, "/stdlib.zip", dropped.union(later));
+  const count = stdlib(source, "/stdlib.zip.gz", dropped.union(later));
   writeFileSync(`${vendor}/pyodide/later.zip`, pyodide.FS.readFile("/later.zip"));
-  whole("/stdlib.zip", "/stdlib.zip.gz");
   writeFileSync(`${vendor}/pyodide/python_stdlib.zip.gz`, pyodide.FS.readFile("/stdlib.zip.gz"));
   return { pyodide, count };
 }
