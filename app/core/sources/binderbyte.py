@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.codes import newest_with
+from app.core.sources.codes import known, newest_with
 from app.core.sources.errors import BadKey, BadNumber, NotFound, Quota, SourceError
 from app.core.sources.fields import grams, moment
 from app.core.sources.history import newest_first
@@ -115,7 +115,7 @@ def read(response: Response) -> Report | Request:
     events = newest_first(_event(item) for item in listed)
     return Report(
         response.number,
-        newest_with(events, told if told in CODES else ""),
+        newest_with(events, known(CODES, told)),
         service=text(summary.get("service")),
         weight_g=_weight(text(summary.get("weight"))),
         carrier=_CARRIERS.get(asked[min(response.step, len(asked) - 1)]),

@@ -15,6 +15,15 @@ def by_code(meanings: Mapping[str, str]) -> Mapping[str, str]:
     return {code: meaning for meaning, codes in meanings.items() for code in codes.split()}
 
 
+def known(codes: Mapping[str, str], *told: str) -> str:
+    """The first of a carrier's codes that has a meaning; "" where none has.
+
+    >>> known({"5": "dl.delivered"}, "7", "5"), known({"5": "dl.delivered"}, "7")
+    ('5', '')
+    """
+    return next((code for code in told if code in codes), "")
+
+
 def delivered(events: Iterable[Event], codes: Mapping[str, str]) -> bool:
     """Whether one of the events says by its code that the parcel was delivered."""
     return any(codes.get(event.code) == "dl.delivered" for event in events)

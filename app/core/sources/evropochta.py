@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.codes import by_code
+from app.core.sources.codes import by_code, known
 from app.core.sources.errors import NotFound, Unreadable
 from app.core.sources.fields import moment, plain
 from app.core.sources.history import history
@@ -58,9 +58,8 @@ def read(response: Response) -> Report:
 
 
 def _event(step: Row) -> Event:
-    reached = text(step.get("CheckxTo"))
     return Event(
         time=moment(step.get("Timex"), "Europe/Minsk", "%d.%m.%Y %H:%M:%S"),
         text=without_people(plain(step.get("InfoTrack"))),
-        code=reached if reached in CODES else "",
+        code=known(CODES, text(step.get("CheckxTo"))),
     )

@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.codes import by_code
+from app.core.sources.codes import by_code, known
 from app.core.sources.errors import NotFound, Unreadable
 from app.core.sources.fields import instant, plain
 from app.core.sources.history import history
@@ -66,10 +66,9 @@ def read(response: Response) -> Report:
 
 def _event(event: Row) -> Event:
     fine, category = (text(event.get(f"tranzakcio{name}")) for name in ("Azon", "KategoriaKod"))
-    code = fine if fine in CODES else category
     return Event(
         time=instant(event.get("time")),
         text=plain(event.get("tranzakcioTipusLeiras")),
         place=plain(event.get("postaNev")),
-        code=code if code in CODES else "",
+        code=known(CODES, fine, category),
     )

@@ -18,7 +18,7 @@ from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.aggregator import CARRIERS, carrier
 from app.core.sources.asking import post_json
-from app.core.sources.codes import newest_with
+from app.core.sources.codes import known, newest_with
 from app.core.sources.errors import (
     BadKey,
     BadNumber,
@@ -104,7 +104,7 @@ def _report(number: str, shipment: Row) -> Report:
     told = text(shipment.get("status"))
     return Report(
         number,
-        newest_with(events, told if told in CODES else ""),
+        newest_with(events, known(CODES, told)),
         origin=country(shipment.get("originCode")),
         destination=country(shipment.get("destinationCode")),
         carrier=carrier(row(shipment.get("detectedCarrier")).get("slug"), CARRIERS),

@@ -15,6 +15,7 @@ from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.asking import post_json
+from app.core.sources.codes import known
 from app.core.sources.errors import NotFound, Unreadable
 from app.core.sources.fields import instant, plain
 from app.core.sources.history import history
@@ -65,10 +66,9 @@ def read(response: Response) -> Report:
 def _event(movement: Row, back: bool) -> Event:
     box = text(movement.get("box"))
     returned = movement.get("flagRitorno") is True or (back and CODES.get(box) == "dl.delivered")
-    code = f"{box}R" if returned else box
     return Event(
         time=instant(movement.get("dataOra")),
         text=plain(movement.get("statoLavorazione")),
         place=plain(movement.get("luogo")),
-        code=code if code in CODES else "",
+        code=known(CODES, f"{box}R" if returned else box),
     )

@@ -19,6 +19,7 @@ from app.core.model.exchange import Access, Request, Response
 from app.core.model.zones import ZONE_OF
 from app.core.sources import answer
 from app.core.sources.asking import post_json
+from app.core.sources.codes import known
 from app.core.sources.errors import Quota, Unreadable
 from app.core.sources.fields import country, moment, plain
 from app.core.sources.history import history
@@ -89,12 +90,11 @@ def _question(response: Response, token: str) -> Request:
 
 def _event(event: Row) -> Event:
     land = country(event.get("country_code"))
-    code = text(event.get("category")).lower()
     return Event(
         time=_time(text(event.get("datetime_local")), land),
         text=plain(event.get("status_description")) or plain(event.get("category")),
         place=plain(event.get("country_name")),
-        code=code if code in CODES else "",
+        code=known(CODES, text(event.get("category")).lower()),
         country=land,
     )
 

@@ -14,7 +14,7 @@ from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.asking import post_json
-from app.core.sources.codes import by_code
+from app.core.sources.codes import by_code, known
 from app.core.sources.errors import NotFound, Unreadable
 from app.core.sources.fields import country, moment, plain
 from app.core.sources.history import history
@@ -71,5 +71,5 @@ def _event(event: Row) -> Event:
         time=moment(event.get("date"), "Asia/Singapore"),
         text=plain(event.get("statusDescription")),
         place=plain(event.get("location")),
-        code=next((code for code in codes if code in CODES), ""),
+        code=known(CODES, *codes),
     )

@@ -17,7 +17,7 @@ from app.core.model.exchange import Access, Request, Response
 from app.core.model.zones import ZONE_OF
 from app.core.sources import answer
 from app.core.sources.asking import post_json
-from app.core.sources.codes import by_code, delivered
+from app.core.sources.codes import by_code, delivered, known
 from app.core.sources.errors import NotFound, SourceError, Unreadable
 from app.core.sources.fields import day, eta, moment, plain
 from app.core.sources.history import history
@@ -71,10 +71,9 @@ def _nothing(number: str) -> SourceError:
 
 
 def _event(scan: Row) -> Event:
-    code = text(scan.get("Status")).upper()
     return Event(
         time=moment(scan.get("TimeStamp"), ZONE_OF["CH"]),
         text=plain(scan.get("Description")),
         place=plain(scan.get("City")),
-        code=code if code in CODES else "",
+        code=known(CODES, text(scan.get("Status")).upper()),
     )
