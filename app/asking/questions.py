@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from app.asking.messages import Ask, Look
@@ -11,11 +12,10 @@ from app.core.carriers import link
 from app.core.model import PAGE, Failure, Parcel
 from app.core.parcel.glance import Glance
 from app.core.parcel.history import linked
-from app.core.parcel.ordered import awaits_number
 from app.core.reach import service
 from app.core.reach.bridge import BRIDGE, LOOK
 from app.core.reach.freshness import due, look_due, maybe_due, wanted
-from app.core.reach.routes import RELAY, Way, looks, route, ways
+from app.core.reach.routes import RELAY, Way, looks, own_ways, route, ways
 from app.frame.effects import SaveService
 from app.frame.handlers import Effect, Step, changed
 from app.frame.state import State
@@ -27,10 +27,8 @@ CARRIED = frozenset({RELAY, BRIDGE})
 def answerable(one: Glance, state: State) -> bool:
     """Whether anybody can be asked about one of a parcel's numbers; its history stays closed."""
     cover, means = one.cover, state.means
-    numbers = [(n.carrier, n.number) for n in one.linked]
-    if not awaits_number(cover):
-        numbers.append((cover.carrier, cover.number))
-    found = (way for carrier, number in numbers for way in ways(carrier, number, means))
+    others = (way for n in one.linked for way in ways(n.carrier, n.number, means))
+    found = chain(own_ways(cover, means), others)
     return looks(cover, means) == LOOK or any(not way.why for way in found)
 
 
@@ -112,8 +110,7 @@ def _questions(
 ) -> Iterable[tuple[Question, Way]]:
     """A parcel's own number, and the others where their carrier itself can be asked."""
     means = state.means
-    known = not awaits_number(parcel)
-    roads = {parcel.number: ways(parcel.carrier, parcel.number, means) if known else ()}
+    roads = {parcel.number: own_ways(parcel, means)}
     if source:
         mine = tuple(way for way in roads[parcel.number] if way.source.id == source)
         roads = {parcel.number: mine}

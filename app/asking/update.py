@@ -24,7 +24,7 @@ from app.core.parcel.reports import is_about, with_page, with_retrieval
 from app.core.reach import service
 from app.core.reach.bridge import LOOK
 from app.core.reach.freshness import wanted
-from app.core.reach.routes import Way, looks, ways
+from app.core.reach.routes import Way, looks, own_ways, ways
 from app.core.reach.service import Service
 from app.core.sources.errors import PageEmpty
 from app.frame.common import Toast
@@ -191,7 +191,7 @@ def _next_way(state: State, question: Question, key: str) -> Way | None:
         return None
     means = state.means
     if question.number == parcel.number:
-        found = ways(parcel.carrier, parcel.number, means)
+        found = own_ways(parcel, means)
     else:
         one = next((one for one in linked(parcel) if one.number == question.number), None)
         found = ways(one.carrier, one.number, means) if one and one.carrier else ()

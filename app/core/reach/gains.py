@@ -11,7 +11,7 @@ from app.core.parcel.glance import Glance
 from app.core.reach.bridge import BRIDGE, EVERY_HOST, LOOK, Bridge
 from app.core.reach.freshness import wanted
 from app.core.reach.keyed import Keyed
-from app.core.reach.routes import Means, Way, looks, route, ways
+from app.core.reach.routes import Means, Way, looks, own_ways, route, ways
 from app.core.sources import SOURCES
 
 Numbers = tuple[str, ...]
@@ -85,9 +85,8 @@ def of_mine(found: Gains, means: Means) -> Mapping[str, Numbers]:
 
 def _ways(one: Glance, means: Means) -> list[Way]:
     """The ways to news of any of a parcel's numbers."""
-    numbers = [(one.cover.carrier, one.cover.number)]
-    numbers += [(other.carrier, other.number) for other in one.linked]
-    return [way for carrier, number in numbers for way in ways(carrier, number, means)]
+    others = (way for other in one.linked for way in ways(other.carrier, other.number, means))
+    return [*own_ways(one.cover, means), *others]
 
 
 def _together(many: Iterable[Numbers]) -> Numbers:

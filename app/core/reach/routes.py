@@ -168,11 +168,16 @@ def carriage(source: Source, means: Means) -> str:
     return BRIDGE
 
 
+def own_ways(parcel: Parcel, means: Means) -> tuple[Way, ...]:
+    """The `ways` to news of a parcel's own number; none to an order whose number is not known."""
+    return () if awaits_number(parcel) else ways(parcel.carrier, parcel.number, means)
+
+
 def route(parcel: Parcel, means: Means) -> Route:
     """The best way there is for a parcel now."""
     if awaits_number(parcel):
         return Route(ORDERED)
-    found = ways(parcel.carrier, parcel.number, means)
+    found = own_ways(parcel, means)
     page = _page(parcel.carrier, parcel.number) if parcel.carrier else None
     ready = next((way for way in found if not way.why), None)
     if ready is not None:

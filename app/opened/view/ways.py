@@ -4,7 +4,7 @@ from app.core.carriers import link
 from app.core.language.words import Words
 from app.core.model import PAGE, Parcel
 from app.core.reach.bridge import LOOK
-from app.core.reach.routes import Route, Way, looks, ways
+from app.core.reach.routes import Route, Way, looks, own_ways
 from app.frame.html import Markup, html
 from app.frame.parts import button, truth
 from app.frame.state import State
@@ -48,7 +48,7 @@ def _host(road: Route | Way) -> str:
 
 def ways_list(parcel: Parcel, over: bool, state: State, w: Words) -> Markup | None:
     """Every service that would know the number, behind a curtain; `over` ones are not asked."""
-    found = ways(parcel.carrier, parcel.number, state.means)
+    found = own_ways(parcel, state.means)
     if not found and not looks(parcel, state.means):
         return None
     rows = [_way(one, parcel, over, state, w) for one in found]
