@@ -1,11 +1,9 @@
 """Text that comes into the paste box from elsewhere: in an address, or shared by a program."""
 
-from dataclasses import replace
-
 from app.adding.messages import SharedWaits, TakeShared, TextBrought, Typed
 from app.adding.update import typed
 from app.frame.effects import Focus, SetDraft
-from app.frame.handlers import Handlers, Step
+from app.frame.handlers import Handlers, Step, at_place
 from app.frame.state import State
 
 LONGEST = 200_000
@@ -17,7 +15,7 @@ def text_brought(state: State, message: TextBrought) -> Step:
 
     No page of its own is open then.
     """
-    state = replace(state, place="list", opened=None, picker=None, embed=None)
+    state = at_place(state, "list")
     new = message.text[:LONGEST].strip()
     if not new:
         return state, (Focus(BOX),)
@@ -27,7 +25,7 @@ def text_brought(state: State, message: TextBrought) -> Step:
 
 
 def shared_waits(state: State, message: SharedWaits) -> Step:
-    return replace(state, place="list", opened=None, picker=None, embed=None), (TakeShared(),)
+    return at_place(state, "list"), (TakeShared(),)
 
 
 HANDLERS: Handlers = {TextBrought: text_brought, SharedWaits: shared_waits}

@@ -22,7 +22,7 @@ from app.backup.along_messages import (
 from app.backup.messages import ListCopies
 from app.backup.state import Along
 from app.backup.taking import FileRefused, file_refused, found, with_backup, without_file
-from app.frame.handlers import Handlers, Step
+from app.frame.handlers import Handlers, Step, at_place
 from app.frame.state import State
 
 if TYPE_CHECKING:  # few visits need them
@@ -77,8 +77,8 @@ def part_opened(state: State, message: PartOpened) -> Step:
     from app.core.backup.along import part
     from app.core.backup.content import Refused
 
-    place = {"place": "backup", "opened": None, "picker": None, "embed": None}
-    state = replace(state, backup=without_file(state.backup)._replace(carried=True), **place)
+    state = at_place(state, "backup")
+    state = replace(state, backup=without_file(state.backup)._replace(carried=True))
     try:
         one = part(message.text)
     except Refused as refused:

@@ -21,6 +21,11 @@ def with_parcels(state: State, *parcels: Parcel) -> State:
     return replace(state, parcels=state.book.put(*parcels))
 
 
+def at_place(state: State, place: str) -> State:
+    """The state at a place of the page where nothing is open."""
+    return replace(state, place=place, opened=None, picker=None, embed=None)
+
+
 def changed(state: State, number: str, **fields: Any) -> Step:
     """One parcel changed and saved; nothing where the list has no such number."""
     parcel = state.parcels.get(number)

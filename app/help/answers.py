@@ -38,7 +38,7 @@ SHOPS = (
 )
 REMINDERS = ("opening", "open", "badge", "calendar")
 # What to do where no warning says it; a status that is in neither table asks for nothing.
-TODO: Mapping[str, tuple[str, ...]] = {
+WHAT_TO_DO: Mapping[str, tuple[str, ...]] = {
     "nf.waiting": ("help.todo.waiting",),
     "ir.registered": ("help.todo.registered",),
     "od.out": ("help.todo.out",),
@@ -94,7 +94,7 @@ def _statuses(w: Words) -> tuple[Answer, ...]:
 
 def _status(sub: str, w: Words) -> Answer:
     count = {"count": DAYS[sub]} if sub in DAYS else {}
-    todo = TODO.get(sub) or ("parcel.nothing_to_do",)
+    todo = WHAT_TO_DO.get(sub) or ("parcel.nothing_to_do",)
     if sub in TOLD:
         todo = (f"concern.{TOLD[sub].id}.todo",)
     says = w.t(f"status.{sub}.sentence", **count)

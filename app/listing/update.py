@@ -8,7 +8,7 @@ from app.core.model import Parcel
 from app.core.parcel.visit import Visit, known
 from app.frame.common import Toast
 from app.frame.effects import Copy, Focus, GoTo, Save
-from app.frame.handlers import Effect, Handlers, Step, changed, with_parcels
+from app.frame.handlers import Effect, Handlers, Step, at_place, changed, with_parcels
 from app.frame.preferences import preferred
 from app.frame.state import State
 from app.listing.arrangement import GROUPS, SORTS, listing
@@ -44,8 +44,9 @@ def shelf_chosen(state: State, message: ShelfChosen) -> Step:
 
 
 def act_wanted(state: State, message: ActWanted) -> Step:
-    state = replace(state, place="list", opened=None, picker=None, embed=None)
-    return _shown(state, shelf="", query="", shown=CARDS_AT_ONCE), (Focus("group-action"),)
+    return _shown(at_place(state, "list"), shelf="", query="", shown=CARDS_AT_ONCE), (
+        Focus("group-action"),
+    )
 
 
 def searched(state: State, message: Searched) -> Step:

@@ -5,11 +5,12 @@ from datetime import date
 from app.core.forecast.deadlines import coming
 from app.core.language.words import Words
 from app.core.model import Parcel
+from app.core.parcel.ordered import SHOP_NAMES
 from app.frame.html import Markup, html
 from app.frame.parts import button, flag, foreign, icon, truth, up
 from app.frame.state import State
 
-SHOPS = ("AliExpress", "Temu", "Amazon", "eBay", "Ozon", "Wildberries")
+SHOPS = tuple(SHOP_NAMES.values())
 ACT_DAYS = 3
 NOTICE_DAYS = 10
 

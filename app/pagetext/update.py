@@ -178,9 +178,7 @@ def sheet_saved(state: State, message: SheetSaved) -> Step:
     address = f"#/p/{alone}" if alone else "#/"
     if not sheet.boxed:
         return state, (*effects, GoTo(address))
-    empty = {"draft": "", "chips": (), "beyond": 0, "dropped": frozenset[str]()}
-    adding = state.adding._replace(**empty, events=None, orders=0)
-    return replace(state, adding=adding), (*effects, SetDraft(""), GoTo(address))
+    return replace(state, adding=type(state.adding)()), (*effects, SetDraft(""), GoTo(address))
 
 
 def _to_ask(parcel: Parcel) -> bool:

@@ -2,7 +2,7 @@
 
 from app.core.language.words import Words
 from app.core.model import PAGE, Event, Report
-from app.core.parcel.ordered import SHOPS, Joined, awaits_number
+from app.core.parcel.ordered import SHOP_NAMES, Joined, awaits_number
 from app.core.statuses import SUBS
 from app.core.understanding import understood
 from app.frame.html import Markup, html
@@ -112,8 +112,8 @@ def _order(one: Joined, state: State, w: Words) -> Markup:
         ends = html(t'<div class="quiet">{w.t("order.protection_day")} {day}</div>')
     return html(t"""<li class="draft-event" data-out="{truth(one.kind == "over")}">
 <span class="draft-when">{when}</span><div>
-<span class="line-text">{foreign(order.title or SHOPS[order.shop])}</span>
-<div class="quiet">{SHOPS[order.shop]} {number(order.number)}{price}</div>{tracks}{waits}{ends}
+<span class="line-text">{foreign(order.title or SHOP_NAMES[order.shop])}</span>
+<div class="quiet">{SHOP_NAMES[order.shop]} {number(order.number)}{price}</div>{tracks}{waits}{ends}
 </div><span class="tag">{w.t(KINDS[one.kind])}</span></li>""")
 
 

@@ -7,7 +7,7 @@ from app.core.model import SHARED, Parcel, Retrieval
 from app.core.parcel.reports import same_source, with_retrieval
 from app.frame.common import Toast
 from app.frame.effects import GoTo, Save
-from app.frame.handlers import Effect, Handlers, Step, with_parcels
+from app.frame.handlers import Effect, Handlers, Step, at_place, with_parcels
 from app.frame.messages import Went
 from app.frame.state import State
 from app.sharing.link import Unshared, link, received, scannable
@@ -77,8 +77,7 @@ def shared_opened(state: State, message: SharedOpened) -> Step:
         sharing = state.sharing._replace(shared=received(message.text), unshared="")
     except Unshared as refused:
         sharing = state.sharing._replace(shared=None, unshared=refused.key)
-    place = {"place": "shared", "opened": None, "picker": None, "embed": None}
-    return replace(state, sharing=sharing, **place), ()
+    return replace(at_place(state, "shared"), sharing=sharing), ()
 
 
 def shared_taken(state: State, message: SharedTaken) -> Step:

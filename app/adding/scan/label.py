@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from app.core.numbers import detect, find
+from app.core.numbers import best, find
 
 LONGEST = 4300
 """Characters of a code that are looked at: as many letters as the largest QR code holds."""
@@ -27,5 +27,5 @@ def sorted_out(texts: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _good(number: str) -> bool:
-    candidates = detect(number)
-    return bool(candidates) and candidates[0].tier != "possible"
+    first = best(number)
+    return first is not None and first.tier != "possible"

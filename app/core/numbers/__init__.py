@@ -1,6 +1,6 @@
 """Track numbers: found in text, told whose they are, taken apart.
 
-Outward go `find(text)`, `detect(number)`, `anatomy(number)`, `corrections(number)`,
+Outward go `find(text)`, `detect(number)`, `best(number)`, `anatomy(number)`, `corrections(number)`,
 `find_orders(text)` and `group(number)`; the rest of the package is their arithmetic and data.
 """
 
@@ -8,7 +8,7 @@ from app.core.numbers.anatomy import Anatomy, Field, anatomy
 from app.core.numbers.compact import LONGEST, compact
 from app.core.numbers.corrections import Correction, corrections
 from app.core.numbers.detecting.candidate import Candidate, Reason
-from app.core.numbers.detecting.detector import detect
+from app.core.numbers.detecting.detector import best, detect
 from app.core.numbers.detecting.hints import Hints, prefix
 from app.core.numbers.detecting.reasons import reasons
 from app.core.numbers.finding.finder import find
@@ -25,6 +25,7 @@ __all__ = [
     "Order",
     "Reason",
     "anatomy",
+    "best",
     "compact",
     "corrections",
     "detect",

@@ -31,7 +31,7 @@ def order_days(lines: list[Line]) -> dict[int, Written]:
 
 def day_beside(line: Line, end: int) -> Written | None:
     """The day that stands right behind an order's number, as in "№ 50345 от 2 ноября"."""
-    begins = after_label(line.low[end:].strip() and line.low[end:], FROM)
+    begins = after_label(line.low[end:], FROM)
     return _first(line.low, end + begins) if begins is not None else None
 
 

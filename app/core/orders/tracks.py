@@ -1,6 +1,6 @@
 """The track numbers of an order, where its page shows them."""
 
-from app.core.numbers import compact, detect, find, find_orders
+from app.core.numbers import best, compact, find, find_orders
 from app.core.orders.labels import TRACK
 from app.core.orders.lines import Line, after_label
 
@@ -27,5 +27,5 @@ def tracks(lines: list[Line], own: str) -> tuple[str, ...]:
 
 def _proven(number: str) -> bool:
     """Whether a number is a carrier's beyond doubt; digits alone may be a product's."""
-    candidates = detect(number)
-    return bool(candidates) and candidates[0].check == "pass" and not number.isdecimal()
+    first = best(number)
+    return first is not None and first.check == "pass" and not number.isdecimal()

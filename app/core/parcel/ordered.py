@@ -10,10 +10,10 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from app.core.model import Order, Parcel
-from app.core.numbers import compact, detect
+from app.core.numbers import best, compact
 from app.core.orders.shop_order import ShopOrder
 
-SHOPS = {
+SHOP_NAMES = {
     "aliexpress": "AliExpress",
     "temu": "Temu",
     "amazon": "Amazon",
@@ -21,6 +21,7 @@ SHOPS = {
     "ozon": "Ozon",
     "wildberries": "Wildberries",
 }
+"""The shops whose orders are read, and which can be chosen for an order."""
 OVER = frozenset({"done", "closed"})
 
 
@@ -114,8 +115,8 @@ def _new(
     number: str, order: ShopOrder, entry: Parcel | None, now: datetime, home: str | None
 ) -> Parcel:
     """A parcel of this number; what the visitor said of the order before it was known stays."""
-    best = detect(number)[:1] if number in order.tracks else ()
-    carrier = next((one.carrier for one in best if one.tier != "possible"), None)
+    first = best(number) if number in order.tracks else None
+    carrier = first.carrier if first and first.tier != "possible" else None
     if entry:
         return replace(entry, number=number, carrier=carrier)
     return Parcel(number, added=now, carrier=carrier, destination=home)
@@ -129,7 +130,7 @@ def _with_order(parcel: Parcel, told: ShopOrder) -> Parcel:
     if told.number not in numbers:
         numbers = (*numbers, told.number)
     order = Order(
-        order.shop or SHOPS[told.shop],
+        order.shop or SHOP_NAMES[told.shop],
         ", ".join(numbers) if numbers != order_numbers(order) else order.number,
         order.placed or told.placed,
         order.price or told.price,

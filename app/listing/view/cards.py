@@ -16,6 +16,7 @@ from app.frame.parts import button, foreign, icon, number, outside, truth
 from app.frame.state import State
 from app.listing.arrangement import Listed, listing
 from app.listing.view.table import table
+from app.pieces.ask_number import ask_number
 from app.pieces.backups import reminder
 from app.pieces.bar import bar
 from app.pieces.due import due_short
@@ -165,10 +166,7 @@ def _door(parcel: Parcel, road: Route, w: Words) -> Markup | None:
     what was copied there, where nobody can be asked. Where no number is known yet, to the message
     that asks the seller for it."""
     if road.kind == ORDERED:
-        said = w.t("card.ask_number")
-        address = f"#/message/{parcel.number}/send_number"
-        ask = html(t'<a class="button small" href="{address}">{said}</a>')
-        return html(t'<div class="card-door">{ask}</div>')
+        return html(t'<div class="card-door">{ask_number(parcel, "small", w)}</div>')
     if road.link is None:
         return None
     key = "route.open_short" if road.link.filled else "route.open_unfilled_short"

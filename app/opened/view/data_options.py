@@ -12,6 +12,7 @@ from app.frame.parts import button, icon, outside, worded
 from app.frame.state import State
 from app.opened.embed.view import frames
 from app.opened.view.ways import mend, ways_list
+from app.pieces.ask_number import ask_number
 from app.pieces.source_names import newest, origin
 from app.pieces.summary import until
 
@@ -38,9 +39,7 @@ data-id="parcel|carrier|{parcel.number}" data-value="{one.carrier}">
 def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup:
     """The main way to know more: ask again, or the carrier's page and what was copied from it."""
     if road.kind == ORDERED:
-        ask = f"#/message/{parcel.number}/send_number"
-        said = w.t("card.ask_number")
-        return html(t'<div class="row doors"><a class="button main" href="{ask}">{said}</a></div>')
+        return html(t'<div class="row doors">{ask_number(parcel, "main", w)}</div>')
     if road.link is not None and by_hand(road, way):
         return _steps(parcel, road.link, state, w)
     found: list[Markup] = []
