@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.core.model import Parcel
 from app.core.parcel.glance import Glance
+from app.core.parcel.ordered import awaits_number
 from app.core.reach.bridge import BRIDGE, EVERY_HOST, LOOK, Bridge
 from app.core.reach.freshness import wanted
 from app.core.reach.keyed import Keyed
@@ -23,7 +24,7 @@ class Gains(NamedTuple):
     """Numbers of parcels by the id of a source: `now` of those that it is asked about already,
     `once` of those that nobody can be asked about until the visitor sees to it. `unread` are all
     parcels of the latter kind; only a service for all carriers tells of some of them. A parcel
-    whose page the bridge looks at is of neither kind."""
+    whose page the bridge looks at is of neither kind, nor is an order whose number is not known."""
 
     now: Mapping[str, Numbers]
     once: Mapping[str, Numbers]
@@ -57,7 +58,7 @@ def gains(glances: Iterable[Glance], means: Means) -> Gains:
         if passing:
             now.setdefault(passing.source.id, []).append(number)
             continue
-        if looks(one.cover, means) == LOOK:
+        if looks(one.cover, means) == LOOK or (awaits_number(one.cover) and not found):
             continue
         unread.append(number)
         for source in dict.fromkeys(way.source.id for way in found):

@@ -1,6 +1,6 @@
 """What a source that cannot be asked yet would bring for the parcels of the list."""
 
-from app.core.model import Linked, Parcel
+from app.core.model import Linked, Order, Parcel
 from app.core.parcel.book import Book
 from app.core.reach.bridge import Bridge
 from app.core.reach.gains import Gains, barred, gains, of_mine
@@ -45,6 +45,13 @@ def test_a_key_would_bring_the_parcels_of_its_carriers_and_one_for_all_carriers_
     assert set(found.by_key(key("ship24"))) == set(found.unread)
     told = {one.name: found.by_key(one) for one in services() if not one.aggregator}
     assert {name for name, numbers in told.items() if numbers} == {"dhl"}
+
+
+def test_nothing_would_bring_the_news_of_an_order_whose_number_is_not_known() -> None:
+    order = Parcel("5034567890123456", NOW, order=Order(number="5034567890123456"))
+    found = of(order, UNKNOWN)
+    assert UNKNOWN.number in found.by_key(key("ship24"))
+    assert order.number not in found.by_key(key("ship24"))
 
 
 def test_a_relay_would_bring_what_lacks_nothing_but_a_relay() -> None:
