@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from app.core.model import Report
 from app.core.model.exchange import Access, Request, Response
@@ -59,9 +59,24 @@ def bare(text: str) -> str:
     return re.sub(r"^\s*\ufeff?\s*(\w+\()?|\)?;?\s*$", "", text)
 
 
+def is_page(body: Body) -> bool:
+    """Whether the service answers with a page of HTML."""
+    return about(body.source).get("ending") == "html"
+
+
 def value(body: Body) -> Any:
-    """The JSON value of a body, without what a service wraps it in."""
+    """The JSON value of a body, without what a service wraps it in; a page's tags and texts."""
+    if is_page(body):
+        return [piece for piece in re.split("(<[^<>]*>)", body.text) if piece.strip()]
     return json.loads(bare(body.text))
+
+
+def written(body: Body, value: Any) -> str:
+    """A value as the service would write it: JSON, or the pieces of a page one after another."""
+    if not is_page(body) or not isinstance(value, list):
+        return json.dumps(value)
+    pieces = cast(list[Any], value)
+    return "".join(piece if isinstance(piece, str) else json.dumps(piece) for piece in pieces)
 
 
 @cache

@@ -27,7 +27,17 @@ from app.core.sources.errors import (
     Unreadable,
 )
 from app.core.statuses import SUBS
-from tests.core.sources.bodies import FOLDER, Body, about, bodies, more, outcome, value
+from tests.core.sources.bodies import (
+    FOLDER,
+    Body,
+    about,
+    bodies,
+    is_page,
+    more,
+    outcome,
+    value,
+    written,
+)
 
 SECRET = "s3cr3t-k3y"
 AWKWARD = "A/B?C&D=E#F %\"'\\"
@@ -367,7 +377,7 @@ def damage(source: str) -> st.SearchStrategy[tuple[Body, list[tuple[Any, Any]]]]
 
 
 def assert_report_or_error(body: Body, value: Any) -> None:
-    result = outcome(body.source, replace(body.response(), body=json.dumps(value)))
+    result = outcome(body.source, replace(body.response(), body=written(body, value)))
     if isinstance(result, Report):
         assert_well_typed(result, body.number)
 
@@ -376,7 +386,7 @@ def assert_report_or_error(body: Body, value: Any) -> None:
 def test_a_wrong_type_anywhere_gives_a_sound_report_or_an_error(source):
     body = good(source)
     whole = value(body)
-    for path in nodes(whole):
+    for path in list(nodes(whole))[:: 4 if is_page(body) else 1]:
         for wrong in WRONG:
             assert_report_or_error(body, mutated(whole, path, wrong))
 
