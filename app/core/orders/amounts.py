@@ -2,13 +2,13 @@
 
 import re
 
-from app.core.orders.labels import TOTALS
-from app.core.orders.lines import Line
+from app.core.orders.labels import DAY, TOTALS
+from app.core.orders.lines import Line, after_label
 
 _MONEY = (
-    r"(?:us ?\$|au ?\$|ca ?\$|c\$|r\$|mx ?\$|s\$|hk\$|nz\$|[$€£¥￥₽₴₸₩₪₺₹₫]|usd|eur|gbp|rub|pln|"
-    r"brl|krw|ils|sar|aed|uah|kzt|byn|try|chf|czk|sek|nok|dkk|huf|ron|cny|jpy|mxn|clp|cop|"
-    r"руб\.?|р\.|грн|zł|tl|kč|kr|ft|lei|원|円|元|тенге|د\.إ|ر\.س)"
+    r"(?:us ?\$|au ?\$|ca ?\$|c\$|r\$|mx ?\$|s\$|hk\$|nz\$|nt\$|cn[¥￥]|jp[¥￥]|[$€£¥￥₽₴₸₩₪₺₹₫฿]|"
+    r"usd|eur|gbp|rub|pln|brl|krw|ils|sar|aed|uah|kzt|byn|try|chf|czk|sek|nok|dkk|huf|ron|cny|jpy|mxn|clp|cop|"
+    r"bgn|idr|thb|vnd|руб\.?|р\.|лв\.?|грн|zł|tl|kč|rp\.?|kr\.?|ft|lei|원|円|元|тенге|د\.إ|ر\.س)"
 )
 _FIGURE = r"\d{1,3}(?:[ .,'’]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
 AMOUNT = re.compile(
@@ -40,7 +40,9 @@ def price(lines: list[Line]) -> str:
         )
         if found:
             best, rank = found, label
-    return best or next((told for line in lines if (told := amount(line))), "")
+    # "2026 р." is a year in Ukrainian.
+    undated = (line for line in lines if after_label(line.low, DAY) is None)
+    return best or next((told for line in undated if (told := amount(line))), "")
 
 
 def _total(line: Line) -> tuple[int, int] | None:

@@ -1,5 +1,6 @@
 """The days that a page of orders tells."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import pairwise
@@ -11,6 +12,10 @@ from app.core.paste.lines.dates import written_dates
 from app.core.paste.lines.written_date import Written
 
 LONGEST_PROTECTION = 730
+# The time beside a day.
+BESIDE_DAY = " ,.:0123456789apm"
+# A label of a language that is not known: a few words and a colon.
+FORM = re.compile(r"[^\W\d_][^:：.!?\d]{1,28}[:：]\s*")
 
 
 def order_days(lines: list[Line]) -> dict[int, Written]:
@@ -33,6 +38,26 @@ def day_beside(line: Line, end: int) -> Written | None:
     """The day that stands right behind an order's number, as in "№ 50345 от 2 ноября"."""
     begins = after_label(line.low[end:], FROM)
     return _first(line.low, end + begins) if begins is not None else None
+
+
+def day_alone(low: str) -> Written | None:
+    """The day of a line that tells nothing else but a time.
+
+    >>> day_alone("18 ноября, 14:02").first, day_alone("20 november delivered")
+    (18, None)
+    """
+    day = _first(low, 0)
+    return day if day and not (low[: day.start] + low[day.end :]).strip(BESIDE_DAY) else None
+
+
+def day_by_form(low: str) -> Written | None:
+    """The day behind a few words and a colon, in whatever language.
+
+    >>> day_by_form("datum objednavky: 12. lis 2026").second, day_by_form("12. lis 2026")
+    (11, None)
+    """
+    label = FORM.match(low)
+    return day_alone(low[label.end() :]) if label else None
 
 
 def _first(low: str, begins: int) -> Written | None:

@@ -1,15 +1,27 @@
 """What stands before the facts of an order on shops' pages, in lower case, in all languages.
 
-Of AliExpress in English, Russian, Spanish, French, German, Portuguese, Italian, Polish, Turkish,
-Korean, Hebrew, Arabic, Ukrainian and Dutch; of the others in English and Russian, of Amazon also in
-the languages of its larger shops. The wordings are those of the pages as far as public exporters of
-orders show them, else from general knowledge.
+Of AliExpress in the languages of this page and of its larger shops; of the others in English and
+Russian, of Amazon, eBay and Temu also in those of their larger shops. Another language's label is
+known by its form, see `app.core.orders.anchors`. The wordings are those of the pages as far as
+public exporters of orders show them, else from general knowledge.
 """
 
 # Enough alone only before a number whose shape is a shop's own.
 BARE = (
     *("order", "заказ", "замовлення", "pedido", "commande", "bestellung", "bestelling", "ordine"),
     *("zamówienie", "sipariş", "주문", "הזמנה", "طلب"),
+    *(
+        "objednávka",
+        "订单",
+        "訂單",
+        "注文",
+        "beställning",
+        "ordre",
+        "comandă",
+        "rendelés",
+        "tilaus",
+    ),
+    *("encomenda", "παραγγελία", "đơn hàng", "คำสั่งซื้อ", "pesanan", "поръчка"),
 )
 NUMBER = (
     *("order id", "order number", "order no.", "order no", "order #", "order#", "orders id"),
@@ -31,7 +43,24 @@ NUMBER = (
         "주문번호",
     ),
     *("주문 id", "מספר הזמנה", "מספר ההזמנה", "מזהה הזמנה", "מזהה ההזמנה", "رقم الطلب"),
-    *("معرف الطلب", "معرّف الطلب", "bestelnummer", "bestel-id", "ordernummer", "order-id"),
+    *(
+        "معرف الطلب",
+        "معرّف الطلب",
+        "bestelnummer",
+        "bestelnr.",
+        "bestel-id",
+        "ordernummer",
+        "order-id",
+    ),
+    *("identyfikator zamówienia", "ordine n.", "ordine n°", "ordine nº", "id objednávky"),
+    *("číslo objednávky", "č. objednávky", "订单号", "订单编号", "订单id", "訂單編號", "訂單號碼"),
+    *("注文番号", "注文id", "beställningsnr", "beställningsnummer", "beställnings-id"),
+    *("ordrenummer", "ordrenr.", "ordre-id", "bestillingsnummer", "bestillingsnr."),
+    *("rendelésszám", "rendelési szám", "rendelés száma", "rendelés azonosítója"),
+    *("număr comandă", "numărul comenzii", "id comandă", "nr. comandă", "tilausnumero"),
+    *("tilauksen numero", "tilaustunnus", "αριθμός παραγγελίας", "αρ. παραγγελίας"),
+    *("mã đơn hàng", "หมายเลขคำสั่งซื้อ", "id pesanan", "nomor pesanan", "no. pesanan"),
+    *("номер на поръчка", "номер на поръчката"),
 )
 DAY = (
     *("order date", "order time", "order placed on", "order placed", "ordered on", "placed on"),
@@ -46,8 +75,36 @@ DAY = (
     *("data dell'ordine", "data ordine", "data dell’ordine", "ordine effettuato il"),
     *("ordine effettuato", "data zamówienia", "zamówienie złożono", "złożono", "sipariş tarihi"),
     *("sipariş verilme tarihi", "sipariş zamanı", "주문일", "주문 날짜", "주문 일자", "주문 시간"),
-    *("תאריך הזמנה", "תאריך ההזמנה", "הוזמן", "تاريخ الطلب", "وقت الطلب", "besteldatum"),
+    *(
+        "תאריך הזמנה",
+        "זמן הזמנה",
+        "מועד הזמנה",
+        "תאריך ההזמנה",
+        "הוזמן",
+        "تاريخ الطلب",
+        "وقت الطلب",
+        "تم تقديم الطلب",
+        "تم الطلب",
+        "besteldatum",
+    ),
     *("geplaatst op", "besteld op", "bestelling geplaatst"),
+    *("datum objednávky", "čas objednávky", "objednáno", "objednané", "下单时间", "下单日期"),
+    *("下單時間", "訂購日期", "订购日期", "订单日期", "订单时间", "注文日", "注文日時"),
+    *(
+        "beställning gjord",
+        "beställningsdatum",
+        "beställningstid",
+        "beställd",
+        "orderdatum",
+        "ordredato",
+    ),
+    *("bestillingsdato", "bestilt", "rendelés dátuma", "rendelés ideje", "rendelve"),
+    *("data comenzii", "ora comenzii", "comandă plasată", "tilauspäivä", "tilattu"),
+    *("ημερομηνία παραγγελίας", "ngày đặt hàng", "วันที่สั่งซื้อ", "tanggal pesanan"),
+    *("waktu pesanan", "дата на поръчка", "дата на поръчката", "czas zamówienia"),
+    *("heure de commande", "heure de la commande", "hora del pedido", "hora do pedido"),
+    *("ora dell'ordine", "orario ordine", "sipariş saati", "час оформлення", "bestelltag"),
+    *("besteltijd", "date of purchase", "encomenda efetuada", "sipariş verildi"),
 )
 # The day right beside the number: "№ 50345 от 2 ноября".
 FROM = ("от", "from", "vom", "du", "del", "dal", "z dnia", "від", "van", "of", "·", ",", "|", "-")
@@ -57,6 +114,19 @@ TOTALS = (
     *("total", "total amount", "итого", "всего", "усього", "разом", "сума", "gesamt", "summe"),
     *("totale", "razem", "suma", "toplam", "총액", "합계", 'סה"כ', "סה״כ", "סך הכל", "الإجمالي"),
     *("المجموع", "totaal", "importe total", "к оплате", "сумма"),
+    *(
+        "celkem",
+        "合计",
+        "合計",
+        "总计",
+        "實付款",
+        "实付款",
+        "totalt",
+        "i alt",
+        "yhteensä",
+        "összesen",
+    ),
+    *("σύνολο", "tổng cộng", "ยอดรวม", "оплачено"),
 )
 TRACK = (
     *("tracking number", "tracking no.", "tracking no", "tracking id", "tracking details"),
@@ -90,55 +160,6 @@ DAYS_LEFT = (
     *("day", "дн", "день", "día", "jour", "tag", "dia", "giorn", "dni", "gün", "일", "ימים"),
     *("يوم", "أيام", "dag"),
 )
-STATUS = {
-    "unpaid": (
-        *("awaiting payment", "unpaid", "payment pending", "ожидает оплаты", "ожидается оплата"),
-        *("не оплачен", "pendiente de pago", "en attente de paiement", "zahlung ausstehend"),
-        *("warten auf zahlung", "aguardando pagamento", "in attesa di pagamento"),
-        *("oczekuje na płatność", "ödeme bekleniyor", "결제 대기", "ממתין לתשלום"),
-        *("في انتظار الدفع", "очікує оплати", "in afwachting van betaling"),
-    ),
-    "unsent": (
-        *("awaiting shipment", "awaiting dispatch", "ready to ship", "not yet shipped"),
-        *("not yet dispatched", "processing", "preparing", "order placed, not yet shipped"),
-        *("ожидает отправки", "ожидается отправка", "собирается", "в обработке", "готовится"),
-        *("оформлен", "создан", "pendiente de envío", "en attente d'expédition"),
-        *("warten auf versand", "wird vorbereitet", "aguardando envio", "in attesa di spedizione"),
-        *("oczekuje na wysyłkę", "gönderim bekleniyor", "kargoya verilmesi bekleniyor"),
-        *("발송 대기", "배송 준비", "ממתין למשלוח", "في انتظار الشحن", "очікує відправлення"),
-        *("очікується відправлення", "in afwachting van verzending", "noch nicht versandt"),
-    ),
-    "sent": (
-        *("awaiting delivery", "shipped", "dispatched", "in transit", "on the way", "arriving"),
-        *("out for delivery", "ready for pickup", "now expected", "on its way"),
-        *("ожидается доставка", "ожидает доставки", "ожидает получения", "отправлен", "в пути"),
-        *("передан в доставку", "передаётся в доставку", "передается в доставку", "едет к вам"),
-        *("готов к выдаче", "готов к получению", "можно забирать", "доставляется"),
-        *("pendiente de entrega", "enviado", "en camino", "en attente de livraison", "expédié"),
-        *("en cours d'acheminement", "warten auf lieferung", "unterwegs", "versandt"),
-        *("aguardando entrega", "a caminho", "in attesa di consegna", "spedito", "in arrivo"),
-        *("oczekuje na dostawę", "oczekiwanie na dostawę", "wysłano", "w drodze"),
-        *("teslimat bekleniyor", "teslimat bekliyor", "kargoya verildi", "yolda", "배송 대기"),
-        *("배송 중", "배송중", "ממתין למסירה", "ממתין לאספקה", "נשלח", "في انتظار التسليم"),
-        *("تم الشحن", "очікується доставка", "очікує доставки", "відправлено", "у дорозі"),
-        *("in afwachting van levering", "verzonden", "onderweg", "zustellung heute"),
-    ),
-    "done": (
-        *("completed", "delivered", "finished", "received", "завершён", "завершен", "завершено"),
-        *("получен", "доставлен", "выполнен", "вручен", "completado", "finalizado", "entregado"),
-        *("terminé", "livré", "abgeschlossen", "zugestellt", "geliefert", "concluído", "entregue"),
-        *("completato", "consegnato", "zakończone", "zakończono", "dostarczono", "tamamlandı"),
-        *("teslim edildi", "완료", "배송 완료", "הושלם", "נמסר", "مكتمل", "تم التسليم"),
-        *("завершене", "доставлено", "voltooid", "bezorgd", "afgeleverd"),
-    ),
-    "closed": (
-        *("canceled", "cancelled", "closed", "refunded", "отменён", "отменен", "закрыт"),
-        *("возвращён", "возврат средств", "cancelado", "reembolsado", "annulé", "remboursé"),
-        *("storniert", "geschlossen", "erstattet", "annullato", "rimborsato", "anulowane"),
-        *("anulowano", "zamknięte", "iptal edildi", "취소됨", "취소", "בוטל", "ملغي", "تم الإلغاء"),
-        *("скасовано", "geannuleerd", "terugbetaald"),
-    ),
-}
 END = (
     *("more to love", "you may also like", "recommended for you", "recommendations"),
     *("customers also bought", "customers who bought", "inspired by", "related to items"),
@@ -151,11 +172,33 @@ END = (
 )
 # Parts of words on lines of a page that are no title of a thing.
 ABOUT_ORDERS = (
-    *("order", "заказ", "замовлен", "pedido", "commande", "bestell", "zamówien", "sipariş", "주문"),
+    *(
+        "order",
+        "заказ",
+        "замовлен",
+        "pedido",
+        "commande",
+        "bestell",
+        "bestelg",
+        "zamówien",
+        "sipariş",
+        "주문",
+    ),
     *("הזמנה", "طلب", "ordine", "track", "отслед", "addres", "адрес", "payment", "оплат"),
     *("refund", "возврат", "feedback", "отзыв", "review", "package", "delivery", "доставк"),
     *("invoice", "cart", "корзин", "протек", "protection", "защит", "contact", "продав", "sold by"),
     *("seller", "store name", "пункт выдачи", "aliexpress", "сохран", "eligible", "returns"),
+    *(
+        "objednáv",
+        "beställning",
+        "注文",
+        "订单",
+        "訂單",
+        "dispatch to",
+        "ending in",
+        "visa ",
+        "配送",
+    ),
     *("доставка", "получател", "recipient", "ship to", "shipping", "receipt", "получени"),
 )
 STORE = ("store", "shop", "магазин", "official")

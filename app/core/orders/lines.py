@@ -1,15 +1,18 @@
 """The lines of a page of orders, and the labels that stand on them."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from app.core.orders.labels import END
+from app.core.orders.labels import DAY, END, NUMBER
 from app.core.paste.lines.normalize import normalize, search_form
 
 LONGEST_TEXT = 400_000
 LONGEST_LINE = 400
 MOST_LINES = 8_000
 AROUND = " \t:：#№.*>-–—•·"
+# What parts the facts of an order on one line.
+PARTED = re.compile(r"\t+| [|•·] ")
 
 
 class Line(NamedTuple):
@@ -23,14 +26,26 @@ def lines_of(text: str) -> list[Line]:
     """The lines that are not empty, as far as the page's own part goes: what it recommends below
     its orders is none of them."""
     found: list[Line] = []
-    for written in normalize(text[:LONGEST_TEXT]).split("\n")[:MOST_LINES]:
-        shown = " ".join(written.split())[:LONGEST_LINE]
+    written = normalize(text[:LONGEST_TEXT]).split("\n")[:MOST_LINES]
+    for shown in (" ".join(part.split()) for line in written for part in _parts(line)):
+        shown = shown[:LONGEST_LINE]
         low = search_form(shown)
         if found and low.startswith(END):
             break
         if shown:
             found.append(Line(shown, low))
     return found
+
+
+def _parts(line: str) -> list[str]:
+    """A line; its parts where a later one begins with the label of a number or a day.
+
+    >>> _parts("A | B"), _parts("Bestellt am 5. Mai | Bestellnr. 302-1")
+    (['A | B'], ['Bestellt am 5. Mai', 'Bestellnr. 302-1'])
+    """
+    parts = PARTED.split(line)
+    told = (after_label(search_form(part.strip()), (*NUMBER, *DAY)) for part in parts[1:])
+    return parts if any(one is not None for one in told) else [line]
 
 
 def after_label(low: str, labels: Iterable[str]) -> int | None:

@@ -5,13 +5,21 @@ where the days stand (above the numbers or below), and whether the facts stand a
 is decided once for the whole page.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from app.core.orders.amounts import amount, price
 from app.core.orders.anchors import Anchor, anchors
-from app.core.orders.days import day_beside, order_days, protection, reading
+from app.core.orders.days import (
+    day_alone,
+    day_beside,
+    day_by_form,
+    order_days,
+    protection,
+    reading,
+)
 from app.core.orders.lines import Line, lines_of
 from app.core.orders.shop_order import ShopOrder
 from app.core.orders.states import status_of
@@ -51,9 +59,10 @@ def read_orders(text: str, today: date) -> tuple[ShopOrder, ...]:
         return ()
     heads = _heads(lines, found)
     order = reading((one.day for one in heads if one.day), today)
+    repeated = _repeated(lines) if len(heads) > 1 else frozenset[str]()
     told: list[ShopOrder] = []
     for head, start, end in _blocks(lines, heads):
-        one = _order(lines, head, start, end, order, today)
+        one = _order(lines[start:end], head, start, repeated, order, today)
         if one.placed or (one.price and one.status):
             told.append(one)
     return tuple(told)
@@ -81,16 +90,41 @@ def _head(
     beside = day_beside(lines[one.at], one.end)
     if beside:
         return Head(one, beside, one.at, one.at)
+    if one.day is not None:
+        start, end = sorted((one.day, one.at))
+        return Head(one, day_by_form(lines[one.day].low), start, end)
     following = one.at + 1
-    if following < ceiling and (near := day_beside(lines[following], 0)):
+    if following < ceiling and (
+        near := day_beside(lines[following], 0) or day_alone(lines[following].low)
+    ):
         return Head(one, near, one.at, following)
     if before:
         at = max((at for at in days if floor < at <= one.at), default=None)
     else:
         at = min((at for at in days if one.at <= at < ceiling), default=None)
-    if at is None:
-        return Head(one, None, one.at, one.at)
-    return Head(one, days[at], min(at, one.at), max(at, one.at))
+    if at is not None:
+        return Head(one, days[at], min(at, one.at), max(at, one.at))
+    at, day = _unlabelled(lines, one.at, floor, ceiling)
+    return Head(one, day, min(at, one.at), max(at, one.at))
+
+
+def _unlabelled(lines: list[Line], at: int, floor: int, ceiling: int) -> tuple[int, Written | None]:
+    """An order's day where no word tells that it is one: in the line beside its number behind a few
+    words and a colon, or the only day that stands alone above it and over a sum."""
+    for near in (at - 1, at + 1):
+        day = day_by_form(lines[near].low) if floor < near < ceiling else None
+        if day and not status_of(lines[near]):
+            return near, day
+    alone = [
+        (line, day)
+        for line in range(max(floor + 1, at - FOOT), at)
+        if (day := day_alone(lines[line].low))
+    ]
+    if len(alone) != 1:
+        return at, None
+    line, day = alone[0]
+    under = any(amount(one) for one in lines[line + 1 : min(line + 1 + NEAR, at)])
+    return (line, day) if under else (at, None)
 
 
 def _blocks(lines: list[Line], heads: list[Head]) -> list[tuple[Head, int, int]]:
@@ -120,17 +154,23 @@ def _raised(lines: list[Line], start: int, shift: bool) -> int:
     return max((at for at in near if status_of(lines[at])), default=start)
 
 
+def _repeated(lines: list[Line]) -> frozenset[str]:
+    """The lines that stand more than once on the page."""
+    counts = Counter(line.low for line in lines)
+    return frozenset(low for low, count in counts.items() if count > 1)
+
+
 def _order(
-    lines: list[Line], head: Head, start: int, end: int, order: str, today: date
+    block: list[Line], head: Head, start: int, repeated: frozenset[str], order: str, today: date
 ) -> ShopOrder:
-    anchor, block = head.anchor, lines[start:end]
+    anchor = head.anchor
     day = day_of(head.day, order, today) if head.day else None
     placed = day if day and OLDEST <= day <= today + timedelta(days=1) else None
     return ShopOrder(
         anchor.shop,
         anchor.number,
         placed,
-        title(block),
+        title(block, repeated),
         price(block),
         _status(block, head.start - start),
         tracks(block, anchor.number),

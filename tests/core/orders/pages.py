@@ -1,8 +1,11 @@
 """Texts of shops' pages with the orders that stand on them.
 
-They were written for this, in two sets before the reader was: the layouts and labels are those of
-the shops' pages as public exporters of orders and general knowledge tell them; numbers, names and
-things are invented. The reader is mended by the first set and only measured by the second.
+They were written for this: the layouts and labels are those of the shops' pages as public exporters
+of orders and general knowledge tell them; numbers, names and things are invented. "mending" and
+"measuring" were written before the reader was, which was mended by the first; the others later,
+each before the reader had seen any of it. At that moment 69 % of the orders of "unseen_one" were
+read with their number and day, 87 % of "unseen_two", 83 % of "unseen_three" (mostly languages of
+which no label was known) and 100 % of "unseen_four" (those of this page); none was invented in any.
 """
 
 from datetime import date

@@ -8,7 +8,7 @@ import re
 from app.core.paste.lines.written_date import Written, full_year, is_possible
 from app.core.paste.vocabulary import months
 
-WORD = re.compile(r"[^\s\d.,;:!?/\\()\[\]{}<>|+=*\"'’‘`_~#&%@^•·–—-]{2,18}")
+WORD = re.compile(r"[^\s\d.,;:!?/\\()\[\]{}<>|+=*\"'’‘`׳_~#&%@^•·–—-]{2,18}")
 BEFORE = re.compile(
     r"(?<![\d:/])(?:(\d{4})(?: г\.| m\.|\. gada)?[\s.,/-]{1,3})?"
     r"(?:(?<![\d.,:/-])(?<!\dh)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|-го|-е|e)?[\s.,/־-]{0,3}"
