@@ -1,9 +1,9 @@
 """What stands in the paste box, and the numbers found in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from app.core.numbers import Candidate, Correction
+from app.core.numbers import Candidate, Correction, Hints
 
 CHIPS_AT_ONCE = 40
 
@@ -21,7 +21,8 @@ class Choice:
 class Chip:
     """One number found in the pasted text, with whose it may be.
 
-    `corrections` are near misses, for a number that no check digit confirms.
+    `corrections` are near misses, for a number that no check digit confirms; `hints` is what the
+    candidates were judged by.
     """
 
     number: str
@@ -29,6 +30,7 @@ class Chip:
     choice: Choice = Choice()
     known: bool = False
     corrections: tuple[Correction, ...] = ()
+    hints: Hints = field(default_factory=Hints)
 
     @property
     def carrier(self) -> str | None:

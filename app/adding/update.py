@@ -1,5 +1,6 @@
 """From pasted text to chips, and from chips to parcels on the list."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.adding.messages import (
@@ -20,11 +21,13 @@ from app.core.model import Parcel, Report
 from app.core.numbers import (
     Candidate,
     Hints,
+    best,
     compact,
     corrections,
     detect,
     find,
     find_orders,
+    named_near,
     prefix,
 )
 from app.core.parcel.reports import with_page
@@ -41,11 +44,8 @@ def typed(state: State, message: Typed) -> Step:
     found = _parcels(message.text)
     dropped = state.adding.dropped.intersection(found)
     numbers = [number for number in found if number not in dropped]
-    hints = _hints(state, message.text)
-    chips = tuple(
-        there.get(number) or _chip(state, number, Choice(), hints)
-        for number in numbers[:CHIPS_AT_ONCE]
-    )
+    hints = _hints(state, message.text, numbers[:CHIPS_AT_ONCE])
+    chips = tuple(_kept(state, number, there, hints[number]) for number in hints)
     beyond = len(numbers) - len(chips)
     page = looks_like_page(message.text) or looks_like_orders(message.text)
     events = state.adding.events if page else None
@@ -72,16 +72,36 @@ def draft_counted(state: State, message: DraftCounted) -> Step:
     return replace(state, adding=adding), ()
 
 
-def _hints(state: State, text: str) -> Hints:
-    """What the text and the list say of the carrier besides the number itself."""
+def _hints(state: State, text: str, numbers: Sequence[str]) -> dict[str, Hints]:
+    """What the text and the list say of each number's carrier besides the number itself."""
     orders = find_orders(text)
     covers = (one.cover for one in state.book.glances)
     mine = frozenset(cover.carrier for cover in covers if cover.carrier)
-    return Hints(orders[0].shop if orders else None, mine, state.settings.chosen)
+    shop = orders[0].shop if orders else None
+    named = named_near(text, numbers)
+    sure = {n: one.carrier for n in numbers if (one := best(n)) and one.tier == "sure"}
+    return {
+        number: Hints(
+            shop,
+            mine,
+            named.get(number, frozenset()),
+            frozenset(carrier for other, carrier in sure.items() if other != number),
+            state.settings.chosen,
+        )
+        for number in numbers
+    }
+
+
+def _kept(state: State, number: str, there: Mapping[str, Chip], hints: Hints) -> Chip:
+    """The chip of a number as it stands, or judged anew where other things stand beside it now."""
+    old = there.get(number)
+    if old and old.hints == hints:
+        return old
+    return _chip(state, number, old.choice if old else Choice(), hints)
 
 
 def _chip(state: State, number: str, choice: Choice, hints: Hints) -> Chip:
-    destination = choice.destination or state.settings.home
+    destination = choice.destination or state.settings.home or state.country or None
     candidates = detect(number, origin=choice.origin, destination=destination, hints=hints)
     return Chip(
         number,
@@ -89,6 +109,7 @@ def _chip(state: State, number: str, choice: Choice, hints: Hints) -> Chip:
         choice,
         number in state.parcels and state.book.glance(number).cover.deleted is None,
         () if _confirmed(candidates) else corrections(number),
+        hints,
     )
 
 
@@ -124,10 +145,10 @@ def chip_chosen(state: State, message: ChipChosen) -> Step:
     remembered: tuple[Effect, ...] = ()
     if message.what == "carrier" and message.value:
         state, remembered = carrier_remembered(state, prefix(message.number), message.value)
-    hints = _hints(state, state.adding.draft)
+    hints = _hints(state, state.adding.draft, [chip.number for chip in state.adding.chips])
     choice = {message.what: message.value or None}
     chips = tuple(
-        _chip(state, chip.number, replace(chip.choice, **choice), hints)
+        _chip(state, chip.number, replace(chip.choice, **choice), hints[chip.number])
         if chip.number == message.number
         else chip
         for chip in state.adding.chips

@@ -7,7 +7,7 @@ from typing import Any
 from js import Date, Intl, navigator
 from pyodide.ffi import to_js
 
-from app.core.language.languages import regional
+from app.core.language.languages import country_of, regional
 
 
 def _options(**options: object) -> Any:
@@ -22,6 +22,12 @@ def _known(tag: str) -> str:
     return f"{language}-001" if region not in ("", "US") and resolved == language else tag
 
 
+def country() -> str:
+    """The country that the browser is set to, "" where that is not clear."""
+    zone = Intl.DateTimeFormat.new().resolvedOptions().timeZone
+    return country_of(tuple(navigator.languages.to_py()), zone or "")
+
+
 def _countries(language: str) -> Any:
     return Intl.DisplayNames.new(language, _options(type="region", fallback="code"))
 
@@ -34,8 +40,8 @@ def _named(countries: Any, code: str) -> str:
 class BrowserIntl:
     """One language's plural rules, dates, relative times and country names.
 
-    Dates, figures and their digits have the form of the visitor's own region; the calendar is the
-    carriers' in all of them. A date or a naive time is shown as
+    Dates, clocks, figures and their digits have the form of the visitor's own region; the calendar
+    is the carriers' in all of them. A date or a naive time is shown as
     it stands: it is handed to Intl as UTC and asked for in UTC.
     """
 
@@ -45,7 +51,7 @@ class BrowserIntl:
         self._plurals = Intl.PluralRules.new(language)
         self._countries = _countries(language)
         self._relative = Intl.RelativeTimeFormat.new(self._region, _options(numeric="auto"))
-        self._clock = self._dates(hour="2-digit", minute="2-digit", hourCycle="h23")
+        self._clock = self._dates(timeStyle="short")
         self._day = self._dates(day="numeric", month="long")
         self._day_of_year = self._dates(day="numeric", month="long", year="numeric")
         self._short = self._dates(day="numeric", month="short")

@@ -33,6 +33,7 @@ from app.browser import (
 from app.browser.clock import tick
 from app.browser.drawing import Drawing
 from app.browser.faults import contained, report
+from app.browser.intl import country
 from app.browser.rim import BrowserEvents, EffectHandlers
 from app.browser.unsaved import Unsaved
 from app.core.language.words import Words
@@ -98,13 +99,9 @@ class Page:
         """The first state: the saved list, the place that the address names."""
         settings = self.store.settings(parcelbook.language)
         here = f"{location.origin}{location.pathname}"
-        configured = document.documentElement.dataset.repository or ""
-        self.state = replace(
-            self.state,
-            settings=settings,
-            address=here,
-            repository=repository(here, configured),
-        )
+        named = repository(here, document.documentElement.dataset.repository or "")
+        told = {"address": here, "country": country(), "repository": named}
+        self.state = replace(self.state, settings=settings, **told)
         book, damaged = self.store.book()
         services, openings = self.store.services(), self.store.openings()
         form = self.store.form()

@@ -1,7 +1,7 @@
 """Evidence in words: the facts of a sheet, and the whole of it as lines for a text or a picture."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from app.core.language.words import Words
@@ -110,7 +110,8 @@ def _day(when: date | None, w: Words) -> str:
 
 def _moment(when: datetime, w: Words) -> str:
     """A moment in UTC in words."""
-    return f"{w.intl.day(when.date(), year=True)}, {when:%H:%M} UTC"
+    when = when.astimezone(UTC)
+    return f"{w.intl.day(when.date(), year=True)}, {w.intl.clock(when)} UTC"
 
 
 def minute(when: datetime) -> str:
@@ -135,18 +136,19 @@ def spoken(one: Testimony, w: Words) -> tuple[str, str]:
     """The same as people say it: the day and hour of its place, then how those stand to UTC."""
     if one.local is None:
         return w.t("time.unknown"), ""
-    local = f"{_day(one.local.date(), w)}, {_clock(one.local)}"
+    local = f"{_day(one.local.date(), w)}, {_clock(one.local, w)}"
     if one.utc is None:
         return local, w.t("evidence.zone_unknown")
     if one.utc.replace(tzinfo=None) == one.local:
         return local, "UTC"
     same = one.utc.date() == one.local.date()
-    utc = _clock(one.utc) if same else f"{_day(one.utc.date(), w)}, {_clock(one.utc)}"
+    utc = _clock(one.utc, w) if same else f"{_day(one.utc.date(), w)}, {_clock(one.utc, w)}"
     return local, w.dotted(f"UTC{one.offset}", f"{utc} UTC")
 
 
-def _clock(when: datetime) -> str:
-    return f"{when:%H:%M:%S}" if when.second else f"{when:%H:%M}"
+def _clock(when: datetime, w: Words) -> str:
+    """The clock of the visitor's region; with seconds, where there are any, of 24 hours."""
+    return f"{when:%H:%M:%S}" if when.second else w.intl.clock(when)
 
 
 def meaning(one: Testimony, w: Words) -> str:

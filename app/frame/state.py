@@ -34,6 +34,7 @@ class State:
     `parcels` is by number, in no order; the views sort. It is a Book, whatever mapping it was made
     from. `now` is in UTC, and `offset` how far the visitor's clock is ahead of it. `place` is where
     the visitor is and `opened` what is open there: a number, or a service.
+    `country` is what the browser is set to, "" where that is not clear.
     `address` is the page's own, without what follows its "#", `repository`
     that of whoever hosts it, "" where it is not known. `wide` says that there is room for
     two panes. `damaged` names the records that nobody could read.
@@ -50,6 +51,7 @@ class State:
     services: Mapping[str, Service] = field(default_factory=dict[str, Service])
     place: str = "list"
     opened: str | None = None
+    country: str = ""
     address: str = ""
     repository: str = ""
     wide: bool = False

@@ -70,6 +70,7 @@ CHANGED = {
     "letter": "no_movement",
     "help": "customs",
     "address": "https://a.example",
+    "country": "KZ",
     "repository": "https://github.com/jane/parcels",
     "embed": (N, "17track"),
     "translation": Translation(True, True, 50, {("en", "text"): "words"}),

@@ -38,11 +38,31 @@ def regional(language: str, wanted: tuple[str, ...]) -> str:
     >>> regional("zh-Hans", ("zh-CN",))
     'zh-Hans-CN'
     """
-    region = next((found for tag in wanted if (found := _region(tag))), "")
+    region = first_region(wanted)
     if not region:
         return language
     own = _region(language)
-    return f"{language.removesuffix(f'-{own}') if own else language}-{region.upper()}"
+    return f"{language.removesuffix(f'-{own}') if own else language}-{region}"
+
+
+def country_of(wanted: tuple[str, ...], zone: str) -> str:
+    """The country that a browser's languages name, "" where they name none.
+
+    Browsers all over the world are left as American ones: these are where an American clock is.
+
+    >>> country_of(("ru-KZ", "en-US"), "Asia/Almaty"), country_of(("es-419",), "America/Lima")
+    ('KZ', '')
+    >>> country_of(("en-US",), "America/Denver"), country_of(("en-US", "de-DE"), "Europe/Berlin")
+    ('US', '')
+    """
+    region = first_region(wanted)
+    abroad = region == "US" and not zone.startswith(("America/", "US/", "Pacific/Honolulu"))
+    return region if region.isalpha() and not abroad else ""
+
+
+def first_region(wanted: tuple[str, ...]) -> str:
+    """The region of the first tag that has one, in capitals; "" where none has."""
+    return next((found.upper() for tag in wanted if (found := _region(tag))), "")
 
 
 def _region(tag: str) -> str:

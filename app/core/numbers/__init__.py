@@ -1,7 +1,8 @@
 """Track numbers: found in text, told whose they are, taken apart.
 
 Outward go `find(text)`, `detect(number)`, `best(number)`, `anatomy(number)`, `corrections(number)`,
-`find_orders(text)` and `group(number)`; the rest of the package is their arithmetic and data.
+`find_orders(text)`, `named_near(text, numbers)` and `group(number)`; the rest of the package is
+their arithmetic and data.
 """
 
 from app.core.numbers.anatomy import Anatomy, Field, anatomy
@@ -13,6 +14,7 @@ from app.core.numbers.detecting.hints import Hints, prefix
 from app.core.numbers.detecting.reasons import reasons
 from app.core.numbers.finding.finder import find
 from app.core.numbers.finding.shop_orders import Order, find_orders
+from app.core.numbers.finding.surroundings import named_near
 from app.core.numbers.grouping import group
 
 __all__ = [
@@ -32,6 +34,7 @@ __all__ = [
     "find",
     "find_orders",
     "group",
+    "named_near",
     "prefix",
     "reasons",
 ]

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.carriers.table import by_id, operators, rows
-from app.core.numbers import compact, detect
+from app.core.numbers import Hints, compact, detect
 from app.core.numbers.checks import CHECKS, Mod7, Weighted
 from app.core.numbers.detecting.accepted_strings import parse
 from app.core.numbers.detecting.evidence import PRIOR
@@ -104,12 +104,18 @@ def strong(number: str) -> bool:
     return any(candidate.tier != "possible" for candidate in detect(number))
 
 
-def hits(known: list[Known], name: str) -> str:
-    """Right carrier in the list, first in the list, only wrong ones."""
+def hits(known: list[Known], name: str, *, home: bool = False, named: bool = False) -> str:
+    """Right carrier in the list, first in the list, only wrong ones.
+
+    With `home` the visitor is in the carrier's own country, with `named` its name stands beside.
+    """
     listed = first = wrong = 0
     for line in known:
         right = {canonical(carrier) for carrier in (line["carrier"], *line["also"])}
-        found = [candidate.carrier for candidate in detect(line["number"])]
+        country = by_id()[canonical(line["carrier"])]["country"] if home else None
+        hints = Hints(named=frozenset(right)) if named else None
+        told = detect(line["number"], destination=country, hints=hints)
+        found = [candidate.carrier for candidate in told]
         listed += bool(right & set(found))
         first += bool(found) and found[0] in right
         wrong += bool(found) and not right & set(found)
@@ -127,6 +133,9 @@ def figures(known: list[Known]) -> Iterable[str]:
         by_id().get(line["carrier"], {}).get("prior", 0) >= 2
     )
     yield hits(valid, "all")
+    for half in (0, 1):
+        yield hits(valid[half::2], f"at home, half {half}", home=True)
+    yield hits(valid, "named beside", named=True)
     yield hits(other, "not of jkeen's tests")
     yield hits([line for line in other if common(line)], "AliExpress-relevant")
     yield hits([line for line in other if line["format"] == "s10"], "S10")

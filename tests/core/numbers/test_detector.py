@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -235,3 +236,31 @@ def test_of_common_carriers_almost_every_number_is_told_rightly() -> None:
     listed, first = of_printed(common, lambda prior: 1.0)
     assert listed == 1
     assert first >= 0.97
+
+
+def test_at_home_small_couriers_stand_before_those_of_other_countries() -> None:
+    small = [one for one in printed(2, seed=31) if one.prior == 1]
+
+    def first(country: Callable[[str], str | None]) -> int:
+        at = ((one, country(by_id()[one.carrier]["country"])) for one in small)
+        return sum(detect(one.number, destination=c)[0].carrier == one.carrier for one, c in at)
+
+    nowhere, at_home = first(lambda _: None) / len(small), first(lambda home: home) / len(small)
+    assert at_home >= nowhere + 0.1
+
+
+def test_a_home_puts_no_common_sender_from_abroad_behind_couriers_at_home() -> None:
+    senders = [
+        one
+        for one in printed(2, seed=37)
+        if one.prior >= 2 and by_id()[one.carrier]["country"] in ("CN", "HK", "SG")
+    ]
+    for home in ("RU", "US", "DE", "BR", "IL", "KZ"):
+        told = [detect(one.number, destination=home)[0].carrier == one.carrier for one in senders]
+        assert sum(told) >= 0.95 * len(told), home
+
+
+def test_a_carrier_named_beside_comes_before_all_that_are_not_sure() -> None:
+    for one in printed(1, seed=41):
+        named = detect(one.number, hints=Hints(named=frozenset({one.carrier})))
+        assert named[0].carrier == one.carrier or named[0].tier == "sure", one

@@ -9,12 +9,15 @@ class Hints:
     """Evidence from outside the number.
 
     `shop` is "aliexpress", "amazon", "ebay", "temu" or "ozon"; `mine` are the carriers of parcels
-    already in the list; `chosen` maps the beginning of a number to the carrier that the visitor
-    picked by hand for it (`prefix` gives the beginning to remember).
+    already in the list, `named` those that the text names beside the number, `beside` those whose
+    numbers stand in the same text; `chosen` maps the beginning of a number to the carrier that the
+    visitor picked by hand for it (`prefix` gives the beginning to remember).
     """
 
     shop: str | None = None
     mine: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     chosen: Mapping[str, str] = field(default_factory=dict[str, str])
 
 

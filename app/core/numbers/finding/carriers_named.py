@@ -48,6 +48,34 @@ def named(text: str) -> frozenset[str]:
     return frozenset()
 
 
+def named_anywhere(line: str) -> frozenset[str]:
+    """The carriers that upper-case text names, the longest name at each place.
+
+    >>> sorted(named_anywhere("YOUR DHL EXPRESS PARCEL, BROUGHT BY ESTES: 1721273421"))
+    ['dhl-express', 'estes']
+    """
+    words = WORDS.findall(line)
+    found: frozenset[str] = frozenset()
+    at = 0
+    while at < len(words):
+        for count in _lengths().get(words[at], ()):
+            if carriers := _names().get(tuple(words[at : at + count])):
+                found |= carriers
+                at += count - 1
+                break
+        at += 1
+    return found
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """How many words the names have that begin with a word, most first."""
+    found: dict[str, set[int]] = {}
+    for name in _names():
+        found.setdefault(name[0], set()).add(len(name))
+    return {first: tuple(sorted(counts, reverse=True)) for first, counts in found.items()}
+
+
 def of_carrier(candidates: tuple[Candidate, ...], carriers: frozenset[str]) -> bool:
     """Whether one of the carriers is a candidate, with no check digit that fails."""
     return any(one.carrier in carriers and one.check != "fail" for one in candidates)
