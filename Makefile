@@ -166,10 +166,13 @@ reproducible: vendor
 weights: $(TESTS_STAMP)
 	@$(VENV)/python .ci/fit_positions.py
 
-check: $(TESTS_STAMP) $(NODE_STAMP)
+.PHONY: types
+types: $(TESTS_STAMP) $(NODE_STAMP)
+	node_modules/.bin/pyright --pythonpath $(VENV)/python
+
+check: $(TESTS_STAMP) $(NODE_STAMP) types
 	$(VENV)/ruff format --check .
 	$(VENV)/ruff check .
-	node_modules/.bin/pyright --pythonpath $(VENV)/python
 	node_modules/.bin/biome format --config-path=.ci/javascript.json .
 	node_modules/.bin/biome lint --error-on-warnings --config-path=.ci/javascript.json .
 	@python3 .ci/translations.py

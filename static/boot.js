@@ -76,7 +76,8 @@ function speak() {
 
 async function fetchText(address, code) {
   try {
-    const answer = await fetch(address);
+    // What the browser has kept of it by itself may be another build's, which lacks words.
+    const answer = await fetch(address, { cache: "no-cache" });
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
     return await answer.text();
   } catch (error) {

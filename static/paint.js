@@ -142,20 +142,21 @@
   }
 
   // The words of the page's fixed parts: data-i18n for the text, data-i18n-NAME for an attribute.
-  // Those that were used are kept for the picture.
+  // Those that were used are kept for the picture. Where one is missing, as in the words of another
+  // build, what stands there stays.
   function translate(messages, code) {
-    const used = (parcelbook.words = { "language.dir": messages["language.dir"] });
-    const said = (key) => (used[key] = messages[key]);
+    const used = (parcelbook.words = {});
+    const say = (key, put) => typeof messages[key] === "string" && put((used[key] = messages[key]));
     parcelbook.speak(code);
-    root.dir = said("language.dir");
+    say("language.dir", (direction) => (root.dir = direction));
     delete root.dataset.wordless;
     document.getElementById("language").value = code;
     for (const node of document.querySelectorAll("[data-i18n]")) {
-      node.textContent = said(node.dataset.i18n);
+      say(node.dataset.i18n, (text) => (node.textContent = text));
     }
     for (const [hook, attribute] of Object.entries(SHELL)) {
       for (const node of document.querySelectorAll(`[${hook}]`)) {
-        node.setAttribute(attribute, said(node.getAttribute(hook)));
+        say(node.getAttribute(hook), (text) => node.setAttribute(attribute, text));
       }
     }
   }

@@ -5,7 +5,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from app.core.language.i18n import Translator
+from app.core.language.i18n import UNSAID, Translator
 from app.core.language.words import Words
 from tests.plurals import PLURALS, english
 
@@ -65,7 +65,7 @@ class StrictTranslator(Translator):
 
     def __call__(self, key: str, /, **args: object) -> str:
         wording = self._worded(key, args.get("count"))
-        if wording == key:
+        if wording == UNSAID:
             raise KeyError(key)
         if missing := set(re.findall(r"{{(\w+)}}", wording)) - args.keys():
             raise KeyError(f"{key} needs {sorted(missing)}")

@@ -44,6 +44,26 @@ async def first_words(language: str) -> Words:
     return words
 
 
+def borrow(page: Rim) -> None:
+    """Has English say what a language's file was found to lack: it may be another build's."""
+    if page.words.t.wanting:
+        page.words.t.wanting = False
+        page.spawn(lend_english(page, page.words))
+
+
+async def lend_english(page: Rim, words: Words) -> None:
+    """Draws anew with English behind a language; where English does not come, nothing changes."""
+    if words.intl.language == "en":
+        return
+    try:
+        words.english = words.english or await words_of("en")
+    except Exception:
+        return
+    words.t.lend(words.english.t)
+    page.use(page.words)
+    page.draw_soon()
+
+
 async def fetch_language(language: str, use: Callable[[Words], None], take: Take) -> None:
     """Puts another language to use, the fixed parts of the page included.
 

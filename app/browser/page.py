@@ -164,6 +164,7 @@ class Page:
     def draw(self) -> None:
         self.drawing = False
         self.drawn.draw(self.state, self.words)
+        async_effects.borrow(self)
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)

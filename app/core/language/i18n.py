@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Self
 
 from app.core.language.unseen import apart
 
 _QUOTED = re.compile(r'([«"“„])([^«»"“”„{}\u0590-\u06ff]++)([»"”])')
 _SLOT = re.compile(r"{{(\w+)}}(\.?)")
+UNSAID = "…"
+"""Stands where a message is missing in both languages: its key says nothing to a shopper."""
 
 
 class Translator:
     """Words keys in one language, falling back to another where a key is missing.
+
+    `wanting` tells that a message was missing in both: the file may be of another build of the
+    page, and another language can be lent.
 
     In a language that is written from the right, what fills a slot, or is quoted in Latin letters,
     stands apart from the direction of the sentence. `plural` tells the CLDR category of a number
@@ -19,8 +25,11 @@ class Translator:
     >>> t = Translator({"day_other": "{{count}} days"}, {}, lambda count: "other")
     >>> t("day", count=3)
     '3 days'
-    >>> t("missing.key")
-    'missing.key'
+    >>> t("missing.key"), t.wanting
+    ('…', True)
+    >>> t.lend(Translator({"missing.key": "Found"}, {}, lambda count: "other"))
+    >>> t("missing.key"), t.wanting
+    ('Found', False)
     """
 
     def __init__(
@@ -35,6 +44,7 @@ class Translator:
         self._plural = plural
         self._figures = figures
         self._set: Callable[[str], str] = apart if self.from_right else str
+        self.wanting, self._lent = False, False
 
     @property
     def from_right(self) -> bool:
@@ -53,6 +63,11 @@ class Translator:
 
     def __contains__(self, key: str) -> bool:
         return key in self._messages or key in self._fallback
+
+    def lend(self, other: Self) -> None:
+        """Falls back to the messages of another language, too; no other is wanted after it."""
+        self._fallback = {**other._messages, **self._fallback}
+        self.wanting, self._lent = False, True
 
     def under(self, beginning: str) -> dict[str, str]:
         """The messages whose keys begin so, by the rest of the key.
@@ -75,7 +90,8 @@ class Translator:
             for candidate in keys:
                 if candidate in messages:
                     return messages[candidate]
-        return key
+        self.wanting = not self._lent
+        return UNSAID
 
 
 def _filled(text: str, args: Mapping[str, str], put: Callable[[str], str] = str) -> str:

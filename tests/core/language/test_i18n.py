@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from app.core.language.i18n import Translator
+from app.core.language.i18n import UNSAID, Translator
 from tests.fakes import messages
 from tests.plurals import english, russian
 from tests.strategies import texts
@@ -48,8 +48,8 @@ def test_what_a_language_lacks_is_said_in_the_other() -> None:
     assert "no.such" not in t
 
 
-def test_a_message_that_nobody_has_is_its_key() -> None:
-    assert Translator({}, {}, english)("no.such", count=2) == "no.such"
+def test_a_message_that_nobody_has_is_not_said_by_its_key() -> None:
+    assert Translator({}, {}, english)("no.such", count=2) == UNSAID
 
 
 @given(texts)
