@@ -7,13 +7,14 @@ from app.core.carriers.picker import fold
 from app.core.concerns.told import TOLD
 from app.core.language.words import Words
 from app.core.statuses import SUBS
+from app.help.seeking import Leaf, ranked
 
 
 class Answer(NamedTuple):
     """One answer; without a name of its own it is called as its topic is.
 
     `code` is an order number as it looks, `keys` what is pressed, `way` an address with the message
-    key of its label.
+    key of its label; `also` what it is asked for by besides, which is not shown.
     """
 
     name: str
@@ -21,10 +22,11 @@ class Answer(NamedTuple):
     code: str = ""
     keys: tuple[str, ...] = ()
     way: tuple[str, str] | None = None
+    also: str = ""
 
     def text(self) -> str:
         """All its words, as they are looked through."""
-        return fold(" ".join((self.name, *self.lines, self.code, *self.keys)))
+        return fold(" ".join((self.name, *self.lines, self.code, *self.keys, self.also)))
 
 
 # Shops with an order number as it looks there; Wildberries shows none that matters here.
@@ -36,6 +38,15 @@ SHOPS = (
     ("Ozon", "12345678-0001"),
     ("Wildberries", ""),
 )
+SHOPS_ALSO: Mapping[str, str] = {
+    "AliExpress": "али алиэкспресс аліекспрес 速卖通 알리익스프레스 עליאקספרס علي إكسبريس",
+    "Temu": "тему темю 테무 טמו تيمو",
+    "Amazon": "амазон 亚马逊 아마존 אמזון أمازون",
+    "eBay": "ебей ибей 이베이 איביי إيباي",
+    "Ozon": "озон",
+    "Wildberries": "вб вайлдберриз валберис вайлдберіз",
+}
+"""What shoppers call the shops in other scripts."""
 REMINDERS = ("opening", "open", "badge", "calendar")
 # What to do where no warning says it; a status that is in neither table asks for nothing.
 WHAT_TO_DO: Mapping[str, tuple[str, ...]] = {
@@ -51,6 +62,16 @@ WHAT_TO_DO: Mapping[str, tuple[str, ...]] = {
 }
 # A number of days, where the words of a status need one.
 DAYS: Mapping[str, int] = {"computed.quiet": 14, "computed.expired": 60, "computed.late": 5}
+CUSTOMS = ("it.import_customs", "it.import_held", "it.import_released")
+SEEK: Mapping[str, str] = {
+    **dict.fromkeys(("ir.registered", "nf.waiting"), "help.seek.unsent"),
+    **dict.fromkeys(CUSTOMS, "help.seek.customs"),
+    **dict.fromkeys(("ap.ready", "ap.ending"), "help.seek.collect"),
+    **dict.fromkeys(("computed.quiet", "computed.late", "computed.expired"), "help.seek.late"),
+    **dict.fromkeys(("ex.lost", "ex.returned", "ex.destroyed"), "help.seek.refund"),
+    "dl.delivered": "help.seek.missing",
+}
+"""Words in which is asked for a status besides its own."""
 WAYS = (
     ("help.way.direct", "help.way.direct_text"),
     ("help.way.key", "help.way.key_text"),
@@ -81,7 +102,10 @@ def _numbers(w: Words) -> tuple[Answer, ...]:
     what = Answer(w.t("help.what"), (w.t("help.what_text"), w.t("help.about")))
     looks = tuple(w.t(f"help.looks.{one}") for one in ("post", "cainiao", "digits"))
     which = Answer(w.t("help.looks"), (*looks, w.t("help.doubt")), way=("#/n", "number.title"))
-    shops = [Answer(name, (w.t(f"help.shop.{name.lower()}"),), code) for name, code in SHOPS]
+    shops = [
+        Answer(name, (w.t(f"help.shop.{name.lower()}"),), code, also=SHOPS_ALSO[name])
+        for name, code in SHOPS
+    ]
     scanning = (w.t("help.scan"), w.t("scan.private"))
     scan = Answer(w.t("scan.title"), scanning, way=("#/scan", "scan.title"))
     menus = Answer(w.t("help.shops"), (w.t("help.change"), w.t("help.none")))
@@ -98,11 +122,13 @@ def _status(sub: str, w: Words) -> Answer:
     if sub in TOLD:
         todo = (f"concern.{TOLD[sub].id}.todo",)
     says = w.t(f"status.{sub}.sentence", **count)
-    return Answer(w.t(SUBS[sub].label, **count), (says, *(w.t(key) for key in todo)))
+    also = w.t(SEEK[sub]) if sub in SEEK else ""
+    return Answer(w.t(SUBS[sub].label, **count), (says, *(w.t(key) for key in todo)), also=also)
 
 
 def _ways(w: Words) -> tuple[Answer, ...]:
-    seen = [Answer(w.t(name), (w.t(text),)) for name, text in WAYS]
+    who = w.t("help.seek.private")
+    seen = [Answer(w.t(name), (w.t(text),), also=who) for name, text in WAYS]
     lines = ("bridge.about", *(f"bridge.sees.{one}" for one in BRIDGE_SEES))
     bridge = Answer(w.t("bridge.title"), tuple(map(w.t, lines)), way=("#/bridge", "bridge.title"))
     sent = Answer(w.t("traffic.title"), (w.t("traffic.about"),), way=("#/traffic", "traffic.title"))
@@ -110,19 +136,26 @@ def _ways(w: Words) -> tuple[Answer, ...]:
 
 
 def _kept(w: Words) -> tuple[Answer, ...]:
-    backup = (w.t("backup.about"), w.t("backup.move"))
+    backup, moving = (w.t("backup.about"), w.t("backup.move")), w.t("help.seek.move")
+    offline, undone = w.t("help.seek.offline"), w.t("help.seek.undone")
     return (
-        Answer(w.t("backup.title"), backup, way=("#/backup", "backup.way_in")),
-        Answer(w.t("along.title"), (w.t("along.about"),)),
+        Answer(w.t("backup.title"), backup, way=("#/backup", "backup.way_in"), also=moving),
+        Answer(w.t("along.title"), (w.t("along.about"),), also=moving),
         Answer(w.t("backup.safari"), (w.t("backup.safari_about"),)),
-        Answer(w.t("install.title"), (w.t("install.about"),), way=("#/install", "install.way")),
-        Answer(w.t("shelf.deleted"), (w.t("help.list.deleted"),)),
+        Answer(
+            w.t("install.title"),
+            (w.t("install.about"),),
+            way=("#/install", "install.way"),
+            also=offline,
+        ),
+        Answer(w.t("shelf.deleted"), (w.t("help.list.deleted"),), also=undone),
     )
 
 
 def _reminders(w: Words) -> tuple[Answer, ...]:
     means = (w.t(f"help.remind.{one}") for one in REMINDERS)
-    return (Answer("", (w.t("help.remind.about"), *means, w.t("help.remind.not"))),)
+    lines = (w.t("help.remind.about"), *means, w.t("help.remind.not"))
+    return (Answer("", lines, also=w.t("help.seek.alerts")),)
 
 
 def _shortcuts(w: Words) -> tuple[Answer, ...]:
@@ -141,13 +174,11 @@ TOPICS: Mapping[str, tuple[str, Callable[[Words], tuple[Answer, ...]]]] = {
 
 
 def found(query: str, w: Words) -> Iterable[Answer]:
-    """The answers that hold every word that was typed, those first that are called so."""
-    words = fold(query).split()
-    fitting: list[tuple[bool, Answer]] = []
-    for title, answers in TOPICS.values():
-        for one in answers(w):
-            called = one if one.name else one._replace(name=w.t(title))
-            if all(word in called.text() for word in words):
-                named = all(word in fold(called.name) for word in words)
-                fitting.append((not named, called))
-    return (one for _, one in sorted(fitting, key=lambda row: row[0]))
+    """The answers that fit what was typed, the best first."""
+    rows = [
+        (one if one.name else one._replace(name=w.t(title)), fold(w.t(title)))
+        for title, answers in TOPICS.values()
+        for one in answers(w)
+    ]
+    leaves = [Leaf(fold(one.name), one.text(), topic) for one, topic in rows]
+    return (rows[at][0] for at in ranked(query, leaves))
