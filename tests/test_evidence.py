@@ -145,6 +145,21 @@ def test_days_without_movement_count_from_the_newest_event_until_the_end() -> No
     assert sheet_of(make_parcel()).quiet is None
 
 
+def test_a_pause_is_not_called_the_longest_beside_a_longer_silence() -> None:
+    w = strict_words("en")
+    labels = {
+        last: [label for label, _ in facts(sheet_of(make_parcel(*map(transit, (2, 11, last)))), w)]
+        for last in (12, 20)
+    }
+    assert w.t("evidence.fact.pause") in labels[20]
+    assert w.t("evidence.fact.pause") not in labels[12]
+    assert w.t("evidence.fact.quiet") in labels[12]
+
+
+def transit(day: int) -> Event:
+    return make_scan("IN_TRANSIT", day)
+
+
 def test_the_longest_pause_is_told_with_its_ends() -> None:
     days = [make_scan("IN_TRANSIT", day) for day in (2, 3, 11, 12)]
     pause = sheet_of(make_parcel(*days)).pause

@@ -77,8 +77,9 @@ def part_opened(state: State, message: PartOpened) -> Step:
     from app.core.backup.along import part
     from app.core.backup.content import Refused
 
+    came = state.place != "backup"
     state = at_place(state, "backup")
-    state = replace(state, backup=without_file(state.backup)._replace(carried=True))
+    state = replace(state, backup=without_file(state.backup)._replace(carried=True, came=came))
     try:
         one = part(message.text)
     except Refused as refused:

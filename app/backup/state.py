@@ -63,7 +63,7 @@ class Backup(NamedTuple):
     in the place of a file.
 
     `along` is the list on its way to another device, `row` what came of one in parts from there;
-    `carried` says that the content came so, and in no file.
+    `carried` says that the content came so, and in no file, `came` that the page was opened for it.
     """
 
     with_keys: bool = False
@@ -82,3 +82,4 @@ class Backup(NamedTuple):
     along: Along = Along()
     row: "Row | None" = None
     carried: bool = False
+    came: bool = False

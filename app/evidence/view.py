@@ -50,9 +50,8 @@ def _tools(sheet: Evidence, state: State, w: Words) -> Markup:
     """The ways to take the sheet along, and whether what the visitor wrote goes with it."""
     takes = [_take(sheet, form, w) for form in FORMS]
     printed = button("print", w.t("evidence.print"), "printer", looks="main")
-    details = button("copy-details", w.t("evidence.details"), "copy", data=sheet.number)
-    return html(t"""<section class="proof-tools">
-<div class="proof-takes">{printed}{takes}{details}</div>{_tongues(state, w)}
+    return html(t"""<section class="proof-tools"><p>{w.t("evidence.why")}</p>
+<div class="proof-takes">{printed}{takes}</div>{_tongues(state, w)}
 {_own(sheet, w)}</section>""")
 
 

@@ -59,8 +59,8 @@ def _quiet(sheet: Evidence, w: Words) -> str:
 
 
 def _pause(sheet: Evidence, w: Words) -> str:
-    if sheet.pause is None:
-        return ""
+    if sheet.pause is None or sheet.pause.days <= (sheet.quiet or 0):
+        return ""  # the silence until now is longer, and stands beside it
     days = w.t("evidence.days", count=sheet.pause.days)
     since, until = _day(sheet.pause.since.date(), w), _day(sheet.pause.until.date(), w)
     return w.t("evidence.pause", days=days, since=since, until=until)

@@ -30,14 +30,14 @@ def message_page(state: State, w: Words) -> Markup:
     fitting = proposed(parcel, way, found)
     shown = state.letter if state.letter in LETTERS else fitting
     texts = [_text(parcel.number, shown, one, known, w) for one in tongues(w) if shown]
-    about = w.t("message.about" if shown else "message.none")
+    said = html(t"""<p class="quiet">{w.t("message.about" if shown else "message.none")}
+<a href="#/order/{parcel.number}">{w.t("message.facts")}</a></p>""")
     return html(t"""<article class="settings message" aria-labelledby="message-title">
 {up(f"#/p/{parcel.number}", w.t("order.back"))}
 <header class="lead"><h1 id="message-title">{w.t("message.title")}</h1>
 <p class="order-whose">{foreign(parcel.name or parcel.number)}</p></header>
-{_choice(parcel.number, shown, fitting, w)}
-<p class="quiet">{about}
-<a href="#/order/{parcel.number}">{w.t("message.facts")}</a></p>{texts}</article>""")
+{None if shown else said}{_choice(parcel.number, shown, fitting, w)}{said if shown else None}
+{texts}</article>""")
 
 
 def _choice(number: str, shown: str, fitting: str, w: Words) -> Markup:
@@ -68,9 +68,12 @@ def _text(number: str, which: str, tongue: Tongue, known: Facts, w: Words) -> Ma
     text = letter(which, tongue, known, w.intl.country_in)
     field = f"letter-{which}-{tag}"
     copy = w.t("message.copy_in", language=name)
+    named = w.t("message.chinese") if tag == "zh-Hans" else name
+    called = html(t'<b lang="{tag}">{name}</b>')
+    spelt = html(t"<b>{named}</b> · {called}") if named != name else called
     return html(t"""<form class="letter" data-submit="copy-letter"
 data-id="{number}/{which}"><div class="letter-head">
-<label for="{field}" lang="{tag}"><b>{name}</b></label>
+<label for="{field}">{spelt}</label>
 <button class="button" aria-label="{copy}">{icon("copy")}<span>{w.t("message.copy")}</span></button>
 </div><textarea id="{field}" name="value" rows="8" lang="{tag}" dir="{direction}" data-own
 autocomplete="off" spellcheck="false">{text}</textarea></form>""")

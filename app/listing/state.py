@@ -1,5 +1,6 @@
 """How the list is shown."""
 
+from collections.abc import Collection, Container
 from typing import NamedTuple
 
 from app.core.parcel.visit import Visit
@@ -22,3 +23,10 @@ class Listing(NamedTuple):
     visit: Visit = Visit()
     tracked: frozenset[str] = frozenset()
     device: str = ""
+
+    def looked_at(self, saved: Container[str], ordered: Collection[str]) -> "Listing":
+        """The list as it is come back to once pages were saved: their orders on top of what is
+        current, and no parcel as just added whose history was looked at."""
+        if ordered:
+            return self._replace(shelf="", query="", tracked=frozenset(ordered))
+        return self._replace(tracked=frozenset(one for one in self.tracked if one not in saved))

@@ -34,8 +34,9 @@ placeholder="{w.t("order.tags_hint")}" value="{", ".join(parcel.tags)}"></label>
 {_field(parcel, "placed", order.placed, w)}{_field(parcel, "price", order.price, w)}
 <div class="field"><span id="order-country">{w.t("order.country")}</span>
 {_seller(parcel, w)}</div></section>
-<section><h2>{w.t("order.protection")}</h2><p class="quiet">{w.t("order.protection_why")}</p>
-{_field(parcel, "protection", order.protection, w)}{_countdown(parcel, state, w)}</section>
+<section><h2>{w.t("order.protection")}</h2>
+{_field(parcel, "protection", order.protection, w)}{_countdown(parcel, state, w)}
+<p class="quiet">{w.t("order.protection_why")}</p></section>
 <section>{tags}</section>
 <p><a class="button main" href="#/p/{number}">{w.t("order.done")}</a></p></article>""")
 

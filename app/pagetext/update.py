@@ -172,6 +172,8 @@ def sheet_saved(state: State, message: SheetSaved) -> Step:
     alone = parcels[0].number if len(parcels) == 1 and not sheet.orders else None
     place = "parcel" if alone else "list"
     state = replace(state, pagetext=None, toast=toast, place=place, opened=alone)
+    seen = state.listing.looked_at(numbers, [one.number for one in ordered])
+    state = replace(state, listing=seen)
     effects: tuple[Effect, ...] = tuple(Save(parcel) for parcel in parcels)
     state, asks = ask_all(state, [one.number for one in ordered if _to_ask(one)])
     effects += asks

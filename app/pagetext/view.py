@@ -23,11 +23,14 @@ def paste_page(state: State, w: Words) -> Markup:
     """The box for the text and, once it is read, what it says."""
     sheet = state.pagetext
     about = (sheet.about if sheet else state.opened) or ""
-    back = f"#/p/{about}" if about in state.parcels else "#/"
+    mine = about in state.parcels
+    back = f"#/p/{about}" if mine else "#/"
     read = _read(sheet, state, w) if sheet else None
+    up = "order.back" if mine else "parcel.back"
+    title = "sheet.orders" if sheet and sheet.orders and not sheet.drafts else "sheet.title"
     return html(t"""<article class="paste" aria-labelledby="paste-title" data-passing>
-<a class="back" href="{back}">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
-<h1 id="paste-title">{w.t("sheet.title")}</h1>
+<a class="back" href="{back}">{icon("chevron-left")}<span>{w.t(up)}</span></a>
+<h1 id="paste-title">{w.t(title)}</h1>
 {read or [_box(about, sheet, state, w), _bookmark(state, w)]}</article>""")
 
 
@@ -84,7 +87,8 @@ def _read(sheet: Sheet, state: State, w: Words) -> Markup | None:
     if not (sheet.drafts or sheet.orders):
         return None
     drafts = [_draft(index, draft, state, w) for index, draft in enumerate(sheet.drafts)]
-    return html(t"""<p>{w.t("sheet.look")}</p>{_orders(sheet, state, w)}{drafts}{_problem(sheet, w)}
+    look = html(t"<p>{w.t('sheet.look')}</p>") if drafts else None
+    return html(t"""{look}{_orders(sheet, state, w)}{drafts}{_problem(sheet, w)}
 <div class="row sheet-end">
 {button("save-sheet", w.t("sheet.save"), looks="main")}
 {button("close-sheet", w.t("sheet.discard"))}</div>""")
@@ -95,8 +99,11 @@ def _orders(sheet: Sheet, state: State, w: Words) -> Markup | None:
     if not sheet.orders:
         return None
     rows = [_order(one, state, w) for one in sheet.orders]
-    return html(t"""<section class="draft"><div class="draft-count">
-<h2>{w.t("sheet.orders")}</h2></div><ol class="draft-events" role="list">{rows}</ol></section>""")
+    head = html(t'<div class="draft-count"><h2>{w.t("sheet.orders")}</h2></div>')
+    return html(
+        t"""<section class="draft">{head if sheet.drafts else None}
+<ol class="draft-events" role="list">{rows}</ol></section>"""
+    )
 
 
 def _order(one: Joined, state: State, w: Words) -> Markup:

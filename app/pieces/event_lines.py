@@ -9,7 +9,7 @@ from app.core.statuses import SUBS
 from app.core.statuses.rendering import Rendering, rendered
 from app.core.statuses.wording import report_link, translate_link
 from app.frame.html import Markup, html
-from app.frame.parts import foreign, outside
+from app.frame.parts import foreign, icon, outside
 from app.frame.state import State
 from app.pieces.carrier_text import named_place, original, worded_rendering
 from app.pieces.source_names import headed, teller
@@ -91,7 +91,8 @@ def _curtain(one: Line, state: State, w: Words) -> Markup:
     rows = [_raw(each, several, state, w) for each in told]
     label = w.t("history.raw_of_several" if several else "history.raw")
     return html(
-        t'<details class="raw" id="raw-{one.key}"><summary>{label}</summary>'
+        t'<details class="raw" id="raw-{one.key}"><summary aria-label="{label}" title="{label}">'
+        t"{icon('chevron-down')}</summary>"
         t'<ul role="list">{rows}</ul>{_help(one.told, state, w)}</details>'
     )
 

@@ -39,6 +39,13 @@ def origin(parcel: Parcel, told: Retrieval, w: Words) -> str:
     return named(parcel, told.source, w)
 
 
+def came(parcel: Parcel, told: Retrieval, moment: str, w: Words) -> str:
+    """Where a report comes from and when, as a line of its own."""
+    said = w.t("card.source", carrier=origin(parcel, told, w), moment=moment)
+    page = told.source == PAGE and told.via != LOOK
+    return said[:1].upper() + said[1:] if page else said
+
+
 def promiser(parcel: Parcel, w: Words) -> str:
     """Who told the expected days of a parcel."""
     told = [one for one in parcel.retrievals if one.report.eta]

@@ -141,7 +141,7 @@ def _shortcuts(state: State, w: Words) -> Markup:
         for choice in ("on", "off")
     ]
     return html(t"""<section><h2 id="shortcuts-title">{w.t("keys.title")}</h2>
-<p class="quiet">{w.t("keys.why")} <a href="#/help/keys">{w.t("keys.list")}</a></p>
+<p class="quiet">{w.t("keys.why")} <a href="#/help/keys">{w.t("keys.all")}</a></p>
 <div class="switch" role="group" aria-labelledby="shortcuts-title">{options}</div></section>""")
 
 

@@ -117,3 +117,10 @@ def test_what_is_no_list_is_refused_and_changes_nothing() -> None:
 def test_the_page_asks_for_what_waits_of_a_row() -> None:
     _, effects = update(make_state(), Went("backup"))
     assert FindRow() in effects
+
+
+def test_a_page_that_a_link_has_opened_begins_with_the_list_it_brings() -> None:
+    opened, _ = update(make_state(), PartOpened(row(TEXT, 40)[1]))
+    assert opened.backup.came
+    pasted, _ = update(make_state(place="backup"), PartOpened(row(TEXT, 40)[1]))
+    assert not pasted.backup.came

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from app.asking.messages import Ask
-from app.core.model import Linked, Report, Retrieval
+from app.core.model import Linked, Order, Report, Retrieval
 from app.core.parcel.reports import with_retrieval
-from app.frame.effects import Save
+from app.frame.effects import GoTo, Save
 from app.frame.messages import Undone
 from app.opened.messages import LinkedAdded, LinkedRemoved
 from app.roof import update
@@ -79,3 +79,28 @@ def test_a_number_that_the_parcel_does_not_have_is_not_taken_off() -> None:
     page = make_state(make_parcel(make_scan("IN_TRANSIT")))
     assert update(page, LinkedRemoved(N, N)) == (page, ())
     assert update(page, LinkedRemoved("none", N)) == (page, ())
+
+
+ORDERED = "8123456789012345"
+
+
+def test_an_order_becomes_the_parcel_of_its_track_number() -> None:
+    order = Order("AliExpress", ORDERED)
+    entry = make_parcel(number=ORDERED, carrier=None, name="boots", order=order)
+    page, effects = update(make_state(entry), LinkedAdded(ORDERED, f"here it is: {LAST_MILE}"))
+    parcel = page.parcels[LAST_MILE]
+    assert (parcel.name, parcel.order, parcel.linked) == ("boots", order, ())
+    assert parcel.carrier == "slovenska-posta"
+    assert page.parcels[ORDERED].deleted == NOW
+    assert GoTo(f"#/p/{LAST_MILE}") in effects
+    assert page.opened == LAST_MILE
+
+
+def test_an_order_joins_the_parcel_that_has_its_track_number_already() -> None:
+    order = Order("AliExpress", ORDERED)
+    entry = make_parcel(number=ORDERED, carrier=None, name="boots", note="blue", order=order)
+    there = make_parcel(make_scan("notified", 20), number=LAST_MILE, name="mine")
+    page, _ = update(make_state(entry, there), LinkedAdded(ORDERED, LAST_MILE))
+    parcel = page.parcels[LAST_MILE]
+    assert (parcel.name, parcel.note, parcel.order) == ("mine", "blue", order)
+    assert parcel.retrievals == there.retrievals

@@ -280,3 +280,19 @@ def test_the_main_box_offers_to_read_orders_and_track_lays_them_out() -> None:
     assert effects == (CountEvents(ORDERS),)
     page, effects = step(page, DraftCounted(ORDERS, 0, 2), TrackPressed())
     assert effects == (ReadPage(),)
+
+
+def test_a_parcel_whose_page_was_saved_is_no_longer_just_added() -> None:
+    page = make_state(make_parcel(), make_parcel(number=OTHER))
+    page = replace(page, listing=page.listing._replace(tracked=frozenset({N, OTHER})))
+    page, _ = step(page, Sent(PAGE, N), SheetSaved())
+    assert page.listing.tracked == {OTHER}
+
+
+def test_saved_orders_are_on_top_of_the_list_that_is_shown_then() -> None:
+    page = make_state(make_parcel())
+    page = replace(page, listing=page.listing._replace(shelf="deleted", query="boots"))
+    page, _ = step(page, Sent(ORDERS), SheetSaved())
+    assert page.place == "list"
+    assert (page.listing.shelf, page.listing.query) == ("", "")
+    assert page.listing.tracked and page.listing.tracked < page.parcels.keys()

@@ -196,3 +196,8 @@ def test_a_service_that_needs_the_relay_says_so_and_is_tested_with_it_only(show,
     with_relay = show("x", keys={"x": "k3y", **relay})
     assert "key.relay_there" in with_relay.words
     assert with_relay.each("button", data_act="try-key")
+
+
+def test_a_key_says_who_sees_which_numbers(echo) -> None:
+    page = read(key_page(make_state(place="key", opened="ship24"), echo))
+    assert "key.sees(service=" in page.words

@@ -2,18 +2,20 @@
 
 import pytest
 
-from app.core.model import Linked, Report, Retrieval
+from app.core.model import Linked, Order, Report, Retrieval
 from app.frame.action import Action
 from app.frame.messages import Copied
 from app.opened.messages import LinkedAdded, LinkedRemoved
 from app.opened.view.numbers import numbers_of
+from app.opened.view.page import parcel_page
 from app.roof import message
-from tests.conftest import NOW, make_parcel
+from tests.conftest import NOW, make_parcel, make_state
 from tests.views.reading import check, read
 
 N = "RR123456785CN"
 BY_HAND = "CP123456785SK"
 REPORTED = "RB123456785PL"
+ORDERED = "8123456789012345"
 
 
 @pytest.fixture
@@ -57,3 +59,13 @@ def test_only_what_was_added_by_hand_can_be_taken_off(show) -> None:
     assert message(Action("unlink-number", off["data-id"], off["data-value"])) == LinkedRemoved(
         N, BY_HAND
     )
+
+
+def test_an_order_without_a_number_has_a_field_for_the_first_one(echo) -> None:
+    entry = make_parcel(number=ORDERED, carrier=None, order=Order("AliExpress", ORDERED))
+    page = read(parcel_page(make_state(entry, opened=ORDERED), echo))
+    check(page)
+    form = page.one("form", data_submit="link-number")
+    assert message(Action("link-number", form["data-id"], BY_HAND)) == LinkedAdded(ORDERED, BY_HAND)
+    assert page.one("h2", id="first-number").words == "linked.first"
+    assert not page.each("a", href=f"#/n/{ORDERED}")

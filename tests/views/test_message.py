@@ -97,3 +97,18 @@ def test_an_unknown_parcel_has_no_messages(echo) -> None:
     page = read(message_page(make_state(place="message", opened="no such"), echo))
     assert "parcel.none" in page.words
     assert not page.each("textarea")
+
+
+def test_the_language_of_most_sellers_is_named_in_the_visitors_own(show) -> None:
+    labels = [one.words for one in show(which="no_movement").each("label")]
+    assert labels == ["English", "Китайский · 中文", "Русский"]
+    own = [one.words for one in show(which="no_movement", language="zh-Hans").each("label")]
+    assert own.count("中文") == 1
+
+
+def test_that_nothing_calls_for_a_message_stands_above_the_choice(show) -> None:
+    words = strict_words("ru").t
+    said = show(make_scan("IN_TRANSIT", 22)).words
+    assert said.index(words("message.none")) < said.index(words("message.no_movement"))
+    said = show(which="no_movement").words
+    assert said.index(words("message.no_movement")) < said.index(words("message.about"))

@@ -312,3 +312,20 @@ def test_the_headline_says_what_must_be_done_or_that_it_is_nothing(show) -> None
     assert urgent.words.startswith("concern.protection.short")
     for code in ("DELIVERED", "READY_FOR_PICKUP"):
         assert not show(make_parcel(make_scan(code, 21))).each("p", class_="must")
+
+
+def test_a_street_or_code_in_the_carriers_words_stands_where_it_waits(echo) -> None:
+    text = "Zur Abholung bereit: Filiale 542, Nonnenstr. 5"
+    waits = make_parcel(make_scan("notified", text=text), source="slovak-post")
+    page = read(parcel_page(make_state(waits, opened=N), echo))
+    assert text in page.one("blockquote").words
+    without = make_parcel(make_scan("notified", text="Ready"), source="slovak-post")
+    assert not read(parcel_page(make_state(without, opened=N), echo)).each("blockquote")
+    assert "parcel.nothing_to_do" not in page.words
+
+
+def test_the_page_of_a_carrier_who_wants_a_key_is_reached_in_three_steps(echo) -> None:
+    page = read(parcel_page(make_state(make_parcel(carrier="dhl-express"), opened=N), echo))
+    steps = page.one("ol", class_="steps").each("li")
+    assert len(steps) == 3 and N in steps[0].one("a")["href"]
+    assert page.one("section", class_="way").words.startswith("route.key_missing")

@@ -8,7 +8,7 @@ from app.opened.messages import ParcelChosen
 from app.picker.state import Picker
 from app.picker.view import SHOWN, picker
 from app.roof import message
-from tests.conftest import make_state
+from tests.conftest import make_parcel, make_state
 from tests.views.reading import read
 
 N = "RR123456785CN"
@@ -84,3 +84,13 @@ def test_a_tracker_of_many_carriers_is_no_carrier(show) -> None:
 def test_where_nothing_is_found_it_is_said(echo) -> None:
     page = read(picker(make_state(picker=Picker("origin", N, "chip", "xyz")), echo))
     assert page.one("ul").words == "picker.none"
+
+
+def test_the_carrier_that_a_parcel_has_is_marked(echo) -> None:
+    parcel = make_parcel(carrier="yanwen")
+    chosen = Picker("carrier", parcel.number, "parcel")
+    page = read(picker(make_state(parcel, picker=chosen), echo))
+    assert [one["data-value"] for one in page.each("button", aria_pressed="true")] == ["yanwen"]
+    unasked = Picker("carrier", parcel.number, "chip")
+    page = read(picker(make_state(parcel, picker=unasked), echo))
+    assert not page.each("button", aria_pressed="true")

@@ -56,7 +56,8 @@ def key_page(state: State, w: Words) -> Markup:
 <p>{w.t(f"key.{keyed.name}.about")}</p></header>
 <section><h2>{w.t("key.label")}</h2>{_standing(keyed, state, w)}{_forms(keyed, state, w)}
 {way_back(state, w) if state.keys.get(keyed.name) else None}
-<p class="quiet">{w.t("key.kept", host=_hosts(keyed))}</p>{_test(keyed, state, w)}</section>
+<p class="quiet">{w.t("key.kept", host=_hosts(keyed))}
+{w.t("key.sees", service=_name(keyed, w))}</p>{_test(keyed, state, w)}</section>
 {_relay(keyed, state, w)}
 <section><h2>{w.t("key.whose")}</h2><p>{_whose(keyed, w)}</p></section>
 {_quota(keyed, state, w)}

@@ -30,6 +30,12 @@ data-change="import" accept="{READABLE}"></label>
 {given(w)}{taken(state, w)}{_file(state, w)}{_last(state, w)}</section>""")
 
 
+def coming(state: State) -> bool:
+    """Whether the page was opened by a link with a list, or with a part of one."""
+    backup = state.backup
+    return backup.came and bool(backup.carried or backup.row or backup.taken)
+
+
 def _file(state: State, w: Words) -> Markup | None:
     """How it stands with the chosen file."""
     backup = state.backup
@@ -156,4 +162,5 @@ def _last(state: State, w: Words) -> Markup | None:
         return None
     said = w.t("toast.taken_in", count=len(taken.new), moved=len(taken.changed))
     return html(t"""<div class="row" id="taken"><span>{said}</span>
+<a class="button" href="#/">{w.t("parcel.back")}</a>
 {button("take-back", w.t("toast.undo"), "undo-2")}</div>""")

@@ -1,7 +1,7 @@
 """The page of the visitor's own copy of the list: out of the browser, and into it."""
 
 from app.backup.view.along import along
-from app.backup.view.brought import brought
+from app.backup.view.brought import brought, coming
 from app.backup.view.copies import copies
 from app.core.language.words import Words
 from app.frame.html import Markup, html
@@ -14,11 +14,14 @@ OTHERS = ("csv", "txt")
 
 def backup_page(state: State, w: Words) -> Markup:
     """The page from which the list is taken out, or another one in."""
+    parts = [_export(state, w), along(state, w), brought(state, w)]
+    if coming(state):  # what somebody came for stands first
+        parts = [parts[2], *parts[:2]]
     return html(t"""<article class="settings backup" aria-labelledby="backup-title">
 {up("#/settings", w.t("settings.title"))}
 <header class="lead"><h1 id="backup-title">{w.t("backup.title")}</h1>
 <p>{w.t("backup.about")}</p><p class="quiet">{last_backup(state, w)}</p></header>
-{_export(state, w)}{along(state, w)}{brought(state, w)}{copies(state, w)}
+{parts}{copies(state, w)}
 <section><h2>{w.t("backup.safari")}</h2><p>{w.t("backup.safari_about")}</p></section></article>""")
 
 

@@ -115,11 +115,26 @@ def _new(
     number: str, order: ShopOrder, entry: Parcel | None, now: datetime, home: str | None
 ) -> Parcel:
     """A parcel of this number; what the visitor said of the order before it was known stays."""
-    first = best(number) if number in order.tracks else None
-    carrier = first.carrier if first and first.tier != "possible" else None
+    carrier = _likely(number) if number in order.tracks else None
     if entry:
         return replace(entry, number=number, carrier=carrier)
     return Parcel(number, added=now, carrier=carrier, destination=home)
+
+
+def _likely(number: str) -> str | None:
+    first = best(number)
+    return first.carrier if first and first.tier != "possible" else None
+
+
+def numbered(entry: Parcel, number: str, there: Parcel | None) -> Parcel:
+    """The parcel that an order becomes once its track number is told; `there` is the list's own
+    parcel of that number, of which everything stays that the visitor wrote."""
+    if there is None:
+        return replace(entry, number=number, carrier=_likely(number))
+    order = there.order if there.order.number else entry.order
+    name, note = there.name or entry.name, there.note or entry.note
+    tags = there.tags or entry.tags
+    return replace(there, order=order, name=name, note=note, tags=tags, deleted=None)
 
 
 def _with_order(parcel: Parcel, told: ShopOrder) -> Parcel:

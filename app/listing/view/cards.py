@@ -23,7 +23,7 @@ from app.pieces.due import due_short
 from app.pieces.endpoints import road
 from app.pieces.hints import hint
 from app.pieces.outlook import expected, troubles
-from app.pieces.source_names import newest, origin
+from app.pieces.source_names import came, newest
 from app.pieces.summary import summary
 from app.pieces.warnings import deadline_chip
 
@@ -203,7 +203,7 @@ def _provenance(parcel: Parcel, state: State, w: Words) -> str:
     last = newest(parcel)
     if last is None:
         return "" if awaits_number(parcel) else w.carrier(parcel.carrier)
-    return w.t("card.source", carrier=origin(parcel, last, w), moment=w.moment(last.at, state.now))
+    return came(parcel, last, w.moment(last.at, state.now), w)
 
 
 def _menu(parcel: Parcel, w: Words) -> Markup:

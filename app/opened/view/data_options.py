@@ -13,11 +13,13 @@ from app.frame.state import State
 from app.opened.embed.view import frames
 from app.opened.view.ways import mend, ways_list
 from app.pieces.ask_number import ask_number
-from app.pieces.source_names import newest, origin
+from app.pieces.source_names import came, newest
 from app.pieces.summary import until
 
 CLOSED = frozenset({"link", "relay_missing"})
 """Routes on which a page may not ask the carrier."""
+WALKED = CLOSED | {"key_missing"}
+"""Routes on which the shopper looks at the carrier's own page, unless they set something up."""
 AT_HAND = frozenset({"key_wrong", "keys_locked", "bridge_closed", "look_closed"})
 """What the visitor can put right in a moment."""
 
@@ -62,7 +64,7 @@ def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> 
 
 def by_hand(road: Route, way: Journey) -> bool:
     """Whether only the visitor can bring the history, and has not done so yet."""
-    return road.kind in CLOSED and road.link is not None and not way.told and not way.over
+    return road.kind in WALKED and road.link is not None and not way.told and not way.over
 
 
 def _steps(parcel: Parcel, there: Link, state: State, w: Words) -> Markup:
@@ -74,7 +76,7 @@ def _steps(parcel: Parcel, there: Link, state: State, w: Words) -> Markup:
         _paste_copied(parcel, w),
     )
     rows = [html(t"<li>{step}</li>") for step in there_and_back]
-    return html(t'<ol class="doors steps">{rows}</ol>')
+    return html(t'<ol class="doors steps" role="list">{rows}</ol>')
 
 
 def _paste_copied(parcel: Parcel, w: Words) -> Markup:
@@ -131,7 +133,7 @@ def provenance(parcel: Parcel, road: Route, way: Journey, state: State, w: Words
         return html(t'<section class="way" data-kind="{ORDERED}"><p>{said}</p></section>')
     host = road.source.host if road.source else ""
     closed = until(road, state, w)
-    kind = "closed" if by_hand(road, way) else road.kind
+    kind = "closed" if road.kind in CLOSED and by_hand(road, way) else road.kind
     said = w.t(f"route.{kind}", carrier=w.carrier(parcel.carrier), host=host, **closed)
     needs = [html(t"<p>{w.t('numbers.needs.' + need)}</p>") for need in road.needs]
     elsewhere = [
@@ -163,6 +165,5 @@ def _moments(parcel: Parcel, state: State, w: Words) -> Markup | None:
 
 
 def _moment(parcel: Parcel, told: Retrieval, state: State, w: Words) -> str:
-    moment = w.moment(told.at, state.now)
-    said = w.t("card.source", carrier=origin(parcel, told, w), moment=moment)
+    said = came(parcel, told, w.moment(told.at, state.now), w)
     return w.dotted(said, w.t("route.from_link")) if told.via == SHARED else said

@@ -7,6 +7,21 @@ from app.frame.html import Markup, html
 from app.frame.parts import icon, number
 
 
+def first_number(parcel: Parcel, w: Words) -> Markup:
+    """The field for the track number of an order that has none yet."""
+    title = w.t("linked.first")
+    return html(t"""<section class="numbers-of"><h2 id="first-number">{title}</h2>
+{_form(parcel, "sheet.number", w)}</section>""")
+
+
+def _form(parcel: Parcel, label: str, w: Words) -> Markup:
+    return html(t"""<form data-submit="link-number" data-once data-id="{parcel.number}">
+<label for="another">{w.t(label)}</label>
+<div class="row"><input id="another" name="value" type="text" maxlength="200" autocomplete="off"
+autocapitalize="characters" spellcheck="false" data-own>
+<button class="button">{w.t("linked.take")}</button></div></form>""")
+
+
 def numbers_of(parcel: Parcel, w: Words) -> Markup:
     """All numbers with their carriers, each to be copied, and a field for one more."""
     mine = {one.number for one in parcel.linked}
@@ -17,12 +32,7 @@ def numbers_of(parcel: Parcel, w: Words) -> Markup:
     listed = html(t'<ul class="numbers" role="list">{rows}</ul>') if rows else None
     return html(t"""<section class="numbers-of"><h2>{w.t("linked.title")}</h2>{listed}
 <details class="curtain" id="add-number"><summary>{w.t("linked.add")}</summary>
-<p class="quiet">{w.t("linked.why")}</p>
-<form data-submit="link-number" data-once data-id="{parcel.number}">
-<label for="another">{w.t("linked.label")}</label>
-<div class="row"><input id="another" name="value" type="text" maxlength="200" autocomplete="off"
-autocapitalize="characters" spellcheck="false" data-own>
-<button class="button">{w.t("linked.take")}</button></div></form></details>
+<p class="quiet">{w.t("linked.why")}</p>{_form(parcel, "linked.label", w)}</details>
 <p><a href="#/n/{parcel.number}">{w.t("number.link")}</a></p></section>""")
 
 

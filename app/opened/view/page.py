@@ -4,13 +4,13 @@ from app.core.concerns import Concern
 from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.journey import Journey
-from app.core.reach.routes import route
+from app.core.reach.routes import ORDERED, route
 from app.frame.html import Markup, html
 from app.frame.parts import button, foreign, icon, number
 from app.frame.state import State
 from app.map.view.way import route_map
 from app.opened.view.data_options import carrier_choice, doors, provenance
-from app.opened.view.numbers import numbers_of
+from app.opened.view.numbers import first_number, numbers_of
 from app.opened.view.overview import overview
 from app.order.view import order_facts
 from app.pieces.bar import bar
@@ -38,13 +38,16 @@ def parcel_page(state: State, w: Words) -> Markup:
     hints = tuple(one for one in found if way.waiting and one.id in WAITING)
     history = _history(way, state, w) if way.told else None
     where = provenance(parcel, road, way, state, w)
+    waits = road.kind == ORDERED
+    numbers = None if waits else numbers_of(parcel, w)
     more = html(t"""{route_map(seen, state, w)}{stages_chart(seen, state, w)}
-{order_facts(parcel, state, w)}{numbers_of(parcel, w)}{facts(parcel, w)}{note(parcel, w)}
+{first_number(parcel, w) if waits else None}
+{order_facts(parcel, state, w)}{numbers}{facts(parcel, w)}{note(parcel, w)}
 {where if history else None}""")
     return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 {_name(parcel, w)}{_headline(parcel, said, found, state, w)}
-{_counter(parcel, hints, state, w) if way.waiting else None}
+{_counter(parcel, way, hints, state, w) if way.waiting else None}
 {warnings(parcel, tuple(one for one in found if one not in hints), state, w)}
 {_trouble(parcel, way, state, w)}
 {carrier_choice(parcel, w) if road.kind == "choose" else None}
@@ -70,7 +73,9 @@ WAITING = frozenset(("collect", "collect_until"))
 """Warnings of which the headline has said all but what to take along."""
 
 
-def _counter(parcel: Parcel, hints: tuple[Concern, ...], state: State, w: Words) -> Markup | None:
+def _counter(
+    parcel: Parcel, way: Journey, hints: tuple[Concern, ...], state: State, w: Words
+) -> Markup | None:
     """The number as a counter reads it, for who has come to collect, and what to take along."""
     from app.pieces.code128 import encodable  # drawn only for what waits to be collected
     from app.pieces.codes import bar_code
@@ -78,8 +83,19 @@ def _counter(parcel: Parcel, hints: tuple[Concern, ...], state: State, w: Words)
     label = w.t("share.bars_label", number=parcel.number)
     picture = bar_code(parcel.number, label) if encodable(parcel.number) else None
     todo = [html(t"<p>{worded_concern(one, 'todo', state, w)}</p>") for one in hints]
-    return html(t"""<section class="counter"><h2>{w.t("parcel.counter")}</h2>
+    return html(t"""{_address(way, w)}<section class="counter"><h2>{w.t("parcel.counter")}</h2>
 <div class="ticket">{picture}<p>{number(parcel.number)}</p></div>{todo}</section>""")
+
+
+def _address(way: Journey, w: Words) -> Markup | None:
+    """The carrier's own words about a parcel that waits: a street or a code may stand in them."""
+    text = way.last.event.text if way.last else ""
+    if not any(sign.isdigit() for sign in text):
+        return None
+    from app.pieces.carrier_text import original  # as with the history
+
+    return html(t"""<blockquote class="told"><p class="quiet">{w.t("history.raw")}</p>
+<p>{original(text)}</p></blockquote>""")
 
 
 def _name(parcel: Parcel, w: Words) -> Markup:
@@ -137,7 +153,7 @@ def _must(way: Journey, found: tuple[Concern, ...], state: State, w: Words) -> M
         said = w.dotted(*(worded_concern(one, "short", state, w) for one in urgent))
         tone = "act" if any(one.level == "act" for one in urgent) else "notice"
         return html(t'<p class="must" data-tone="{tone}">{icon("triangle-alert")}<b>{said}</b></p>')
-    if found or way.over or not way.told:
+    if found or way.over or way.waiting or not way.told:
         return None
     return html(t'<p class="must">{icon("check")}<span>{w.t("parcel.nothing_to_do")}</span></p>')
 

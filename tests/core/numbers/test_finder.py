@@ -274,3 +274,9 @@ def test_every_number_of_a_list_is_found(text: str) -> None:
 )
 def test_other_figures_beside_a_number_are_not_of_its_list(text: str) -> None:
     assert find(text) == ("1234567890",)
+
+
+def test_what_is_sold_for_a_telephone_names_no_telephone() -> None:
+    text = f"Phone case: {RR}, boots: 00340434161094021501"
+    assert find(text) == (RR, "00340434161094021501")
+    assert find(f"Phone: 00340434161094021501, {RR}") == (RR,)

@@ -81,7 +81,9 @@ _OTHERWISE = any_of(
             "MWST",
         ),
         *("ИНН", "ОГРН", "КПП", "VALUE", "AMOUNT", "BETRAG", "MONTANT", "СУММ", "СТОИМОСТ"),
-        *("PHONE", "HOTLINE", "RUFNUMMER", "MOBIL", "MÓVIL", "CELULAR", "WHATSAPP", "VIBER"),
+        # What a shop sells for a telephone is none.
+        "PHONE(?! (?:CASE|COVER|HOLDER|STAND|CHARGER|CABLE|GRIP|STRAP))",
+        *("HOTLINE", "RUFNUMMER", "MOBIL", "MÓVIL", "CELULAR", "WHATSAPP", "VIBER"),
         *("TELEFO", "TELÉFO", "PUHELIN", "ΤΗΛΈΦ", "ĐIỆN THOẠI", "โทร", "هاتف", "טלפון", "전화"),
         *("TELEGRAM", "APPELE", "LLAM[AE]", "CHIAMA", "SERVIZIO CLIENTI", "KUNDENSERVICE"),
         *("ЗВОН", "ГОРЯЧ", "ANRUF", "ТЕЛ\\b", "ТЕЛЕФОН", "电话", "電話", "手机"),
@@ -89,7 +91,19 @@ _OTHERWISE = any_of(
     ),
     (
         *("REF", "IVA", "TVA", "VAT", "UST", "NIP", "EORI", "CIF", "NIF", "GST", "ABN", "TAX"),
-        *("CALL", "TÉL", "TEL", "FAX", "CASE", "TICKET", "PO", "PIN", "SKU", "EAN", "VIN"),
+        *(
+            "CALL",
+            "TÉL",
+            "TEL",
+            "FAX",
+            "CASE(?<!PHONE CASE)",
+            "TICKET",
+            "PO",
+            "PIN",
+            "SKU",
+            "EAN",
+            "VIN",
+        ),
     ),
 )
 ANNOUNCED = re.compile(_ANNOUNCED)
