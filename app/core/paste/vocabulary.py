@@ -12,9 +12,10 @@ facts, a day from which a parcel is `ready`, a `deadline` for collecting it, als
 `keeping` with `until` before the day or `upto` behind it, unless of something `unrelated` (an
 advertisement, data, the sender's own hand-over, a choice that is offered); when an
 e-mail was `sent` (between the lines of its `head`, one of which is its `subject`); what shows that
-dated lines are not a history: somebody `said` them, goods are `rated`, `news`, `money`; a `title`
-of a part of a page; a `unit` behind digits; and labels of the parcel's `own` number, a `linked`
-one, that of an `order`, and of the `carrier`.
+dated lines are not a history: somebody `said` them, goods are `rated`, `news`, `money`; what
+tells of `ordering` and of `paying`, which are no events of a parcel, nor is what is `priced`; a
+`title` of a part of a page; a `unit` behind digits; and labels of the parcel's `own` number, a
+`linked` one, that of an `order`, and of the `carrier`.
 """
 
 import json
@@ -43,6 +44,9 @@ PATTERNS = (
         "rated",
         "news",
         "money",
+        "ordering",
+        "paying",
+        "priced",
     ),
     *("title", "unit", "own", "linked", "order", "carrier"),
 )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.core.model import Event
 from app.core.paste.events.column_roles import roles, titled_columns
 from app.core.paste.events.date_order import day_of
-from app.core.paste.events.judgement import NEAR, SAMPLE, is_history
+from app.core.paste.events.judgement import NEAR, SAMPLE, is_history, is_of_order, is_paying
 from app.core.paste.events.text_and_place import text_and_place
 from app.core.paste.layout.drafts import Draft
 from app.core.paste.lines.line import Line
@@ -51,15 +51,27 @@ def _events(
     order: str,
     today: date,
 ) -> tuple[list[Draft], list[Event]]:
-    """The drafts that have words and a day that is not to come, and the events they become."""
+    """The drafts that have words of a parcel and a day that is not to come, and their events."""
     known = roles(block[:SAMPLE], columns)
     kept: list[Draft] = []
     events: list[Event] = []
     for draft in block:
         day = day_of(draft.day, order, today)
         text, place = text_and_place(draft, known, lines)
-        if day and day <= today + timedelta(days=1) and WORDED.search(text):
+        if not WORDED.search(text) or is_of_order(text):
+            continue
+        if day and day <= today + timedelta(days=1):
             moment = datetime.combine(day, draft.clock.time if draft.clock else MIDNIGHT)
             events.append(Event(moment, text, place, zone_known=moment.tzinfo is not None))
             kept.append(draft)
-    return kept, events
+    return _without_payments(kept, events)
+
+
+def _without_payments(kept: list[Draft], events: list[Event]) -> tuple[list[Draft], list[Event]]:
+    """The drafts and events without payments before anything else happened: those of the order."""
+    clocks = [one.time.replace(tzinfo=None) if one.time else datetime.max for one in events]
+    paid = [is_paying(one.text) for one in events]
+    others = [clock for clock, is_paid in zip(clocks, paid, strict=True) if not is_paid]
+    first = min(others, default=datetime.max)
+    told = [at for at, clock in enumerate(clocks) if not paid[at] or clock > first]
+    return [kept[at] for at in told], [events[at] for at in told]

@@ -9,6 +9,7 @@ from app.core.paste.layout.drafts import Draft
 from app.core.paste.lines.line import Line
 from app.core.paste.numbers.certainty import PROVEN
 from app.core.paste.vocabulary import pattern
+from app.core.statuses.phrases import said
 
 # So many events are enough to judge a history by.
 SAMPLE = 60
@@ -18,6 +19,9 @@ NEAR = 3
 
 # In a greater share of the lines than this there may be no money and nobody who "said" something.
 MOST_STRANGE = 0.3
+
+# How clearly words tell of a parcel (`says_event`) that a sum beside them makes no price.
+SURELY = 2
 
 # Longer texts under bare dates are news.
 WORDY = 80
@@ -70,6 +74,29 @@ def _is_talk(lines: Sequence[Line], block: list[Draft], events: list[Event]) -> 
         return True
     clocks = any(draft.clock for draft in block)
     return not clocks and sum(len(event.text) for event in events) > WORDY * len(events)
+
+
+def is_of_order(text: str) -> bool:
+    """Whether words tell of an order or its sum: nothing that a parcel does.
+
+    >>> [is_of_order(text) for text in ("Заказ оформлен", "Total £68.99 (1 item)")]
+    [True, True]
+    >>> [is_of_order(text) for text in ("Order received", "Customs charges paid: 12 EUR")]
+    [False, False]
+    """
+    low = text.lower()
+    if pattern("ordering").search(low) or pattern("priced").search(low):
+        return True
+    return bool(pattern("money").search(low)) and says_event(low) < SURELY and not said(text)
+
+
+def is_paying(text: str) -> bool:
+    """Whether words tell of a payment: of the order before a parcel moves, of customs afterwards.
+
+    >>> is_paying("Оплата произведена"), is_paying("Pagamento confirmado.")
+    (True, True)
+    """
+    return bool(pattern("paying").search(text.lower()))
 
 
 def is_rated(lines: Sequence[Line]) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from app.core.paste.carrier_names import without_carrier
 from app.core.paste.layout.dated_runs import WIDEST
+from app.core.paste.layout.order_steps import is_step
 from app.core.paste.layout.other_dates import MAIL_ADDRESS, is_deadline
 from app.core.paste.layout.timestamps import Stamp, is_repeated
 from app.core.paste.lines.cells import LETTER
@@ -89,7 +90,9 @@ def classified_words(text: str) -> Words:
 @lru_cache(maxsize=4096)
 def says_event(low: str) -> int:
     """How clearly a text tells an event of a parcel: 2 clearly, 1 perhaps, 0 not."""
-    return 2 if pattern("strong").search(low) else 1 if pattern("weak").search(low) else 0
+    if pattern("strong").search(low):
+        return 2
+    return int(bool(pattern("weak").search(low)) or is_step(low))
 
 
 @lru_cache(maxsize=4096)
@@ -124,7 +127,7 @@ def _kind(line: Line) -> str:
         or is_filler(line.low)
     ):
         return ""
-    return "heading" if _is_heading(line) else "words"
+    return "heading" if _is_heading(line) and not is_step(line.low) else "words"
 
 
 def _dates_other(line: Line) -> bool:

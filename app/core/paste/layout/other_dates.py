@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from app.core.paste.layout.order_steps import is_step
 from app.core.paste.lines.filler import DIGIT, is_filler
 from app.core.paste.lines.line import Line
 from app.core.paste.vocabulary import pattern
@@ -38,7 +39,7 @@ def dates_other_thing(lines: Sequence[Line], at: int) -> bool:
     above = lines[at - 1]
     if line.cells and above.text[-1] != ":":
         return False
-    if DIGIT.search(above.low) or len(above.low) > LONGEST_LABEL:
+    if DIGIT.search(above.low) or len(above.low) > LONGEST_LABEL or is_step(above.low):
         return False
     return bool(
         pattern("expected").search(above.low)
