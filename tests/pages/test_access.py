@@ -57,7 +57,7 @@ def look(page: Page, language: str, width: int) -> list[str]:
     """What is wrong with what is shown, in a window of this width."""
     page.set_viewport_size(sized(width))
     found = [f"outside: {one}" for one in page.evaluate(OUTSIDE)] + page.evaluate(CUT)
-    if language == next(iter(SPOKEN)):
+    if language in (*NAMED, next(iter(SPOKEN))):
         found += enlarged(page)
         found += [f"too small to press: {one}" for one in page.evaluate(SMALL)]
     for theme in THEMES.get((language, width), ()):
