@@ -12,7 +12,8 @@ MODULES = {
     ),
     "numbers.": ("labels", "mentions", "certainty", "number_walls"),
     "layout.": (
-        *("other_dates", "dated_runs", "timestamps", "classify", "stretches", "restated"),
+        *("order_steps", "other_dates", "dated_runs", "timestamps", "classify"),
+        *("stretches", "restated"),
         *("event_certainty", "line_similarity", "end_lines", "separators"),
         *("end_features", "position_features", "position_weights", "word_position"),
         *("day_headings", "event_lines", "drafts", "page_layout"),
