@@ -3,7 +3,7 @@
 from copy import deepcopy
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from app.core.model import Eta, Event, Failure, Linked, Order, Parcel, Report, Retrieval
+from app.core.model import Eta, Event, Failure, Linked, Mark, Order, Parcel, Report, Retrieval
 
 FULL = Parcel(
     "RR123456785CN",
@@ -48,6 +48,7 @@ FULL = Parcel(
     ),
     order=Order("AliExpress", "8123456789", date(2026, 11, 1), "12.30 €", "CN", date(2027, 1, 20)),
     tags=("gift", "home"),
+    mark=Mark("delivered", date(2026, 11, 22)),
 )
 WRONG = [{}, [], [[]], {"v": 1}, "", "?", 0, 7, -1.5, True]
 

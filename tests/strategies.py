@@ -9,8 +9,20 @@ from functools import cache
 from hypothesis import strategies as st
 
 from app.core.keeping.merging.own import LINKED, SINGLE, TAG, one_of
-from app.core.model import SHARED, Eta, Event, Failure, Linked, Order, Parcel, Report, Retrieval
+from app.core.model import (
+    SHARED,
+    Eta,
+    Event,
+    Failure,
+    Linked,
+    Mark,
+    Order,
+    Parcel,
+    Report,
+    Retrieval,
+)
 from app.core.model.clock import Stamp, newest
+from app.core.parcel.by_hand import KINDS
 from app.core.parcel.record import Record
 from app.core.sources import SOURCES, load
 
@@ -125,6 +137,8 @@ failures = st.builds(
 )
 
 
+# One of a kind that only a later page knows.
+marks = st.builds(Mark, st.sampled_from([*KINDS, "pawned"]), days)
 orders = st.builds(Order, texts, texts, optional(days), texts, optional(countries), optional(days))
 
 
@@ -146,6 +160,7 @@ def parcels_of(number, words):
         failure=optional(failures),
         order=st.just(Order()) | orders,
         tags=st.lists(words, max_size=2).map(tuple),
+        mark=optional(marks),
     )
 
 

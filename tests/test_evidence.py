@@ -23,6 +23,7 @@ SHANGHAI = timezone(timedelta(hours=8))
 KEYS = {
     *{"form", "version", "made", "made_with", "number", "check_digit", "carrier", "other_numbers"},
     *{"verify_at", "official", "order", "origin", "destination", "service", "weight_g", "status"},
+    "marked",
     *{"events", "reports", "days_without_movement", "longest_pause", "not_found"},
     *{"sha256", "sha256_of", "raw"},
 }

@@ -14,7 +14,7 @@ from app.core.parcel.glance import Glance
 from app.core.parcel.history import linked
 from app.core.reach import service
 from app.core.reach.bridge import BRIDGE, LOOK
-from app.core.reach.freshness import due, look_due, maybe_due, wanted
+from app.core.reach.freshness import due, look_due, maybe_due, wanted, watched
 from app.core.reach.routes import RELAY, Way, looks, own_ways, route, ways
 from app.frame.effects import SaveService
 from app.frame.handlers import Effect, Step, changed
@@ -55,7 +55,7 @@ def ask_all(
     only_due: bool = False,
     source: str = "",
 ) -> Step:
-    """The questions for these parcels; parcels under way or at their end are left alone.
+    """The questions for these parcels; those under way, or settled, are left alone.
 
     Each of a parcel's numbers is asked of the best way there is, or of `source` alone. Without a
     network nobody is asked, nor a quota used: the parcels wait for it, and say so.
@@ -65,7 +65,7 @@ def ask_all(
     asked: list[str] = []
     for number in numbers:
         parcel = state.parcels.get(number)
-        if parcel is None or number in state.asking.busy or state.book.glance(number).over:
+        if parcel is None or number in state.asking.busy or state.book.glance(number).settled:
             continue
         questions = tuple(_questions(parcel, state, only_due, source))
         looked = not questions and _to_look(parcel, state, only_due, source)
@@ -100,7 +100,8 @@ def ask_due(state: State, *, counted: bool = True) -> Step:
     """The questions that are due, if the visitor wants them asked without a word and is online."""
     if not state.settings.opening or "offline" in state.notices:
         return state, ()
-    glances = [one for one in state.book.glances if wanted(one) and maybe_due(one, state.now)]
+    open_still = (one for one in state.book.glances if wanted(one) or watched(one, state.today))
+    glances = [one for one in open_still if maybe_due(one, state.now)]
     moving = [one.cover.number for one in glances if answerable(one, state)]
     return ask_all(state, moving, counted=counted, only_due=True)
 

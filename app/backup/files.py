@@ -22,6 +22,7 @@ NO_KEYS: Mapping[str, str] = {}
 COLUMNS = (
     *("number", "name", "carrier", "status", "moved", "place", "origin", "destination", "added"),
     *("shop", "order", "placed", "price", "protection", "tags", "note"),
+    "marked",
 )
 
 
@@ -75,4 +76,5 @@ def _row(one: Glance, w: Words) -> list[str]:
         order.protection.isoformat() if order.protection else "",
         ", ".join(cover.tags),
         cover.note,
+        f"{cover.mark.kind} {cover.mark.day.isoformat()}" if cover.mark else "",
     ]

@@ -22,13 +22,14 @@ def permitted() -> bool:
 
 
 def notify(effect: Notify, state: State, words: Words) -> None:
-    """Says what the card says, if nobody sees it there."""
+    """Says what the card says, if nobody sees it there; of a marked parcel the carrier's news."""
     parcel = state.parcels.get(effect.number)
     if parcel is None or not document.hidden or not permitted():
         return
     way, road = state.book.journey(parcel.number), route(parcel, state.means)
     said = summary(parcel, way, road, state, words)
-    parcelbook.remind("notify", seen(parcel.name) or parcel.number, seen(said.text), parcel.number)
+    told = said.about if way.by_hand and said.about else said.text
+    parcelbook.remind("notify", seen(parcel.name) or parcel.number, seen(told), parcel.number)
 
 
 def keep_days(effect: KeepDays, words: Words) -> None:

@@ -1,4 +1,4 @@
-"""Evidence as JSON, for whoever wants to check it: every key, version 2.
+"""Evidence as JSON, for whoever wants to check it: every key, version 3.
 
 `form` and `version` name this form, `made` the moment (UTC), `made_with` the address of the page.
 `number`; `check_digit` with `result` ("pass", "fail", "none": the format has none, "unknown": no
@@ -6,12 +6,14 @@ known format), `expected` and `found`; `carrier` with `id` and `name`; `other_nu
 and `official` if that is the carrier's own page. `order`, as the visitor gave it: `shop`, `number`,
 `placed`, `price`, `seller_country`, `protection_ends`. `origin`; `destination` as `declared` by the
 visitor, as `told` by reports, `seen` (countries of events) and `last_place`. `service`, `weight_g`.
-`status` is one of app/core/statuses. `events`, newest first: `local` (the clock of the place),
-`offset` (of that clock to UTC, null where the zone is unknown), `utc`, `text`, `place`, `code`,
-`country`, `source`, `status`. `reports`: `source`, `host`, `route`, `number`, `retrieved`, `events`
-(their count). `days_without_movement`; `longest_pause` with `days`, `since`, `until`; `not_found`,
-when a carrier did not know the number. `sha256` of `raw`, see `app.evidence.raw`, and its rule
-`sha256_of`. Only if the visitor wants it, `own` with `name`, `note` and `tags`.
+`status`, as the reports tell it, is one of app/core/statuses; `marked`, as the visitor tells it,
+has `kind` ("delivered", "lost", "refunded", "returned") and `day`. `events`, newest first: `local`
+(the clock of the place), `offset` (of that clock to UTC, null where the zone is unknown), `utc`,
+`text`, `place`, `code`, `country`, `source`, `status`. `reports`: `source`, `host`, `route`,
+`number`, `retrieved`, `events` (their count). `days_without_movement`; `longest_pause` with `days`,
+`since`, `until`; `not_found`, when a carrier did not know the number. `sha256` of `raw`, see
+`app.evidence.raw`, and its rule `sha256_of`. Only if the visitor wants it, `own` with `name`,
+`note` and `tags`.
 
 Countries are ISO 3166-1 codes, times ISO 8601; what is not known is null or empty.
 """
@@ -26,7 +28,7 @@ from app.evidence.raw import RULE, whole
 from app.evidence.sheet import Evidence, Testimony, Witness
 
 FORM = "parcelbook-evidence"
-VERSION = 2
+VERSION = 3
 
 
 def record(sheet: Evidence) -> str:
@@ -63,6 +65,7 @@ def _record(sheet: Evidence) -> dict[str, Any]:
         "service": sheet.service,
         "weight_g": sheet.weight_g,
         "status": sheet.status,
+        "marked": _marked(sheet),
         "events": [_event(one) for one in sheet.testimonies],
         "reports": [_report(one) for one in sheet.witnesses],
         "days_without_movement": sheet.quiet,
@@ -100,6 +103,11 @@ def _order(sheet: Evidence) -> dict[str, str | None]:
         "seller_country": order.country,
         "protection_ends": _iso(order.protection),
     }
+
+
+def _marked(sheet: Evidence) -> dict[str, str] | None:
+    mark = sheet.marked
+    return {"kind": mark.kind, "day": mark.day.isoformat()} if mark else None
 
 
 def _event(one: Testimony) -> dict[str, Any]:

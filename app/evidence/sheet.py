@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from app.core.carriers import Link, link, universal
-from app.core.model import PAGE, SHARED, Event, Linked, Order, Parcel, Retrieval
+from app.core.model import PAGE, SHARED, Event, Linked, Mark, Order, Parcel, Retrieval
 from app.core.numbers import anatomy
+from app.core.parcel.by_hand import KINDS
 from app.core.parcel.glance import Glance
 from app.core.parcel.history import Told, events, linked, moment
 from app.core.reach.bridge import BRIDGE, LOOK
@@ -79,7 +80,8 @@ class Evidence(NamedTuple):
     reports name, `seen` the countries where events were, in the order of the way.
 
     `quiet` counts the days since the newest event of a parcel that is still under way. `not_found`
-    is when a carrier did not know the number, if it said so last.
+    is when a carrier did not know the number, if it said so last. `status` is what the reports
+    tell, `marked` what the visitor says has become of the parcel.
     """
 
     number: str
@@ -106,6 +108,7 @@ class Evidence(NamedTuple):
     made: datetime
     address: str
     own: Own | None = None
+    marked: Mark | None = None
 
 
 def evidence(state: State, number: str) -> Evidence | None:
@@ -124,7 +127,7 @@ def evidence(state: State, number: str) -> Evidence | None:
         link=_link(parcel),
         linked=linked(parcel),
         order=parcel.order,
-        status=seen.sub,
+        status=state.book.journey(number).said,
         origin=seen.told_origin or parcel.origin,
         declared=parcel.destination or state.settings.home,
         told=seen.told_destination,
@@ -142,6 +145,7 @@ def evidence(state: State, number: str) -> Evidence | None:
         made=state.now,
         address=state.address,
         own=Own(parcel.name, parcel.note, parcel.tags) if state.evidence.noted == number else None,
+        marked=parcel.mark if parcel.mark and parcel.mark.kind in KINDS else None,
     )
 
 
@@ -199,7 +203,7 @@ def _route(one: Retrieval, row: Source | None) -> str:
 
 def _quiet(seen: Glance, now: datetime) -> int | None:
     """Whole days since the newest event; None for a parcel at its end, or without events."""
-    if seen.over or seen.last is None:
+    if seen.settled or seen.last is None:
         return None
     return max(0, (now - seen.last).days)
 

@@ -9,6 +9,7 @@ from app.core.model import PAGE
 from app.core.parcel.plain_copy import plain
 from app.core.statuses import SUBS
 from app.evidence.sheet import Evidence, Testimony, Witness
+from app.pieces.marked import marked
 from app.pieces.source_names import teller
 
 INDENT = "    "
@@ -32,6 +33,7 @@ def facts(sheet: Evidence, w: Words) -> tuple[tuple[str, str], ...]:
         "carrier": w.carrier(sheet.carrier) if sheet.carrier else "",
         "linked": ", ".join(_linked(sheet, w)),
         "status": w.t(SUBS[sheet.status].label) if sheet.status else "",
+        "marked": marked(sheet.marked, w) if sheet.marked else "",
         "quiet": _quiet(sheet, w),
         "pause": _pause(sheet, w),
         "not_found": _moment(sheet.not_found, w) if sheet.not_found else "",

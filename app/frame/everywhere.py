@@ -41,6 +41,7 @@ def undone(state: State, message: Undone) -> Step:
             archived=p.archived,
             deleted=p.deleted,
             linked=p.linked,
+            mark=p.mark,
             retrievals=_told(now, p, before),
         )
         for p in before

@@ -69,7 +69,7 @@ def facts(parcel: Parcel, way: Journey, found: Iterable[Concern], home: str | No
     order = parcel.order
     newest = next((one.event for one in way.told if one.event.time), None)
     end = way.last.event if way.last and way.sub == "dl.delivered" else None
-    quiet = _quiet(parcel, newest) if newest and not way.over else 0
+    quiet = _quiet(parcel, newest) if newest and not way.settled else 0
     elsewhere = (dict(one.args).get("country") for one in found if one.id == "destination")
     return Facts(
         parcel.number,

@@ -31,6 +31,26 @@ class LinkedRemoved(NamedTuple):
     linked: str
 
 
+class Marked(NamedTuple):
+    """The visitor says what has become of a parcel: `kind` is one of `app.core.parcel.by_hand`."""
+
+    number: str
+    kind: str
+
+
+class MarkDated(NamedTuple):
+    """The visitor says on which day it was that what they marked happened."""
+
+    number: str
+    day: str
+
+
+class MarkTakenBack(NamedTuple):
+    """A parcel is no longer marked."""
+
+    number: str
+
+
 class ParcelChosen(NamedTuple):
     """The visitor chose a carrier or a country for a parcel on the list; `value` may be empty."""
 

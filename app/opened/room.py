@@ -1,12 +1,22 @@
 """The page of one parcel."""
 
 from app.core.language.words import Words
+from app.frame.action import Action
 from app.frame.handlers import Step
 from app.frame.messages import Went
 from app.frame.room import Page, Room
 from app.frame.state import State
 from app.map.messages import FetchWorld
-from app.opened.messages import LinkedAdded, LinkedRemoved, Noted, ParcelChosen, Renamed
+from app.opened.messages import (
+    LinkedAdded,
+    LinkedRemoved,
+    MarkDated,
+    Marked,
+    MarkTakenBack,
+    Noted,
+    ParcelChosen,
+    Renamed,
+)
 from app.opened.update import HANDLERS
 from app.picker.messages import PickerOpened
 
@@ -22,6 +32,11 @@ def arrived(state: State, message: Went) -> Step:
     return state, (FetchWorld(),) if state.map is None else ()
 
 
+def _marked(action: Action) -> Marked:
+    kind, _, number = action.id.partition("|")
+    return Marked(number, kind)
+
+
 ROOM = Room(
     name="opened",
     handlers=HANDLERS,
@@ -30,6 +45,9 @@ ROOM = Room(
         "note": lambda action: Noted(action.id, action.value),
         "link-number": lambda action: LinkedAdded(action.id, action.value),
         "unlink-number": lambda action: LinkedRemoved(action.id, action.value),
+        "mark": _marked,
+        "mark-day": lambda action: MarkDated(action.id, action.value),
+        "unmark": lambda action: MarkTakenBack(action.id),
         "pick-parcel-carrier": lambda action: PickerOpened("carrier", action.id, "parcel"),
         "pick-parcel-origin": lambda action: PickerOpened("origin", action.id, "parcel"),
         "pick-parcel-destination": lambda action: PickerOpened("destination", action.id, "parcel"),

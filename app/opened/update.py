@@ -7,7 +7,7 @@ from app.core.numbers import prefix
 from app.frame.handlers import Effect, Handlers, Step, changed
 from app.frame.preferences import carrier_remembered
 from app.frame.state import State
-from app.opened import linking
+from app.opened import linking, marking
 from app.opened.messages import Noted, ParcelChosen, Renamed
 
 
@@ -45,4 +45,5 @@ HANDLERS: Handlers = {
     Noted: noted,
     ParcelChosen: parcel_chosen,
     **linking.HANDLERS,
+    **marking.HANDLERS,
 }

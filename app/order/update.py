@@ -14,23 +14,14 @@ from app.core.numbers import compact
 from app.frame.common import Toast
 from app.frame.handlers import Effect, Handlers, Step, changed
 from app.frame.state import State
+from app.frame.typed_day import Wrong, typed_day
 from app.order.messages import GiveCalendar, IcsWanted, OrderGiven, Tagged
 
 LONGEST = 200
 LONGEST_TAG = 30
 MOST_TAGS = 10
-FIRST_YEAR = 2000
 # Protection of two years and more has not been heard of.
 FARTHEST = timedelta(days=730)
-UNFINISHED_YEAR = 1000
-
-
-class Wrong(ValueError):
-    """Raised where a value is no such fact, with the message key of why; "" to say nothing."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
 
 
 def order_given(state: State, message: OrderGiven) -> Step:
@@ -65,7 +56,7 @@ def _text(value: str, order: Order, state: State) -> str:
 
 
 def _placed(value: str, order: Order, state: State) -> date | None:
-    day = _day(value)
+    day = typed_day(value)
     if day and day > state.today + timedelta(days=1):
         raise Wrong("toast.order_future")
     if day and order.protection and day > order.protection:
@@ -74,26 +65,11 @@ def _placed(value: str, order: Order, state: State) -> date | None:
 
 
 def _protection(value: str, order: Order, state: State) -> date | None:
-    day = _day(value)
+    day = typed_day(value)
     if day and order.placed and day < order.placed:
         raise Wrong("toast.order_turned")
     if day and day > state.today + FARTHEST:
         raise Wrong("toast.order_far")
-    return day
-
-
-def _day(value: str) -> date | None:
-    if not value:
-        return None
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        raise Wrong("toast.order_date") from None
-    if day.year < UNFINISHED_YEAR:
-        # A browser tells of a date as soon as the first figure of its year is typed.
-        raise Wrong("")
-    if day.year < FIRST_YEAR:
-        raise Wrong("toast.order_date")
     return day
 
 

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from app.core.forecast.staleness import outdated
 from app.core.language.words import Words
-from app.core.model import PAGE, Event, Failure, Parcel
+from app.core.model import PAGE, Event, Failure, Mark, Parcel
+from app.core.parcel.by_hand import otherwise
 from app.core.parcel.history import moment
 from app.core.parcel.journey import Journey
 from app.core.reach.routes import Route, Way
-from app.core.statuses import sentence
+from app.core.statuses import DELIVERED, SUBS, sentence
 from app.frame.state import State
 from app.pieces.source_names import named
 
@@ -32,6 +33,8 @@ class Summary(NamedTuple):
 
 def summary(parcel: Parcel, way: Journey, road: Route, state: State, w: Words) -> Summary:
     """What the card says largest: the status, else the reason for having none."""
+    if way.by_hand and parcel.mark is not None and way.sub is not None:
+        return _marked(way, parcel.mark, way.sub, state, w)
     if way.last is not None:
         return _status(parcel, way, state, w)
     if parcel.number in state.asking.busy:
@@ -56,11 +59,23 @@ def _status(parcel: Parcel, way: Journey, state: State, w: Words) -> Summary:
     if way.sub is None:
         return Summary(event.text or w.t("status.unknown"), "idle", foreign=bool(event.text))
     when = w.event_day(event, state.now) if event.time else ""
-    tone = "good" if way.sub == "dl.delivered" else TONES[way.health]
+    tone = "good" if way.sub in DELIVERED else TONES[way.health]
     if event.time and outdated(way.sub, moment(event), state.now):
         return Summary(_past(parcel, way, state, w), tone, past=True)
     key, args = sentence(way.sub, place=event.place, date=when)
     return Summary(w.t(key, **args), tone)
+
+
+def _marked(way: Journey, mark: Mark, sub: str, state: State, w: Words) -> Summary:
+    """What the visitor has marked, and beside it what the carrier says otherwise since."""
+    key, args = sentence(sub, date=w.day(mark.day, state.now))
+    tone = "good" if sub in DELIVERED else TONES[way.health]
+    other = otherwise(mark, way.told)
+    about = ""
+    if other is not None and other.sub is not None:
+        status = w.t(SUBS[other.sub].label)
+        about = w.t("mark.otherwise", day=w.event_day(other.event, state.now), status=status)
+    return Summary(w.t(key, **args), "notice" if about else tone, about)
 
 
 def _past(parcel: Parcel, way: Journey, state: State, w: Words) -> str:

@@ -90,7 +90,8 @@ def _missing(parcel: Parcel, found: tuple[Concern, ...], state: State, w: Words)
     """What to do when a parcel that is marked as delivered is not there; no warning, an offer."""
     put_away = parcel.archived is not None or parcel.deleted is not None
     offered = any(one.letter == "not_received" for one in found)
-    if put_away or offered or state.book.glance(parcel.number).sub != "dl.delivered":
+    have_it = parcel.mark is not None and parcel.mark.kind == "delivered"
+    if put_away or offered or have_it or state.book.glance(parcel.number).sub != "dl.delivered":
         return None
     ways = [
         _way(f"#/message/{parcel.number}/not_received", w.t("concern.letter")),

@@ -59,7 +59,7 @@ def trimmed(parcel: Parcel, notes: bool) -> Parcel:
     )
     bare = replace(parcel, archived=None, deleted=None, failure=None, retrievals=told)
     bare = replace(bare, added=parcel.added.replace(microsecond=0))
-    return bare if notes else replace(bare, name="", note="", order=Order(), tags=())
+    return bare if notes else replace(bare, name="", note="", order=Order(), tags=(), mark=None)
 
 
 def brief(parcel: Parcel) -> Parcel:
@@ -158,6 +158,7 @@ def _moments(parcel: Parcel) -> Iterator[date]:
     """Every day and moment that a parcel tells; none may lie at the end of the calendar."""
     order = parcel.order
     told = [parcel.added, parcel.archived, parcel.deleted, order.placed, order.protection]
+    told.append(parcel.mark.day if parcel.mark else None)
     for one in parcel.retrievals:
         told += _told(one)
     yield from (moment for moment in told if moment is not None)

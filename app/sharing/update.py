@@ -98,9 +98,10 @@ def shared_taken(state: State, message: SharedTaken) -> Step:
 
 
 def _taken(told: Parcel, state: State) -> Parcel:
+    """The parcel as the visitor's own: what the sender marked stays the sender's word."""
     reports = tuple(_arrived(one, state) for one in told.retrievals)
     home = told.destination or state.settings.home
-    return replace(told, added=state.now, destination=home, retrievals=reports)
+    return replace(told, added=state.now, destination=home, retrievals=reports, mark=None)
 
 
 def _joined(mine: Parcel, told: Parcel, state: State) -> Parcel:

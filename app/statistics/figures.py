@@ -12,6 +12,7 @@ from app.core.forecast.stages import spans
 from app.core.forecast.trips import Trip
 from app.core.model.days import visitors_day
 from app.core.parcel.glance import Glance
+from app.core.statuses import DELIVERED
 
 ROWS = 8
 MONTHS = 12
@@ -152,7 +153,7 @@ def months(glances: Iterable[Glance], here: datetime) -> tuple[Month, ...]:
     last = today.year * 12 + today.month - 1
     counts = dict.fromkeys(range(last - MONTHS + 1, last + 1), 0)
     for one in glances:
-        if one.sub == "dl.delivered" and one.ended is not None:
+        if one.sub in DELIVERED and one.ended is not None:
             month = one.ended.year * 12 + one.ended.month - 1
             if month in counts:
                 counts[month] += 1

@@ -101,6 +101,15 @@ def history(shopper: Shopper) -> None:
     shopper.unfold("#pane")
 
 
+def marked(shopper: Shopper) -> None:
+    """A parcel whose end the visitor has marked, on a day after which the carrier says more."""
+    opened = shopper.open(ABROAD)
+    opened.locator("#mark summary").click()
+    opened.locator("[data-act=mark]").first.click()
+    opened.locator("#mark-day").fill("2026-01-02")
+    expect(opened.locator(".headline")).to_have_attribute("data-tone", "notice")
+
+
 def choice(shopper: Shopper) -> None:
     shopper.open("20450012345678")
 
@@ -229,7 +238,7 @@ def traffic(shopper: Shopper) -> None:
 VIEWS = (
     *(tools, abroad, order, message, help_with_numbers, evidence, share),
     *(box, sheet, offer),
-    *(chips, on_the_list, collect, menu, history, choice, key_missing),
+    *(chips, on_the_list, collect, menu, history, marked, choice, key_missing),
     *(
         number,
         sources,

@@ -233,7 +233,9 @@ def test_the_menu_of_a_card_offers_what_can_be_done(show) -> None:
         menu = show(parcel).one("details", class_="menu")
         return [one["data-act"] for one in menu.each("button")]
 
-    assert offered(make_parcel()) == ["refresh", "rename-focus", "copy", "archive", "delete"]
+    always = ["rename-focus", "copy", "archive", "delete"]
+    assert offered(make_parcel()) == ["refresh", "mark", *always]
+    assert offered(make_parcel(make_scan("DELIVERED"))) == ["refresh", *always]
     assert offered(make_parcel(deleted=NOW)) == ["restore"]
     archived = show(make_parcel(archived=NOW)).one("button", data_act="archive")
     assert archived.words == "menu.unarchive"

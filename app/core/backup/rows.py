@@ -10,8 +10,9 @@ from app.core.backup.json_file import MOST_PARCELS
 from app.core.carriers import carrier, carriers
 from app.core.carriers.countries import COUNTRIES
 from app.core.carriers.picker import fold
-from app.core.model import Order, Parcel
+from app.core.model import Mark, Order, Parcel
 from app.core.numbers import compact, detect
+from app.core.parcel.by_hand import KINDS
 from app.core.parcel.record import Record
 
 LONGEST = 200
@@ -87,6 +88,7 @@ def _parcel(number: str, row: Mapping[str, str], here: datetime) -> Parcel:
         note=row.get("note", "").strip()[:LONGEST_NOTE],
         order=order,
         tags=tuple(filter(None, tags))[:MOST_TAGS],
+        mark=_mark(row.get("marked", "")),
     )
 
 
@@ -105,6 +107,13 @@ def _day(text: str) -> date | None:
     except ValueError:
         return None
     return day if 2000 <= day.year <= 2200 else None
+
+
+def _mark(text: str) -> Mark | None:
+    """What is written as the table of the list writes it: "lost 2026-05-03"."""
+    kind, _, told = text.strip().partition(" ")
+    day = _day(told)
+    return Mark(kind, day) if kind in KINDS and day else None
 
 
 def _added(text: str, here: datetime) -> datetime:

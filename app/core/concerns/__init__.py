@@ -46,6 +46,9 @@ ACTING: tuple[Check, ...] = (
 )
 """The checks that may call for action."""
 
+MARKED: tuple[Check, ...] = (waiting.protection, told.told)
+"""The checks that matter of a parcel whose end the visitor has marked."""
+
 LONG_OVER = timedelta(days=60)
 """After this nothing can be done about a parcel that has reached its end."""
 
@@ -60,7 +63,8 @@ def concerns(
     """
     if _past(glance, here):
         return ()
-    found = [concern for check in CHECKS if (concern := check(glance, own, here))]
+    checks = MARKED if glance.by_hand else CHECKS
+    found = [concern for check in checks if (concern := check(glance, own, here))]
     if late_days > 0 and not glance.over:
         found.append(Concern("late", NOTICE, counted(late_days)))
     return tuple(sorted(found, key=lambda one: one.level != ACT))
@@ -70,7 +74,7 @@ def action(glance: Glance, own: Own, here: datetime) -> bool:
     """Whether the visitor must do something about a parcel; quick enough for a whole list."""
     if _past(glance, here):
         return False
-    for check in ACTING:
+    for check in MARKED if glance.by_hand else ACTING:
         concern = check(glance, own, here)
         if concern is not None and concern.level == ACT:
             return True

@@ -24,6 +24,8 @@ TOLD: Mapping[str, Concern] = {
     "ex.security": Concern("stopped", ACT),
     "it.export_held": Concern("export_held", NOTICE),
     "it.import_held": Concern("customs", ACT),
+    "hand.lost": Concern("marked_lost", NOTICE, letter="not_received"),
+    "hand.returned": Concern("returned", NOTICE),
     "nf.invalid": Concern("unknown_number", ACT, letter="wrong_number"),
 }
 

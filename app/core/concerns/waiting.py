@@ -11,6 +11,7 @@ from app.core.concerns.concern import ACT, NOTICE, Concern, Own, abroad, counted
 from app.core.concerns.told import TOLD
 from app.core.model.days import visitors_day
 from app.core.parcel.glance import Glance
+from app.core.statuses import DELIVERED
 
 COLLECT_DAYS = 3
 PROTECTION_DAYS = 7
@@ -20,6 +21,8 @@ NOT_FOUND_DAYS = 10
 QUIET_DAYS = {False: 7, True: 14}
 EXPIRED_DAYS = {False: 30, True: 60}
 LEAST_QUIET = timedelta(days=7)
+SETTLED = DELIVERED | {"hand.refunded"}
+"""Statuses after which nothing is left that the shop protects."""
 OTHERWISE_SAID = frozenset(sub for sub, one in TOLD.items() if one.level == ACT)
 """Statuses that ask for more than waiting: beside them silence is no news."""
 
@@ -43,7 +46,7 @@ def collect(glance: Glance, own: Own, here: datetime) -> Concern | None:
 def protection(glance: Glance, own: Own, here: datetime) -> Concern | None:
     """The shop's protection ends before the parcel is there."""
     until = glance.cover.order.protection
-    if until is None or glance.sub == "dl.delivered":
+    if until is None or glance.sub in SETTLED:
         return None
     left = (until - visitors_day(here)).days
     if left > PROTECTION_DAYS or left < -DISPUTE_DAYS:

@@ -24,11 +24,14 @@ class Ending(NamedTuple):
 
 
 def coming(known: Glance, today: date) -> Mapping[str, date]:
-    """The days that are not past, by what ends then; after the delivery only the protection's.
+    """The days that are not past, by what ends then; after the delivery only the protection's,
+    and not even that once the money is back.
 
     The arrival is on the day that the parcel's page tells by the carrier's word, if it tells one.
     """
-    found = {"protection": known.cover.order.protection}
+    found: dict[str, date | None] = {}
+    if known.sub != "hand.refunded":
+        found["protection"] = known.cover.order.protection
     if not (known.over or known.sub in BACK):
         found["collect"] = known.collect_by
     if arrival := promised(known, today):

@@ -7,13 +7,15 @@ from typing import NamedTuple
 from app.core.forecast.lines import line_of
 from app.core.parcel.glance import Glance
 from app.core.parcel.journey import Step
+from app.core.statuses import DELIVERED
 
 LONGEST_DAYS = 365
 DAY_S = 86_400
 
 
 class Trip(NamedTuple):
-    """One delivered parcel: from the carrier's acceptance to the delivery, in days."""
+    """One parcel that was delivered, as the carrier or the visitor says: from the carrier's
+    acceptance to the delivery, in days."""
 
     number: str
     carrier: str | None
@@ -29,7 +31,7 @@ class Trip(NamedTuple):
 
 def trip(one: Glance) -> Trip | None:
     """The trip of a parcel; None if it was not delivered, or its first or last scan is missing."""
-    if one.sub != "dl.delivered" or one.accepted is None or one.ended is None:
+    if one.sub not in DELIVERED or one.accepted is None or one.ended is None:
         return None
     days = (one.ended - one.accepted).total_seconds() / DAY_S
     # One scan that says both is no trip: the carrier tells only the end.
@@ -52,5 +54,5 @@ def trip(one: Glance) -> Trip | None:
 
 def trips(glances: Iterable[Glance]) -> tuple[Trip, ...]:
     """The trips of all parcels that have been delivered, deleted ones left out."""
-    kept = (one for one in glances if one.cover.deleted is None and one.sub == "dl.delivered")
+    kept = (one for one in glances if one.cover.deleted is None and one.sub in DELIVERED)
     return tuple(found for one in kept if (found := trip(one)) is not None)

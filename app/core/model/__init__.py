@@ -107,6 +107,14 @@ class Order(NamedTuple):
     protection: date | None = None
 
 
+class Mark(NamedTuple):
+    """What the visitor says has become of a parcel, and on which day: `kind` is one of the kinds of
+    `app.core.parcel.by_hand`, or one that only a later page knows."""
+
+    kind: str
+    day: date
+
+
 @dataclass(frozen=True, slots=True)
 class Parcel:
     """One entry of the visitor's list. `number` is normalised and is the entry's identity.
@@ -129,3 +137,4 @@ class Parcel:
     linked: tuple[Linked, ...] = ()
     order: Order = field(default_factory=Order)
     tags: tuple[str, ...] = ()
+    mark: Mark | None = None

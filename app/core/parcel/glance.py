@@ -11,7 +11,7 @@ from typing import NamedTuple
 from app.core.model import Eta, Linked, Parcel
 from app.core.parcel.history import linked, moment
 from app.core.parcel.journey import Journey, Step, ends, expected, journey, steps
-from app.core.statuses import ENDED
+from app.core.statuses import BY_HAND, ENDED, OVER
 
 NEAR = 5
 PLACES_KEPT = 3
@@ -53,8 +53,18 @@ class Glance(NamedTuple):
 
     @property
     def over(self) -> bool:
-        """Whether nothing more is to come."""
+        """Whether nothing more is to come, as the carrier says or the visitor has marked."""
+        return self.sub in OVER
+
+    @property
+    def settled(self) -> bool:
+        """Whether the carrier itself says that nothing more is to come."""
         return self.sub in ENDED
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether the status is what the visitor has marked, which the carrier does not say."""
+        return self.sub is not None and self.sub.startswith(BY_HAND)
 
     @property
     def waiting(self) -> bool:

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from app.core.parcel.glance import Glance
 
+BACK = frozenset({"ex.returned", "hand.returned"})
+
 
 class Itinerary(NamedTuple):
     """The countries of a way in their order; the first `reached` of them it has been in, the last
@@ -34,6 +36,6 @@ def itinerary(one: Glance) -> Itinerary | None:
     if one.here and passed[-1:] != [one.here]:
         passed.append(one.here)
     reached = len(passed) if one.countries else 0
-    if one.destination and passed[-1:] != [one.destination] and one.sub != "ex.returned":
+    if one.destination and passed[-1:] != [one.destination] and one.sub not in BACK:
         passed.append(one.destination)
     return Itinerary(tuple(passed), reached) if len(set(passed)) > 1 else None

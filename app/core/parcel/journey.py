@@ -4,10 +4,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from app.core.model import PAGE, Eta, Parcel
+from app.core.parcel.by_hand import marked, moment_of
 from app.core.parcel.course import present, read_together
 from app.core.parcel.history import Told, events, moment
-from app.core.statuses import ENDED, SUBS
+from app.core.statuses import BY_HAND, ENDED, OVER, SUBS
 
+END = 7
 # Told hours after the delivery, this is late notice of what was before it.
 _LATE_NOTICE = frozenset({"ex.delayed"})
 
@@ -23,7 +25,8 @@ class Journey(NamedTuple):
     """Where a parcel stands: `sub` is a status of `app.core.statuses`, None when nothing is known.
 
     `stage` counts from 0 (unknown) to 7 (delivered) and never goes down because of a late scan.
-    `told` are all events of the number, of earlier parcels that bore it too.
+    `told` are all events of the number, of earlier parcels that bore it too. `said` is the status
+    as the reports alone tell it: another one than `sub` where the visitor has marked the parcel.
     """
 
     sub: str | None
@@ -31,11 +34,22 @@ class Journey(NamedTuple):
     health: str
     last: Told | None
     told: tuple[Told, ...]
+    said: str | None = None
 
     @property
     def over(self) -> bool:
-        """Whether nothing more is to come, so that the carrier need not be asked again."""
-        return self.sub in ENDED
+        """Whether nothing more is to come, as the carrier says or the visitor has marked."""
+        return self.sub in OVER
+
+    @property
+    def settled(self) -> bool:
+        """Whether the carrier itself says that nothing more is to come: it need not be asked."""
+        return self.said in ENDED
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether the status is what the visitor has marked."""
+        return self.sub is not None and self.sub.startswith(BY_HAND)
 
     @property
     def waiting(self) -> bool:
@@ -44,18 +58,31 @@ class Journey(NamedTuple):
 
 
 def journey(parcel: Parcel) -> Journey:
-    """The journey of a parcel as its reports tell it."""
+    """The journey of a parcel as its reports tell it, and as the visitor has marked it."""
+    way = _told(parcel)
+    own = marked(parcel.mark, way.said)
+    if own is None:
+        return way
+    stage = SUBS[own].stage
+    return way._replace(
+        sub=own, stage=way.stage if stage is None else stage, health=SUBS[own].health
+    )
+
+
+def _told(parcel: Parcel) -> Journey:
+    """The journey as the reports alone tell it."""
     told = read_together(events(parcel))
     if not told:
         not_found = parcel.failure is not None and parcel.failure.key == "error.not_found"
-        return Journey("nf.waiting" if not_found else None, 0, "ok", None, ())
+        sub = "nf.waiting" if not_found else None
+        return Journey(sub, 0, "ok", None, (), sub)
     way = ends(parcel)
     now = present(told)
     stages = [_stage(one, way) for one in now]
     deciding = _deciding(now, stages)
     sub = None if _pending(deciding) else deciding.sub
     health = SUBS[sub].health if sub else "ok"
-    return Journey(sub, max(stages, default=0), health, deciding, told)
+    return Journey(sub, max(stages, default=0), health, deciding, told, sub)
 
 
 def _deciding(told: tuple[Told, ...], stages: list[int]) -> Told:
@@ -125,7 +152,8 @@ class Step(NamedTuple):
 def steps(parcel: Parcel, way: Journey) -> tuple[Step, ...]:
     """When each stage was first reached, the lowest first; only stages that an event proves.
 
-    An event that is behind what was reached before it, and one without a time, is no step.
+    An event that is behind what was reached before it, and one without a time, is no step. What the
+    visitor has marked as the end is one, on the marked day, and nothing after it.
     """
     there = ends(parcel)
     found: list[Step] = []
@@ -133,7 +161,11 @@ def steps(parcel: Parcel, way: Journey) -> tuple[Step, ...]:
         stage = _stage(one, there)
         if one.event.time is not None and stage > (found[-1].stage if found else 0):
             found.append(Step(stage, moment(one.event)))
-    return tuple(found)
+    if parcel.mark is None or not way.by_hand or way.stage != END:
+        return tuple(found)
+    before = [step for step in found if step.at.date() <= parcel.mark.day and step.stage < END]
+    at = max([moment_of(parcel.mark), *(step.at for step in before)])
+    return *before, Step(END, at)
 
 
 def expected(parcel: Parcel) -> Eta | None:

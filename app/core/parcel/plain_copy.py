@@ -48,7 +48,7 @@ def _block(seen: Glance, way: Journey, now: datetime) -> str:
     cover = seen.cover
     lines = [
         f"{NUMBER}{cover.number}",
-        f"{STATUS}{_status(seen)}{_days(seen, now)}",
+        f"{STATUS}{_status(way)}{_days(seen, now)}",
         f"{COUNTRY}{_country(seen.origin)}{ARROW}{_country(seen.destination)}",
     ]
     name, page = _carrier(cover.carrier, cover.number)
@@ -59,16 +59,17 @@ def _block(seen: Glance, way: Journey, now: datetime) -> str:
     return "\n".join([*lines, LINE, f"{MARK}: self-recorded{verify}"])
 
 
-def _status(seen: Glance) -> str:
-    """The name of a status as 17TRACK writes it: "In transit"."""
-    name = SUBS[seen.sub].main if seen.sub else "NotFound"
+def _status(way: Journey) -> str:
+    """The name of a status as 17TRACK writes it: "In transit"; none of the visitor's own."""
+    name = SUBS[way.said].main if way.said else "NotFound"
     return re.sub(r"(?<=[a-z])[A-Z]", lambda capital: f" {capital[0].lower()}", name)
 
 
 def _days(seen: Glance, now: datetime) -> str:
     if seen.accepted is None:
         return ""
-    days = max(0, ((seen.ended or now) - seen.accepted).days)
+    ended = None if seen.by_hand else seen.ended
+    days = max(0, ((ended or now) - seen.accepted).days)
     return f" ({days} day{'' if days == 1 else 's'})"
 
 

@@ -51,7 +51,8 @@ def known(glances: Iterable[Glance]) -> dict[str, str]:
 def moves(visit: Visit, glances: Iterable[Glance]) -> tuple[Move, ...]:
     """The parcels of which there is news since the last visit, the newest news first.
 
-    A parcel that was not on the list then is none, nor is one that was put away since.
+    A parcel that was not on the list then is none, nor is one that was put away since. What the
+    visitor has marked is no news to them; what was told after it is.
     """
     if not visit.base:
         return ()
@@ -60,11 +61,16 @@ def moves(visit: Visit, glances: Iterable[Glance]) -> tuple[Move, ...]:
         for one in glances
         if (before := visit.base.get(one.cover.number)) is not None
         and one.last is not None
-        and before != news(one)
+        and _told(one, before) != _told(one, news(one))
         and one.cover.archived is None
         and one.cover.deleted is None
     ]
     return tuple(sorted(found, key=lambda move: move.after.last or move.after.cover.added)[::-1])
+
+
+def _told(one: Glance, known: str) -> str:
+    """What is known of a parcel from its carrier, where the visitor has marked it."""
+    return known.partition("@")[2] if one.by_hand else known
 
 
 def dump(visit: Visit) -> str:

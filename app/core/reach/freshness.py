@@ -7,7 +7,7 @@ counts as none.
 """
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from app.core.model import PAGE, Parcel
 from app.core.parcel.glance import Glance
@@ -23,18 +23,28 @@ HOURS: Mapping[str, float] = {
     "ap": 2,
     "df": 1,
     "ex": 12,
+    "hand": 24,
 }
 """Hours between questions by the first part of the status."""
 OTHERWISE = 4
 LONG_QUIET = timedelta(days=60)
 QUIET_HOURS = 24
 LOOK_HOURS = 6
+AFTER_MARK = timedelta(days=30)
+"""How long a carrier is still asked by itself about what the visitor has marked."""
 
 
 def wanted(one: Glance) -> bool:
     """Whether there may be news of a parcel at all: it is on the list, and not at its end."""
     put_away = one.cover.archived is not None or one.cover.deleted is not None
     return not put_away and not one.over
+
+
+def watched(one: Glance, today: date) -> bool:
+    """Whether the carrier may still say otherwise of a parcel that the visitor has marked."""
+    mark = one.cover.mark
+    put_away = one.cover.archived is not None or one.cover.deleted is not None
+    return one.by_hand and not put_away and mark is not None and today - mark.day <= AFTER_MARK
 
 
 def maybe_due(one: Glance, now: datetime) -> bool:

@@ -68,6 +68,10 @@ SUBS: Mapping[str, Sub] = {
         Sub("ex.delayed", None, "attention", "Exception", "Exception_Delayed"),
         Sub("ex.refused", None, "problem", "Exception", "Exception_Rejected"),
         Sub("ex.nobody", None, "attention", "Exception", "Exception_NoBody"),
+        Sub("hand.delivered", 7, "ok", "", ""),
+        Sub("hand.returned", 7, "problem", "", ""),
+        Sub("hand.lost", None, "problem", "", ""),
+        Sub("hand.refunded", None, "ok", "", ""),
         Sub("computed.quiet", None, "attention", "", ""),
         Sub("computed.expired", None, "attention", "Expired", "Expired_Other"),
         Sub("computed.late", None, "attention", "", ""),
@@ -75,12 +79,17 @@ SUBS: Mapping[str, Sub] = {
 }
 
 ENDED = frozenset({"dl.delivered", "ex.returned", "ex.destroyed"})
-"""Nothing more comes after these."""
+"""Nothing more comes after these, as the carrier tells it."""
+BY_HAND = "hand."
+"""The beginning of what no carrier tells, but the visitor has marked."""
+OVER = ENDED | {sub for sub in SUBS if sub.startswith(BY_HAND)}
+DELIVERED = frozenset({"dl.delivered", "hand.delivered"})
 
 _SLOTS: Mapping[str, Literal["place", "date"]] = {
     "ap.ready": "place",
     "ap.ending": "place",
     "dl.delivered": "date",
+    **{sub: "date" for sub in SUBS if sub.startswith(BY_HAND)},
 }
 
 

@@ -8,6 +8,7 @@ from app.core.forecast.expectation import Expectation
 from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.glance import Glance
+from app.core.parcel.journey import Journey
 from app.core.parcel.ordered import awaits_number
 from app.core.reach.routes import ORDERED, READY, Route, route
 from app.frame.common import Settings
@@ -144,7 +145,8 @@ def card(parcel: Parcel, state: State, w: Words) -> Markup:
     name = foreign(parcel.name) if parcel.name else number(parcel.number)
     under = number(parcel.number) if parcel.name else None
     words = foreign(said.text) if said.foreign else said.text
-    age = w.age(way.last.event, state.now) if way.last and not said.past else ""
+    aged = way.last is not None and not said.past and not way.by_hand
+    age = w.age(way.last.event, state.now) if way.last and aged else ""
     busy = truth(parcel.number in state.asking.busy)
     current = truth(parcel.number == state.opened)
     address = f"#/p/{parcel.number}"
@@ -158,7 +160,7 @@ aria-busy="{busy}"><a class="card-link" href="{address}" aria-current="{current}
 {under}<span class="card-sentence">{words}</span>{about}
 {steps}{_when(seen, state, w)}
 <span class="card-source">{_provenance(parcel, state, w)}</span></a>
-{None if way.told else _door(parcel, road, w)}{_menu(parcel, w)}</li>""")
+{None if way.told else _door(parcel, road, w)}{_menu(parcel, way, w)}</li>""")
 
 
 def _door(parcel: Parcel, road: Route, w: Words) -> Markup | None:
@@ -206,13 +208,15 @@ def _provenance(parcel: Parcel, state: State, w: Words) -> str:
     return came(parcel, last, w.moment(last.at, state.now), w)
 
 
-def _menu(parcel: Parcel, w: Words) -> Markup:
+def _menu(parcel: Parcel, way: Journey, w: Words) -> Markup:
     label = w.t("card.menu", parcel=parcel.name or parcel.number)
     put_away = "menu.unarchive" if parcel.archived else "menu.archive"
     entries = [button("restore", w.t("menu.restore"), "rotate-ccw", data=parcel.number)]
     if parcel.deleted is None:
+        have_it = button("mark", w.t("menu.have_it"), "check", data=f"delivered|{parcel.number}")
         entries = [
             button("refresh", w.t("menu.refresh"), "refresh-cw", data=parcel.number),
+            *(() if way.over else (have_it,)),
             button("rename-focus", w.t("menu.rename"), "pencil", data=parcel.number),
             button("copy", w.t("menu.copy"), "copy", data=parcel.number),
             button("archive", w.t(put_away), "archive", data=parcel.number),

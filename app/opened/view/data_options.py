@@ -46,7 +46,7 @@ def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> 
         return _steps(parcel, road.link, state, w)
     found: list[Markup] = []
     ready = road.kind in READY
-    if ready and not way.over:
+    if ready and not way.settled:
         busy = parcel.number in state.asking.busy
         label = w.t("route.asking" if busy else "menu.refresh")
         found.append(button("refresh", label, "refresh-cw", data=parcel.number))
@@ -57,7 +57,7 @@ def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> 
         key = "route.open" if road.link.filled else "route.open_unfilled"
         looks = "" if ready or way.over or road.kind in AT_HAND else "main"
         found.append(outside(road.link.url, w.t(key, carrier=w.carrier(parcel.carrier)), looks))
-    if not ready and road.kind != "choose" and not way.over:
+    if not ready and road.kind != "choose" and not way.settled:
         found.append(_paste_copied(parcel, w))
     return html(t'<div class="row doors">{found}</div>')
 
@@ -141,7 +141,7 @@ def provenance(parcel: Parcel, road: Route, way: Journey, state: State, w: Words
     ]
     paste = _paste(parcel, w)
     opened = html(t" open") if road.kind == "nowhere" else None
-    listed = ways_list(parcel, way.over, state, w)
+    listed = ways_list(parcel, way.settled, state, w)
     apart, among = (listed, None) if road.kind in READY else (None, listed)
     return html(t"""<section class="way" data-kind="{road.kind}"><p>{said}</p>{needs}
 {_moments(parcel, state, w)}{apart}

@@ -10,6 +10,7 @@ from app.frame.parts import button, foreign, icon, number
 from app.frame.state import State
 from app.map.view.way import route_map
 from app.opened.view.data_options import carrier_choice, doors, provenance
+from app.opened.view.mark import mark_box
 from app.opened.view.numbers import first_number, numbers_of
 from app.opened.view.overview import overview
 from app.order.view import order_facts
@@ -53,7 +54,7 @@ def parcel_page(state: State, w: Words) -> Markup:
 {carrier_choice(parcel, w) if road.kind == "choose" else None}
 {doors(parcel, road, way, state, w)}
 {None if history else where}{history}{_folded(more, w) if way.waiting else more}
-{_actions(parcel, w)}</article>""")
+{mark_box(parcel, state, w)}{_actions(parcel, w)}</article>""")
 
 
 def _folded(more: Markup, w: Words) -> Markup:
@@ -126,7 +127,7 @@ def _headline(
     way = state.book.journey(parcel.number)
     words = foreign(said.text) if said.foreign else said.text
     about = Markup("")
-    if way.last is not None:
+    if way.last is not None and not way.by_hand:
         event = way.last.event
         told = event.place and not (way.waiting and not said.past)
         place = html(t" · {_place(event.place, w)}") if told else None

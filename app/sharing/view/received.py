@@ -1,8 +1,11 @@
 """A parcel of somebody's link: shown as it was told, and kept only if the visitor wants it."""
 
+from dataclasses import replace
+
 from app.core.forecast.expectation import expectation
 from app.core.language.words import Words
 from app.core.model import PAGE, Order, Parcel, Retrieval
+from app.core.parcel.by_hand import KINDS
 from app.core.parcel.glance import Glance, glance
 from app.core.parcel.history import linked
 from app.core.parcel.journey import Journey, journey
@@ -14,6 +17,7 @@ from app.pieces.bar import bar
 from app.pieces.carrier_text import named_place
 from app.pieces.due import due_line
 from app.pieces.facts import fact, facts
+from app.pieces.marked import marked
 from app.pieces.outlook import known_trips, troubles
 from app.pieces.source_names import newest, origin
 from app.pieces.summary import summary, when_told
@@ -35,7 +39,7 @@ def _nothing(state: State, w: Words) -> Markup:
 
 
 def _parcel(parcel: Parcel, state: State, w: Words) -> Markup:
-    way = journey(parcel)
+    way = journey(replace(parcel, mark=None))
     history = timeline(way, state, w) if way.told else None
     name = html(t"<p>{foreign(parcel.name)}</p>") if parcel.name else None
     others = [html(t"<p>{number(one.number)}</p>") for one in linked(parcel)]
@@ -98,6 +102,8 @@ def _words(parcel: Parcel, w: Words) -> Markup | None:
         rows.append(fact(w.t("parcel.note"), foreign(parcel.note)))
     if parcel.tags:
         rows.append(fact(w.t("shared.tags"), foreign(", ".join(parcel.tags))))
+    if parcel.mark is not None and parcel.mark.kind in KINDS:
+        rows.append(fact(w.t("mark.fact"), marked(parcel.mark, w)))
     if not rows:
         return None
     return html(t'<section class="facts"><h2>{w.t("shared.words")}</h2><dl>{rows}</dl></section>')

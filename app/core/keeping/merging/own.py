@@ -11,7 +11,10 @@ from zlib import crc32
 
 from app.core.model import Order, Parcel
 
-SINGLE = ("added", "carrier", "origin", "destination", "name", "note", "archived", "deleted")
+SINGLE = (
+    *("added", "carrier", "origin", "destination", "name", "note", "archived", "deleted"),
+    "mark",
+)
 ORDER, TAG, LINKED = "order.", "tag.", "linked."
 
 

@@ -49,7 +49,7 @@ VERSION = 2
 PACKED_FROM = 1000
 """Characters of reports from which packing them is worth that nobody can read them as they lie, and
 no page of before there was packing: 2,000 parcels with less have room in a store all the same."""
-_KEYS = frozenset("vntcodmwaxsgfljkyr")
+_KEYS = frozenset("vntcodmwaxsgfljkyrh")
 _BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 DELETED = "deleted"
 TOLD = "told."
@@ -185,6 +185,7 @@ def cover(record: Mapping[str, Any], latest: int = VERSION) -> Parcel:
         linked=values.linked(record.get("l")),
         order=rows.order(record["s"]) if "s" in record else Order(),
         tags=tuple(values.of_kind(str, tag) for tag in values.of_kind(list, record.get("g", []))),
+        mark=rows.mark(record.get("h")),
     )
 
 
@@ -204,6 +205,7 @@ def _head(record: Record, seen: Glance | None) -> dict[str, Any]:
         "x": values.iso(parcel.deleted),
         "s": rows.order_row(parcel.order),
         "g": list(parcel.tags),
+        "h": rows.mark_row(parcel.mark),
         "f": rows.failure_row(parcel.failure),
         "l": values.linked_rows(parcel.linked),
         "j": facts.row(seen) if seen and parcel.retrievals else None,

@@ -19,11 +19,12 @@ def held(parcel: Parcel) -> Parcel:
     deeds = [parcel.added, parcel.archived, parcel.deleted, *(r.at for r in parcel.retrievals)]
     if not all(map(_possible, deeds)):
         raise Damaged("not a moment of our time")
-    order, failure = parcel.order, parcel.failure
+    order, failure, mark = parcel.order, parcel.failure, parcel.mark
     return replace(
         parcel,
         order=order._replace(placed=_day(order.placed), protection=_day(order.protection)),
         failure=failure if failure and _possible(failure.at) else None,
+        mark=mark if mark and _possible(mark.day) else None,
         retrievals=tuple(map(_retrieval, parcel.retrievals)),
     )
 

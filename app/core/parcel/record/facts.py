@@ -6,7 +6,7 @@ from typing import Any
 from app.core.model import Parcel
 from app.core.parcel.glance import Glance
 from app.core.parcel.journey import Step
-from app.core.parcel.record import values
+from app.core.parcel.record import rows, values
 from app.core.parcel.record.bounds import YEARS
 from app.core.parcel.record.values import Damaged
 from app.core.statuses import SUBS
@@ -40,15 +40,17 @@ def row(seen: Glance) -> list[Any]:
             values.linked_rows(seen.linked),
             seen.service,
             seen.here,
+            rows.mark_row(seen.cover.mark),
         ]
     )
 
 
 def read(cover: Parcel, told: object) -> Glance | None:
-    """The glance at a parcel by its facts; None if they are of another form, or tell of what this
-    version does not know. Raises Damaged."""
-    form, *rest = values.full(told, 18)
-    if form != FORM:
+    """The glance at a parcel by its facts; None if they are of another form, tell of what this
+    version does not know, or were written without knowledge of what the visitor marked. Raises
+    Damaged."""
+    form, *rest, mark = values.full(told, 19)
+    if form != FORM or rows.mark(mark) != cover.mark:
         return None
     sub, stage, health, steps, last, place, ends, countries, near, eta, collect, *rest = rest
     if (sub is not None and sub not in SUBS) or stage not in STAGES:

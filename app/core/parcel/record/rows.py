@@ -5,10 +5,10 @@ A row may be longer than this version knows: what follows is passed over.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from app.core.model import Event, Failure, Order, Report, Retrieval
+from app.core.model import Event, Failure, Mark, Order, Report, Retrieval
 from app.core.parcel.record import values
 from app.core.parcel.record.values import Damaged
 
@@ -75,6 +75,21 @@ def order(row: object) -> Order:
         values.country(country),
         values.day(protection),
     )
+
+
+def mark_row(given: Mark | None) -> list[str] | None:
+    """What the visitor says has become of a parcel, as a list."""
+    return [given.kind, given.day.isoformat()] if given else None
+
+
+def mark(row: object) -> Mark | None:
+    """What the visitor says has become of a parcel, from a list."""
+    if row is None:
+        return None
+    kind, day = values.full(row, 2)
+    if not values.of_kind(str, kind):
+        raise Damaged("not a mark")
+    return Mark(kind, date.fromisoformat(values.of_kind(str, day)))
 
 
 def event_row(told: Event) -> list[Any]:
