@@ -14,6 +14,10 @@ from pathlib import Path
 DOWNLOADED = Path(__file__).resolve().parent.parent / ".cache" / "browsers"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FIREFOX = ("firefox-esr", "firefox")
+# With what the tests start Chromium, which refuses its sandbox to root. A third of each start of
+# Python is V8's work at its most used functions, for the sake of visits longer than a test.
+ARGUMENTS = ("--disable-dev-shm-usage", "--js-flags=--liftoff-only")
+ARGUMENTS += ("--no-sandbox",) if os.geteuid() == 0 else ()
 WEBKIT_PACKAGES = ("webkit2gtk-driver", "xvfb", "dbus", "dbus-x11")
 MINIBROWSERS = ("usr/lib/*/webkit2gtk-4.1/MiniBrowser", "usr/lib*/webkit2gtk-4.1/MiniBrowser")
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 NOTE = r"""
 if (globalThis === top) {
   const listen = EventTarget.prototype.addEventListener;
-  const again = /\/static\/(?!draw)\w+\.js/;
+  const again = /\/static\/(?!draw\b|line\b)\w+\.js/;
   globalThis.listening = [];
   EventTarget.prototype.addEventListener = function (...what) {
     if (again.test(new Error().stack)) listening.push([this, what]);

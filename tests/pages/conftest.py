@@ -16,7 +16,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import Any
 
 import pytest
-from browser import chromium
+from browser import ARGUMENTS, chromium
 from greenlet import getcurrent
 from playwright.sync_api import (
     Browser,
@@ -38,6 +38,7 @@ from tests.replay.server import RELAYS, Replay
 
 Visit = Callable[..., Shopper]
 Profile = Callable[..., BrowserContext]
+Arrive = Callable[[BrowserContext, str, Mapping[str, str]], Shopper]
 
 # A busy machine has been seen to need more than ten.
 SECONDS = 30
@@ -82,11 +83,8 @@ def playwright() -> Iterator[Playwright]:
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """Chromium, for the whole session."""
     path = os.environ.get("CHROMIUM") or chromium()
-    arguments = ["--disable-dev-shm-usage"]
-    # Chromium refuses its sandbox to root.
-    arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
     expect.set_options(timeout=SECONDS * 1000)
-    launched = playwright.chromium.launch(executable_path=path, args=arguments)
+    launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
     yield launched
     launched.close()
 
@@ -243,7 +241,7 @@ def visit(
         page = context.new_page()
         sized(page, viewport)
         if saved or shared:
-            page.add_init_script(SEED % json.dumps(dict(saved or {})))
+            page.add_init_script(seed(saved or {}))
         if prepare:
             prepare(page)
         page.goto(path)
@@ -263,6 +261,40 @@ def visit(
     finally:
         for close in ending:
             close()
+
+
+@pytest.fixture
+def arrive(request: pytest.FixtureRequest, tabs: Tabs) -> Iterator[Arrive]:
+    """A visit with a browser that a file of tests shares: `arrive(context, path, saved)`.
+
+    As by `visit`, it begins the context's own tab anew, and ends with the test.
+    """
+    contexts: set[BrowserContext] = set()
+
+    def arrive(context: BrowserContext, path: str, saved: Mapping[str, str]) -> Shopper:
+        contexts.add(context)
+        if tabs.here(context):
+            shopper = Shopper(tabs.begin(context, path, saved, ""))
+            shopper.wait_ready()
+            return shopper
+        page = context.new_page()
+        for script in (NOTE, POLICIES, seed(saved)):
+            page.add_init_script(script)
+        page.goto(path)
+        shopper = Shopper(page)
+        shopper.wait_ready()
+        tabs.keep(context, page)
+        return shopper
+
+    yield arrive
+    tabs.end_all(request.node.stash.get(PASSED, False))
+    for context in contexts:
+        tabs.close_others(context)
+
+
+def seed(saved: Mapping[str, str]) -> str:
+    """A script by which a new tab begins with these records alone."""
+    return SEED % json.dumps(dict(saved))
 
 
 def note(message: ConsoleMessage, complaints: list[str]) -> None:

@@ -23,6 +23,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
+from browser import ARGUMENTS
 from playwright.sync_api import BrowserContext, Page, Playwright
 
 from tests.pages.waiting import READY, until
@@ -95,10 +96,9 @@ def browsing(playwright: Playwright, path: str, profile: Path, proxy: str) -> It
         lock.unlink()
     command = [
         *(path, "--headless=new", "--remote-debugging-port=0", f"--user-data-dir={profile}"),
-        *("--no-first-run", "--disable-dev-shm-usage", "--disable-gpu"),
+        *(*ARGUMENTS, "--no-first-run", "--disable-gpu"),
         *(f"--proxy-server={proxy}", "--ignore-certificate-errors", "about:blank"),
     ]
-    command += ["--no-sandbox"] if os.geteuid() == 0 else []
     quiet = {
         "stdin": subprocess.DEVNULL,
         "stdout": subprocess.DEVNULL,

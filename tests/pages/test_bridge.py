@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import chromium
+from browser import ARGUMENTS, chromium
 from playwright._impl._errors import TargetClosedError
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from serve import ROOT, Server, Site, serving
 
-from tests.pages.conftest import DEFAULTS, FREEZE, NO_WORKER, SECONDS
+from tests.pages.conftest import DEFAULTS, NO_WORKER, SECONDS, Arrive
 from tests.pages.shopper import Shopper, parcel, records
 from tests.pages.words import say
 from tests.replay.carriers import Asked
@@ -94,7 +94,7 @@ def bridged(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[BrowserContext]:
     """A browser with the extension, which the visitor has allowed to answer this page."""
-    arguments = ["--no-sandbox", "--disable-dev-shm-usage", "--ignore-certificate-errors"]
+    arguments = [*ARGUMENTS, "--ignore-certificate-errors"]
     arguments += [f"--disable-extensions-except={unpacked}", f"--load-extension={unpacked}"]
     expect.set_options(timeout=SECONDS * 1000)
     context = playwright.chromium.launch_persistent_context(
@@ -122,26 +122,9 @@ def bridged(
 
 
 @pytest.fixture
-def page(bridged: BrowserContext, replay: Replay) -> Iterator[Callable[..., Shopper]]:
+def page(bridged: BrowserContext, replay: Replay, arrive: Arrive) -> Callable[..., Shopper]:
     """A visit in that browser; `page(path, *parcels)`."""
-    opened: list[Page] = []
-
-    def visit(path: str, *parcels: Any) -> Shopper:
-        tab = bridged.new_page()
-        opened.append(tab)
-        tab.goto("static/icon.svg")
-        tab.evaluate("() => localStorage.clear()")
-        for name, text in records(*parcels).items():
-            tab.evaluate("([name, text]) => localStorage.setItem(name, text)", [name, text])
-        tab.goto(path)
-        shopper = Shopper(tab)
-        shopper.wait_ready()
-        tab.evaluate(FREEZE)  # so that the next visit starts from the snapshot
-        return shopper
-
-    yield visit
-    for tab in opened:
-        tab.close()
+    return lambda path, *parcels: arrive(bridged, path, records(*parcels))
 
 
 def test_the_page_finds_the_bridge_and_says_what_it_may(page: Callable[..., Shopper]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import chromium
+from browser import ARGUMENTS, chromium
 from playwright.sync_api import Page, Playwright, expect
 from serve import ROOT, Server, Site, serving
 
@@ -188,7 +188,7 @@ def test_the_browser_itself_offers_to_install_and_fetches_no_picture_for_that(
     context = playwright.chromium.launch_persistent_context(
         tmp_path,
         executable_path=os.environ.get("CHROMIUM") or chromium(),
-        args=["--headless=new", *(["--no-sandbox"] if os.geteuid() == 0 else [])],
+        args=["--headless=new", *ARGUMENTS],
         ignore_default_args=["--headless"],
         locale="en-GB",
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import chromium
+from browser import ARGUMENTS, chromium
 from playwright.sync_api import Browser, Page, Playwright, expect
 from serve import Server
 
@@ -125,11 +125,8 @@ def filmed(
     """A browser whose camera sees a label."""
     played = tmp_path / "label.y4m"
     played.write_bytes(film(label(CODE128)))
-    arguments = [
-        "--use-fake-device-for-media-stream",
-        f"--use-file-for-fake-video-capture={played}",
-    ]
-    arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
+    camera = f"--use-file-for-fake-video-capture={played}"
+    arguments = [*ARGUMENTS, "--use-fake-device-for-media-stream", camera]
     path = os.environ.get("CHROMIUM") or chromium()
     launched = playwright.chromium.launch(executable_path=path, args=arguments)
     yield launched

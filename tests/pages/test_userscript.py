@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from serve import ROOT, Server, Site, serving
 
-from tests.pages.conftest import DEFAULTS, NO_WORKER
+from tests.pages.conftest import DEFAULTS, NO_WORKER, Arrive
 from tests.pages.shopper import DRAWN, Shopper, parcel, records
 from tests.pages.test_bridge import ASK, CAINIAO, DETAIL, HISTORY, HOST, WALL, YUN, press_bar, shown
 from tests.replay.behaviours import status
@@ -64,10 +64,8 @@ class Manager:
 
     def __init__(self, context: BrowserContext, replay: Replay, iphone: bool) -> None:
         self.context = context
-        self.kept: dict[str, str] = {}
-        self.tabs: list[Page] = []
+        self.forget()
         context.on("page", self.note)
-        self.behind: list[bool] = []
         wide = ssl.create_default_context()
         replay.authority.configure_trust(wide)
         proxy = urllib.request.ProxyHandler({"https": replay.proxy})
@@ -79,6 +77,12 @@ class Manager:
             context.expose_function(f"manager{name}", function)
         text = STAND_IN.replace("IPHONE", json.dumps(iphone))
         context.add_init_script(text.replace("SCRIPT", SCRIPT.read_text("utf-8")))
+
+    def forget(self) -> None:
+        """As it was before its script ran for the first time."""
+        self.kept: dict[str, str] = {}
+        self.tabs: list[Page] = []
+        self.behind: list[bool] = []
 
     def note(self, tab: Page) -> None:
         if tab.opener():
@@ -118,36 +122,36 @@ class Manager:
         self.behind.append(behind)
 
 
-@pytest.fixture(params=[False, True], ids=["as Violentmonkey", "as Userscripts on iPhone"])
-def manager(
-    request: pytest.FixtureRequest, browser: Browser, server: Server, replay: Replay
+@pytest.fixture(
+    scope="module",
+    params=[False, True],
+    ids=["as Violentmonkey", "as Userscripts on iPhone"],
+)
+def managed(
+    request: pytest.FixtureRequest, browser: Browser, server: Server, played: Replay
 ) -> Iterator[Manager]:
-    """A browser with the userscript, which nothing has been allowed to yet."""
-    proxy = {"server": replay.proxy, "bypass": "localhost"}
+    """A browser with the userscript."""
+    proxy = {"server": played.proxy, "bypass": "localhost"}
     context = browser.new_context(**DEFAULTS, base_url=server.url, proxy=proxy)
     context.add_init_script(NO_WORKER)
-    yield Manager(context, replay, request.param)
+    yield Manager(context, played, request.param)
     context.close()
+
+
+@pytest.fixture
+def manager(managed: Manager, replay: Replay) -> Manager:
+    """The manager of its script, which nothing has been allowed to yet."""
+    managed.forget()
+    return managed
 
 
 Visit = Callable[..., Shopper]
 
 
 @pytest.fixture
-def visit(manager: Manager) -> Visit:
+def visit(manager: Manager, arrive: Arrive) -> Visit:
     """A visit of the page in that browser."""
-
-    def arrive(path: str, *parcels: Any) -> Shopper:
-        tab = manager.context.new_page()
-        tab.goto("static/icon.svg")
-        for name, text in records(*parcels).items():
-            tab.evaluate("([name, text]) => localStorage.setItem(name, text)", [name, text])
-        tab.goto(path)
-        shopper = Shopper(tab)
-        shopper.wait_ready()
-        return shopper
-
-    return arrive
+    return lambda path, *parcels: arrive(manager.context, path, records(*parcels))
 
 
 def allow(manager: Manager, server: Server) -> None:
@@ -246,7 +250,10 @@ def test_two_tabs_that_look_at_once_each_get_their_own(
 ) -> None:
     allow(manager, server)
     replay.show(HOST, lambda asked: (200, {}, f"<p>{asked.path} 2026-11-20 10:11 A".encode()))
-    first, second = visit("#/bridge"), visit("#/bridge")
+    first = visit("#/bridge")
+    second = Shopper(manager.context.new_page())
+    second.go("#/bridge")
+    second.wait_ready()
     start = LONG.replace("=> new Promise", "=> { globalThis.told = new Promise").rstrip() + "; }"
     for shopper, number in ((first, "YT1"), (second, "YT2")):
         url = f"https://{HOST}/?{number}"
