@@ -77,7 +77,7 @@ def part_opened(state: State, message: PartOpened) -> Step:
     from app.core.backup.along import part
     from app.core.backup.content import Refused
 
-    came = state.place != "backup"
+    came = not message.typed or state.place != "backup"
     state = at_place(state, "backup")
     state = replace(state, backup=without_file(state.backup)._replace(carried=True, came=came))
     try:

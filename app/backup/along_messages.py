@@ -40,9 +40,11 @@ class CodeDrawn(NamedTuple):
 
 
 class PartOpened(NamedTuple):
-    """A link with the list, or a part of it, was opened: what stands in it after `#/along/`."""
+    """A link with the list, or a part of it, was opened, or `typed` on the page: what stands in it
+    after `#/along/`."""
 
     text: str
+    typed: bool = False
 
     def __repr__(self) -> str:
         return f"PartOpened({len(self.text)} characters)"

@@ -51,7 +51,7 @@ ROOM = Room(
         "restore-copy": lambda action: CopyChosen(action.id),
         "along": lambda action: AlongWanted(action.value == "histories"),
         "code": lambda action: CodeWanted(int(action.value) if action.value.isdecimal() else 0),
-        "along-given": lambda action: PartOpened(linked(action.value)),
+        "along-given": lambda action: PartOpened(linked(action.value), typed=True),
         "close-reminder": lambda action: ReminderClosed(),
         "take-in": lambda action: TakenIn(),
         "decline-file": lambda action: FileDeclined(),

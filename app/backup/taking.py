@@ -49,6 +49,7 @@ def without_file(backup: Backup) -> Backup:
         turn=backup.turn + 1,
         along=backup.along,
         row=backup.row,
+        came=backup.came,
     )
 
 

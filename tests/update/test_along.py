@@ -120,7 +120,8 @@ def test_the_page_asks_for_what_waits_of_a_row() -> None:
 
 
 def test_a_page_that_a_link_has_opened_begins_with_the_list_it_brings() -> None:
-    opened, _ = update(make_state(), PartOpened(row(TEXT, 40)[1]))
-    assert opened.backup.came
-    pasted, _ = update(make_state(place="backup"), PartOpened(row(TEXT, 40)[1]))
+    opened, _ = update(make_state(place="backup"), PartOpened(row(TEXT, 40)[1]))
+    opened, _ = update(opened, RowKnown(taken(TEXT)))
+    assert opened.backup.came and opened.backup.carried
+    pasted, _ = update(make_state(place="backup"), PartOpened(row(TEXT, 40)[1], typed=True))
     assert not pasted.backup.came

@@ -197,3 +197,19 @@ def test_safari_and_the_empty_list_of_a_home_screen_are_explained_once(echo) -> 
     for device in ("safari", "installed"):
         assert listed(echo, *aged(1), device=device, reminded=NOW.isoformat()) == []
     assert listed(echo, device="installed", reminded=NOW.isoformat()) == []
+
+
+def test_a_list_that_a_link_brings_stands_before_all_else(show) -> None:
+    offered = planned((None, make_parcel(number="A1B2C3")))._replace(file="", carried=True)
+
+    def order(backup: Backup) -> list[str]:
+        said = show(backup=backup).words
+        keys = ("backup.adds", "backup.export", "backup.import_about")
+        return sorted(keys, key=said.index)
+
+    assert order(offered) == ["backup.export", "backup.import_about", "backup.adds"]
+    assert order(offered._replace(came=True)) == [
+        "backup.adds",
+        "backup.import_about",
+        "backup.export",
+    ]

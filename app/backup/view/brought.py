@@ -23,11 +23,12 @@ UNSAID = frozenset({"number", "added", "failure"})
 def brought(state: State, w: Words) -> Markup:
     """The way in: a file is chosen, looked at, and then taken in or not."""
     label = w.t("backup.choose_another" if state.backup.file else "backup.choose")
-    return html(t"""<section id="brought"><h2>{w.t("backup.import")}</h2>
-<p>{w.t("backup.import_about")}</p>
+    way_in = html(t"""<p>{w.t("backup.import_about")}</p>
 <label class="field plain"><span>{label}</span><input type="file" id="import-file"
-data-change="import" accept="{READABLE}"></label>
-{given(w)}{taken(state, w)}{_file(state, w)}{_last(state, w)}</section>""")
+data-change="import" accept="{READABLE}"></label>{given(w)}""")
+    there = html(t"{taken(state, w)}{_file(state, w)}{_last(state, w)}")
+    parts = [there, way_in] if coming(state) else [way_in, there]
+    return html(t"""<section id="brought"><h2>{w.t("backup.import")}</h2>{parts}</section>""")
 
 
 def coming(state: State) -> bool:
