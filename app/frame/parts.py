@@ -61,6 +61,12 @@ def outside(url: str, label: str, looks: str = "") -> Markup:
     )
 
 
+def walk(number: str, url: str, label: str, looks: str = "") -> Markup:
+    """A link to the carrier's own page about a parcel; that it was followed is remembered."""
+    door = outside(url, label, looks)
+    return html(t'<span class="walk" data-act="walked" data-id="{number}">{door}</span>')
+
+
 def up(address: str, label: str) -> Markup:
     """The way back to the page that this one was opened from."""
     return html(

@@ -33,7 +33,8 @@ class State:
 
     `parcels` is by number, in no order; the views sort. It is a Book, whatever mapping it was made
     from. `now` is in UTC, and `offset` how far the visitor's clock is ahead of it. `place` is where
-    the visitor is and `opened` what is open there: a number, or a service.
+    the visitor is and `opened` what is open there: a number, or a service. `walked` is the
+    parcel whose carrier's page was opened last, from where what was copied is brought back.
     `country` is what the browser is set to, "" where that is not clear.
     `address` is the page's own, without what follows its "#", `repository`
     that of whoever hosts it, "" where it is not known. `wide` says that there is room for
@@ -51,6 +52,7 @@ class State:
     services: Mapping[str, Service] = field(default_factory=dict[str, Service])
     place: str = "list"
     opened: str | None = None
+    walked: str = ""
     country: str = ""
     address: str = ""
     repository: str = ""

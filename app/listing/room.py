@@ -53,7 +53,7 @@ ROOM = Room(
             "cards",
             reads=(
                 *("parcels", "settings", "keys", "services", "place", "opened", "wide"),
-                *("listing", "asking.busy", "access.lock", "bridge"),
+                *("walked", "listing", "asking.busy", "access.lock", "bridge"),
             ),
         ),
     },

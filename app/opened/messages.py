@@ -17,6 +17,12 @@ class Noted(NamedTuple):
     note: str
 
 
+class Walked(NamedTuple):
+    """The visitor went to the page that a parcel's carrier has about it."""
+
+    number: str
+
+
 class LinkedAdded(NamedTuple):
     """The visitor gave another number of a parcel, in any text."""
 

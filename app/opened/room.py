@@ -16,6 +16,7 @@ from app.opened.messages import (
     Noted,
     ParcelChosen,
     Renamed,
+    Walked,
 )
 from app.opened.update import HANDLERS
 from app.picker.messages import PickerOpened
@@ -43,6 +44,7 @@ ROOM = Room(
     actions={
         "rename": lambda action: Renamed(action.id, action.value),
         "note": lambda action: Noted(action.id, action.value),
+        "walked": lambda action: Walked(action.id),
         "link-number": lambda action: LinkedAdded(action.id, action.value),
         "unlink-number": lambda action: LinkedRemoved(action.id, action.value),
         "mark": _marked,
@@ -65,6 +67,7 @@ ROOM = Room(
                 *("parcels", "settings", "keys", "services", "place", "opened", "embed", "map"),
                 *(
                     "repository",
+                    "walked",
                     "asking.busy",
                     "bridge",
                     "asking.questions",

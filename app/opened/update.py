@@ -8,7 +8,7 @@ from app.frame.handlers import Effect, Handlers, Step, changed
 from app.frame.preferences import carrier_remembered
 from app.frame.state import State
 from app.opened import linking, marking
-from app.opened.messages import Noted, ParcelChosen, Renamed
+from app.opened.messages import Noted, ParcelChosen, Renamed, Walked
 
 
 def renamed(state: State, message: Renamed) -> Step:
@@ -17,6 +17,11 @@ def renamed(state: State, message: Renamed) -> Step:
 
 def noted(state: State, message: Noted) -> Step:
     return changed(state, message.number, note=message.note.strip())
+
+
+def walked(state: State, message: Walked) -> Step:
+    """What comes next for this parcel is what was copied there."""
+    return replace(state, walked=message.number), ()
 
 
 def parcel_chosen(state: State, message: ParcelChosen) -> Step:
@@ -44,6 +49,7 @@ HANDLERS: Handlers = {
     Renamed: renamed,
     Noted: noted,
     ParcelChosen: parcel_chosen,
+    Walked: walked,
     **linking.HANDLERS,
     **marking.HANDLERS,
 }

@@ -139,6 +139,7 @@ MESSAGES = {
     said.ShortcutsChosen: st.builds(said.ShortcutsChosen, st.booleans()),
     said.Renamed: st.builds(said.Renamed, anyone, texts),
     said.Noted: st.builds(said.Noted, anyone, texts),
+    said.Walked: st.builds(said.Walked, anyone),
     said.Archived: st.builds(said.Archived, anyone),
     said.Deleted: st.builds(said.Deleted, anyone),
     said.Restored: st.builds(said.Restored, anyone),

@@ -283,3 +283,12 @@ def test_an_order_without_a_number_offers_to_ask_the_seller_for_it(show) -> None
     shown = show(entry)
     assert "card.ordered" in shown.words
     assert shown.one("a", href="#/message/PO2111234/send_number").words == "card.ask_number"
+
+
+def test_the_card_of_a_parcel_whose_page_was_looked_at_says_to_paste_it(show) -> None:
+    def back(**fields):
+        one = show(make_parcel(carrier="cainiao"), **fields)
+        return one.one("button", data_act="paste-page")["class"].split()
+
+    assert "main" not in back() and "main" not in back(walked="LP00123456789012")
+    assert "main" in back(walked=N)

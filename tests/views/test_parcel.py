@@ -7,7 +7,9 @@ import pytest
 
 from app.core.model import SHARED, Eta, Failure, Order, Report, Retrieval
 from app.core.reach.service import Service
+from app.frame.action import Action
 from app.opened.view.page import parcel_page
+from app.roof import message, update
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.views.reading import read
 
@@ -329,3 +331,17 @@ def test_the_page_of_a_carrier_who_wants_a_key_is_reached_in_three_steps(echo) -
     steps = page.one("ol", class_="steps").each("li")
     assert len(steps) == 3 and N in steps[0].one("a")["href"]
     assert page.one("section", class_="way").words.startswith("route.key_missing")
+
+
+def main_buttons(page) -> list[str]:
+    return [one.words for one in page.each(class_="main")]
+
+
+def test_who_comes_back_from_the_carriers_page_pastes_next(echo) -> None:
+    for parcel in (make_parcel(carrier="cainiao"), make_parcel(make_scan(), carrier="cainiao")):
+        state = make_state(parcel, opened=N)
+        (first,) = main_buttons(read(parcel_page(state, echo)))
+        assert first.startswith("route.open(")
+        there = read(parcel_page(state, echo)).one("span", data_act="walked")
+        state, _ = update(state, message(Action("walked", there["data-id"])))
+        assert main_buttons(read(parcel_page(state, echo))) == ["route.paste_copied"]

@@ -86,6 +86,7 @@ CHANGED = {
     "install": Installing("ios"),
     "place": "settings",
     "opened": None,
+    "walked": "RR123456785CN",
     "keys": {"dhl": "k"},
     "services": {"bring": Service()},
     "wide": True,

@@ -13,7 +13,7 @@ from app.core.parcel.ordered import awaits_number
 from app.core.reach.routes import ORDERED, READY, Route, route
 from app.frame.common import Settings
 from app.frame.html import Markup, html
-from app.frame.parts import button, foreign, icon, number, outside, truth
+from app.frame.parts import button, foreign, icon, number, truth, walk
 from app.frame.state import State
 from app.listing.arrangement import Listed, listing
 from app.listing.view.table import table
@@ -29,7 +29,7 @@ from app.pieces.summary import summary
 from app.pieces.warnings import deadline_chip
 
 Outlook = tuple[Expectation | None, tuple[Concern, ...]]
-Seen = tuple[Words, Settings, Route, Outlook, datetime, tuple[bool, bool]]
+Seen = tuple[Words, Settings, Route, Outlook, datetime, tuple[bool, bool, bool]]
 """What a card shows besides its parcel."""
 
 
@@ -104,7 +104,7 @@ def _cards(shown: tuple[Glance, ...], state: State, w: Words) -> list[Markup]:
     drawn: list[Markup] = []
     for one in shown:
         number = one.cover.number
-        marks = (number in state.asking.busy, number == state.opened)
+        marks = (number in state.asking.busy, number == state.opened, number == state.walked)
         outlook = expected(one, state), troubles(one, state)
         road = route(state.parcels[number], state.means)
         seen: Seen = (w, state.settings, road, outlook, minute, marks)
@@ -160,10 +160,10 @@ aria-busy="{busy}"><a class="card-link" href="{address}" aria-current="{current}
 {under}<span class="card-sentence">{words}</span>{about}
 {steps}{_when(seen, state, w)}
 <span class="card-source">{_provenance(parcel, state, w)}</span></a>
-{None if way.told else _door(parcel, road, w)}{_menu(parcel, way, w)}</li>""")
+{None if way.told else _door(parcel, road, state, w)}{_menu(parcel, way, w)}</li>""")
 
 
-def _door(parcel: Parcel, road: Route, w: Words) -> Markup | None:
+def _door(parcel: Parcel, road: Route, state: State, w: Words) -> Markup | None:
     """The way to the carrier's own page, for a parcel of which nothing is known here; and back with
     what was copied there, where nobody can be asked. Where no number is known yet, to the message
     that asks the seller for it."""
@@ -177,9 +177,9 @@ def _door(parcel: Parcel, road: Route, w: Words) -> Markup | None:
         w.t("route.paste_copied"),
         "clipboard-paste",
         data=parcel.number,
-        looks="small plain",
+        looks="small main" if state.walked == parcel.number else "small plain",
     )
-    there = outside(road.link.url, w.t(key), "small")
+    there = walk(parcel.number, road.link.url, w.t(key), "small")
     return html(t'<div class="card-door">{there}{None if road.kind in READY else back}</div>')
 
 

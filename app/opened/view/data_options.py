@@ -8,7 +8,7 @@ from app.core.parcel.journey import Journey
 from app.core.reach.keyed import RECOMMENDED
 from app.core.reach.routes import ORDERED, READY, Route, aggregators
 from app.frame.html import Markup, html
-from app.frame.parts import button, icon, outside, worded
+from app.frame.parts import button, icon, outside, walk, worded
 from app.frame.state import State
 from app.opened.embed.view import frames
 from app.opened.view.ways import mend, ways_list
@@ -55,10 +55,12 @@ def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> 
         found.append(step)
     if road.link is not None:
         key = "route.open" if road.link.filled else "route.open_unfilled"
-        looks = "" if ready or way.over or road.kind in AT_HAND else "main"
-        found.append(outside(road.link.url, w.t(key, carrier=w.carrier(parcel.carrier)), looks))
+        back = state.walked == parcel.number
+        looks = "" if ready or way.over or road.kind in AT_HAND or back else "main"
+        label = w.t(key, carrier=w.carrier(parcel.carrier))
+        found.append(walk(parcel.number, road.link.url, label, looks))
     if not ready and road.kind != "choose" and not way.settled:
-        found.append(_paste_copied(parcel, w))
+        found.append(_paste_copied(parcel, state, w))
     return html(t'<div class="row doors">{found}</div>')
 
 
@@ -70,17 +72,22 @@ def by_hand(road: Route, way: Journey) -> bool:
 def _steps(parcel: Parcel, there: Link, state: State, w: Words) -> Markup:
     """How the carrier's page comes here, for who does it for the first time."""
     key = "route.open" if there.filled else "route.open_unfilled"
+    label = w.t(key, carrier=w.carrier(parcel.carrier))
+    looks = "" if state.walked == parcel.number else "main"
     there_and_back = (
-        outside(there.url, w.t(key, carrier=w.carrier(parcel.carrier)), "main"),
+        walk(parcel.number, there.url, label, looks),
         html(t"<p>{w.t('route.step_copy_desk' if state.wide else 'route.step_copy')}</p>"),
-        _paste_copied(parcel, w),
+        _paste_copied(parcel, state, w),
     )
     rows = [html(t"<li>{step}</li>") for step in there_and_back]
     return html(t'<ol class="doors steps" role="list">{rows}</ol>')
 
 
-def _paste_copied(parcel: Parcel, w: Words) -> Markup:
-    return button("paste-page", w.t("route.paste_copied"), "clipboard-paste", data=parcel.number)
+def _paste_copied(parcel: Parcel, state: State, w: Words) -> Markup:
+    """The way back with what was copied; the main one for who comes from there."""
+    looks = "main" if state.walked == parcel.number else ""
+    label, number = w.t("route.paste_copied"), parcel.number
+    return button("paste-page", label, "clipboard-paste", data=number, looks=looks)
 
 
 def other_ways(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> Markup | None:
