@@ -62,6 +62,12 @@ WHAT_TO_DO: Mapping[str, tuple[str, ...]] = {
 }
 # A number of days, where the words of a status need one.
 DAYS: Mapping[str, int] = {"computed.quiet": 14, "computed.expired": 60, "computed.late": 5}
+MEANS: Mapping[str, str] = {
+    "it.moving": "help.means.moving",
+    "it.left_origin": "help.means.left_origin",
+    "it.import_customs": "help.means.customs",
+}
+"""What the sentence of a status leaves open: how long nothing may be heard of it."""
 CUSTOMS = ("it.import_customs", "it.import_held", "it.import_released")
 SEEK: Mapping[str, str] = {
     **dict.fromkeys(("ir.registered", "nf.waiting"), "help.seek.unsent"),
@@ -122,8 +128,10 @@ def _status(sub: str, w: Words) -> Answer:
     if sub in TOLD:
         todo = (f"concern.{TOLD[sub].id}.todo",)
     says = w.t(f"status.{sub}.sentence", **count)
+    means = (MEANS[sub],) if sub in MEANS else ()
+    lines = (says, *(w.t(key) for key in (*means, *todo)))
     also = w.t(SEEK[sub]) if sub in SEEK else ""
-    return Answer(w.t(SUBS[sub].label, **count), (says, *(w.t(key) for key in todo)), also=also)
+    return Answer(w.t(SUBS[sub].label, **count), lines, also=also)
 
 
 def _ways(w: Words) -> tuple[Answer, ...]:

@@ -15,6 +15,8 @@ NEAR = 0.5
 ASKED = 0.25
 """Nothing is found where the best fits less than this share of what was typed: the rest are words
 of a question, as "how" and "what to do", that no answer has."""
+PHRASE = 1.5
+"""So much more counts what holds the words one after the other, as they were typed."""
 MOST = 12
 """No more are found, unless they fit as well as the best."""
 
@@ -39,7 +41,12 @@ def ranked(query: str, leaves: Sequence[Leaf]) -> Iterator[int]:
     stems = [stem for word in _telling(words) for stem in _stems(word)]
     weights = {stem: _weight(stem, leaves) for stem in stems}
     whole = sum(weights.values())
-    scores = [sum(weights[stem] * leaf.fits(stem) for stem in weights) for leaf in leaves]
+    phrase = " ".join(words)
+    scores = [
+        sum(weights[stem] * leaf.fits(stem) for stem in weights)
+        * (PHRASE if len(words) > 1 and phrase in leaf.text else 1)
+        for leaf in leaves
+    ]
     best = max(scores, default=0)
     least = best * NEAR if best > whole * ASKED else best
     order = sorted(range(len(leaves)), key=lambda at: -scores[at])
