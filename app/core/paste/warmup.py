@@ -20,7 +20,7 @@ MODULES = {
     ),
     "events.": (
         *("date_order", "column_roles", "embedded_place", "text_and_place", "judgement"),
-        *("histories", "echoes"),
+        *("ending_places", "histories", "echoes"),
     ),
     "report.": (
         "number_assignment",

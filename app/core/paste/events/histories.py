@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.core.model import Event
 from app.core.paste.events.column_roles import roles, titled_columns
 from app.core.paste.events.date_order import day_of
+from app.core.paste.events.ending_places import with_ending_places
 from app.core.paste.events.judgement import NEAR, SAMPLE, is_history, is_of_order, is_paying
 from app.core.paste.events.text_and_place import text_and_place
 from app.core.paste.layout.drafts import Draft
@@ -40,7 +41,7 @@ def histories(
         if not events or any(pattern("news").match(line.low) for line in above):
             continue
         if is_history(lines, kept, events, number, titled=bool(columns)):
-            accepted.append(Block(block[0].at, tuple(events)))
+            accepted.append(Block(block[0].at, tuple(with_ending_places(events))))
     return accepted
 
 

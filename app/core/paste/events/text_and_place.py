@@ -33,10 +33,15 @@ def _parted(
 ) -> tuple[Piece | None, Sequence[Piece]]:
     """The piece that is the place, by its slot or its look, and the others."""
     telling = [piece for piece in pieces if piece.words.says]
-    for piece in pieces:
-        alone = piece in telling and len(telling) == 1
-        if known.get(piece.slot) == "place" and not alone and len(pieces) > 1:
-            return piece, [other for other in pieces if other is not piece]
+    placed = [
+        piece
+        for piece in pieces
+        if known.get(piece.slot) == "place" and not (piece in telling and len(telling) == 1)
+    ]
+    if placed and len(placed) < len(pieces):
+        whole = ", ".join(dict.fromkeys(piece.words.text for piece in placed))
+        where = placed[0]._replace(words=placed[0].words._replace(text=whole))
+        return where, [other for other in pieces if other not in placed]
     if len(pieces) < 2:
         return None, pieces
     for piece in pieces:

@@ -29,6 +29,7 @@ DOTTED = re.compile(r"(?<![\d:.,/+-])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d:]|\.
 BEHIND_T = re.compile(
     r"t(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?(?: ?(z)|([+-])(\d{2}):?(\d{2})?)?(?!\d)"
 )
+HALF = re.compile(r" ?([ap])\.? ?m\b\.?")
 BETWEEN = re.compile(r"[ \t,]{1,3}(?:(?:kl|klo|um|o godz|ore|alle)\.? )?")
 RANGE = re.compile(
     r"\s*(?:[-–—~〜～]|to\b|bis\b|до\b|do\b|a\b|à\b|and\b|til\b)\s*\d{1,2}(?:[:.h]\d{2}|\s*(?:[ap]\.?m|uhr|h\b|$))"
@@ -70,16 +71,22 @@ def clock_after_date(line: str, at: int) -> Clock | None:
         return Clock(*match.span(), made.replace(tzinfo=zone))
     rest = BETWEEN.match(line, at)
     if rest and (match := DOTTED.match(line, rest.end())):
-        made = _time(int(match[1]), int(match[2]), int(match[3] or 0))
-        return Clock(*match.span(), made) if made else None
+        half = HALF.match(line, match.end())
+        hour = _hour(int(match[1]), half[1] if half else "")
+        made = _time(hour, int(match[2]), int(match[3] or 0))
+        return Clock(match.start(), (half or match).end(), made) if made else None
     return None
 
 
 def dotted_clock(line: str) -> Clock | None:
     """A time with a dot that fills its line or its begin, as under a heading: "14.05"."""
     match = DOTTED.match(line, len(line) - len(line.lstrip()))
-    made = _time(int(match[1]), int(match[2]), int(match[3] or 0)) if match else None
-    return Clock(*match.span(), made) if match and made else None
+    if not match:
+        return None
+    half = HALF.match(line, match.end())
+    hour = _hour(int(match[1]), half[1] if half else "")
+    made = _time(hour, int(match[2]), int(match[3] or 0))
+    return Clock(match.start(), (half or match).end(), made) if made else None
 
 
 def _clock(line: str, match: re.Match[str]) -> Clock | None:

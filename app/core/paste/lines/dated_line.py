@@ -5,7 +5,7 @@ from functools import lru_cache
 from app.core.paste.lines.cells import EDGE, cells_of
 from app.core.paste.lines.clocks import Clock, clock_after_date, clocks, dotted_clock
 from app.core.paste.lines.column_titles import column_titles
-from app.core.paste.lines.dates import relative_date, written_dates
+from app.core.paste.lines.dates import AGO, relative_date, written_dates
 from app.core.paste.lines.filler import DIGIT, is_filler
 from app.core.paste.lines.line import Line, Words
 from app.core.paste.lines.moment import clock_alone, clock_of_date, date_of_line, is_moment
@@ -42,7 +42,7 @@ def dated_line(shown: str) -> Line:
         times = clocks(low)
     else:
         days, times = [], []
-    if not days and (times or _first(low) in relative_days()) and (word := relative_date(low)):
+    if not days and (times or _begins_ago(low)) and (word := relative_date(low)):
         days = [word] if is_moment(low, word, times) else []
     if not days and not times:
         begun = (
@@ -56,9 +56,11 @@ def dated_line(shown: str) -> Line:
     return _stamped(shown, low, days, times)
 
 
-def _first(low: str) -> str:
-    """The first word of a short line."""
-    return low.split(None, 1)[0].rstrip(",.:") if len(low) <= SHORT else ""
+def _begins_ago(low: str) -> bool:
+    """Whether a short line begins with a word for a day, such as "yesterday"."""
+    if len(low) > SHORT:
+        return False
+    return low.split(None, 1)[0].rstrip(",.:") in relative_days() or bool(AGO.match(low))
 
 
 def _titles_times(rest: str) -> bool:

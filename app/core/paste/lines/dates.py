@@ -23,8 +23,13 @@ SHORT = re.compile(
     r"(?=\.?(?:,? {1,3}|\t|,)(?:\D{1,8} )?\d{1,2}[:h.]\d{2})"
     r"|(?:(?<=\d:\d\d)|(?<=\d:\d\d,)),? {1,3}(\d{1,2})([./-])(\d{1,2})(?![\d./:-])"
     r"|^[^\w$€£¥₽₴%]*(?:[^\W\d]{1,12}\W{1,3})?(\d{1,2})([./])(\d{1,2})(?!\d|[.:/-]\d)\W*(?:[^\W\d]{1,12}\W*)?$"
+    r"|^(\d{2})(-)(\d{2})$"
 )
-AGO = re.compile(r"今天|今日|本日|昨天|昨日|前天|오늘|어제|วันนี้|เมื่อวาน")
+AGO = re.compile(
+    r"今天|今日|本日|一昨日|昨天|昨日|前天|오늘|어제|그저께|วันนี้|เมื่อวาน"
+    r"|\b(?:i (?:dag|går|förrgår|forgårs|forgars)|hari ini|hôm (?:nay|qua|kia))\b"
+    r"|\b(?:l'altro ieri|evvelsi gün|أول أمس)\b"
+)
 
 
 def written_dates(line: str) -> list[Written]:
@@ -51,12 +56,8 @@ def relative_date(line: str) -> Written | None:
     1
     """
     words = relative_days()
-    for match in WORD.finditer(line):
-        if match[0] in words:
-            return Written(match.start(), match.end(), "ago", words[match[0]], 0, None)
-    if match := AGO.search(line):
-        return Written(match.start(), match.end(), "ago", words[match[0]], 0, None)
-    return None
+    found = AGO.search(line) or next((w for w in WORD.finditer(line) if w[0] in words), None)
+    return Written(*found.span(), "ago", words[found[0]], 0, None) if found else None
 
 
 def _numeric(match: re.Match[str]) -> Written | None:
@@ -78,7 +79,7 @@ def _numeric(match: re.Match[str]) -> Written | None:
 
 
 def _short(match: re.Match[str]) -> Written | None:
-    at = next(group for group in (1, 4, 7) if match[group])
+    at = next(group for group in (1, 4, 7, 10) if match[group])
     start, end = match.start(at), match.end(at + 2)
     made = Written(start, end, match[at + 1], int(match[at]), int(match[at + 2]), None, True)
     return made if is_possible(made) else None
