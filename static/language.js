@@ -1,5 +1,6 @@
 // Chooses the language before anything is shown: the visitor's choice, else the first of the browser's
-// that the page speaks. A plain script in the page's head.
+// that the page speaks; and tells the style whether there is a list yet. A plain script in the page's
+// head.
 (() => {
   const root = document.documentElement;
   const spoken = root.dataset.languages.split(" ");
@@ -15,7 +16,8 @@
   speak(language);
   // Its words tell their direction, too; but they come later, and nothing shall jump then.
   root.dir = FROM_RIGHT.includes(language) ? "rtl" : "ltr";
-  Object.assign(parcelbook, { language, speak, first, firstWords, stored });
+  root.toggleAttribute("data-newcomer", !keepsParcels());
+  Object.assign(parcelbook, { language, speak, first, firstWords, stored, keepsParcels });
   let asked = null;
   if (!text(PICTURE)) firstWords();
 
@@ -48,6 +50,14 @@
       return JSON.parse(text(name));
     } catch {
       return null;
+    }
+  }
+
+  function keepsParcels() {
+    try {
+      return Object.keys(localStorage).some((name) => name.startsWith("parcelbook/parcel/"));
+    } catch {
+      return false;
     }
   }
 

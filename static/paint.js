@@ -46,7 +46,7 @@
   if (!paint(stored("parcelbook/picture"))) {
     parcelbook.firstWords().then(sayFirst);
     // A list whose picture is missing is not empty because of that.
-    if (keepsParcels()) document.getElementById("list").textContent = "";
+    if (parcelbook.keepsParcels()) document.getElementById("list").textContent = "";
   }
   performance.mark("parcelbook:painted");
 
@@ -97,13 +97,6 @@
   function sayFirst(words) {
     delete root.dataset.wordless;
     if (!parcelbook.words["language.dir"] && words["language.dir"]) translate(words, language);
-  }
-
-  function keepsParcels() {
-    for (let index = 0; index < storage.length; index++) {
-      if (storage.key(index).startsWith("parcelbook/parcel/")) return true;
-    }
-    return false;
   }
 
   // The picture as it lies in the store: another page of the origin, or another build, may have written

@@ -42,6 +42,19 @@ def test_the_window_of_a_desk_scrolls_nowhere(visit: Visit) -> None:
     assert shopper.page.evaluate(EXCESS) == 0
 
 
+def test_who_has_no_parcel_yet_has_one_column_in_the_middle_of_the_desk(visit: Visit) -> None:
+    shopper = visit(viewport=DESK)
+    expect(shopper.page.locator("#pane")).to_be_hidden()
+    found = box(shopper.page, ".book")
+    assert abs(found["x"] + found["end"] - DESK["width"]) <= 2
+    shopper.go("#/settings")
+    expect(shopper.page.locator("#pane")).to_be_visible()
+    shopper.go("#/")
+    shopper.track("7777777770")
+    expect(shopper.page.locator("#pane")).to_be_visible()
+    assert box(shopper.page, ".book")["end"] < DESK["width"] / 2
+
+
 @pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("viewport", [PHONE, DESK])
 def test_the_parts_of_the_list_are_never_cut_off(

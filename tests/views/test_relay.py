@@ -43,7 +43,7 @@ def test_it_can_be_said_in_every_language(w, worker) -> None:
 def test_whom_the_relay_opens_is_said(show, echo) -> None:
     opened = show().words.partition("relay.opens(names=")[2].partition(") relay.")[0].split(", ")
     names = [teller(one.id, echo) for one in SOURCES.values() if one.route == "relay"]
-    assert opened == names
+    assert opened == list(dict.fromkeys(names))
 
 
 def test_a_service_that_refused_this_browser_is_named_too(show) -> None:

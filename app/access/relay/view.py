@@ -4,7 +4,7 @@ from app.access.view.key_check import outcome, trial
 from app.core.language.words import Words
 from app.core.reach.relay import script
 from app.core.reach.routes import RELAY, RELAY_ADDRESS
-from app.core.sources import SOURCES
+from app.core.sources import SOURCES, Source
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, outside, up
 from app.frame.state import State
@@ -35,6 +35,11 @@ def relay_page(state: State, w: Words) -> Markup:
 {way_back(state, w) if state.means.relay else None}</article>""")
 
 
+def _names(sources: list[Source], w: Words) -> str:
+    """What the sources are called, each name once: a carrier may have several."""
+    return ", ".join(dict.fromkeys(teller(one.id, w) for one in sources))
+
+
 def _opens(state: State, w: Words) -> Markup:
     """The services that need a relay, and what this browser was found to read and not to read."""
     means = state.means
@@ -46,7 +51,7 @@ def _opens(state: State, w: Words) -> Markup:
         "relay.opens_refused": [one for one in asked if means.service(one.id).refuses(means.now)],
     }
     lists = [
-        html(t"<p>{w.t(key, names=', '.join(teller(one.id, w) for one in sources))}</p>")
+        html(t"<p>{w.t(key, names=_names(sources, w))}</p>")
         for key, sources in found.items()
         if sources
     ]
