@@ -314,3 +314,111 @@ def test_a_row_may_tell_until_when_something_is_kept(row, limit):
     told = days(N + page)
     assert [when for when, _ in told] == ["20 10:03", "19 10:03"]
     assert all("Ready in locker" in words for _, words in told)
+
+
+@pytest.mark.parametrize(
+    ("line", "clock"),
+    [
+        ("18.11.2026 7.42 p.m.", "19:42"),
+        ("18 Nov 2026 7.42 pm", "19:42"),
+        ("18th Nov 2026, 12.05 a.m.", "00:05"),
+        ("Nov 18, 2026 12.30 p.m.", "12:30"),
+        ("18/11/2026 11.59 P.M.", "23:59"),
+        ("18.11.2026 19.42", "19:42"),
+        ("18.11.2026 kl. 7.42", "07:42"),
+    ],
+)
+def test_a_dotted_hour_keeps_its_half_of_the_day(line, clock):
+    assert days(f"{N}{line} | Parcel collected from sender") == [
+        (f"18 {clock}", "Parcel collected from sender")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "day", "words"),
+    [
+        ("I dag kl. 09:12", 23, "Paketet är ute för leverans"),
+        ("I går kl. 09:12", 22, "Pakken er ankommet terminalen"),
+        ("I förrgår 09:12", 21, "Paketet har lämnats in"),
+        ("I forgårs kl. 09:12", 21, "Pakken er innlevert"),
+        ("Hari ini 09:12", 23, "Paket dikirim"),
+        ("Hôm qua 09:12", 22, "Đang giao hàng"),
+        ("Hôm kia 09:12", 21, "Đã nhận hàng, kiện hàng rời bưu cục"),
+        ("Eergisteren 09:12", 21, "Je pakket is gesorteerd"),
+        ("Anteayer, 09:12", 21, "El envío está en reparto"),
+        ("Anteontem às 09:12", 21, "Objeto encaminhado"),
+        ("L'altro ieri 09:12", 21, "Il pacco è in consegna"),
+        ("一昨日 09:12", 21, "荷物を引受けました"),
+    ],
+)
+def test_days_told_in_several_words_are_counted_back(word, day, words):
+    assert days(f"{N}{word}\n{words}\n10.11.2026 08:00\nParcel accepted\n")[0] == (
+        f"{day} 09:12",
+        words,
+    )
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        ("Votre colis a été livré (Agence Lyon)", "Colis pris en charge (Agence Nantes)", "Lyon"),
+        ("Paket telah dikirim [JAKARTA]", "Paket diterima di gudang [BANDUNG]", "JAKARTA"),
+        ("Lähetys on toimitettu, Espoo", "Lähetys on lajiteltu, Vantaa", "Espoo"),
+        ("快件已签收【杭州】", "快件已揽收【义乌】", "杭州"),
+    ],
+)
+def test_places_that_end_all_texts_of_a_history_are_places(ends):
+    first, second, place = ends
+    moments = ("20.11.2026 10:15", "19.11.2026 08:15", "18.11.2026 07:00")
+    lines = zip(moments, (first, second, second), strict=True)
+    told = read(N + "".join(f"{moment}\n{words}\n" for moment, words in lines))
+    assert [words for _, words, _ in told] == [first, second, second]
+    assert place in told[0][2]
+
+
+def test_one_bracket_of_a_history_is_no_place():
+    page = (
+        "20.11.2026 10:15\nDelivery delayed (Weather)\n19.11.2026 08:00\nParcel departed\n"
+        "18.11.2026 07:00\nParcel accepted\n"
+    )
+    assert [place for _, _, place in read(N + page)] == ["", "", ""]
+
+
+def test_two_columns_of_a_place_are_one_place_and_the_ends_of_a_way_are_not():
+    beside = "Date\tCountry\tCity\tEvent\n20.11.2026 10:15\tUkraine\tLviv\tParcel delivered\n"
+    beside += "19.11.2026 10:15\tUkraine\tKyiv\tParcel departed\n"
+    assert [place for _, _, place in read(N + beside)] == ["Ukraine, Lviv", "Ukraine, Kyiv"]
+    apart = "Data\tPonto Origem\tStatus\tPonto Destino\n"
+    apart += "20/11/2026 10:15\tCURITIBA\tObjeto encaminhado\tCAMPINAS\n"
+    apart += "19/11/2026 10:15\tCURITIBA\tObjeto postado\tCAMPINAS\n"
+    assert {place for _, _, place in read(N + apart)} == {"CURITIBA"}
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "Avalie a sua entrega",
+        "Rate your delivery",
+        "Оцените доставку посылки",
+        "Оцініть доставку",
+        "Bewerten Sie die Zustellung",
+        "Évaluez votre livraison",
+        "Valora tu entrega",
+        "Valuta la consegna",
+        "Oceń doręczenie przesyłki",
+        "Beoordeel je bezorging",
+        "Teslimatı değerlendirin",
+        "请对本次配送评价",
+    ],
+)
+def test_a_request_to_rate_is_no_event(button):
+    page = "Delivered\n20.11.2026 10:15\nLisbon\nAccepted\n18.11.2026 17:44\nBraga\n"
+    assert [words for _, words in days(f"{N}{page}{button}")] == ["Delivered", "Accepted"]
+
+
+def test_month_and_day_with_a_dash_on_a_line_of_their_own_are_a_day():
+    page = "11-20\n10:15\n您的快件已签收\n11-19\n05:11\n快件已到达\n"
+    assert days("773123456789012\n" + page) == [
+        ("20 10:15", "您的快件已签收"),
+        ("19 05:11", "快件已到达"),
+    ]

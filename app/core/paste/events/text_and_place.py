@@ -39,6 +39,8 @@ def _parted(
         if known.get(piece.slot) == "place" and not (piece in telling and len(telling) == 1)
     ]
     if placed and len(placed) < len(pieces):
+        # Town and country stand beside each other; apart they are the two ends of a way.
+        placed = [one for at, one in enumerate(placed) if one.slot == placed[0].slot + at]
         whole = ", ".join(dict.fromkeys(piece.words.text for piece in placed))
         where = placed[0]._replace(words=placed[0].words._replace(text=whole))
         return where, [other for other in pieces if other not in placed]
