@@ -113,18 +113,19 @@
     if (target.matches("#paste, #page-text")) deliver("about-to-paste");
   });
 
-  // A picture of a label may be pasted into the page, or dropped on it.
+  // A picture of a label, a saved page or a list may be pasted into the page, or dropped on it.
   const isPicture = ({ type }) => type.startsWith("image/");
   document.addEventListener("dragover", (event) => {
-    if ([...event.dataTransfer.items].some(isPicture)) event.preventDefault();
+    if ([...event.dataTransfer.items].some(({ kind }) => kind === "file")) event.preventDefault();
   });
   for (const kind of ["paste", "drop"]) {
     document.addEventListener(kind, (event) => {
-      const picture = [...(event.clipboardData ?? event.dataTransfer).files].find(isPicture);
-      if (!picture || event.clipboardData?.getData("text/plain")) return;
+      const files = [...(event.clipboardData ?? event.dataTransfer).files];
+      const file = files.find(isPicture) ?? files[0];
+      if (!file || event.clipboardData?.getData("text/plain")) return;
       event.preventDefault();
-      parcelbook.file = picture;
-      deliver("scan-picture", "", picture.name);
+      parcelbook.file = file;
+      deliver(isPicture(file) ? "scan-picture" : "file", "", file.name);
     });
   }
 
@@ -186,8 +187,7 @@
   async function opened({ files: [handle] = [] }) {
     if (!handle) return;
     parcelbook.file = await handle.getFile();
-    location.hash = "#/backup";
-    deliver("import", "", parcelbook.file.name);
+    deliver("file", "", parcelbook.file.name);
   }
 
   // What the browser asks it may ask once, and only while the press counts.

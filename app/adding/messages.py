@@ -48,7 +48,8 @@ class ChipDropped(NamedTuple):
 
 
 class ChipChosen(NamedTuple):
-    """The visitor chose a carrier or a country for a found number; `value` may be empty."""
+    """The visitor chose a carrier, a country or an order of the list for a found number; `value`
+    may be empty."""
 
     what: str
     value: str

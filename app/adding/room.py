@@ -27,6 +27,7 @@ ROOM = Room(
         "track": lambda action: TrackPressed(),
         "correct": lambda action: Corrected(action.id, action.value),
         "drop": lambda action: ChipDropped(action.id),
+        "chip-order": lambda action: ChipChosen("order", action.value, action.id),
         "choose-carrier": lambda action: ChipChosen("carrier", action.value, action.id),
         "pick-carrier": lambda action: PickerOpened("carrier", action.id),
         "pick-origin": lambda action: PickerOpened("origin", action.id),

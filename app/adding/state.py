@@ -10,11 +10,13 @@ CHIPS_AT_ONCE = 40
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the visitor decided by hand about a pasted number; None where nothing was."""
+    """What the visitor decided by hand about a pasted number; None where nothing was. `order` is
+    the entry of the list that the number is for, "" for none."""
 
     carrier: str | None = None
     origin: str | None = None
     destination: str | None = None
+    order: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Chip:
     """One number found in the pasted text, with whose it may be.
 
     `corrections` are near misses, for a number that no check digit confirms; `hints` is what the
-    candidates were judged by.
+    candidates were judged by. `meant` is the entry of the list that the text, or what is open, says
+    that it is for.
     """
 
     number: str
@@ -31,6 +34,12 @@ class Chip:
     known: bool = False
     corrections: tuple[Correction, ...] = ()
     hints: Hints = field(default_factory=Hints)
+    meant: str = ""
+
+    @property
+    def order(self) -> str:
+        """The entry that becomes the parcel of this number, "" for none."""
+        return self.meant if self.choice.order is None else self.choice.order
 
     @property
     def carrier(self) -> str | None:

@@ -13,6 +13,7 @@ from app.adding.messages import (
     TrackPressed,
     Typed,
 )
+from app.adding.orders import become, for_orders
 from app.adding.pagelike import looks_like_orders, looks_like_page
 from app.adding.state import CHIPS_AT_ONCE, Adding, Chip, Choice
 from app.asking.questions import ask_all
@@ -46,6 +47,7 @@ def typed(state: State, message: Typed) -> Step:
     numbers = [number for number in found if number not in dropped]
     hints = _hints(state, message.text, numbers[:CHIPS_AT_ONCE])
     chips = tuple(_kept(state, number, there, hints[number]) for number in hints)
+    chips = for_orders(state, message.text, chips)
     beyond = len(numbers) - len(chips)
     page = looks_like_page(message.text) or looks_like_orders(message.text)
     events = state.adding.events if page else None
@@ -146,9 +148,13 @@ def chip_chosen(state: State, message: ChipChosen) -> Step:
     if message.what == "carrier" and message.value:
         state, remembered = carrier_remembered(state, prefix(message.number), message.value)
     hints = _hints(state, state.adding.draft, [chip.number for chip in state.adding.chips])
-    choice = {message.what: message.value or None}
+    none = "" if message.what == "order" else None
+    choice = {message.what: message.value or none}
     chips = tuple(
-        _chip(state, chip.number, replace(chip.choice, **choice), hints[chip.number])
+        replace(
+            _chip(state, chip.number, replace(chip.choice, **choice), hints[chip.number]),
+            meant=chip.meant,
+        )
         if chip.number == message.number
         else chip
         for chip in state.adding.chips
@@ -172,11 +178,12 @@ def track_pressed(state: State, message: TrackPressed) -> Step:
         return replace(state, toast=Toast(key)), ()
     parcels = tuple(_parcel(state, chip, told.get(chip.number)) for chip in state.adding.chips)
     repeats = sum(chip.known for chip in state.adding.chips)
-    saves: tuple[Effect, ...] = tuple(Save(parcel) for parcel in parcels)
-    state = with_parcels(state, *parcels)
-    if repeats:
+    state, came = become(with_parcels(state, *parcels), state.adding.chips, state)
+    twice = {one.parcel.number for one in came}
+    saves: tuple[Effect, ...] = tuple(Save(one) for one in parcels if one.number not in twice)
+    if repeats and not came:
         state = replace(state, toast=Toast("toast.known", {"count": repeats}))
-    if told:
+    if told and not came:
         state = replace(state, toast=Toast("toast.sheet_saved", {"count": len(told)}))
     rest = _beyond(state)
     if rest:
@@ -186,7 +193,7 @@ def track_pressed(state: State, message: TrackPressed) -> Step:
     seen = state.listing._replace(shelf="", query="", tracked=frozenset(numbers))
     state, asks = ask_all(replace(state, listing=seen), numbers)
     state = with_added(state, len(parcels) - repeats)
-    return state, (*saves, SetDraft(state.adding.draft), *asks)
+    return state, (*saves, *came, SetDraft(state.adding.draft), *asks)
 
 
 def _told(state: State) -> dict[str, Report]:

@@ -1,20 +1,24 @@
 """The numbers found in the paste box: one chip each, with whose it may be and why."""
 
+from app.adding.orders import entries
 from app.adding.pagelike import looks_like_page
 from app.adding.state import Chip
 from app.core.carriers import carrier
 from app.core.language.words import Words
 from app.core.numbers import Candidate, Correction, find_orders, reasons
+from app.core.parcel.ordered import order_numbers
 from app.frame.html import Markup, html
 from app.frame.parts import button, flag, icon, number, truth, worded
 from app.frame.state import State
 
+MOST_ORDERS = 60
+LONGEST_NAME = 50
 MARKS = {"pass": "check", "fail": "triangle-alert", "none": ""}
 
 
 def chips(state: State, w: Words) -> Markup:
     """The chips, with a line about what was left out or not understood."""
-    rows = [_chip(chip, state.settings.home, w) for chip in state.adding.chips]
+    rows = [_chip(chip, state, w) for chip in state.adding.chips]
     return html(t"""{_page(state, w)}<ol class="chips">{rows}</ol>{_remarks(state, w)}
 <p hidden data-spoken>{_spoken(state, w)}</p>""")
 
@@ -55,7 +59,8 @@ def _page(state: State, w: Words) -> Markup | None:
     return html(t'<div class="page-offer"><p>{w.t("sheet.looks_like")}</p>{read}</div>')
 
 
-def _chip(chip: Chip, home: str | None, w: Words) -> Markup:
+def _chip(chip: Chip, state: State, w: Words) -> Markup:
+    home = state.settings.home
     key = f"chip-{chip.number}"
     extra = len(chip.candidates) - 1
     others = w.t("chips.or_more", count=extra) if extra > 0 and chip.carrier else ""
@@ -73,8 +78,30 @@ def _chip(chip: Chip, home: str | None, w: Words) -> Markup:
 {_country(chip, "origin", chip.origin, w)}
 {_country(chip, "destination", chip.choice.destination or home, w)}
 </div><a class="quiet" href="#/n/{chip.number}">{w.t("number.link")}</a></div></details>
+{_for_order(chip, state, w)}
 <button type="button" class="button plain" data-act="drop" data-id="{chip.number}"
 aria-label="{w.t("chips.drop", number=chip.number)}">{icon("x")}</button></li>""")
+
+
+def _for_order(chip: Chip, state: State, w: Words) -> Markup | None:
+    """Which of the list's orders without a number this one is for, as far as that can be known; not
+    asked of a number that is on the list anyway."""
+    mine = entries(state)
+    if not mine or (chip.known and not chip.order):
+        return None
+    options = [_order("", w.t("chips.no_order"), chip)]
+    for one in mine[:MOST_ORDERS]:
+        said = w.dotted(one.name[:LONGEST_NAME] or one.order.shop, order_numbers(one.order)[0])
+        options.append(_order(one.number, said, chip))
+    field = f"order-{chip.number}"
+    return html(t"""<div class="chip-order"><label for="{field}">{w.t("chips.for_order")}</label>
+<select id="{field}" data-change="chip-order" data-id="{chip.number}">{options}</select></div>""")
+
+
+def _order(value: str, said: str, chip: Chip) -> Markup:
+    if value == chip.order:
+        return html(t'<option value="{value}" selected>{said}</option>')
+    return html(t'<option value="{value}">{said}</option>')
 
 
 def _open_question(chip: Chip, w: Words) -> str:

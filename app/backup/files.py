@@ -6,6 +6,7 @@ from app.core.backup import json_file, table
 from app.core.backup.content import Content
 from app.core.language.words import Words
 from app.core.parcel.glance import Glance
+from app.core.parcel.ordered import awaits_number
 from app.core.parcel.record import Record
 from app.core.statuses import SUBS
 from app.frame.effects import Download
@@ -45,8 +46,8 @@ def listed(state: State) -> list[Glance]:
 
 
 def plain_list(state: State) -> str:
-    """The numbers, one a line."""
-    return table.numbers(one.cover.number for one in listed(state))
+    """The track numbers, one a line."""
+    return table.numbers(one.cover.number for one in listed(state) if not awaits_number(one.cover))
 
 
 def table_of(state: State, w: Words) -> str:
@@ -58,6 +59,8 @@ def table_of(state: State, w: Words) -> str:
 def _row(one: Glance, w: Words) -> list[str]:
     cover, order = one.cover, one.cover.order
     status = w.t(SUBS[one.sub].label) if one.sub else ""
+    if awaits_number(cover):
+        status = w.t("card.ordered")
     moved = one.last.isoformat(" ", "minutes") if one.last else ""
     return [
         cover.number,

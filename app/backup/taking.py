@@ -150,6 +150,7 @@ def _planned(state: State) -> State:
 def taken_in(state: State, message: TakenIn) -> Step:
     """All of the plan at once; the plan is made again, for the list may have moved since."""
     from app.backup.own import new_keys, new_settings
+    from app.core.backup.numbers_come import with_orders
     from app.core.keeping.merging import counts
 
     content = state.backup.content
@@ -160,17 +161,16 @@ def taken_in(state: State, message: TakenIn) -> Step:
     assert plan is not None
     chosen, keys = new_settings(state.settings, content), new_keys(state, content)
     before = {name: getattr(state.settings, name) for name in chosen}
+    plan = with_orders(plan, state.parcels, state.now)
     new = tuple(record.shown for record in plan.new)
     parcels = (*new, *(one.after.shown for one in plan.changed))
-    backup = without_file(state.backup)._replace(
-        taken=Taken(new, plan.changed, before, chosen, keys)
-    )
+    taken = Taken(new, plan.changed, before, chosen, keys)
     args = {"count": len(new), "moved": len(plan.changed)}
     state = replace(
         with_parcels(state, *parcels),
         settings=replace(state.settings, **chosen),
         keys={**state.keys, **keys},
-        backup=backup,
+        backup=without_file(state.backup)._replace(taken=taken),
         toast=Toast("toast.taken_in", args, act="take-back"),
     )
     told = ((one.parcel.number, counts(one.stamps)) for one in plan.records)

@@ -8,7 +8,7 @@ from js import JSON, document, location, navigator, parcelbook
 
 from app.access.relay.messages import FetchRelay, RelayReady
 from app.adding.messages import CountEvents, DraftCounted, ReadPage
-from app.browser import scan
+from app.browser import came, scan
 from app.browser.intl import BrowserIntl
 from app.browser.relay import fresh_secret, policy_hosts, relay_text
 from app.browser.rim import BrowserEvents, EffectHandlers, Rim, Take
@@ -203,6 +203,7 @@ EFFECT_HANDLERS: EffectHandlers = {
     GiveSheet: lambda page, effect: page.spawn(give_sheet(effect, page.words, page.take)),
     TranslateTexts: lambda page, effect: page.spawn(translate(effect, page.take)),
     **scan.EFFECT_HANDLERS,
+    **came.EFFECT_HANDLERS,
     AskPermission: lambda page, effect: page.spawn(permission_asked(parcelbook.allow(), page.take)),
 }
 

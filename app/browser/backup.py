@@ -24,6 +24,7 @@ from app.core.keeping.records import PARCEL
 from app.core.parcel.book import Book
 from app.core.parcel.record import Damaged, Record, read
 from app.frame.messages import Told
+from app.pagetext.messages import Sent
 
 MEGABYTE = 1024 * 1024
 
@@ -88,7 +89,9 @@ def _record(number: str, book: Book) -> Record:
 
 async def read_file(effect: ReadFile, take: Take) -> None:
     """The bytes of the file that was chosen last, unless it is too large for any list."""
+    from app.browser.came import decoded
     from app.core.backup.reading import LARGEST
+    from app.core.orders.saved_file import saved_page
 
     file = parcelbook.file
     if file.size > LARGEST:
@@ -99,7 +102,8 @@ async def read_file(effect: ReadFile, take: Take) -> None:
     except Exception:
         take(FileRefused(effect.turn, "backup.refused.unreadable"))
         return
-    take(FileRead(effect.turn, data))
+    html = saved_page(data, decoded)
+    take(Sent(html) if html is not None else FileRead(effect.turn, data))
 
 
 def find_records(page: Rim, effect: FindRecords) -> None:

@@ -1,16 +1,15 @@
 """What another program has shared with the installed page (static/received.js)."""
 
-from js import location, parcelbook
+from js import parcelbook
 
-from app import roof
 from app.adding.messages import TextBrought
-from app.backup.messages import FileChosen
+from app.browser.came import take_file
 from app.browser.rim import Rim
 from app.frame.messages import Told
 
 
 async def take(page: Rim) -> None:
-    """Text goes into the box; a list in a file is looked at before it joins the list."""
+    """Text goes into the box; what a file holds is looked at before it joins the list."""
     try:
         found = await (await parcelbook.received()).take()
     except Exception:
@@ -18,9 +17,7 @@ async def take(page: Rim) -> None:
     if not found:
         return page.take(Told("received.lost"))
     if found.file:
-        location.hash = "#/backup"
-        page.take(roof.place("#/backup"))
-        return page.take(FileChosen(found.file))
+        return await take_file(page)
     page.take(TextBrought(found.text))
     if found.unread:
         page.take(Told("received.no_codes"))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.core.model import Parcel
+from app.core.parcel.stepping import Change
 
 HINTS = ("open", "menu", "home", "help")
 """The tips of the first days, in their order."""
@@ -11,13 +12,15 @@ HINTS = ("open", "menu", "home", "help")
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """A short line about what was just done; `undo` holds the parcels as they were before, `act` is
-    the action that takes back what is more than that."""
+    """A short line about what was just done; `undo` holds the parcels as they were before,
+    `changes` what a step changed that put parcels on the list, too; `act` is the action that takes
+    back what is more than that."""
 
     key: str
     args: Mapping[str, object] = field(default_factory=dict[str, object])
     undo: tuple[Parcel, ...] = ()
     act: str = ""
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

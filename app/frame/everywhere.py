@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.core.model import Parcel, Retrieval
+from app.core.parcel.stepping import Change, taken_back
 from app.frame.common import Toast
 from app.frame.effects import (
     Copy,
@@ -34,6 +35,8 @@ def ticked(state: State, message: Ticked) -> Step:
 
 def undone(state: State, message: Undone) -> Step:
     """The last step taken back: only what the step itself changed, not what came in since."""
+    if state.toast and state.toast.changes:
+        return _stepped_back(state, state.toast.changes)
     before = state.toast.undo if state.toast else ()
     again = tuple(
         replace(
@@ -48,6 +51,29 @@ def undone(state: State, message: Undone) -> Step:
     )
     state = replace(with_parcels(state, *again), toast=None)
     return state, tuple(Save(parcel) for parcel in again)
+
+
+def _stepped_back(state: State, changes: tuple[Change, ...]) -> Step:
+    """What the step put on the list goes again, into the trash where something came of it since."""
+    there = state.parcels
+    kept = [one for one in changes if one.after.number in there]
+    new = [one.after for one in kept if one.before is None]
+    gone = [one.number for one in new if there[one.number] == one]
+    moved = (there[one.number] for one in new if one.number not in gone)
+    back = [
+        *(replace(one, deleted=state.now) for one in moved),
+        *(
+            taken_back(one.before, one.after, there[one.after.number])
+            for one in kept
+            if one.before is not None
+        ),
+    ]
+    shown = state.opened if state.opened not in {one.number for one in new} else None
+    place = state.place if shown == state.opened else "list"
+    parcels = state.book.put(*back).without(*gone)
+    state = replace(state, parcels=parcels, toast=None, opened=shown, place=place)
+    home = (GoTo("#/"),) if place == "list" else ()
+    return state, (*map(Save, back), *map(Forget, gone), *home)
 
 
 def _told(now: Parcel, was: Parcel, step: tuple[Parcel, ...]) -> tuple[Retrieval, ...]:

@@ -58,7 +58,8 @@ def toast(state: State, w: Words) -> Markup:
     """The short line about what was just done, with its way back."""
     if state.toast is None:
         return Markup("")
-    undo = button("undo", w.t("toast.undo"), "undo-2") if state.toast.undo else None
+    back = state.toast.undo or state.toast.changes
+    undo = button("undo", w.t("toast.undo"), "undo-2") if back else None
     if state.toast.act:
         undo = button(state.toast.act, w.t("toast.undo"), "undo-2")
     is_round = state.toast.key in ("toast.round", "toast.round_stopped")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from app.core.parcel.glance import Glance
+from app.core.parcel.ordered import held_orders, superseded
 from app.core.parcel.seeking import folded, needles
 from app.core.parcel.shelf import freshness, shelf
 from app.frame.state import State
@@ -96,7 +97,9 @@ def shelved(state: State) -> Mapping[str, list[Glance]]:
 
     def sort_out() -> Mapping[str, list[Glance]]:
         shelves: dict[str, list[Glance]] = {name: [] for name in SHELVES}
-        for one in sorted(state.book.glances, key=_newest, reverse=True):
+        held = held_orders(one.cover for one in state.book.glances)
+        listed = (one for one in state.book.glances if not superseded(one.cover, held))
+        for one in sorted(listed, key=_newest, reverse=True):
             place = PLACES.get(shelf(one), "current")
             shelves[place].append(one)
             if place == "delivered" and one.cover.number in acting:

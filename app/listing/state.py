@@ -8,7 +8,7 @@ from app.core.parcel.visit import Visit
 CARDS_AT_ONCE = 40
 FOUND_AT_ONCE = 20
 SHELVES = ("current", "delivered", "archived", "deleted")
-BANDS = ("new", "action", "collect", "moving")
+BANDS = ("new", "action", "collect", "moving", "ordered")
 
 
 class Listing(NamedTuple):

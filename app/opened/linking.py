@@ -3,16 +3,17 @@
 from dataclasses import replace
 
 from app.asking.questions import ask_all
-from app.core.model import Linked, Parcel
+from app.core.model import Linked
 from app.core.numbers import find
 from app.core.parcel.history import linked
-from app.core.parcel.ordered import awaits_number, numbered
+from app.core.parcel.ordered import awaits_number
 from app.core.parcel.reports import with_retrieval
 from app.frame.common import Toast
-from app.frame.effects import GoTo, Save
+from app.frame.effects import Save
 from app.frame.handlers import Handlers, Step, changed, with_parcels
 from app.frame.state import State
 from app.opened.messages import LinkedAdded, LinkedRemoved
+from app.opened.number_given import number_given
 
 
 def linked_added(state: State, message: LinkedAdded) -> Step:
@@ -21,12 +22,12 @@ def linked_added(state: State, message: LinkedAdded) -> Step:
     Where the list has that number as a parcel of its own, this one takes over what is known of it.
     """
     parcel = state.parcels.get(message.number)
+    if parcel is not None and awaits_number(parcel):
+        return number_given(state, parcel, message.text)
     found = [number for number in find(message.text) if number != message.number]
     if parcel is None or not found:
         return replace(state, toast=Toast("toast.no_number")), ()
     number = found[0]
-    if awaits_number(parcel):
-        return _numbered(state, parcel, number)
     if any(one.number == number for one in parcel.linked):
         return replace(state, toast=Toast("toast.linked_known")), ()
     there = state.parcels.get(number)
@@ -40,15 +41,6 @@ def linked_added(state: State, message: LinkedAdded) -> Step:
     gone = replace(there, deleted=state.now)
     toast = Toast("toast.linked_merged", undo=(parcel, there))
     return replace(with_parcels(state, after, gone), toast=toast), (Save(after), Save(gone))
-
-
-def _numbered(state: State, entry: Parcel, number: str) -> Step:
-    """An order becomes the parcel of its track number, which is opened in its place."""
-    after = numbered(entry, number, state.parcels.get(number))
-    gone = replace(entry, deleted=state.now)
-    state = replace(with_parcels(state, after, gone), toast=Toast("toast.linked"), opened=number)
-    state, asks = ask_all(state, (number,), counted=False)
-    return state, (Save(after), Save(gone), GoTo(f"#/p/{number}"), *asks)
 
 
 def linked_removed(state: State, message: LinkedRemoved) -> Step:

@@ -7,8 +7,9 @@ from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.ordered import SHOP_NAMES
 from app.frame.html import Markup, html
-from app.frame.parts import button, flag, foreign, icon, truth, up
+from app.frame.parts import button, flag, foreign, icon, number, truth, up
 from app.frame.state import State
+from app.pieces.orders import companions, order_counts
 
 SHOPS = tuple(SHOP_NAMES.values())
 ACT_DAYS = 3
@@ -79,11 +80,30 @@ def order_facts(parcel: Parcel, state: State, w: Words) -> Markup:
     days = coming(state.book.glance(parcel.number), state.today)
     remind = button("remind", w.t("order.remind"), "calendar", data=parcel.number) if days else None
     return html(t"""<section class="order-facts"><h2>{w.t("order.title")}</h2>
-{_countdown(parcel, state, w)}{listed}{about}{tagged}<div class="row">
+{_countdown(parcel, state, w)}{listed}{about}{tagged}{_others(parcel, state, w)}<div class="row">
 <a class="button" href="#/order/{parcel.number}">{icon("pencil")}
 <span>{w.t("order.edit" if rows else "order.add")}</span></a>
 <a class="button" href="#/message/{parcel.number}">{icon("mail")}
 <span>{w.t("message.link")}</span></a>{remind}</div></section>""")
+
+
+def _others(parcel: Parcel, state: State, w: Words) -> Markup | None:
+    """The other parcels in which the same orders come, and how many orders are in this one."""
+    said = [html(t"<p>{one}</p>") for one in order_counts(parcel, state, w)]
+    rows = [
+        html(t'<li><a href="#/p/{one}">{_called(state.parcels[one])}</a></li>')
+        for one in companions(parcel, state)
+    ]
+    listed = (
+        html(t'<p class="quiet">{w.t("order.others")}</p><ul class="bullets">{rows}</ul>')
+        if rows
+        else None
+    )
+    return html(t"{said}{listed}") if said or listed else None
+
+
+def _called(parcel: Parcel) -> Markup:
+    return html(t"{foreign(parcel.name) if parcel.name else None} {number(parcel.number)}")
 
 
 def _rows(parcel: Parcel, state: State, w: Words) -> list[Markup]:

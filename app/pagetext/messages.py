@@ -10,6 +10,18 @@ class Sent(NamedTuple):
     number: str = ""
 
 
+class FileCame(NamedTuple):
+    """A file was dropped on the page, chosen on it or opened with it, maybe for one parcel."""
+
+    about: str = ""
+
+
+class TakeFile(NamedTuple):
+    """Take in the file that came: a page as one, anything else as a list."""
+
+    about: str = ""
+
+
 class DraftSent(NamedTuple):
     """The text in the paste box is to be read as a page."""
 

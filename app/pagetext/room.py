@@ -8,9 +8,11 @@ from app.pagetext.messages import (
     BookmarkletCopied,
     DraftCorrected,
     DraftSent,
+    FileCame,
     Sent,
     SheetClosed,
     SheetSaved,
+    TakeFile,
 )
 from app.pagetext.update import HANDLERS, left
 from app.picker.messages import PickerOpened
@@ -26,6 +28,7 @@ ROOM = Room(
     handlers=HANDLERS,
     actions={
         "send": lambda action: Sent(action.value, action.id),
+        "file": lambda action: FileCame(action.id),
         "send-draft": lambda action: DraftSent(),
         "copy-bookmarklet": lambda action: BookmarkletCopied(),
         "correct-draft": _corrected,
@@ -37,4 +40,5 @@ ROOM = Room(
     pages={"paste": Page("paste", "app.pagetext.view", "paste_page", "sheet.title")},
     brought={"sent": ("paste", lambda text: Sent(unquote(text)))},
     left=left,
+    effects=(TakeFile,),
 )

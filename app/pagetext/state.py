@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from app.core.model import Report
-from app.core.parcel.ordered import Joined
+from app.core.parcel.joining import Joined
 
 
 class Draft(NamedTuple):

@@ -2,24 +2,25 @@
 
 from dataclasses import replace
 
-from app.asking.questions import ask_all
-from app.core.model import Event, Parcel, Report
+from app.core.model import Event, Report
 from app.core.numbers import compact, detect
-from app.core.parcel.ordered import Joined, awaits_number, join_orders
-from app.core.parcel.reports import is_about, with_page
-from app.frame.common import Toast
-from app.frame.effects import Copy, GoTo, Save, SetDraft
-from app.frame.handlers import Effect, Handlers, Step, with_parcels
+from app.core.parcel.joining import Joined, join_orders
+from app.core.parcel.ordered import awaits_number
+from app.core.parcel.reports import is_about
+from app.frame.effects import Copy, GoTo
+from app.frame.handlers import Handlers, Step
 from app.frame.messages import Went
 from app.frame.state import State
+from app.pagetext import saving
 from app.pagetext.bookmarklet import bookmarklet
 from app.pagetext.messages import (
     BookmarkletCopied,
     DraftCorrected,
     DraftSent,
+    FileCame,
     Sent,
     SheetClosed,
-    SheetSaved,
+    TakeFile,
 )
 from app.pagetext.state import Draft, Sheet
 
@@ -48,6 +49,8 @@ def _sheet(state: State, reports: tuple[Report, ...], about: str) -> Sheet:
     told = [report for report in reports if report.events]
     if not told:
         return Sheet((), about, "sheet.nothing")
+    if about and awaits_number(state.parcels[about]):
+        return Sheet((_draft(told[0], told[0].number, state),), about)
     if about:
         mine = [report for report in told if is_about(report, state.parcels[about])]
         if not mine:
@@ -65,11 +68,22 @@ def _orders(state: State, text: str) -> tuple[Joined, ...]:
 
 
 def _with_orders(sheet: Sheet, orders: tuple[Joined, ...], about: str) -> Sheet:
-    """The days of an order are no parcel's history; one that stands below them is longer."""
+    """What a shop tells of an order is no parcel's history; one that stands below is longer."""
     if about and sheet.drafts:
         return sheet
-    long = tuple(one for one in sheet.drafts if len(one.report.events) >= FEWEST_BESIDE)
+    told = [_without_steps(one) for one in sheet.drafts]
+    long = tuple(one for one in told if len(one.report.events) >= FEWEST_BESIDE)
     return Sheet(long if len(orders) == 1 else (), about, orders=orders)
+
+
+def _without_steps(draft: Draft) -> Draft:
+    """The draft without the steps of the order itself, as "Payment completed"."""
+    from app.core.orders.labels import STEPS
+
+    events = tuple(
+        one for one in draft.report.events if not any(step in one.text.lower() for step in STEPS)
+    )
+    return draft._replace(report=replace(draft.report, events=events))
 
 
 def _draft(report: Report, number: str, state: State) -> Draft:
@@ -88,6 +102,10 @@ def draft_sent(state: State, message: DraftSent) -> Step:
     state, effects = sent(state, Sent(state.adding.draft))
     boxed = state.pagetext and state.pagetext._replace(boxed=True)
     return replace(state, pagetext=boxed), effects
+
+
+def file_came(state: State, message: FileCame) -> Step:
+    return state, (TakeFile(message.about),)
 
 
 def bookmarklet_copied(state: State, message: BookmarkletCopied) -> Step:
@@ -152,71 +170,6 @@ _CORRECTIONS = {
 }
 
 
-def sheet_saved(state: State, message: SheetSaved) -> Step:
-    """Each draft joins its parcel, or becomes one; a draft without a number cannot be kept."""
-    sheet = state.pagetext
-    if sheet is None:
-        return state, ()
-    if any(not draft.number for draft in sheet.drafts):
-        return replace(state, pagetext=sheet._replace(problem="sheet.no_number")), ()
-    ordered = [parcel for one in sheet.orders for parcel in one.parcels]
-    state = with_parcels(state, *ordered)
-    numbers = dict.fromkeys(one.number for one in ordered)
-    for draft in sheet.drafts:
-        parcel = _parcel(draft, state)
-        state = with_parcels(state, parcel)
-        numbers[parcel.number] = None
-    parcels = tuple(state.parcels[number] for number in numbers)
-    history = Toast("toast.sheet_saved", {"count": len(parcels)})
-    toast = Toast("toast.orders_saved") if sheet.orders else history
-    alone = parcels[0].number if len(parcels) == 1 and not sheet.orders else None
-    place = "parcel" if alone else "list"
-    state = replace(state, pagetext=None, toast=toast, place=place, opened=alone)
-    seen = state.listing.looked_at(numbers, [one.number for one in ordered])
-    state = replace(state, listing=seen)
-    effects: tuple[Effect, ...] = tuple(Save(parcel) for parcel in parcels)
-    state, asks = ask_all(state, [one.number for one in ordered if _to_ask(one)])
-    effects += asks
-    address = f"#/p/{alone}" if alone else "#/"
-    if not sheet.boxed:
-        return state, (*effects, GoTo(address))
-    return replace(state, adding=type(state.adding)()), (*effects, SetDraft(""), GoTo(address))
-
-
-def _to_ask(parcel: Parcel) -> bool:
-    return parcel.deleted is None and not parcel.retrievals and not awaits_number(parcel)
-
-
-def _parcel(draft: Draft, state: State) -> Parcel:
-    report = draft.report
-    events = tuple(e for index, e in enumerate(report.events) if index not in draft.dropped)
-    there = _there(draft.number, state)
-    parcel = there or Parcel(
-        draft.number,
-        added=state.now,
-        origin=_country(draft),
-        destination=report.destination or state.settings.home,
-    )
-    carrier = draft.carrier if parcel.number == draft.number else None
-    parcel = replace(parcel, carrier=carrier or parcel.carrier, archived=None, deleted=None)
-    return with_page(parcel, replace(report, events=events), state.now)
-
-
-def _there(number: str, state: State) -> Parcel | None:
-    """The parcel of the list with this number, its own or else a further one."""
-    if number in state.parcels:
-        return state.parcels[number]
-    kept = (one for one in state.book.glances if one.cover.deleted is None)
-    mine = (one for one in kept if any(other.number == number for other in one.linked))
-    return next((state.parcels[one.cover.number] for one in mine), None)
-
-
-def _country(draft: Draft) -> str | None:
-    """The country that the page or the number tells."""
-    told = (one.country for one in detect(draft.number) if one.carrier == draft.carrier)
-    return draft.report.origin or next(told, None)
-
-
 def sheet_closed(state: State, message: SheetClosed) -> Step:
     address = f"#/p/{state.pagetext.about}" if state.pagetext and state.pagetext.about else "#/"
     return replace(state, pagetext=None), (GoTo(address),)
@@ -233,8 +186,9 @@ def left(state: State, message: Went) -> State:
 HANDLERS: Handlers = {
     Sent: sent,
     DraftSent: draft_sent,
+    FileCame: file_came,
     BookmarkletCopied: bookmarklet_copied,
     DraftCorrected: draft_corrected,
-    SheetSaved: sheet_saved,
+    **saving.HANDLERS,
     SheetClosed: sheet_closed,
 }

@@ -2,7 +2,8 @@
 
 from app.core.language.words import Words
 from app.core.model import PAGE, Event, Report
-from app.core.parcel.ordered import SHOP_NAMES, Joined, awaits_number
+from app.core.parcel.joining import Joined
+from app.core.parcel.ordered import SHOP_NAMES, awaits_number
 from app.core.statuses import SUBS
 from app.core.understanding import understood
 from app.frame.html import Markup, html
@@ -48,7 +49,11 @@ def _box(about: str, sheet: Sheet | None, state: State, w: Words) -> Markup:
 dir="auto" data-own data-first placeholder="{w.t("sheet.hint")}"></textarea>
 <div class="row">{button("paste-page", w.t("add.paste"), "clipboard-paste", data=about)}
 <button class="button main">{w.t("sheet.read")}</button></div></form>
-<p class="quiet">{w.t("sheet.private")}</p>""")
+<p class="quiet">{w.t("sheet.private")}</p>
+<section class="saved-page"><p>{w.t("sheet.orders_too")}</p><p class="quiet">{w.t("sheet.file_why")}
+</p><label class="button">{icon("file-text")}<span>{w.t("sheet.file")}</span>
+<input id="page-file" class="unseen" type="file" data-change="file" data-id="{about}"
+accept=".html,.htm,.mhtml,.mht,text/html"></label></section>""")
 
 
 def _bookmark(state: State, w: Words) -> Markup:
@@ -112,7 +117,7 @@ def _order(one: Joined, state: State, w: Words) -> Markup:
     tracks = [html(t"<div>{number(track)}</div>") for track in order.tracks]
     awaits = any(awaits_number(parcel) and parcel.deleted is None for parcel in one.parcels)
     waits = html(t'<div class="quiet">{w.t("card.ordered")}</div>') if awaits else None
-    price = html(t" · {foreign(order.price)}") if order.price else None
+    price = html(t' · <span class="whole">{foreign(order.price)}</span>') if order.price else None
     ends = None
     if order.protection:
         day = w.day(order.protection, state.now)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from app.core.forecast.expectation import ENOUGH
 from app.core.language.words import Words
+from app.core.parcel.tally import tally
 from app.frame.figure import Row, figure
 from app.frame.html import Markup, html
 from app.frame.parts import foreign, icon
@@ -23,7 +24,29 @@ def statistics_page(state: State, w: Words) -> Markup:
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 <header class="lead"><h1 id="statistics-title">{w.t("figures.title")}</h1>
 <p class="quiet">{w.t("figures.private")}</p></header>
-{_delivered(found, w)}{_months(found, w)}{_waits(found, w)}</article>""")
+{_delivered(found, w)}{_months(found, w)}{_waits(found, w)}{_orders(state, w)}</article>""")
+
+
+def _orders(state: State, w: Words) -> Markup | None:
+    """How many orders the list holds, and in how many parcels."""
+    book = state.book
+    found = book.once("tally", lambda: tally(one.cover for one in book.glances))
+    if not found.orders:
+        return None
+    told = {
+        "count": found.orders,
+        "parcels": found.parcels,
+        "waiting": found.waiting,
+        "split": found.split,
+        "joined": found.joined,
+    }
+    rows = [
+        html(t"<div><dt>{w.t(f'figures.orders_{name}')}</dt><dd>{w.intl.number(count)}</dd></div>")
+        for name, count in told.items()
+        if count
+    ]
+    title = w.t("figures.orders")
+    return html(t'<section><h2>{title}</h2><dl class="tally">{rows}</dl></section>')
 
 
 def _delivered(found: Figures, w: Words) -> Markup:

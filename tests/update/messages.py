@@ -219,6 +219,7 @@ MESSAGES = {
     said.EnglishReady: st.just(said.EnglishReady()),
     said.WorldReady: st.just(said.WorldReady(World(9, 9, {"CN": (1, 2)}))),
     said.DraftSent: st.just(said.DraftSent()),
+    said.FileCame: st.builds(said.FileCame, numbers),
     said.Scanned: st.builds(said.Scanned, st.lists(pastes, max_size=3).map(tuple)),
     said.CameraTold: st.builds(
         said.CameraTold,

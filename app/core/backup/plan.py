@@ -5,12 +5,13 @@ put into the trash by one. What lies in the trash here stays there unless it is 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from app.core.keeping.merging import join
 from app.core.model import Parcel
 from app.core.parcel.record import Record
+from app.core.parcel.stepping import taken_back
 
 
 class Change(NamedTuple):
@@ -67,21 +68,5 @@ def _back(record: Record) -> Record:
 
 
 def undone(change: Change, now: Parcel) -> Parcel:
-    """The parcel without what a file has changed of it, but with what has changed since.
-
-    Reports that came since stay, too.
-    """
-    after = change.after.shown
-    back = {
-        one.name: getattr(change.before, one.name)
-        for one in fields(Parcel)
-        if getattr(now, one.name) == getattr(after, one.name)
-    }
-    since = tuple(one for one in now.retrievals if one not in after.retrievals)
-    if since:
-        old = {(one.source, one.report.number) for one in since}
-        kept = (
-            one for one in change.before.retrievals if (one.source, one.report.number) not in old
-        )
-        back["retrievals"] = (*since, *kept)
-    return replace(now, **back)
+    """The parcel without what a file has changed of it."""
+    return taken_back(change.before, change.after.shown, now)

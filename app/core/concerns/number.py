@@ -7,6 +7,7 @@ from functools import cache
 from app.core.concerns.concern import ACT, NOTICE, Concern, Own
 from app.core.numbers import detect
 from app.core.parcel.glance import Glance
+from app.core.parcel.ordered import order_numbers
 
 S10_LENGTH = 13
 AT_HAND = frozenset("BE CH CN EE FI HK KG LT LV MO MY NL SE SG TH TR TW UZ".split())
@@ -70,9 +71,5 @@ def twice(glance: Glance, own: Own, here: datetime) -> Concern | None:
         (cover.number, *(one.number for one in glance.linked))
     ):
         return Concern("twice", NOTICE, (), None, "send_number")
-    orders = {one for one in cover.order.number.replace(",", " ").split() if _numeric(one)}
+    orders = order_numbers(cover.order)
     return Concern("two_orders", NOTICE, (), None, "send_number") if len(orders) > 1 else None
-
-
-def _numeric(text: str) -> bool:
-    return any(symbol.isdigit() for symbol in text)

@@ -106,6 +106,13 @@ DAY = (
     *("ora dell'ordine", "orario ordine", "sipariş saati", "час оформлення", "bestelltag"),
     *("besteltijd", "date of purchase", "encomenda efetuada", "sipariş verildi"),
 )
+# Words in what a shop tells of an order itself, and no carrier of a parcel.
+STEPS = (
+    *BARE,
+    *("оплат", "оплач", "сплач", "payment", "paid", "zahlung", "bezahlt", "paiement", "payé"),
+    *("pago", "pagado", "pagamento", "płatnoś", "opłac", "ödeme", "결제", "תשלום", "الدفع", "付款"),
+    *("支付", "支払", "platb", "zaplac", "betaling", "betaald", "betald", "maksu"),
+)
 # The day right beside the number: "№ 50345 от 2 ноября".
 FROM = ("от", "from", "vom", "du", "del", "dal", "z dnia", "від", "van", "of", "·", ",", "|", "-")
 TOTALS = (

@@ -4,14 +4,14 @@ Such an entry is a parcel whose number is that of its own order. So it is kept, 
 and shared like any parcel, and pages from before there were such entries leave it as it is.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import NamedTuple
 
 from app.core.model import Order, Parcel
-from app.core.numbers import best, compact
-from app.core.orders.shop_order import ShopOrder
+from app.core.numbers import compact
+from app.core.numbers.finding.shop_orders import SHAPES
 
 SHOP_NAMES = {
     "aliexpress": "AliExpress",
@@ -22,12 +22,20 @@ SHOP_NAMES = {
     "wildberries": "Wildberries",
 }
 """The shops whose orders are read, and which can be chosen for an order."""
-OVER = frozenset({"done", "closed"})
+_BETWEEN = re.compile(r"[\s,;，；、]+")
 
 
 def order_numbers(order: Order) -> tuple[str, ...]:
-    """The numbers of the orders that a parcel belongs to."""
-    return tuple(order.number.replace(",", " ").split())
+    """The numbers of the orders that a parcel belongs to, each once; words beside them are none.
+
+    >>> order_numbers(Order(number="No. 113 1234567 1234567, PO-211-12345678901234567"))
+    ('113-1234567-1234567', 'PO-211-12345678901234567')
+    """
+    text = order.number
+    for _, shape in SHAPES:
+        text = shape.sub(lambda match: match[0].upper().replace(" ", "-"), text)
+    parts = (part.strip("#№()[].:") for part in _BETWEEN.split(text))
+    return tuple(dict.fromkeys(one for one in parts if any(map(str.isdigit, one))))
 
 
 def awaits_number(parcel: Parcel) -> bool:
@@ -41,119 +49,72 @@ def awaits_number(parcel: Parcel) -> bool:
     return any(compact(one) == parcel.number for one in order_numbers(parcel.order))
 
 
-class Joined(NamedTuple):
-    """An order of a page beside the list: `kind` is "new", "changed", "known", or "over" for what
-    is at its end and was never on the list.
+def awaiting(covers: Iterable[Parcel]) -> tuple[Parcel, ...]:
+    """The entries of a list whose number is still to come, the latest order first."""
+    found = [one for one in covers if one.deleted is None and awaits_number(one)]
+    return tuple(sorted(found, key=_ordered, reverse=True))
 
-    `parcels` are the list's as they would be kept, also those that go for others.
+
+def _ordered(entry: Parcel) -> tuple[date, datetime, str]:
+    return entry.order.placed or date.min, entry.added, entry.number
+
+
+def became(
+    entry: Parcel, number: str, carrier: str | None, there: Parcel | None, now: datetime
+) -> tuple[Parcel, Parcel]:
+    """The parcel that an entry becomes when its number comes, and the entry as it goes.
+
+    What the visitor said of the entry goes on with the parcel; where that is `there` already, only
+    what was not said of it.
     """
-
-    order: ShopOrder
-    kind: str
-    parcels: tuple[Parcel, ...] = ()
-
-
-def join_orders(
-    orders: Iterable[ShopOrder],
-    covers: Iterable[Parcel],
-    opened: Callable[[str], Parcel | None],
-    now: datetime,
-    home: str | None,
-) -> tuple[Joined, ...]:
-    """What each order of a page means for the list. `covers` are its parcels without histories,
-    `opened` gives one whole. A parcel of several orders names all of them."""
-    listed = {one.number: one for one in covers}
-    told: list[Joined] = []
-    made: dict[str, Parcel] = {}
-
-    def whole(number: str) -> Parcel | None:
-        return made.get(number) or opened(number)
-
-    for order in orders:
-        one = _joined(order, listed, whole, now, home)
-        made |= {parcel.number: parcel for parcel in one.parcels}
-        listed |= made
-        told.append(one)
-    return tuple(told)
-
-
-def _joined(
-    order: ShopOrder,
-    listed: Mapping[str, Parcel],
-    opened: Callable[[str], Parcel | None],
-    now: datetime,
-    home: str | None,
-) -> Joined:
-    mine = [
-        one.number
-        for one in listed.values()
-        if one.deleted is None and order.number in order_numbers(one.order)
-    ]
-    waiting = next((number for number in mine if awaits_number(listed[number])), None)
-    numbers = dict.fromkeys((*order.tracks, *mine))
-    if not numbers:
-        if order.status in OVER:
-            return Joined(order, "over")
-        numbers = {compact(order.number): None}
-    entry = opened(waiting) if waiting and order.tracks else None
-    if entry:
-        numbers.pop(entry.number, None)
-    parcels: list[Parcel] = []
-    known = bool(mine)
-    for number in numbers:
-        before = opened(number)
-        known = known or before is not None
-        after = _with_order(before or _new(number, order, entry, now, home), order)
-        if after != before:
-            parcels.append(after)
-    if entry:
-        parcels.append(replace(entry, deleted=now))
-    return Joined(order, ("changed" if parcels else "known") if known else "new", tuple(parcels))
-
-
-def _new(
-    number: str, order: ShopOrder, entry: Parcel | None, now: datetime, home: str | None
-) -> Parcel:
-    """A parcel of this number; what the visitor said of the order before it was known stays."""
-    carrier = _likely(number) if number in order.tracks else None
-    if entry:
-        return replace(entry, number=number, carrier=carrier)
-    return Parcel(number, added=now, carrier=carrier, destination=home)
-
-
-def _likely(number: str) -> str | None:
-    first = best(number)
-    return first.carrier if first and first.tier != "possible" else None
-
-
-def numbered(entry: Parcel, number: str, there: Parcel | None) -> Parcel:
-    """The parcel that an order becomes once its track number is told; `there` is the list's own
-    parcel of that number, of which everything stays that the visitor wrote."""
-    if there is None:
-        return replace(entry, number=number, carrier=_likely(number))
-    order = there.order if there.order.number else entry.order
-    name, note = there.name or entry.name, there.note or entry.note
-    tags = there.tags or entry.tags
-    return replace(there, order=order, name=name, note=note, tags=tags, deleted=None)
-
-
-def _with_order(parcel: Parcel, told: ShopOrder) -> Parcel:
-    """The parcel with what the page tells of its order; what the visitor wrote stays, but for the
-    end of the protection, which the shop puts off."""
-    order = parcel.order
-    numbers = order_numbers(order)
-    if told.number not in numbers:
-        numbers = (*numbers, told.number)
-    order = Order(
-        order.shop or SHOP_NAMES[told.shop],
-        ", ".join(numbers) if numbers != order_numbers(order) else order.number,
-        order.placed or told.placed,
-        order.price or told.price,
-        order.country,
-        _later(order.protection, told.protection),
+    gone = replace(entry, deleted=now)
+    if there is None or there.deleted is not None:
+        told = there or replace(entry, failure=None)
+        new = replace(
+            entry,
+            number=number,
+            carrier=carrier,
+            retrievals=told.retrievals,
+            failure=told.failure,
+        )
+        return new, gone
+    notes = dict.fromkeys(filter(None, (there.note, entry.note)))
+    tags = {one.casefold(): one for one in (*entry.tags, *there.tags)}
+    after = replace(
+        there,
+        carrier=there.carrier or carrier,
+        origin=there.origin or entry.origin,
+        destination=there.destination or entry.destination,
+        name=there.name or entry.name,
+        note="\n".join(notes),
+        tags=tuple(tags.values()),
+        order=both_orders(there.order, entry.order),
     )
-    return replace(parcel, order=order, name=parcel.name or told.title, deleted=None)
+    return after, gone
 
 
-def _later(one: date | None, other: date | None) -> date | None:
-    return max(filter(None, (one, other)), default=None)
+def both_orders(mine: Order, other: Order) -> Order:
+    """The facts of an order, the missing ones as another tells them; the numbers of both, and the
+    later end of the protection."""
+    known = order_numbers(mine)
+    new = [one for one in order_numbers(other) if one not in known]
+    return Order(
+        mine.shop or other.shop,
+        ", ".join(filter(None, (mine.number, *new))),
+        mine.placed or other.placed,
+        mine.price or other.price,
+        mine.country or other.country,
+        max(filter(None, (mine.protection, other.protection)), default=None),
+    )
+
+
+def superseded(cover: Parcel, held: frozenset[str]) -> bool:
+    """Whether what lies in the trash is an entry whose order has a parcel on the list by now;
+    `held` are the numbers of the orders of those."""
+    return cover.deleted is not None and awaits_number(cover) and cover.number in held
+
+
+def held_orders(covers: Iterable[Parcel]) -> frozenset[str]:
+    """The numbers, in compact form, of the orders that have a parcel with a number on the list."""
+    mine = (one for one in covers if one.deleted is None and not awaits_number(one))
+    return frozenset(compact(number) for one in mine for number in order_numbers(one.order))

@@ -3,16 +3,20 @@
 from datetime import datetime
 
 from app.core.parcel.glance import Glance
+from app.core.parcel.ordered import awaits_number
 
 
 def shelf(one: Glance) -> str:
-    """One of `SHELVES`: moving, collect, delivered, archived, deleted."""
+    """What a parcel is about: moving, collect, delivered, archived, deleted, or ordered, where its
+    number is still to come."""
     if one.cover.deleted is not None:
         return "deleted"
     if one.cover.archived is not None:
         return "archived"
     if one.over:
         return "delivered"
+    if one.told == 0 and awaits_number(one.cover):
+        return "ordered"
     return "collect" if one.waiting else "moving"
 
 

@@ -23,13 +23,14 @@ from app.pieces.bar import bar
 from app.pieces.due import due_short
 from app.pieces.endpoints import road
 from app.pieces.hints import hint
+from app.pieces.orders import order_counts
 from app.pieces.outlook import expected, troubles
 from app.pieces.source_names import came, newest
 from app.pieces.summary import summary
 from app.pieces.warnings import deadline_chip
 
 Outlook = tuple[Expectation | None, tuple[Concern, ...]]
-Seen = tuple[Words, Settings, Route, Outlook, datetime, tuple[bool, bool, bool]]
+Seen = tuple[Words, Settings, Route, Outlook, datetime, tuple[bool, bool, bool], list[str]]
 """What a card shows besides its parcel."""
 
 
@@ -107,7 +108,8 @@ def _cards(shown: tuple[Glance, ...], state: State, w: Words) -> list[Markup]:
         marks = (number in state.asking.busy, number == state.opened, number == state.walked)
         outlook = expected(one, state), troubles(one, state)
         road = route(state.parcels[number], state.means)
-        seen: Seen = (w, state.settings, road, outlook, minute, marks)
+        counts = order_counts(one.cover, state, w)
+        seen: Seen = (w, state.settings, road, outlook, minute, marks, counts)
         if number not in kept or kept[number][0] != seen:
             kept[number] = seen, card(state.parcels[number], state, w)
         drawn.append(kept[number][1])
@@ -190,7 +192,9 @@ def _when(one: Glance, state: State, w: Words) -> Markup | None:
     said = due_short(due, state, w) if due else None
     days = html(t'<span class="card-eta" data-tone="{tone}">{said}</span>') if said else None
     shop = one.cover.order.shop
-    tags = [_tag(name) for name in (*([shop] if shop else []), *one.cover.tags)]
+    named = [_tag(name) for name in (*([shop] if shop else []), *one.cover.tags)]
+    counts = order_counts(one.cover, state, w)
+    tags = [*named, *(html(t'<span class="tag">{said}</span>') for said in counts)]
     way = road(one, w)
     if not (days or ends or way or tags):
         return None

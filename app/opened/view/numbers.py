@@ -11,15 +11,11 @@ def first_number(parcel: Parcel, w: Words) -> Markup:
     """The field for the track number of an order that has none yet."""
     title = w.t("linked.first")
     return html(t"""<section class="numbers-of"><h2 id="first-number">{title}</h2>
-{_form(parcel, "sheet.number", w)}</section>""")
-
-
-def _form(parcel: Parcel, label: str, w: Words) -> Markup:
-    return html(t"""<form data-submit="link-number" data-once data-id="{parcel.number}">
-<label for="another">{w.t(label)}</label>
-<div class="row"><input id="another" name="value" type="text" maxlength="200" autocomplete="off"
-autocapitalize="characters" spellcheck="false" data-own>
-<button class="button">{w.t("linked.take")}</button></div></form>""")
+<form data-submit="link-number" data-once data-id="{parcel.number}">
+<label for="another">{w.t("order.given")}</label>
+<textarea id="another" name="value" rows="2" maxlength="60000" autocomplete="off"
+autocapitalize="off" spellcheck="false" data-own></textarea>
+<div class="row"><button class="button">{w.t("linked.take")}</button></div></form></section>""")
 
 
 def numbers_of(parcel: Parcel, w: Words) -> Markup:
@@ -32,7 +28,12 @@ def numbers_of(parcel: Parcel, w: Words) -> Markup:
     listed = html(t'<ul class="numbers" role="list">{rows}</ul>') if rows else None
     return html(t"""<section class="numbers-of"><h2>{w.t("linked.title")}</h2>{listed}
 <details class="curtain" id="add-number"><summary>{w.t("linked.add")}</summary>
-<p class="quiet">{w.t("linked.why")}</p>{_form(parcel, "linked.label", w)}</details>
+<p class="quiet">{w.t("linked.why")}</p>
+<form data-submit="link-number" data-once data-id="{parcel.number}">
+<label for="another">{w.t("linked.label")}</label>
+<div class="row"><input id="another" name="value" type="text" maxlength="200" autocomplete="off"
+autocapitalize="characters" spellcheck="false" data-own>
+<button class="button">{w.t("linked.take")}</button></div></form></details>
 <p><a href="#/n/{parcel.number}">{w.t("number.link")}</a></p></section>""")
 
 

@@ -4,6 +4,7 @@ from app.core.concerns import Concern
 from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.journey import Journey
+from app.core.parcel.ordered import awaits_number
 from app.core.reach.routes import ORDERED, route
 from app.frame.html import Markup, html
 from app.frame.parts import button, foreign, icon, number
@@ -191,6 +192,7 @@ def _dock(parcel: Parcel, w: Words) -> Markup:
             t"<span>{w.t('dock.' + place)}</span></a>"
         )
         for place, symbol in DOORS
+        if place != "evidence" or not awaits_number(parcel)
     ]
     return html(t"""<nav class="dock" aria-label="{w.t("dock.label")}">
 <button type="button" class="dock-door" data-act="copy-details" data-id="{n}">{icon("copy")}

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from app.core.model import Order, Parcel
 from app.core.orders.shop_order import ShopOrder
-from app.core.parcel.ordered import awaits_number, join_orders
+from app.core.parcel.joining import join_orders
+from app.core.parcel.ordered import awaits_number
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 N = "8193456789012345"
