@@ -28,17 +28,21 @@ function copyPyScript() {
   for (const [from, to] of Object.entries(files)) {
     let source = text(`${dist}/${from}`).replace(/^\/\/# sourceMappingURL=.*\n?/m, "");
     for (const [old, name] of Object.entries(files)) source = source.replaceAll(`"./${old}"`, `"./${name}"`);
-    if (to === "main.js") source = withoutImport(source);
+    if (to === "main.js") source = withoutLibrary(source);
     writeFileSync(`${vendor}/pyscript/${to}`, source);
   }
 }
 
-// PyScript imports its own Python library at every start, from source. Nothing here uses it; its files
-// are still written, so that `import pyscript` would find it.
-function withoutImport(source) {
-  const found = 'ho.push("import pyscript as _pyscript"),ho.push(...["_Path","_path","_os","_pyscript"]';
-  if (source.split(found).length !== 2) throw new Error("PyScript starts in another way than is known");
-  return source.replace(found, 'ho.push(...["_Path","_path","_os"]');
+// PyScript writes its own Python library into the virtual disk at every start, and imports it, all from
+// source. Nothing here uses it.
+function withoutLibrary(source) {
+  const begins = 'wo(".",{pyscript:{';
+  const ends = '}}),ho.push("import pyscript as _pyscript"),';
+  const [before, library, ...more] = source.split(begins);
+  const [, after, ...others] = library?.split(ends) ?? [];
+  const rest = after?.match(/^ho\.push\([^;]*\),ho\.push\("\\n"\);/);
+  if (!rest || more.length || others.length) throw new Error("PyScript starts in another way than is known");
+  return `${before}ho.length=0;${after.slice(rest[0].length)}`;
 }
 
 function copyPyodide() {
@@ -46,7 +50,7 @@ function copyPyodide() {
   writeFileSync(`${vendor}/pyodide/pyodide.asm.wasm`, readFileSync(`${modules}/pyodide/pyodide.asm.wasm`));
   const glue = withoutSharedMemory(text(`${modules}/pyodide/pyodide.asm.mjs`));
   const caller = text(`${modules}/pyodide/pyodide.mjs`);
-  writeFileSync(`${vendor}/pyodide/pyodide.mjs`, thatInflates(caller));
+  writeFileSync(`${vendor}/pyodide/pyodide.mjs`, thatRestoresLate(thatInflates(caller)));
   writeFileSync(`${vendor}/pyodide/pyodide.asm.mjs`, withoutIdleExports(glue, caller));
 }
 
@@ -72,6 +76,13 @@ function thatInflates(source) {
   const found = "return new Uint8Array(await s.arrayBuffer())}";
   if (source.split(found).length !== 2) throw new Error("Pyodide loads its files in another way than is known");
   return `import { inflated } from "../../inflated.js";\n${source.replace(found, "return inflated(await s.arrayBuffer())}")}`;
+}
+
+// A snapshot is put into the memory of the engine once that is there; it need not wait for it before.
+function thatRestoresLate(source) {
+  const found = "s=await ke(t,n),r=await Re(i,n);";
+  if (source.split(found).length !== 2) throw new Error("Pyodide restores a snapshot in another way than is known");
+  return source.replace(found, "r=await(n.noInitialRun=!!t._loadSnapshot,Re(i,n)),s=await ke(t,n);");
 }
 
 // Only micropip is known to Pyodide; the other wheels it installs by their addresses.

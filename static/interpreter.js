@@ -51,9 +51,9 @@ async function restored() {
   }
   sessionStorage.setItem(RESTORING, "1");
   try {
-    const memory = await kept();
-    if (!memory) return undefined;
-    const python = await load({ ...parts, _loadSnapshot: memory });
+    const found = await kept();
+    if (!found) return undefined;
+    const python = await load({ ...parts, _loadSnapshot: found.memory });
     const globals = python.toPy({});
     const sound = python.runPython("from app.browser.warm import sound; sound()", { globals });
     if (!sound) throw new Error("the restored Python answers wrongly");

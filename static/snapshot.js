@@ -5,65 +5,76 @@ import { KEY } from "./vendor/start.js";
 
 const PAGE = 4096;
 const LARGEST = 2 ** 25;
+const HEAD = 12;
+const BASIS = 0x811c9dc5;
+const WITHOUT = 204; // no content: this device does better without
 const CACHE = `parcelbook snapshot ${new URL("..", import.meta.url).href}`;
 // Another engine, or another version of it, lays its memory out in another way.
 const ADDRESS = new URL(`snapshot/${KEY}?${encodeURIComponent(navigator.userAgent)}`, import.meta.url).href;
 
-// Uint32: length of the memory, a sum over the kept pages, their count, their numbers; then the pages.
+// Uint32: length of the memory, a sum over all that follows, the count of the kept pages, their numbers;
+// then the pages.
 export function packed(memory) {
   const words = new Uint32Array(memory.buffer, memory.byteOffset, memory.length >> 2);
-  const filled = [];
+  const numbers = [];
+  const pages = [];
   for (let page = 0; page * PAGE < memory.length; page++) {
-    if (words.subarray((page * PAGE) >> 2, ((page + 1) * PAGE) >> 2).some((word) => word !== 0)) filled.push(page);
+    const its = words.subarray((page * PAGE) >> 2, ((page + 1) * PAGE) >> 2);
+    if (its.every((word) => word === 0)) continue;
+    numbers.push(page);
+    pages.push(its);
   }
-  const pages = filled.map((page) => memory.subarray(page * PAGE, (page + 1) * PAGE));
-  return new Blob([Uint32Array.of(memory.length, sum(words), filled.length, ...filled), ...pages]);
+  const all = [Uint32Array.from(numbers), ...pages];
+  const found = all.reduce((begun, some) => sum(some, begun), BASIS);
+  return new Blob([Uint32Array.of(memory.length, found, numbers.length), ...all]);
 }
 
 // Throws where the bytes are not those of a snapshot.
 export function unpacked(bytes) {
-  const [length, expected, count] = new Uint32Array(bytes, 0, 3);
-  if (length > LARGEST) throw new RangeError(`a snapshot of ${length} bytes`);
-  const pages = new Uint32Array(bytes, 12, count);
+  const [length, expected, count] = new Uint32Array(bytes, 0, HEAD >> 2);
+  const from = HEAD + 4 * count;
+  if (length > LARGEST || from > bytes.byteLength) throw new RangeError(`a snapshot of ${length} bytes`);
+  const pages = new Uint32Array(bytes, HEAD, count);
+  if (sum(new Uint32Array(bytes, HEAD), BASIS) !== expected) throw new RangeError("a damaged snapshot");
   const memory = new Uint8Array(length);
-  let from = 12 + 4 * count;
-  for (const page of pages) {
-    const size = Math.min(PAGE, length - page * PAGE);
-    memory.set(new Uint8Array(bytes, from, size), page * PAGE);
-    from += size;
+  // Neighbours are copied as one.
+  for (let first = 0, next = 1; first < count; first = next++) {
+    while (next < count && pages[next] === pages[next - 1] + 1) next++;
+    const part = Math.min((next - first) * PAGE, length - pages[first] * PAGE);
+    memory.set(new Uint8Array(bytes, from + first * PAGE, part), pages[first] * PAGE);
   }
-  if (sum(new Uint32Array(memory.buffer)) !== expected) throw new RangeError("a damaged snapshot");
   return memory;
 }
 
-// FNV-1a by words; words of zeros are passed over, so that it is soon done.
-function sum(words) {
-  let found = 0x811c9dc5;
-  for (let at = 0; at < words.length; at++) {
-    if (words[at] !== 0) found = Math.imul(found ^ words[at] ^ at, 0x01000193);
-  }
+// FNV-1a by words, going on from a sum.
+function sum(words, begun) {
+  let found = begun;
+  for (let at = 0; at < words.length; at++) found = Math.imul(found ^ words[at], 0x01000193);
   return found >>> 0;
 }
 
-// What this device keeps: nothing yet (undefined), that it does better without (null), or the memory.
+// What this device keeps: nothing yet (undefined), that it does better without (null), or the memory,
+// a promise: the engine that it is for can be got ready meanwhile.
 export async function kept() {
   const found = await (await caches.open(CACHE)).match(ADDRESS);
-  const bytes = await found?.arrayBuffer();
-  return bytes?.byteLength ? unpacked(bytes) : bytes && null;
+  if (!found || found.status === WITHOUT) return found && null;
+  const memory = found.arrayBuffer().then(unpacked);
+  memory.catch(() => {}); // whoever waits for it is told
+  return { memory };
 }
 
 export async function keep(memory) {
-  await put(packed(memory));
+  await put(new Response(packed(memory)));
 }
 
 // For this build and this engine the ordinary start is the only one.
 export async function forsake() {
-  await put(null);
+  await put(new Response(null, { status: WITHOUT }));
 }
 
-async function put(body) {
+async function put(answer) {
   const cache = await caches.open(CACHE);
-  await cache.put(ADDRESS, new Response(body));
+  await cache.put(ADDRESS, answer);
   for (const { url } of await cache.keys()) if (url !== ADDRESS) await cache.delete(url);
 }
 

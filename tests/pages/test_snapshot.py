@@ -45,7 +45,7 @@ MOVE = """async () => {
 }"""
 # Whether a start gets a memory, and what is thrown if not.
 READ = """() => import("./static/snapshot.js").then(({ kept }) => kept())
-  .then((memory) => [!!memory, ""], ({ name }) => [false, name])"""
+  .then((found) => found.memory).then((memory) => [!!memory, ""], ({ name }) => [false, name])"""
 FORGET = """async () => {
   const { forget } = await import("./static/snapshot.js");
   await forget();
