@@ -151,6 +151,7 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   if (event.data?.type === "activate") self.skipWaiting();
+  if (event.data?.type === "build") event.source.postMessage({ type: "build", build: PARCELBOOK.build });
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;

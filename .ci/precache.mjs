@@ -1,4 +1,5 @@
 // static/vendor/precache.js: every file of the page with its hash, and one hash for the whole build.
+// static/vendor/build.json: the same hash, and those of the files that the page starts with (static/whole.js).
 // static/vendor/start.js: the hash of app.zip.gz, and one for all that a started Python is made of.
 // static/vendor/hashes.txt: every published file with its hash, as sha256sum writes and checks them.
 import { createHash } from "node:crypto";
@@ -7,6 +8,10 @@ import { pathToFileURL } from "node:url";
 
 const LIST = "static/vendor/precache.js";
 const START = "static/vendor/start.js";
+const BUILD = "static/vendor/build.json";
+// What the page starts with and does not name itself.
+const FOR_OLD = "static/old.js";
+const UNNAMED = ["pyodide.asm.mjs", "python_stdlib.zip.gz"].map((name) => `static/vendor/pyodide/${name}`);
 const HASHES = "static/vendor/hashes.txt";
 // A visitor's own language is kept by the page (static/boot.js); English is in all of them, for evidence.
 const LATER =
@@ -41,10 +46,19 @@ function writeIfNew(target, source) {
   if (!existsSync(target) || readFileSync(target, "utf8") !== source) writeFileSync(target, source);
 }
 
+function startingFiles(root, hashes) {
+  const page = readFileSync(`${root}/index.html`, "utf8");
+  const named = [...page.matchAll(/(?:href|src)="([\w/.-]+\.(?:css|js|mjs|py|toml|wasm))"/g)].map(([, path]) => path);
+  const words = Object.keys(hashes).filter((path) => path.startsWith("locales/"));
+  const all = new Set(["index.html", ...named, ...UNNAMED, "static/vendor/app.zip.gz", ...words]);
+  const used = [...all].filter((path) => path in hashes && path !== FOR_OLD);
+  return Object.fromEntries(used.map((path) => [path, hashes[path]]));
+}
+
 export function listBuild(root) {
   const words = walk(root, "locales").filter((path) => !path.startsWith("locales/glossary/"));
   const all = ["index.html", "pyscript.toml", "app/main.py", ...walk(root, "static"), ...words];
-  const files = all.filter((path) => path !== HASHES);
+  const files = all.filter((path) => ![HASHES, BUILD].includes(path));
   const later = digests(
     root,
     files.filter((path) => LATER.test(path)),
@@ -57,7 +71,8 @@ export function listBuild(root) {
   const source = `self.PARCELBOOK = ${JSON.stringify({ build, first, later }, null, 1)};\n`;
   const target = `${root}/${LIST}`;
   writeIfNew(target, source);
-  const published = digests(root, [...new Set([...files, LIST, "sw.js"])].sort());
+  writeIfNew(`${root}/${BUILD}`, JSON.stringify({ build, files: startingFiles(root, { ...first, ...later }) }));
+  const published = digests(root, [...new Set([...files, LIST, BUILD, "sw.js"])].sort());
   const lines = Object.entries(published).map(([path, hash]) => `${hash}  ${path}\n`);
   writeFileSync(`${root}/${HASHES}`, lines.join(""));
   // Its time tells serve.py that nothing before it is newer.

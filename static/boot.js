@@ -236,12 +236,16 @@ async function update() {
 }
 
 // Another tab may accept the new version; then this one must not go on with the old. That the first
-// worker takes charge of the tab of the first visit replaces nothing.
+// worker takes charge of the tab of the first visit replaces nothing, if it is of the same build.
 function reloadWhenReplaced() {
   const workers = navigator.serviceWorker;
   let before = workers.controller;
+  workers.addEventListener("message", ({ data }) => {
+    if (data?.type === "build" && parcelbook.build && data.build !== parcelbook.build) location.reload();
+  });
   workers.addEventListener("controllerchange", () => {
     if (before) return location.reload();
+    workers.controller.postMessage({ type: "build" });
     for (const path of used()) fetch(path).catch(() => {}); // chosen while it was installed
     before = workers.controller;
   });

@@ -44,7 +44,7 @@ export function draw(id, html) {
     // Only of what one types into: of a focused button it would keep the old label.
     ignoreActiveValue: document.activeElement?.matches("input, textarea"),
     callbacks: {
-      beforeNodeMorphed: leaveToItsOwn,
+      beforeNodeMorphed: (node, next) => !alike(node, next) && leaveToItsOwn(node, next),
       beforeAttributeUpdated: (name, node) => !ownedByTheVisitor[name]?.(node),
     },
   });
@@ -78,6 +78,11 @@ function keepInSight(region, { about, curtains, used }) {
       if (!curtains.has(over.id)) over.open = true;
     }
   }
+}
+
+// What looks as it did is passed over; what a field shows is told by no attribute of it.
+function alike(node, next) {
+  return node.firstElementChild && node.isEqualNode(next) && !node.querySelector("input, textarea, select");
 }
 
 // A field that is about to become another's: what is typed there is kept with whom it was typed for, and

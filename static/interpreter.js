@@ -2,7 +2,10 @@
 // arrived; and where this device keeps a snapshot of a started Python, that is restored.
 import { loadPyodide as load, version } from "./vendor/pyodide/pyodide.mjs";
 import { inflated } from "./inflated.js";
+import { inSlices } from "./slices.js";
 import { forget, forsake, kept } from "./snapshot.js";
+import { whole } from "./whole.js";
+import { ENGINE, PAGE } from "./vendor/order.js";
 
 export { version };
 
@@ -11,17 +14,37 @@ const parts = { indexURL, stdLibURL: `${indexURL}python_stdlib.zip.gz` };
 // Stands in this tab while a snapshot is being restored: after a start that ended there the next is an
 // ordinary one, and the snapshot is made anew.
 const RESTORING = "parcelbook/restoring";
-const begun = begin();
-const app = fetchApp();
-// PyScript asks for both below, and tells what has become of them.
-for (const part of [begun, app]) part.catch(() => {});
+const LATEST_MS = 3000;
+const brought = navigator.serviceWorker?.controller;
+const seen = brought ? Promise.resolve() : firstPaint();
+const app = seen.then(fetchApp);
+const begun = seen.then(begin);
+const loaded = Promise.all([begun, app]);
+// PyScript asks for them below, and tells what has become of them.
+loaded.catch(() => {});
+const build = brought ? "" : seen.then(() => whole(loaded)).catch(() => "");
 
 export async function loadPyodide({ stdout, stderr }) {
-  const [python, archive] = await Promise.all([begun, app]);
+  const [[python, restored], archive] = await loaded;
   python.FS.writeFile("./app.zip", archive, { canOwn: true });
   python.setStdout({ batched: stdout });
   python.setStderr({ batched: stderr });
+  if (!restored) {
+    python.runPython("import sys; sys.path.insert(0, 'app.zip')", { globals: python.toPy({}) });
+    await inSlices(PAGE, python.pyimport("importlib").import_module);
+  }
+  globalThis.parcelbook.build = await build; // and nothing is read or written before
   return python;
+}
+
+// What travels first to a device that keeps nothing yet is what the visitor sees: the rest is large. A
+// page in the background shows nothing for the time being.
+function firstPaint() {
+  return new Promise((done) => {
+    if (document.hidden) return done();
+    setTimeout(done, LATEST_MS);
+    new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+  });
 }
 
 async function fetchApp() {
@@ -30,18 +53,27 @@ async function fetchApp() {
   return inflated(await answer.arrayBuffer());
 }
 
+// The started Python, and whether it was restored.
 async function begin() {
   let doubtful = false;
   try {
     const python = await restored();
-    if (python) return python;
+    if (python) return [python, true];
   } catch {
     doubtful = true;
   }
-  const python = await load(parts);
+  const python = await load({ ...parts, createPyodideModule });
   // Where this start has failed too, a part did not arrive: then the snapshot is not to blame.
   if (doubtful) forsake().catch(() => {});
-  return python;
+  return [python, false];
+}
+
+// The engine, with the modules loaded that Python would otherwise begin with all at once.
+async function createPyodideModule(settings) {
+  const { default: create } = await import("./vendor/pyodide/pyodide.asm.mjs");
+  const engine = await create(settings);
+  await inSlices(ENGINE, (name) => engine.API.rawRun(`import ${name}`));
+  return engine;
 }
 
 async function restored() {

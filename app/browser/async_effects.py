@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from functools import cache
 
 from js import JSON, document, location, navigator, parcelbook
 
@@ -124,17 +125,24 @@ async def map_of_the_desk(page: Rim) -> None:
     """The map for the overview beside the list, some time after the start, which it shall not hold
     up."""
     await asyncio.sleep(AFTER_START_SECONDS)
-    if page.state.wide and page.state.parcels and page.state.map is None:
-        await fetch_world(page.take)
+    if page.state.wide and page.state.parcels:
+        await fetch_world(page)
 
 
-async def fetch_world(take: Take) -> None:
-    """Brings the map; without it the way is told in words alone."""
+async def fetch_world(page: Rim) -> None:
+    """Brings the map, once; without it the way is told in words alone."""
     from app.browser.map import world  # only once a parcel is opened
 
-    found = await world()
-    if found is not None:
-        take(WorldReady(found))
+    async with _in_turn():
+        found = await world() if page.state.map is None else None
+        if found is not None:
+            page.take(WorldReady(found))
+
+
+@cache
+def _in_turn() -> asyncio.Lock:
+    """Two that want the map at the same time do not both fetch it."""
+    return asyncio.Lock()
 
 
 async def copied(writing: Awaitable[None], take: Take) -> None:
@@ -193,7 +201,7 @@ EFFECT_HANDLERS: EffectHandlers = {
         fetch_language(effect.language, page.use, page.take)
     ),
     FetchRelay: lambda page, effect: page.spawn(fetch_relay(page.take)),
-    FetchWorld: lambda page, effect: page.spawn(fetch_world(page.take)),
+    FetchWorld: lambda page, effect: page.spawn(fetch_world(page)),
     CountEvents: lambda page, effect: page.spawn(count_events(effect, page)),
     ReadPage: lambda page, effect: page.take(DraftSent()),
     Copy: lambda page, effect: page.spawn(

@@ -1,7 +1,7 @@
 """What the browser knows of languages: its Intl, as `app.core.language.words` asks for it."""
 
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from js import Date, Intl, navigator
@@ -47,17 +47,48 @@ class BrowserIntl:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._region = _known(regional(language, tuple(navigator.languages.to_py())))
-        self._plurals = Intl.PluralRules.new(language)
-        self._countries = _countries(language)
-        self._relative = Intl.RelativeTimeFormat.new(self._region, _options(numeric="auto"))
-        self._clock = self._dates(timeStyle="short")
-        self._day = self._dates(day="numeric", month="long")
-        self._day_of_year = self._dates(day="numeric", month="long", year="numeric")
-        self._short = self._dates(day="numeric", month="short")
-        self._numbers = Intl.NumberFormat.new(self._region)
-        self._figures = Intl.NumberFormat.new(self._region, _options(useGrouping=False))
         self.country = cache(self._country)
+
+    # Each takes its time to be made, and no page needs all of them.
+    @cached_property
+    def _region(self) -> str:
+        return _known(regional(self.language, tuple(navigator.languages.to_py())))
+
+    @cached_property
+    def _plurals(self) -> Any:
+        return Intl.PluralRules.new(self.language)
+
+    @cached_property
+    def _countries(self) -> Any:
+        return _countries(self.language)
+
+    @cached_property
+    def _relative(self) -> Any:
+        return Intl.RelativeTimeFormat.new(self._region, _options(numeric="auto"))
+
+    @cached_property
+    def _clock(self) -> Any:
+        return self._dates(timeStyle="short")
+
+    @cached_property
+    def _day(self) -> Any:
+        return self._dates(day="numeric", month="long")
+
+    @cached_property
+    def _day_of_year(self) -> Any:
+        return self._dates(day="numeric", month="long", year="numeric")
+
+    @cached_property
+    def _short(self) -> Any:
+        return self._dates(day="numeric", month="short")
+
+    @cached_property
+    def _numbers(self) -> Any:
+        return Intl.NumberFormat.new(self._region)
+
+    @cached_property
+    def _figures(self) -> Any:
+        return Intl.NumberFormat.new(self._region, _options(useGrouping=False))
 
     def _dates(self, **options: object) -> Any:
         always = {"timeZone": "UTC", "calendar": "gregory"}

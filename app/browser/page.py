@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from js import document, globalThis, location, navigator, parcelbook
@@ -11,7 +10,7 @@ from pyodide.ffi import create_proxy
 
 from app import roof
 from app.access.messages import TrafficKnown
-from app.asking.messages import Returned, Waited
+from app.asking.messages import Returned
 from app.browser import (
     alerts,
     along,
@@ -30,7 +29,7 @@ from app.browser import (
     surroundings,
     traffic,
 )
-from app.browser.clock import tick
+from app.browser.clock import passing, tick
 from app.browser.drawing import Drawing
 from app.browser.faults import contained, report
 from app.browser.intl import country
@@ -54,8 +53,7 @@ if TYPE_CHECKING:
     from app.browser.locking import Seal
 
 AT_IT = ".toast:is(:hover, :focus-within)"
-TOAST_SECONDS, MINUTE = 10, 60
-WAIT = timedelta(minutes=15)
+TOAST_SECONDS = 10
 
 
 def start() -> None:
@@ -69,7 +67,7 @@ async def _start() -> None:
     try:
         words = await async_effects.first_words(parcelbook.language)
         page = Page(words, store.Store())
-        page.open()
+        await page.open()
     except Exception:
         parcelbook.fail("broken")
         raise
@@ -95,8 +93,8 @@ class Page:
         self.unsaved = Unsaved(self)
         self.seal: Seal | None = None
 
-    def open(self) -> None:
-        """The first state: the saved list, the place that the address names."""
+    async def open(self) -> None:
+        """The first state, drawn: the saved list, the place that the address names."""
         settings = self.store.settings(parcelbook.language)
         here = f"{location.origin}{location.pathname}"
         named = repository(here, document.documentElement.dataset.repository or "")
@@ -120,8 +118,8 @@ class Page:
             self.take(TranslatorFound())
         if settings.alerts and not alerts.permitted():
             self.take(AlertsRefused("toast.alerts_refused"))
-        self.draw()
-        for work in (self.clock(), bridge.greet(self), async_effects.map_of_the_desk(self)):
+        await asyncio.sleep(0)  # it is drawn meanwhile, in a task of the browser of its own
+        for work in (passing(self), bridge.greet(self), async_effects.map_of_the_desk(self)):
             self.spawn(work)
         self.take(Returned())
 
@@ -176,16 +174,6 @@ class Page:
         if not task.cancelled() and (error := task.exception()):
             report("a task", error)
             self.take(Told("toast.failed"))
-
-    async def clock(self) -> None:
-        """Lets the ages on the page grow, and tells how time passes while it is open."""
-        asked = self.state.now
-        while True:
-            await asyncio.sleep(MINUTE)
-            self.take(tick())
-            if self.state.now - asked >= WAIT:
-                asked = self.state.now
-                self.take(Waited())
 
     async def close_toast_later(self) -> None:
         toast = self.state.toast

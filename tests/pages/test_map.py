@@ -1,6 +1,6 @@
 """The map on the page of a parcel: drawn from this site's own files, and only when it is wanted."""
 
-from playwright.sync_api import Request, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from tests.pages.conftest import Visit
 from tests.pages.shopper import parcel, records, told
@@ -48,3 +48,20 @@ def test_without_it_the_way_is_told_in_words(visit: Visit, complaints: list[str]
     expect(shopper.page.locator(SVG)).to_have_count(0)
     assert [said for said in complaints if "world.json" not in said] == []
     complaints.clear()
+
+
+def test_two_that_want_it_at_the_same_time_fetch_it_once(visit: Visit) -> None:
+    held: list[Route] = []
+
+    def prepare(page: Page) -> None:
+        page.clock.install()
+        page.route("**/world.json", held.append)
+
+    shopper = visit(saved=saved(), fresh=True, prepare=prepare)
+    shopper.open(N)
+    shopper.page.clock.run_for(5000)  # by then the overview beside the list wants it, too
+    assert len(held) == 1
+    held[0].continue_()
+    shopper.page.locator("#map summary").click()
+    expect(shopper.page.locator(SVG)).to_be_visible()
+    assert len(held) == 1

@@ -1,0 +1,44 @@
+"""A page that nobody sees: nothing is drawn on it until somebody does."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.pages.conftest import Visit
+from tests.pages.shopper import parcel, records, told
+
+N = "RR123456785CN"
+TURN = """(hidden) => {
+  Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+DRAWN = """() => {
+  globalThis.drawn = 0;
+  const { draw } = parcelbook;
+  parcelbook.draw = (...what) => {
+    globalThis.drawn += 1;
+    return draw(...what);
+  };
+}"""
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_its_ages_grow_once_it_is_seen_again(visit: Visit, hidden: bool) -> None:
+    report = told(N, "bring", ("Departed", "IN_TRANSIT"))
+    shopper = visit(
+        saved=records(parcel(N, "china-post", retrievals=(report,))),
+        fresh=True,
+        prepare=lambda page: page.clock.install(),
+    )
+    page: Page = shopper.page
+    card = page.locator("#list .card")
+    before = card.inner_text()
+    page.evaluate(TURN, hidden)
+    page.clock.run_for(1000)  # what leaving itself brings is done by then
+    page.evaluate(DRAWN)
+    page.clock.fast_forward("72:00:00")
+    page.clock.run_for(1000)
+    assert (page.evaluate("drawn") == 0) is hidden
+    if hidden:
+        assert card.inner_text() == before
+        page.evaluate(TURN, False)
+    expect(card).not_to_have_text(before)
