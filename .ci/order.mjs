@@ -23,7 +23,7 @@ sys.modules["js"] = browser
 sys.path.insert(0, "app.zip")
 started = len(loaded)
 from importlib import import_module
-from app.browser import page
+from app.browser import loading, page
 from app import roof
 for region in roof.REGIONS.values():
     import_module(region.module)

@@ -2,7 +2,7 @@
 // arrived; and where this device keeps a snapshot of a started Python, that is restored.
 import { loadPyodide as load, version } from "./vendor/pyodide/pyodide.mjs";
 import { inflated } from "./inflated.js";
-import { inSlices } from "./slices.js";
+import { inSlices, turn } from "./slices.js";
 import { forget, forsake, kept } from "./snapshot.js";
 import { whole } from "./whole.js";
 import { ENGINE, PAGE } from "./vendor/order.js";
@@ -31,7 +31,7 @@ export async function loadPyodide({ stdout, stderr }) {
   python.setStderr({ batched: stderr });
   if (!restored) {
     python.runPython("import sys; sys.path.insert(0, 'app.zip')", { globals: python.toPy({}) });
-    await inSlices(PAGE, python.pyimport("importlib").import_module);
+    await inSlices(PAGE, python.pyimport("app.browser.loading").load);
   }
   globalThis.parcelbook.build = await build; // and nothing is read or written before
   return python;
@@ -68,10 +68,19 @@ async function begin() {
   return [python, false];
 }
 
-// The engine, with the modules loaded that Python would otherwise begin with all at once.
+// The engine, begun in tasks of their own, with the modules loaded that Python would otherwise begin with
+// all at once.
 async function createPyodideModule(settings) {
   const { default: create } = await import("./vendor/pyodide/pyodide.asm.mjs");
+  const { instantiateWasm, preRun } = settings;
+  settings.instantiateWasm = (imports, done) => instantiateWasm(imports, (...made) => turn().then(() => done(...made)));
+  preRun.push(async (engine) => {
+    engine.addRunDependency("turn");
+    await turn();
+    engine.removeRunDependency("turn");
+  });
   const engine = await create(settings);
+  await turn();
   await inSlices(ENGINE, (name) => engine.API.rawRun(`import ${name}`));
   return engine;
 }

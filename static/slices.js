@@ -6,8 +6,8 @@ const { port1, port2 } = new MessageChannel();
 const waiting = [];
 port1.onmessage = () => waiting.shift()();
 
-// A timer that is set by a timer would wait for 4 ms.
-const turn = () =>
+// Lets the browser do what waits. A timer that is set by a timer would wait for 4 ms.
+export const turn = () =>
   new Promise((done) => {
     waiting.push(done);
     port2.postMessage(0);
