@@ -169,6 +169,7 @@ async function keep() {
   const offer = () => registration.waiting && registration.active && parcelbook.deliver("update-ready");
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
     if (data?.type === "open") location.hash = data.address;
+    if (data?.type === "build" && parcelbook.build && data.build !== parcelbook.build) location.reload();
   });
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", offer);
@@ -240,9 +241,6 @@ async function update() {
 function reloadWhenReplaced() {
   const workers = navigator.serviceWorker;
   let before = workers.controller;
-  workers.addEventListener("message", ({ data }) => {
-    if (data?.type === "build" && parcelbook.build && data.build !== parcelbook.build) location.reload();
-  });
   workers.addEventListener("controllerchange", () => {
     if (before) return location.reload();
     workers.controller.postMessage({ type: "build" });
