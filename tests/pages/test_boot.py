@@ -232,3 +232,18 @@ def test_a_part_that_is_only_a_convenience_may_be_missing(
     expect(shopper.chip(NUMBER)).to_be_visible()
     assert shopper.page.locator("#trouble").is_hidden()
     complaints.clear()
+
+
+# When each large part was asked for, in ms after the page was first painted.
+LARGE_PARTS = r"""(() => {
+  const [{ startTime }] = performance.getEntriesByName("first-contentful-paint");
+  const parts = performance.getEntriesByType("resource");
+  const large = parts.filter(({ name }) => /\.gz$|\.asm\.mjs$/.test(name));
+  return large.map((one) => one.startTime - startTime);
+})()"""
+
+
+def test_at_a_first_visit_the_large_parts_do_not_hold_up_what_is_seen(visit: Visit) -> None:
+    after = visit(fresh=True).page.evaluate(LARGE_PARTS)
+    assert len(after) >= 3
+    assert min(after) > 0

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, Request, Route, expect
 
 from tests.pages.conftest import Visit
-from tests.pages.shopper import parcel, records, told
+from tests.pages.shopper import STARTS, parcel, records, told
 
 N = "RR123456785CN"
 SVG = "#map .map-picture"
@@ -57,7 +57,8 @@ def test_two_that_want_it_at_the_same_time_fetch_it_once(visit: Visit) -> None:
         page.clock.install()
         page.route("**/world.json", held.append)
 
-    shopper = visit(saved=saved(), fresh=True, prepare=prepare)
+    shopper = visit(saved=saved(), fresh=True, ready=False, prepare=prepare)
+    expect(shopper.page.locator("#progress")).to_be_hidden(timeout=1000 * STARTS)
     shopper.open(N)
     shopper.page.clock.run_for(5000)  # by then the overview beside the list wants it, too
     assert len(held) == 1

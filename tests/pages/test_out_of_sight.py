@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.pages.conftest import Visit
-from tests.pages.shopper import parcel, records, told
+from tests.pages.shopper import STARTS, parcel, records, told
 
 N = "RR123456785CN"
 TURN = """(hidden) => {
@@ -27,10 +27,12 @@ def test_its_ages_grow_once_it_is_seen_again(visit: Visit, hidden: bool) -> None
     shopper = visit(
         saved=records(parcel(N, "china-post", retrievals=(report,))),
         fresh=True,
+        ready=False,  # which is told by a mark, and the clock of the test keeps none
         prepare=lambda page: page.clock.install(),
     )
     page: Page = shopper.page
     card = page.locator("#list .card")
+    expect(page.locator("#progress")).to_be_hidden(timeout=1000 * STARTS)
     before = card.inner_text()
     page.evaluate(TURN, hidden)
     page.clock.run_for(1000)  # what leaving itself brings is done by then
