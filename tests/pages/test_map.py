@@ -55,7 +55,7 @@ def test_two_that_want_it_at_the_same_time_fetch_it_once(visit: Visit) -> None:
 
     def prepare(page: Page) -> None:
         page.clock.install()
-        page.route("**/world.json", held.append)
+        page.route("**/world.json", lambda one: held.append(one))
 
     shopper = visit(saved=saved(), fresh=True, ready=False, prepare=prepare)
     expect(shopper.page.locator("#progress")).to_be_hidden(timeout=1000 * STARTS)
