@@ -19,6 +19,7 @@ PARTS = (
     *("static/vendor/pyscript/main.js", "static/vendor/pyodide/pyodide.mjs"),
     *("static/vendor/pyodide/pyodide.asm.wasm", "static/vendor/pyodide/python_stdlib.zip.gz"),
     *("static/vendor/app.zip.gz", "pyscript.toml", "app/main.py", "locales/en.json"),
+    *("static/slices.js", "static/vendor/order.js", "static/vendor/pyodide/pyodide.asm.mjs"),
 )
 
 
