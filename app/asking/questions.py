@@ -129,6 +129,19 @@ def _questions(
             yield asked, way
 
 
+def ask_further(state: State, parcel: Parcel, numbers: Collection[str]) -> Step:
+    """The questions about further numbers that an answer has just named: whoever takes a parcel
+    over is asked at once, on the best way."""
+    effects: list[Effect] = []
+    if "offline" in state.notices or state.book.glance(parcel.number).settled:
+        return state, ()
+    for question, way in _questions(parcel, state, only_due=True, source=""):
+        if question.number in numbers:
+            state, asks = put(state, question, way)
+            effects += asks
+    return state, tuple(effects)
+
+
 def _to_look(parcel: Parcel, state: State, only_due: bool, source: str) -> bool:
     """Whether the carrier's own page is to be looked at: where nobody is asked, or if wanted."""
     if source not in ("", PAGE) or looks(parcel, state.means) != LOOK:

@@ -15,7 +15,7 @@ from app.asking.messages import (
     Stopped,
     Waited,
 )
-from app.asking.questions import CARRIED, ask_all, ask_due, look, put, with_asking
+from app.asking.questions import CARRIED, ask_all, ask_due, ask_further, look, put, with_asking
 from app.asking.rounds import ended
 from app.asking.state import Question
 from app.core.model import PAGE, Failure, Parcel, Retrieval
@@ -106,7 +106,9 @@ def _told(state: State, parcel: Parcel, after: Parcel, source: str, number: str)
     state = with_parcels(state, after)
     state = ended(state, parcel.number, source, number, moved=moved)
     told = (Notify(parcel.number),) if state.settings.alerts and before and moved else ()
-    return state, (Save(after), *told)
+    new = {one.number for one in linked(after)} - {one.number for one in linked(parcel)}
+    state, asks = ask_further(state, after, new)
+    return state, (Save(after), *told, *asks)
 
 
 def page_seen(state: State, message: PageSeen) -> Step:

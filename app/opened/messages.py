@@ -57,6 +57,13 @@ class MarkTakenBack(NamedTuple):
     number: str
 
 
+class CodeGiven(NamedTuple):
+    """The visitor says with which code a parcel is handed out; "" that there is none."""
+
+    number: str
+    code: str
+
+
 class ParcelChosen(NamedTuple):
     """The visitor chose a carrier or a country for a parcel on the list; `value` may be empty."""
 

@@ -8,6 +8,7 @@ from app.frame.room import Page, Room
 from app.frame.state import State
 from app.map.messages import FetchWorld
 from app.opened.messages import (
+    CodeGiven,
     LinkedAdded,
     LinkedRemoved,
     MarkDated,
@@ -50,6 +51,7 @@ ROOM = Room(
         "mark": _marked,
         "mark-day": lambda action: MarkDated(action.id, action.value),
         "unmark": lambda action: MarkTakenBack(action.id),
+        "pickup-code": lambda action: CodeGiven(action.id, action.value),
         "pick-parcel-carrier": lambda action: PickerOpened("carrier", action.id, "parcel"),
         "pick-parcel-origin": lambda action: PickerOpened("origin", action.id, "parcel"),
         "pick-parcel-destination": lambda action: PickerOpened("destination", action.id, "parcel"),

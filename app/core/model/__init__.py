@@ -120,7 +120,8 @@ class Parcel:
     """One entry of the visitor's list. `number` is normalised and is the entry's identity.
 
     `linked` are further numbers of it that the visitor added; `retrievals` hold one report for
-    each source and number.
+    each source and number. `code` is what the counter or locker asks for: it never leaves the
+    device.
     """
 
     number: str
@@ -138,3 +139,4 @@ class Parcel:
     order: Order = field(default_factory=Order)
     tags: tuple[str, ...] = ()
     mark: Mark | None = None
+    code: str = field(default="", repr=False)

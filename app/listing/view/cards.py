@@ -9,6 +9,7 @@ from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.glance import Glance
 from app.core.parcel.journey import Journey
+from app.core.parcel.last_mile import waits_as
 from app.core.parcel.ordered import awaits_number
 from app.core.reach.routes import ORDERED, READY, Route, route
 from app.frame.common import Settings
@@ -145,7 +146,8 @@ def card(parcel: Parcel, state: State, w: Words) -> Markup:
     road = route(parcel, state.means)
     said = summary(parcel, way, road, state, w)
     name = foreign(parcel.name) if parcel.name else number(parcel.number)
-    under = number(parcel.number) if parcel.name else None
+    there = waits_as(parcel, way).number
+    under = number(there) if parcel.name or there != parcel.number else None
     words = foreign(said.text) if said.foreign else said.text
     aged = way.last is not None and not said.past and not way.by_hand
     age = w.age(way.last.event, state.now) if way.last and aged else ""

@@ -10,6 +10,7 @@ from app.frame.html import Markup, html
 from app.frame.parts import button, foreign, icon, number
 from app.frame.state import State
 from app.map.view.way import route_map
+from app.opened.view.counter import code_box, counter
 from app.opened.view.data_options import carrier_choice, doors, provenance
 from app.opened.view.mark import mark_box
 from app.opened.view.numbers import first_number, numbers_of
@@ -44,12 +45,13 @@ def parcel_page(state: State, w: Words) -> Markup:
     numbers = None if waits else numbers_of(parcel, w)
     more = html(t"""{route_map(seen, state, w)}{stages_chart(seen, state, w)}
 {first_number(parcel, w) if waits else None}
+{None if way.waiting or way.over else code_box(parcel, w)}
 {order_facts(parcel, state, w)}{numbers}{facts(parcel, w)}{note(parcel, w)}
 {where if history else None}""")
     return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 {_name(parcel, w)}{_headline(parcel, said, found, state, w)}
-{_counter(parcel, way, hints, state, w) if way.waiting else None}
+{counter(parcel, way, hints, state, w) if way.waiting else None}
 {warnings(parcel, tuple(one for one in found if one not in hints), state, w)}
 {_trouble(parcel, way, state, w)}
 {carrier_choice(parcel, w) if road.kind == "choose" else None}
@@ -73,31 +75,6 @@ def _history(way: Journey, state: State, w: Words) -> Markup:
 
 WAITING = frozenset(("collect", "collect_until"))
 """Warnings of which the headline has said all but what to take along."""
-
-
-def _counter(
-    parcel: Parcel, way: Journey, hints: tuple[Concern, ...], state: State, w: Words
-) -> Markup | None:
-    """The number as a counter reads it, for who has come to collect, and what to take along."""
-    from app.pieces.code128 import encodable  # drawn only for what waits to be collected
-    from app.pieces.codes import bar_code
-
-    label = w.t("share.bars_label", number=parcel.number)
-    picture = bar_code(parcel.number, label) if encodable(parcel.number) else None
-    todo = [html(t"<p>{worded_concern(one, 'todo', state, w)}</p>") for one in hints]
-    return html(t"""{_address(way, w)}<section class="counter"><h2>{w.t("parcel.counter")}</h2>
-<div class="ticket">{picture}<p>{number(parcel.number)}</p></div>{todo}</section>""")
-
-
-def _address(way: Journey, w: Words) -> Markup | None:
-    """The carrier's own words about a parcel that waits: a street or a code may stand in them."""
-    text = way.last.event.text if way.last else ""
-    if not any(sign.isdigit() for sign in text):
-        return None
-    from app.pieces.carrier_text import original  # as with the history
-
-    return html(t"""<blockquote class="told"><p class="quiet">{w.t("history.raw")}</p>
-<p>{original(text)}</p></blockquote>""")
 
 
 def _name(parcel: Parcel, w: Words) -> Markup:

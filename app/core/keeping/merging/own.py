@@ -13,8 +13,9 @@ from app.core.model import Order, Parcel
 
 SINGLE = (
     *("added", "carrier", "origin", "destination", "name", "note", "archived", "deleted"),
-    "mark",
+    *("mark", "code"),
 )
+_TEXTS = frozenset({"name", "note", "code"})
 ORDER, TAG, LINKED = "order.", "tag.", "linked."
 
 
@@ -40,7 +41,7 @@ def one_of(kind: str, text: str) -> str:
 def with_values(parcel: Parcel, values: Mapping[str, Any]) -> Parcel:
     """The parcel with these values, and with no others."""
     order = {name: values.get(ORDER + name, empty) for name, empty in Order()._asdict().items()}
-    single = {name: values.get(name, "" if name in ("name", "note") else None) for name in SINGLE}
+    single = {name: values.get(name, "" if name in _TEXTS else None) for name in SINGLE}
     return replace(
         parcel,
         **single,

@@ -49,9 +49,9 @@ VERSION = 2
 PACKED_FROM = 1000
 """Characters of reports from which packing them is worth that nobody can read them as they lie, and
 no page of before there was packing: 2,000 parcels with less have room in a store all the same."""
-_KEYS = frozenset("vntcodmwaxsgfljkyrh")
+_KEYS = frozenset("vntcodmwaxsgfljkyrhp")
 _BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
-DELETED = "deleted"
+DELETED, CODE = "deleted", "code"
 TOLD = "told."
 """Before the name of a further number: how often it was taken off and put there again."""
 STAMPS = "k"
@@ -96,7 +96,10 @@ def written(record: Record, seen: Glance | None = None) -> str:
 
 
 def plain(record: Record) -> str:
-    """The text of a record for other programs to read: nothing in it is packed."""
+    """The text of a record for other programs and devices to read: nothing in it is packed, and it
+    tells nothing of the code that opens the locker, nor that there was one."""
+    stamps = {name: at for name, at in record.stamps.items() if name != CODE}
+    record = record._replace(parcel=replace(record.parcel, code=""), stamps=stamps)
     return _joined(_head(record, None), [rows.retrieval_row(r) for r in record.parcel.retrievals])
 
 
@@ -186,6 +189,7 @@ def cover(record: Mapping[str, Any], latest: int = VERSION) -> Parcel:
         order=rows.order(record["s"]) if "s" in record else Order(),
         tags=tuple(values.of_kind(str, tag) for tag in values.of_kind(list, record.get("g", []))),
         mark=rows.mark(record.get("h")),
+        code=values.of_kind(str, record.get("p", "")),
     )
 
 
@@ -206,6 +210,7 @@ def _head(record: Record, seen: Glance | None) -> dict[str, Any]:
         "s": rows.order_row(parcel.order),
         "g": list(parcel.tags),
         "h": rows.mark_row(parcel.mark),
+        "p": parcel.code,
         "f": rows.failure_row(parcel.failure),
         "l": values.linked_rows(parcel.linked),
         "j": facts.row(seen) if seen and parcel.retrievals else None,
