@@ -32,9 +32,9 @@ $(TESTS_STAMP): tests/requirements.lock | $(VENV)/python
 	$(VENV)/python -m pip install --quiet --no-deps --require-hashes --requirement $<
 	@touch $@
 
-# Two at once; the lightest comes last, so that both end at about the same time.
+# Two at once; the lightest come last, so that both end at about the same time.
 test: site $(TESTS_STAMP)
-	@PARCELBOOK_SITE=$(SITE) $(VENV)/python .ci/rings.py core pages pyodide
+	@PARCELBOOK_SITE=$(SITE) $(VENV)/python .ci/rings.py core pyodide pages
 
 test-core: $(TESTS_STAMP)
 	@$(VENV)/python .ci/rings.py core

@@ -19,8 +19,10 @@ CACHE = ROOT / ".cache"
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
 HOUSE = ["--strict-config", "--strict-markers", "--doctest-modules", "--import-mode=importlib"]
 # A browser that has shown hundreds of pages is slow and has been seen to hang: so each part of the
-# pages has one of its own, which shows about forty.
-PARTS = 6
+# pages has one of its own, which shows about fifty.
+PARTS = 12
+# Most of the time these wait until a carrier's page has come to rest.
+WAITING = ("tests/pages/test_bridge.py", "tests/pages/test_userscript.py")
 FEW = 3
 TRIES = 3
 # Seconds for one test. One that hangs is told by its name, and its ring is lost.
@@ -61,14 +63,28 @@ def pyodide(report: Path) -> list[str]:
     ]
 
 
+def parts() -> list[list[str]]:
+    """The files of rings 3 and 4 as they are dealt; those that wait are in none of the parts."""
+    rooms = (ROOT.glob(f"tests/{room}/test_*.py") for room in ("pages", "relay"))
+    files = {str(path.relative_to(ROOT)) for room in rooms for path in room}
+    return dealing.dealt(files.difference(WAITING), PARTS, dealing.weights())
+
+
 def pages(report: Path, part: int = 0) -> list[str]:
     """Rings 3 and 4: the page in Chromium, the relay in workerd; one part of their files."""
+    return shown(report, *parts()[part])
+
+
+def bridge(report: Path) -> list[str]:
+    """Of ring 3, what asks carriers through the visitor's own browser."""
+    return shown(report, *WAITING)
+
+
+def shown(report: Path, *files: str) -> list[str]:
+    """Files of tests that are run in Chromium."""
     os.environ["CHROMIUM"] = found("chromium")
     house = [*PATIENCE, "-o", f"addopts={' '.join(HOUSE)}", "-o", "junit_family=xunit1"]
-    rooms = (ROOT.glob(f"tests/{room}/test_*.py") for room in ("pages", "relay"))
-    files = [str(path.relative_to(ROOT)) for room in rooms for path in room]
-    mine = dealing.dealt(files, PARTS, dealing.weights())[part]
-    return [*PYTEST, *house, f"--junitxml={report}", *mine]
+    return [*PYTEST, *house, f"--junitxml={report}", *files]
 
 
 def browsers(report: Path) -> list[str]:
@@ -88,11 +104,13 @@ def found(name: str) -> str:
     return path
 
 
-RINGS = {"core": core, "pyodide": pyodide, "browsers": browsers}
+RINGS = {"core": core, "pyodide": pyodide, "browsers": browsers, "pages bridge": bridge}
 RINGS |= {f"pages {part + 1}": partial(pages, part=part) for part in range(PARTS)}
-SETS = {"pages": [f"pages {part + 1}" for part in range(PARTS)]}
-# Two processors: one for each of these, two for two browsers at once.
+SETS = {"pages": ["pages bridge", *(f"pages {part + 1}" for part in range(PARTS))]}
+# Two processors: one for each of these, two for two browsers at once; and beside them that which
+# mostly waits.
 TOGETHER = {"core", "pyodide", *SETS["pages"]}
+BESIDE = {"pages bridge"}
 
 
 def counted(report: Path) -> Outcome:
@@ -162,8 +180,11 @@ def main(names: list[str]) -> int:
     rings = [ring for name in names for ring in SETS.get(name, [name])]
     together = [name for name in rings if name in TOGETHER]
     alone = [name for name in rings if name not in TOGETHER]
-    with ThreadPoolExecutor(2) as pool:
-        outcomes = list(pool.map(lambda name: run(name, live=len(together) == 1), together))
+    live = len(together) == 1
+    with ThreadPoolExecutor(2) as two, ThreadPoolExecutor(1) as third:
+        pools = [(third if name in BESIDE else two, name) for name in together]
+        running = [pool.submit(run, name, live=live) for pool, name in pools]
+        outcomes = [one.result() for one in running]
     outcomes += [run(name, live=True) for name in alone]
     passed = sum(outcome.passed for outcome in outcomes)
     failed = sum(outcome.failed + outcome.lost for outcome in outcomes)

@@ -1,6 +1,9 @@
 """The parts into which the files of the pages' tests are dealt."""
 
+from itertools import chain
+
 from dealing import ROOT, dealt, weights
+from rings import WAITING, parts
 
 
 def test_each_file_is_dealt_once_the_heaviest_to_the_lightest_part() -> None:
@@ -12,3 +15,9 @@ def test_each_file_is_dealt_once_the_heaviest_to_the_lightest_part() -> None:
 
 def test_a_weight_is_that_of_a_file_that_is_there() -> None:
     assert [file for file in weights() if not (ROOT / file).is_file()] == []
+
+
+def test_each_file_of_the_pages_and_the_relay_is_run_once() -> None:
+    rooms = (ROOT.glob(f"tests/{room}/test_*.py") for room in ("pages", "relay"))
+    there = [str(path.relative_to(ROOT)) for path in chain(*rooms)]
+    assert sorted([*chain(*parts()), *WAITING]) == sorted(there)
