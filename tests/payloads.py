@@ -110,11 +110,11 @@ def _ago(days: int) -> datetime:
 BEGIN = "void (window.walking = document.head.childElementCount)"
 """Said once the page is there, before `ALIENS` is asked."""
 ALIENS = """(() => {
-  const own = new Set(("a article aside b bdi br button circle code dd details div dl dt em " +
-    "fieldset figcaption figure footer form g h1 h2 h3 h4 header hr i image img input kbd label " +
-    "legend li line main mark nav ol option output p path polyline pre progress rect section " +
-    "select small span strong sub summary svg table tbody td text textarea tfoot th thead title " +
-    "tr ul use")
+  const own = new Set(("a article aside b bdi blockquote br button circle code dd details div " +
+    "dl dt em fieldset figcaption figure footer form g h1 h2 h3 h4 header hr i image img input " +
+    "kbd label legend li line main mark nav ol option output p path polyline pre progress rect " +
+    "section select small span strong sub summary svg table tbody td text textarea tfoot th " +
+    "thead title tr ul use")
     .split(" "));
   const never = new Set(("action attributename background content formaction http-equiv name " +
     "ping poster srcdoc srcset style").split(" "));
@@ -127,14 +127,14 @@ ALIENS = """(() => {
   if (typeof parcelbook.draw !== "function") found.push("parcelbook is another thing");
   const shell = "script, script-py, mpy-config, noscript";
   for (const node of document.querySelectorAll(`body > :not(${shell}), body > * *`)) {
-    const seen = node.outerHTML.slice(0, 200);
-    if (!own.has(node.localName)) found.push(seen);
+    const seen = () => node.outerHTML.slice(0, 200);
+    if (!own.has(node.localName)) found.push(seen());
     for (const { name, value } of node.attributes) {
       const field = name === "name" && node.matches("input, textarea, select");
       const known = /^[a-z][a-z0-9:-]*$/i.test(name) && !/^on/i.test(name);
-      if (!known || (never.has(name) && !field)) found.push(`${name} in ${seen}`);
+      if (!known || (never.has(name) && !field)) found.push(`${name} in ${seen()}`);
       if (!leading.has(name) || "bookmark" in node.dataset) continue;
-      if (!good.test(value) || node.host === "evil.test") found.push(`${name} in ${seen}`);
+      if (!good.test(value) || node.host === "evil.test") found.push(`${name} in ${seen()}`);
     }
   }
   return found;

@@ -86,7 +86,12 @@ def listed(shopper: Shopper) -> None:
 
 
 def opened(shopper: Shopper) -> None:
-    """Each parcel: what services, a copied page and the visitor have said of it."""
+    """Each parcel: what services, a copied page and the visitor have said of it.
+
+    The list has been looked at, and is drawn beside each: one parcel of it is enough.
+    """
+    shopper.page.locator("#search").fill(NUMBERS[0])
+    expect(shopper.page.locator("#list .menu")).to_have_count(1)
     for at, (payload, number) in enumerate(zip(payloads(), NUMBERS, strict=True)):
         parcel = shopper.open(number)
         shopper.unfold("#pane")
@@ -190,6 +195,7 @@ def translated(shopper: Shopper) -> None:
         }
         route.fulfill(json=each | {"language.dir": "ltr"})
 
+    shopper.page.locator("#search").fill("")
     shopper.page.route("**/locales/ru.json", poisoned)
     shopper.speak("ru")
     for address in ("", *PAGES, f"p/{NUMBERS[0]}", f"order/{NUMBERS[0]}", f"message/{NUMBERS[0]}"):
