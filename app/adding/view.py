@@ -10,6 +10,7 @@ from app.core.parcel.ordered import order_numbers
 from app.frame.html import Markup, html
 from app.frame.parts import button, flag, icon, number, truth, worded
 from app.frame.state import State
+from app.pieces.orders import known_orders
 
 MOST_ORDERS = 60
 LONGEST_NAME = 50
@@ -37,9 +38,12 @@ def _remarks(state: State, w: Words) -> list[Markup]:
     if state.adding.beyond:
         lines.append(w.t("chips.beyond", count=state.adding.beyond))
     orders = state.adding.orders
+    # An order of the list is known for what it is.
+    mine = known_orders(state)
     lines += [
         w.t(f"numbers.order.{order.shop}", number=order.number)
         for order in (() if orders else find_orders(state.adding.draft))
+        if order.number not in mine
     ]
     if not (lines or orders or state.adding.chips) and state.adding.draft.strip():
         lines.append(w.t("chips.none"))

@@ -1,7 +1,7 @@
 """Orders come from saved pages, wait for their numbers, and become parcels."""
 
-import json
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
@@ -62,9 +62,15 @@ def test_the_same_door_takes_our_own_list(visit: Visit) -> None:
     shopper = visit(saved=records())
     dropped(shopper, "numbers.txt", "text/plain", f"{TRACK}\n".encode())
     expect(shopper.page.locator(".backup")).to_contain_text("numbers.txt")
-    take = shopper.page.locator("[data-act=take-in]")
-    take.click()
-    assert json.dumps(shopper.record(TRACK))
+    shopper.page.locator("[data-act=take-in]").click()
+    shopper.page.goto("#/")
+    expect(shopper.card(TRACK)).to_be_visible()
+
+
+def test_the_bookmark_brings_a_page_of_orders(visit: Visit) -> None:
+    text = quote(f"Order date: Nov 10, 2026\nOrder ID: {LAMP}\nDesk lamp\nTotal: US $4.10")
+    shopper = visit(f"#/sent/{text}", saved=records())
+    expect(shopper.page.locator(".paste .draft-event")).to_contain_text("Desk lamp")
 
 
 @pytest.fixture
@@ -105,4 +111,4 @@ def test_the_number_is_given_on_the_page_of_the_order(shopper: Shopper) -> None:
     opened.locator(".numbers-of .button").click()
     expect(shopper.page.locator(f"#parcel-{TRACK}")).to_contain_text("RR")
     assert shopper.page.url.endswith(f"#/p/{TRACK}")
-    assert shopper.record(TRACK)["n"] == TRACK
+    assert shopper.record(TRACK).shown.order.number == LAMP
