@@ -279,3 +279,13 @@ def test_the_text_says_that_it_is_self_recorded_and_where_to_verify_it() -> None
     assert "own record" in said and f"Check at {sheet.link.url}" in said
     other = text(sheet_of(make_parcel(carrier=None)), [strict_words("en")])
     assert "no page of the carrier; check at https://" in other
+
+
+def test_other_parcels_of_the_order_stand_on_the_sheet(state, parcel) -> None:
+    order = Order("AliExpress", "8193456789012345, 8193456789099999")
+    other = parcel(number="RR123456794CN", order=Order(number="8193456789012345"))
+    found = evidence(state(parcel(order=order), other), "RR123456785CN")
+    assert found.companions == ("RR123456794CN",)
+    told = json.loads(record(found))["order"]
+    assert told["numbers"] == ["8193456789012345", "8193456789099999"]
+    assert told["other_parcels"] == ["RR123456794CN"]

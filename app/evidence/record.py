@@ -4,8 +4,9 @@
 `number`; `check_digit` with `result` ("pass", "fail", "none": the format has none, "unknown": no
 known format), `expected` and `found`; `carrier` with `id` and `name`; `other_numbers`; `verify_at`,
 and `official` if that is the carrier's own page. `order`, as the visitor gave it: `shop`, `number`,
-`placed`, `price`, `seller_country`, `protection_ends`. `origin`; `destination` as `declared` by the
-visitor, as `told` by reports, `seen` (countries of events) and `last_place`. `service`, `weight_g`.
+`placed`, `price`, `seller_country`, `protection_ends`; `numbers` of the orders one by one, and
+`other_parcels` in which they come. `origin`; `destination` as `declared` by the visitor, as `told`
+by reports, `seen` (countries of events) and `last_place`. `service`, `weight_g`.
 `status`, as the reports tell it, is one of app/core/statuses; `marked`, as the visitor tells it,
 has `kind` ("delivered", "lost", "refunded", "returned") and `day`. `events`, newest first: `local`
 (the clock of the place), `offset` (of that clock to UTC, null where the zone is unknown), `utc`,
@@ -24,6 +25,7 @@ from datetime import date
 from typing import Any
 
 from app.core.carriers import carrier
+from app.core.parcel.ordered import order_numbers
 from app.evidence.raw import RULE, whole
 from app.evidence.sheet import Evidence, Testimony, Witness
 
@@ -93,11 +95,13 @@ def _carrier(carrier_id: str | None) -> dict[str, str] | None:
         return {"id": carrier_id, "name": carrier_id}
 
 
-def _order(sheet: Evidence) -> dict[str, str | None]:
+def _order(sheet: Evidence) -> dict[str, Any]:
     order = sheet.order
     return {
         "shop": order.shop,
         "number": order.number,
+        "numbers": list(order_numbers(order)),
+        "other_parcels": list(sheet.companions),
         "placed": _iso(order.placed),
         "price": order.price,
         "seller_country": order.country,

@@ -20,6 +20,7 @@ from app.core.reach.routes import RELAY
 from app.core.sources import SOURCES, Source
 from app.evidence.raw import fingerprint, raw
 from app.frame.state import State
+from app.pieces.orders import companions
 
 
 class Check(NamedTuple):
@@ -81,7 +82,8 @@ class Evidence(NamedTuple):
 
     `quiet` counts the days since the newest event of a parcel that is still under way. `not_found`
     is when a carrier did not know the number, if it said so last. `status` is what the reports
-    tell, `marked` what the visitor says has become of the parcel.
+    tell, `marked` what the visitor says has become of the parcel. `companions` are the other
+    parcels of the list in which the same orders come.
     """
 
     number: str
@@ -109,6 +111,7 @@ class Evidence(NamedTuple):
     address: str
     own: Own | None = None
     marked: Mark | None = None
+    companions: tuple[str, ...] = ()
 
 
 def evidence(state: State, number: str) -> Evidence | None:
@@ -145,6 +148,7 @@ def evidence(state: State, number: str) -> Evidence | None:
         made=state.now,
         address=state.address,
         own=Own(parcel.name, parcel.note, parcel.tags) if state.evidence.noted == number else None,
+        companions=companions(parcel, state),
         marked=parcel.mark if parcel.mark and parcel.mark.kind in KINDS else None,
     )
 

@@ -93,6 +93,7 @@ def _order(sheet: Evidence, w: Words) -> dict[str, str]:
     return {
         "shop": order.shop,
         "order": order.number,
+        "companions": ", ".join(sheet.companions),
         "placed": _day(order.placed, w),
         "price": order.price,
         "seller": _country(order.country, w),

@@ -48,7 +48,7 @@ TAGS = {
     *{"nav", "ol", "p", "pre", "progress", "section", "span", "summary", "svg", "table", "td"},
     *{"circle", "fieldset", "figcaption", "figure", "image", "legend", "path", "s", "tbody"},
     *{"rect", "text", "thead"},
-    *{"textarea", "th", "tr", "ul", "use", "video"},
+    *{"option", "select", "textarea", "th", "tr", "ul", "use", "video"},
 }
 ATTRIBUTES = {
     "accept",
@@ -69,6 +69,7 @@ ATTRIBUTES = {
         "id",
     },
     *{"lang", "loading", "max", "maxlength", "name", "open", "placeholder", "rel", "role"},
+    "selected",
     *{"rows", "scope", "spellcheck", "src", "tabindex", "target", "title", "translate", "type"},
     *{"checked", "muted", "playsinline", "readonly", "referrerpolicy", "sandbox", "value", "width"},
     *{"d", "fill", "preserveaspectratio", "shape-rendering", "viewbox", "x", "y"},
@@ -100,7 +101,7 @@ ADDRESS = re.compile(
     r"#/|https?://[\w.-]+(?:/|$)|static/vendor/(?:world\.svg|sprite\.svg#i-[a-z0-9-]+|bridge/[\w.]+)$"
 )
 FLAG = re.compile(r"static/vendor/flags/[a-z]{2}\.svg")
-NAMED = {"a", "button", "summary", "input", "textarea", "dialog", "progress", "nav"}
+NAMED = {"a", "button", "summary", "input", "select", "textarea", "dialog", "progress", "nav"}
 
 
 @dataclass
