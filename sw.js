@@ -71,9 +71,14 @@ async function activate() {
 }
 
 async function answer(request, url) {
-  const cache = await caches.open(name);
-  const cached = await cache.match(url);
-  if (cached) return cached;
+  let cache;
+  try {
+    cache = await caches.open(name);
+    const cached = await cache.match(url);
+    if (cached) return cached;
+  } catch {
+    return fetch(request); // a browser that cannot read what it keeps: as without this worker
+  }
   if (request.mode === "navigate") return fetch(request);
   const response = await fetch(request);
   if (!response.ok || !hashes.has(url)) return response;

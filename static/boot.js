@@ -122,7 +122,8 @@ function unfit() {
   } catch {
     return "webassembly";
   }
-  return typeof Intl.DisplayNames === "function" && "at" in Array.prototype ? "" : "old";
+  const known = [Intl.DisplayNames, globalThis.DecompressionStream, Array.prototype.at];
+  return known.every((one) => typeof one === "function") ? "" : "old";
 }
 
 function advance() {
@@ -216,7 +217,8 @@ async function badge(count) {
 // Why the browser does not let the page tell of changes; "" if it does. Asked while the click counts.
 async function allow() {
   if (!("Notification" in globalThis)) return "toast.alerts_missing";
-  if ((await Notification.requestPermission()) !== "granted") return "toast.alerts_refused";
+  const answer = await Notification.requestPermission().catch(() => "denied");
+  if (answer !== "granted") return "toast.alerts_refused";
   remind("waken");
   return "";
 }

@@ -46,15 +46,24 @@ async function inStore(mode, work) {
   };
   const database = await ask(opening);
   try {
-    const deal = database.transaction([HEADS, RECORDS], mode);
-    const ended = new Promise((done, failed) => {
-      deal.oncomplete = done;
-      deal.onabort = () => failed(deal.error);
-    });
+    return await inDeal(database.transaction([HEADS, RECORDS], mode), work);
+  } finally {
+    database.close();
+  }
+}
+
+async function inDeal(deal, work) {
+  const ended = new Promise((done, failed) => {
+    deal.oncomplete = done;
+    deal.onabort = () => failed(deal.error);
+  });
+  ended.catch(() => {}); // nobody may wait for it any more
+  try {
     const found = await work((name) => deal.objectStore(name));
     await ended;
     return found;
-  } finally {
-    database.close();
+  } catch (error) {
+    if (!deal.error) deal.abort(); // else what was asked for before the fault would be done
+    throw error;
   }
 }

@@ -186,7 +186,8 @@
   // that is chosen on it.
   async function opened({ files: [handle] = [] }) {
     if (!handle) return;
-    parcelbook.file = await handle.getFile();
+    const refused = (error) => ({ name: handle.name, size: 0, arrayBuffer: () => Promise.reject(error) });
+    parcelbook.file = await handle.getFile().catch(refused);
     deliver("file", "", parcelbook.file.name);
   }
 

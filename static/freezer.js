@@ -56,4 +56,5 @@ async function digest(bytes) {
 
 freeze()
   .catch((error) => error instanceof Missing || forsake())
+  .catch(() => {}) // a device that keeps nothing does without
   .finally(() => postMessage("done"));

@@ -7,7 +7,7 @@ export async function take() {
   if (!(await caches.has(received))) return null;
   const cache = await caches.open(received);
   const parts = await Promise.all((await cache.keys()).map((key) => cache.match(key).then(part)));
-  await caches.delete(received);
+  await caches.delete(received).catch(() => {}); // what is here by now is not lost for that
   const files = parts.filter(({ name }) => name);
   const pictures = files.filter(({ blob }) => blob.type.startsWith("image/"));
   const list = files.find((file) => !pictures.includes(file));

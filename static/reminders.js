@@ -4,7 +4,7 @@ const TAG = "parcelbook-days";
 const EVERY_MS = 12 * 60 * 60 * 1000;
 const cache = `parcelbook reminders ${new URL(".", location.href)}`;
 
-const registered = () => navigator.serviceWorker?.getRegistration();
+const registered = async () => navigator.serviceWorker?.getRegistration();
 
 export async function notify(title, body, number) {
   const address = `#/p/${number}`;
@@ -40,6 +40,7 @@ export const keep = (days) =>
 
 export const forget = () =>
   inTurn(async () => {
-    await globalThis.caches?.delete(cache);
-    await (await registered())?.periodicSync?.unregister(TAG);
+    // Each for itself: of a browser that refuses one, the other is enough.
+    const forgotten = globalThis.caches?.delete(cache);
+    await Promise.allSettled([forgotten, registered().then((found) => found?.periodicSync?.unregister(TAG))]);
   });

@@ -53,7 +53,7 @@ export async function start(facing) {
     const video = document.getElementById("camera");
     video.srcObject = stream;
     await video.play();
-    const can = await abilities(track);
+    const can = await abilities(track).catch(() => ""); // it films all the same
     if (mine !== turn) return;
     deliver("camera", "on", can);
     await look(video, mine);
@@ -210,14 +210,15 @@ function decode(canvas, thorough) {
 }
 
 async function answered(image, thorough) {
-  worker ??= ours();
-  const found = await new Promise((done) => {
+  const reading = new Promise((done) => {
+    worker ??= ours();
     worker.onmessage = ({ data }) => done(data);
     worker.onerror = () => done(null);
     worker.postMessage({ image, thorough }, [image.data.buffer]);
   });
+  const found = await reading.catch(() => null);
   if (found) return found;
-  worker.terminate();
+  worker?.terminate();
   worker = null; // a later try fetches anew
   throw Object.assign(new Error("the reader did not load"), { name: "ReaderError" });
 }

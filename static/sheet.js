@@ -43,6 +43,7 @@ async function files(lines, name) {
   const pages = paged(JSON.parse(lines));
   const drawn = pages.map((page, index) => drawing(page, pages.length > 1 ? `${index + 1} / ${pages.length}` : ""));
   const blobs = await Promise.all(drawn.map((canvas) => new Promise((done) => canvas.toBlob(done, "image/png"))));
+  if (blobs.includes(null)) throw new Error("the browser has made no picture of it");
   return blobs.map((blob, index) => {
     const part = pages.length > 1 ? `-${index + 1}` : "";
     return new File([blob], name.replace(/\.png$/, `${part}.png`), { type: "image/png" });

@@ -6,11 +6,9 @@ records are taken in the moment of the effect, before the change that it is for.
 
 import asyncio
 import json
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
 from secrets import token_hex
-from typing import Any
 
 from js import parcelbook
 from pyodide.ffi import to_js
@@ -18,7 +16,7 @@ from pyodide.ffi import to_js
 from app.backup.messages import CopiesListed, CopyRead, FileRefused, ListCopies, ReadCopy
 from app.browser.local_storage import LocalStorage
 from app.browser.rim import EffectHandlers, Take
-from app.core.keeping.copies import Copy, kept
+from app.core.keeping.copies import Copy, copy_of, kept
 from app.core.keeping.records import PARCEL
 from app.core.model.days import utc_day
 from app.frame.effects import KeepCopy
@@ -77,18 +75,16 @@ def _in_turn() -> asyncio.Lock:
 
 
 async def listed() -> tuple[Copy, ...] | None:
-    """The copies, in the order of taking; None where the browser keeps none."""
+    """The copies, in the order of taking; None where the browser keeps none.
+
+    One of which nobody can tell what it is, is not among them and stays where it is.
+    """
     try:
         store = await parcelbook.copies()
         heads = json.loads(await store.heads())
     except Exception:
         return None
-    return tuple(map(_copy, heads))
-
-
-def _copy(head: Mapping[str, Any]) -> Copy:
-    taken = datetime.fromisoformat(head["taken"])
-    return Copy(head["name"], taken, head["parcels"], head["size"], head.get("daily", False))
+    return tuple(filter(None, map(copy_of, heads)))
 
 
 async def show(take: Take) -> None:

@@ -154,6 +154,18 @@ def test_a_browser_without_webassembly_is_told_so(
     leave(shopper, complaints)
 
 
+@pytest.mark.parametrize("lacking", ["Intl.DisplayNames", "globalThis.DecompressionStream"])
+def test_a_browser_that_is_too_old_is_told_so(
+    visit: Visit, complaints: list[str], lacking: str
+) -> None:
+    def prepare(page: Page) -> None:
+        page.add_init_script(f"delete {lacking}")
+
+    shopper = visit(ready=False, own=True, prepare=prepare)
+    trouble(shopper, "boot.old")
+    complaints.clear()
+
+
 @pytest.mark.parametrize("path", PARTS)
 def test_a_part_that_does_not_arrive_is_told(
     visit: Visit, complaints: list[str], path: str

@@ -19,6 +19,12 @@ N = "RR123456785CN"
 HOSTILE = "<img src=x onerror=window.hit=1><script>window.hit=2</script> \u202egnp {{count}}"
 SENT = "window.sent = []; navigator.share = async (what) => void window.sent.push(what)"
 SHARES = f"{SENT}; navigator.canShare = () => true"
+PICTURELESS = """const make = document.createElement.bind(document);
+document.createElement = (name) => {
+  const made = make(name);
+  if (name === "canvas") made.toBlob = (give) => give(null);
+  return made;
+};"""
 # How many dark points a drawing of these lines has in its left half, and in its right one.
 INK = """async (lines) => {
   const { share } = await import(new URL("static/sheet.js", document.baseURI));
@@ -204,6 +210,14 @@ def test_a_browser_that_does_not_share_after_all_is_told_of(sheet) -> None:
     page = sheet(before=refusing).page
     take(page, "share").click()
     expect(page.locator(".toast")).to_contain_text(say("evidence.refused"))
+
+
+def test_a_browser_that_makes_no_picture_is_told_of_and_gives_none(sheet) -> None:
+    """One without room for a picture of that size gives nothing in its place."""
+    page = sheet(before=f"{SHARES}; {PICTURELESS}").page
+    take(page, "share").click()
+    expect(page.locator(".toast")).to_contain_text(say("evidence.refused"))
+    assert page.evaluate("sent") == []
 
 
 def test_lines_from_right_to_left_begin_at_the_right(sheet) -> None:

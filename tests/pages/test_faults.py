@@ -3,7 +3,6 @@ page, and nothing lost. Chance is left out: Python itself ends without, and no b
 """
 
 import json
-from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import expect
@@ -11,6 +10,7 @@ from playwright.sync_api import expect
 from app.core.parcel.record import read
 from tests.pages.conftest import Visit
 from tests.pages.numbers import registered
+from tests.pages.refusals import JOURNEYS, REFUSED, UNREADABLE, Fault
 from tests.pages.shopper import PARCEL, Shopper, parcel, records
 from tests.pages.waiting import until
 from tests.pages.words import say, saying
@@ -32,53 +32,6 @@ LISTEN = """() => {
   const all = { childList: true, subtree: true, characterData: true };
   new MutationObserver(hear).observe(document.body, all);
 }"""
-REFUSED, LATE = "refused", "late"
-
-
-class Fault(NamedTuple):
-    """What fails: a method of an object, at once or in a promise; and a part of what is said."""
-
-    owner: str
-    method: str
-    how: str = LATE
-    said: str = ""
-
-
-# Each journey with what is refused on it; of one journey, none keeps the page from another.
-JOURNEYS: dict[str, tuple[Fault, ...]] = {
-    "a write": (Fault("Storage.prototype", "setItem", REFUSED, "notice.storage_full"),),
-    "a reading": (Fault("Storage.prototype", "getItem", REFUSED, "notice.storage_full"),),
-    "a removal, and the clipboard": (
-        Fault("Storage.prototype", "removeItem", REFUSED),
-        Fault("navigator.clipboard", "writeText", LATE, "toast.copy_refused"),
-    ),
-    "the names of what is kept, and a download": (
-        Fault("Storage.prototype", "key", REFUSED),
-        Fault("URL", "createObjectURL", REFUSED, "toast.failed"),
-    ),
-    "the store of copies, permissions, and pictures of the screen": (
-        Fault("indexedDB", "open", REFUSED),
-        Fault("navigator.permissions", "query"),
-        Fault("Element.prototype", "cloneNode", REFUSED),
-    ),
-    "its transactions, and persistence": (
-        Fault("IDBDatabase.prototype", "transaction", REFUSED),
-        Fault("navigator.storage", "persist"),
-    ),
-    "its writings, and what is persistent": (
-        Fault("IDBObjectStore.prototype", "put", REFUSED),
-        Fault("navigator.storage", "persisted"),
-    ),
-    "a request, and caches": (
-        Fault("globalThis", "fetch"),
-        Fault("caches", "has", LATE, "received.lost"),
-    ),
-    "a key of a passphrase": (Fault("crypto.subtle", "deriveKey", LATE, "lock.refused"),),
-    "encryption": (Fault("crypto.subtle", "encrypt", LATE, "lock.refused"),),
-    "the bytes of a file": (
-        Fault("Blob.prototype", "arrayBuffer", LATE, "backup.refused.unreadable"),
-    ),
-}
 BREAK = """(faults) => {
   globalThis.refusals = {};
   const mending = [];
@@ -119,11 +72,16 @@ def journey(shopper: Shopper) -> None:
     deliver(shopper, ["typed", "", f"{NEW} {ASKED}"], ["track"])
     deliver(shopper, ["rename", ONE, "Lamp"], ["note", ONE, "ring"], ["archive", TWO])
     deliver(shopper, ["copy", ONE], ["refresh", ASKED])
+    shopper.page.locator("[data-act=paste]").click()
+    shopper.settle()
     shopper.go("#/received/")
     shopper.settle()
     shopper.page.locator("#language").select_option("ru")
     shopper.settle()
     shopper.page.locator("#language").select_option("en")
+    shopper.go("#/settings")
+    shopper.page.locator("[data-act=alerts][data-id=on]").click()
+    shopper.settle()
     shopper.go("#/backup")
     expect(shopper.page.locator(".backup")).to_be_visible()
     deliver(shopper, ["export", "json"], ["export", "csv"], ["along", "", ""], ["code", "", "1"])
@@ -162,10 +120,115 @@ def test_what_the_browser_refuses_ends_nothing_and_loses_nothing(
     one, two = (read(kept[PARCEL + number]).shown for number in (ONE, TWO))
     assert (one.note, two.archived is not None) == ("ring", True)
     assert {PARCEL + NEW, PARCEL + ASKED} <= kept.keys()
-    taken = all(fault.said != "backup.refused.unreadable" for fault in faults)
+    taken = all(fault.said != UNREADABLE for fault in faults)
     assert (PARCEL + BROUGHT in kept) is taken
     assert kept.get(DHL) == KEY or json.loads(kept[LOCKED])["names"] == ["dhl"]
     shopper.reload()
     for number in (ONE, NEW):
         expect(shopper.card(number)).to_be_visible()
     complaints.clear()  # Refusals are reported to the console.
+
+
+WAITS = """async (text) => {
+  const cache = await caches.open(`parcelbook received ${new URL(".", location.href)}`);
+  await cache.put("received/text", new Response(text));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("fault", "lost"),
+    [
+        (Fault("CacheStorage.prototype", "open"), True),
+        (Fault("Cache.prototype", "keys"), True),
+        (Fault("Cache.prototype", "match"), True),
+        (Fault("Response.prototype", "blob"), True),
+        (Fault("Blob.prototype", "text"), True),
+        (Fault("CacheStorage.prototype", "delete"), False),
+    ],
+    ids=lambda one: one.call if isinstance(one, Fault) else "",
+)
+def test_what_another_program_shares_is_taken_or_said_to_be_lost(
+    visit: Visit, complaints: list[str], fault: Fault, lost: bool
+) -> None:
+    shopper = visit()
+    shopper.page.evaluate(WAITS, NEW)
+    shopper.page.evaluate(BREAK, [list(fault)])
+    shopper.go("#/received/")
+    if lost:
+        expect(shopper.toast()).to_contain_text(say("received.lost"))
+    else:
+        expect(shopper.chip(NEW)).to_be_visible()
+    assert shopper.page.evaluate("Object.values(refusals)") != [0]
+    shopper.page.evaluate("void mend()")
+    shopper.track(BROUGHT)
+    expect(shopper.card(BROUGHT)).to_be_visible()
+    complaints.clear()
+
+
+# Keeps copies, each in the place of the one before, while a call is refused; tells how each ended.
+COPIES = """async ([owner, method]) => {
+  const { heads, known, put, records } = await import("./static/copies.js");
+  const head = (name) => JSON.stringify({ name, taken: "2026-11-30T10:00:00Z" });
+  const ended = (work) => work.then(() => "done", () => "refused");
+  const one = owner.split(".").reduce((from, name) => from[name], globalThis);
+  const first = method === "createObjectStore";
+  if (!first) await put(head("one"), ["1"], []);
+  const before = first ? "[]" : await heads();
+  const own = one[method];
+  let refusals = 0;
+  one[method] = () => {
+    refusals++;
+    throw new DOMException("refused", "UnknownError");
+  };
+  const told = [];
+  told.push(await ended(put(head("two"), ["2"], ["one"])));
+  for (const ask of [() => records("one"), heads, known]) told.push(await ended(ask()));
+  one[method] = own;
+  const same = (await heads()) === before;
+  await put(head("three"), ["3"], ["one", "two"]);
+  const left = JSON.parse(await heads()).map(({ name }) => name);
+  return { told, refusals, same, left, texts: await records("three") };
+}"""
+
+
+@pytest.mark.parametrize(
+    ("call", "refused"),
+    [
+        ("IDBFactory.prototype open", [0, 1, 2]),
+        ("IDBFactory.prototype databases", [3]),
+        ("IDBDatabase.prototype createObjectStore", [0, 1, 2]),
+        ("IDBDatabase.prototype transaction", [0, 1, 2]),
+        ("IDBTransaction.prototype objectStore", [0, 1, 2]),
+        ("IDBObjectStore.prototype openCursor", [0]),
+        ("IDBObjectStore.prototype add", [0]),
+        ("IDBObjectStore.prototype put", [0]),
+        ("IDBObjectStore.prototype delete", [0]),
+        ("IDBObjectStore.prototype get", [1]),
+        ("IDBObjectStore.prototype getAll", [2]),
+        ("IDBCursor.prototype continue", [0]),
+        ("IDBCursor.prototype delete", [0]),
+    ],
+)
+def test_a_copy_that_cannot_be_kept_takes_none_away(
+    visit: Visit, complaints: list[str], call: str, refused: list[int]
+) -> None:
+    """Whatever call is refused: it ends, the copies are those of before, and the next is kept."""
+    told = visit().page.evaluate(COPIES, call.split())
+    assert told["refusals"]
+    wanted = ["refused" if at in refused else "done" for at in range(4)]
+    assert (told["told"], told["same"]) == (wanted, 0 in refused)
+    assert (told["left"], told["texts"]) == (["three"], ["3"])
+    complaints.clear()
+
+
+def test_a_copy_that_cannot_be_read_is_told(visit: Visit, complaints: list[str]) -> None:
+    shopper = visit(saved=records(parcel(ONE)))
+    head = json.dumps({"name": "one", "taken": "2026-11-30T10:00:00Z", "parcels": 1, "size": 1})
+    shopper.page.evaluate(
+        "(head) => parcelbook.copies().then((all) => all.put(head, ['x'], []))", head
+    )
+    shopper.go("#/backup")
+    shopper.page.evaluate(BREAK, [["IDBObjectStore.prototype", "get", REFUSED]])
+    shopper.page.locator("[data-act=restore-copy]").click()
+    expect(shopper.page.locator("#brought")).to_contain_text(say("backup.refused.copy"))
+    complaints.clear()

@@ -85,6 +85,9 @@ HANDED = """
   globalThis.queue = { setConsumer: (hears) => { globalThis.hand = hears; } };
   Object.defineProperty(globalThis, "launchQueue", { value: queue, configurable: true });
 """
+WITHHELD = """hand({ files: [
+  { name: "list.csv", getFile: async () => { throw new DOMException("", "NotAllowedError"); } },
+] })"""
 HAND = """(text) => hand({ files: [
   { getFile: async () => new File([text], "parcelbook.json", { type: "application/json" }) },
 ] })"""
@@ -102,6 +105,10 @@ def test_a_file_that_is_opened_with_the_page_is_looked_at_before_it_joins_the_li
     until(shopper.page, f"'{PARCEL}{NUMBER}' in localStorage")
     shopper.page.evaluate("hand({ files: [] })")
     expect(shopper.page.locator("#taken")).to_be_visible()
+    shopper.page.evaluate(WITHHELD)
+    expect(shopper.page.locator("#brought .notice")).to_contain_text(
+        say("backup.refused.unreadable")
+    )
 
 
 OFFER = """() => {

@@ -124,6 +124,46 @@ def test_a_refusal_puts_the_switch_back_and_is_told(shopper, answer: str) -> Non
     assert not alerts(here)
 
 
+WORKER_REFUSES = """() => {
+  const showNotification = async () => {
+    refusals.push("shown");
+    throw new TypeError("No notification permission has been granted for this origin.");
+  };
+  navigator.serviceWorker = { getRegistration: async () => ({ active: true, showNotification }) };
+}"""
+
+
+def test_what_a_device_does_not_show_is_no_reason_to_trouble_the_visitor(visit: Visit) -> None:
+    """The icon takes no number, and the page may make no note; the card says it all the same."""
+    refusing = """
+    const refused = async () => {
+      refusals.push("icon");
+      throw new DOMException("", "NotAllowedError");
+    };
+    globalThis.refusals = [];
+    Object.assign(navigator, { setAppBadge: refused, clearAppBadge: refused });
+    globalThis.Notification = class {
+      static permission = "granted";
+      constructor() {
+        refusals.push("note");
+        throw new TypeError("Illegal constructor");
+      }
+    };
+    """
+    saved = dict(records(moving(name="Lamp", order=order(1)))) | GRANTED | settings(alerts=True)
+    here = visit(saved=saved, before=WATCHED + refusing)
+    until(here.page, "refusals.includes('icon')")
+    here.page.evaluate(HIDE, True)
+    here.menu(NUMBER, "refresh")
+    until(here.page, "refusals.includes('note')")
+    here.settle()
+    here.page.evaluate(WORKER_REFUSES)
+    here.page.evaluate("parcelbook.remind('notify', 'Lamp', 'It moves', '1')")
+    until(here.page, "refusals.includes('shown')")
+    expect(here.card(NUMBER)).to_be_visible()
+    expect(here.toast().filter(has_text=say("toast.failed"))).to_have_count(0)
+
+
 def test_leave_that_was_withdrawn_meanwhile_is_told_at_opening(shopper) -> None:
     here = shopper({"answer": "denied"} | settings(alerts=True), "#/settings")
     expect(here.toast()).to_contain_text(say("toast.alerts_refused"))
@@ -256,6 +296,42 @@ def test_last_days_are_told_once_while_nobody_is_at_the_page_until_they_are_swit
     until(page, "woken.size === 0")
     names = page.evaluate("caches.keys()")
     assert not any(name.startswith("parcelbook reminders ") for name in names)
+
+
+FORGET = """async (refused) => {
+  const woken = new Set();
+  const refuse = async () => {
+    throw new DOMException("", "UnknownError");
+  };
+  const periodicSync = {
+    register: async (tag) => void woken.add(tag),
+    unregister: async (tag) => void woken.delete(tag),
+  };
+  if (refused in periodicSync) periodicSync[refused] = refuse;
+  const getRegistration = refused === "registration" ? refuse : async () => ({ periodicSync });
+  navigator.serviceWorker = { getRegistration };
+  navigator.permissions.query = async () => ({ state: "granted" });
+  const reminders = await import("./static/reminders.js");
+  await reminders.keep("[]").catch(() => {});
+  if (refused === "cache") caches.delete = refuse;
+  await reminders.forget();
+  delete caches.delete;
+  const names = (await caches.keys()).filter((key) => key.startsWith("parcelbook reminders "));
+  for (const name of names) await caches.delete(name);
+  return [woken.size, names.length];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("refused", "left"),
+    [("cache", [0, 1]), ("unregister", [1, 0]), ("register", [0, 0]), ("registration", [0, 0])],
+)
+def test_of_a_browser_that_refuses_one_half_of_forgetting_the_other_is_enough(
+    visit: Visit, refused: str, left: list[int]
+) -> None:
+    """Days that stay are told by nobody, and who is woken finds none."""
+    page = visit(own=True).page
+    assert page.evaluate(FORGET, refused) == left
 
 
 def test_days_still_being_written_do_not_outlive_reminders_switched_off(visit: Visit) -> None:

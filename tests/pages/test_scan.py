@@ -13,6 +13,7 @@ from serve import Server
 from tests.pages.conftest import DEFAULTS, Visit
 from tests.pages.labels import Picture, blurred, film, label, png, turned
 from tests.pages.shopper import Shopper
+from tests.pages.words import say
 from tests.replay.server import Replay
 
 N = "RR123456785CN"
@@ -116,6 +117,44 @@ def test_the_browser_s_own_reader_comes_first_and_each_refusal_is_told(visit: Vi
     choose(shopper.page, "label.png", png(Picture(300, 300, b"\xff" * 90_000)))
     expect(shopper.chip(N)).to_be_visible()
     assert not [one for one in shopper.page.evaluate(PARTS) if "zxing" in one]
+
+
+# A camera that films what is drawn, in a browser that refuses all that is not needed for it.
+FILMING = """
+const refused = async () => { throw new DOMException("", "NotAllowedError"); };
+navigator.mediaDevices.getUserMedia = async () => {
+  const canvas = document.createElement("canvas");
+  canvas.getContext("2d").fillRect(0, 0, 1, 1);
+  const filmed = canvas.captureStream(1);
+  filmed.getVideoTracks()[0].applyConstraints = refused;
+  return filmed;
+};
+navigator.mediaDevices.enumerateDevices = refused;
+globalThis.BarcodeDetector = class { static getSupportedFormats = refused; };
+"""
+STOPPING = (
+    FILMING
+    + """
+HTMLMediaElement.prototype.play = async () => { throw new DOMException("", "AbortError"); };
+"""
+)
+
+
+def test_a_camera_films_whatever_else_the_browser_refuses(visit: Visit) -> None:
+    page = visit("#/scan", before=FILMING).page
+    expect(page.locator(".scan")).to_contain_text(say("scan.hint"))
+    page.evaluate("parcelbook.scan().then(({ light }) => light(true))")
+    expect(page.locator(".scan .notice")).to_have_count(0)
+    page = visit("#/scan", own=True, prepare=lambda page: page.add_init_script(STOPPING)).page
+    expect(page.locator(".scan .notice")).to_contain_text(say("scan.trouble.busy"))
+
+
+def test_a_browser_that_refuses_the_reader_is_no_fault_of_the_picture(visit: Visit) -> None:
+    refusing = "globalThis.Worker = class { constructor() { throw new DOMException('', '%s'); } };"
+    prepare = lambda page: page.add_init_script(refusing % "SecurityError")  # noqa: E731
+    shopper = visit("#/scan/picture", own=True, prepare=prepare)
+    choose(shopper.page, "label.png", png(LABELS["QR"][0]))
+    expect(shopper.page.locator(".scan .notice")).to_contain_text(say("scan.trouble.unreachable"))
 
 
 @pytest.fixture

@@ -30,6 +30,26 @@ ACCEPT = f"{REGISTRATION}.then((found) => found.waiting.postMessage({{ type: 'ac
 # An installation that fails leaves the registration without anything installing.
 LOOK = f"{REGISTRATION}.then((found) => found.update()).then(() => true, () => true)"
 SETTLED = f"{REGISTRATION}.then((found) => !found.installing)"
+# In a worker: what a method of these is asked, it refuses from then on.
+REFUSING = """
+function refuse(path) {
+  const names = path.split(".");
+  const owner = names.slice(0, -1).reduce((from, name) => from[name], globalThis);
+  owner[names.at(-1)] = async () => {
+    throw new DOMException("refused", "SecurityError");
+  };
+}
+addEventListener("message", ({ data, ports }) => {
+  if (!data.refuse) return;
+  refuse(data.refuse);
+  ports[0].postMessage("done");
+});
+"""
+REFUSE = """(refuse) => new Promise((done) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = done;
+  navigator.serviceWorker.controller.postMessage({ refuse }, [port2]);
+})"""
 
 Deploy = Callable[..., None]
 
@@ -272,6 +292,64 @@ def test_a_device_without_room_gets_its_answer_all_the_same(page: Page, server: 
     assert page.evaluate(flag) == "the same in every version\n"
     kept = "caches.match('static/vendor/flags/cn.svg').then(Boolean)"
     assert page.evaluate(kept) is False
+
+
+def test_where_what_is_kept_cannot_be_read_the_page_comes_from_the_network(
+    site: Path, deploy: Deploy, browser: Browser
+) -> None:
+    """The worker is told by a message what it is refused from then on."""
+    with (site / "static/vendor/precache.js").open("a") as script:
+        script.write(REFUSING)
+    with serving(Server(Site(site, PUBLISHED))) as running:
+        context = browser.new_context(base_url=running.url)
+        page = context.new_page()
+        page.goto("")
+        until(page, IN_CHARGE)
+        for refused in ("Cache.prototype.match", "caches.open"):
+            page.evaluate(REFUSE, refused)
+            page.reload()
+            assert versions(page) == ["1", "1", "1"]
+        context.close()
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        *("caches.keys", "caches.open", "Cache.prototype.keys", "Cache.prototype.match"),
+        *("Cache.prototype.put", "crypto.subtle.digest", "globalThis.fetch"),
+    ],
+)
+def test_an_update_that_the_browser_refuses_leaves_the_old_version_whole(
+    page: Page, site: Path, deploy: Deploy, refused: str
+) -> None:
+    deploy(2)
+    script = site / "static/vendor/precache.js"
+    whole = script.read_text()
+    script.write_text(f"{whole}{REFUSING}refuse('{refused}');")
+    page.evaluate(LOOK)
+    until(page, SETTLED)
+    assert page.evaluate(WAITING) is False
+    page.context.set_offline(True)
+    page.reload()
+    assert versions(page) == ["1", "1", "1"]
+    page.context.set_offline(False)
+    script.write_text(whole)
+    page.evaluate(LOOK)
+    until(page, WAITING)
+
+
+def test_what_an_older_version_leaves_behind_keeps_no_newer_from_coming(
+    page: Page, site: Path, deploy: Deploy
+) -> None:
+    deploy(2)
+    with (site / "static/vendor/precache.js").open("a") as script:
+        script.write(f"{REFUSING}refuse('caches.delete');")
+    page.evaluate(LOOK)
+    until(page, WAITING)
+    page.evaluate(ACCEPT)
+    until(page, f"{WAITING}.then((waiting) => !waiting)")
+    page.reload()
+    assert versions(page) == ["2", "2", "2"]
 
 
 def test_a_language_is_kept_from_its_first_use_on_over_updates(page: Page, deploy: Deploy) -> None:

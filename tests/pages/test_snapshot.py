@@ -132,6 +132,11 @@ def test_it_is_half_of_the_memory_or_less_and_holds_nothing_of_the_visitor(visit
     assert again(shopper.page).page.evaluate(RESTORED) == 1
 
 
+REFUSAL = """
+{} = async () => {{
+  throw new DOMException("", "UnknownError");
+}};
+"""
 DAMAGES = ((-1, 0), (0, 255), (40_000, 0), (4_000_000, 127))
 
 
@@ -207,6 +212,36 @@ def with_wrong_size(route: Route) -> None:
     changed = script.replace("31_457_280", "31_457_281")
     assert changed != script
     route.fulfill(body=changed, content_type="text/javascript")
+
+
+@pytest.mark.parametrize("refused", ["CacheStorage.prototype.open", "Cache.prototype.match"])
+def test_where_what_is_kept_cannot_be_read_python_starts_as_ever(first: Page, refused: str):
+    tab = first.context.new_page()
+    tab.add_init_script(REFUSAL.format(refused))
+    tab.goto(first.url)
+    shopper = Shopper(tab)
+    shopper.wait_ready()
+    assert tab.evaluate(RESTORED) == 0
+    works(shopper)
+
+
+@pytest.mark.parametrize(
+    ("refused", "left"),
+    [
+        *(("Cache.prototype.put", []), ("CacheStorage.prototype.open", [])),
+        *(("Cache.prototype.keys", [0]), ("crypto.subtle.digest", [0])),
+    ],
+)
+def test_a_snapshot_that_the_browser_does_not_take_is_none(
+    first: Page, refused: str, left: list[int]
+):
+    """What cannot be proved, or tidied up after, is given up."""
+    first.evaluate(FORGET)
+    script = REFUSAL.format(refused) + Path("static/freezer.js").read_text("utf-8")
+    answer = {"body": script, "content_type": "text/javascript"}
+    first.context.route("**/freezer.js", lambda route: route.fulfill(**answer))
+    first.evaluate(FREEZE)
+    assert [min(size, 1) for size, _ in first.evaluate(KEPT)] == left
 
 
 def test_pages_of_zeros_are_left_out_and_come_back(visit: Visit):

@@ -14,6 +14,18 @@ def test_python_becomes_ready_and_nothing_is_complained_of(visit: Visit) -> None
     visit(own=True)
 
 
+WORDLESS = """Cache.prototype.addAll = async () => {
+  globalThis.refused = true;
+  throw new DOMException("Quota exceeded.", "QuotaExceededError");
+}"""
+
+
+def test_words_that_the_browser_does_not_keep_hold_up_no_service_worker(visit: Visit) -> None:
+    here = visit(prepare=lambda page: page.add_init_script(WORDLESS), worker=True)
+    until(here.page, "globalThis.refused")
+    until(here.page, IN_CHARGE)
+
+
 REFUSING = """Object.defineProperty(ServiceWorkerContainer.prototype, "register", {
   value: async () => {
     globalThis.refused = true;

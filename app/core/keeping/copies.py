@@ -1,12 +1,13 @@
 """Safety copies of the whole list: which of them are kept, and what a repair takes from one."""
 
 from collections.abc import Mapping
-from datetime import datetime
-from typing import NamedTuple, TypeVar
+from datetime import UTC, datetime
+from typing import Any, NamedTuple, TypeVar
 
 from app.core.model.days import utc_day
 
 T = TypeVar("T")
+YEARS = range(1970, 2201)
 MANY = 5
 """Parcels whose loss at one stroke is worth a copy beforehand."""
 
@@ -20,6 +21,22 @@ class Copy(NamedTuple):
     parcels: int
     size: int = 0
     daily: bool = False
+
+
+def copy_of(head: Any) -> Copy | None:
+    """The copy that a head tells of, as it lies in the store; None where that is no head.
+
+    >>> copy_of({"name": "a1", "taken": "2026-11-30T10:00:00+00:00", "parcels": 2, "size": 9})[:1]
+    ('a1',)
+    >>> copy_of({"name": "a1"})
+    """
+    try:
+        taken = datetime.fromisoformat(head["taken"])
+        one = Copy(head["name"], taken, head["parcels"], head["size"], head.get("daily") is True)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+    known = isinstance(one.name, str) and type(one.parcels) is type(one.size) is int
+    return one if known and taken.tzinfo is UTC and taken.year in YEARS else None
 
 
 def kept(copies: tuple[Copy, ...], new: Copy) -> tuple[Copy, ...]:

@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.keeping import aside
-from app.core.keeping.copies import Copy, kept, repaired
+from app.core.keeping.copies import Copy, copy_of, kept, repaired
 
 START = datetime(2026, 11, 22, tzinfo=UTC)
 hours = st.lists(st.integers(-9000, 9000), min_size=1, max_size=30)
@@ -82,3 +83,31 @@ def test_every_damaged_record_of_a_number_stays(texts) -> None:
     for text in texts:
         there[aside.place("A1", text, there)] = text
     assert sorted(there.values()) == sorted(set(texts))
+
+
+ANY_HEAD = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30),
+    lambda inner: st.dictionaries(
+        st.sampled_from(["name", "taken", "parcels", "size", "daily"]), inner, max_size=5
+    ),
+)
+
+
+@given(ANY_HEAD)
+def test_whatever_lies_in_the_place_of_a_head_is_a_copy_or_none(head) -> None:
+    one = copy_of(head)
+    assert one is None or kept((one,), Copy("new", START, 1))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *({"name": None}, {"taken": "yesterday"}, {"taken": "2026-11-22T10:00:00"}, {"taken": 3}),
+        *({"parcels": "2"}, {"parcels": True}, {"size": 1.5}),
+        *({"taken": "0001-01-01T00:00:00+14:00"}, {"taken": "9999-12-31T23:59:59-12:00"}),
+    ],
+)
+def test_what_is_no_head_is_no_copy_and_hides_none(change) -> None:
+    head = {"name": "a", "taken": "2026-11-22T10:00:00+00:00", "parcels": 2, "size": 9}
+    assert copy_of(head) == Copy("a", START.replace(hour=10), 2, 9)
+    assert copy_of(head | change) is None

@@ -34,6 +34,29 @@ def test_a_record_tells_the_glance_at_its_parcel_also_where_nobody_has_looked() 
     assert glanced(json.loads(texts.get(PARCEL + FULL.number))) == glance(FULL)
 
 
+def test_what_another_tab_has_written_in_the_same_place_is_joined_with_what_is_saved() -> None:
+    texts = Memory()
+    one, other = opened(texts, "a"), opened(texts, "b")
+    one.save(BARE, NOW)
+    mine = other.open(NUMBER)
+    one.save(replace(BARE, name="Lamp"), NOW)
+    shown = other.save(replace(mine, note="for Ann"), NOW)
+    assert (shown.name, shown.note) == ("Lamp", "for Ann")
+    assert read(texts.get(PARCEL + NUMBER)).shown == shown
+
+
+def test_what_could_not_be_written_yet_is_joined_with_what_is_heard() -> None:
+    """A tab shows a name that its full store has refused, while another writes a note."""
+    texts = Memory()
+    one, other = opened(texts, "a"), opened(texts, "b")
+    one.save(BARE, NOW)
+    mine = replace(other.open(NUMBER), name="Lamp")
+    one.save(replace(BARE, note="for Ann"), NOW)
+    found = other.heard(NUMBER, texts.get(PARCEL + NUMBER), mine, NOW)
+    assert found and found.more
+    assert (found.parcel.name, found.parcel.note) == ("Lamp", "for Ann")
+
+
 def test_what_was_removed_is_remembered_as_long_as_another_tab_may_tell_of_it() -> None:
     texts = Memory()
     records = opened(texts)

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from app.core.numbers.checks import CHECKS
-from app.core.numbers.corrections import corrections
+from app.core.numbers.corrections import corrections, lead
 from app.core.numbers.detecting.accepted_strings import parse
-from app.core.numbers.detecting.detector import detect
+from app.core.numbers.detecting.detector import best, detect
 from app.core.numbers.detecting.hints import Hints, prefix
+from app.core.numbers.finding.finder import STRONG, find
 from app.core.numbers.finding.gluing import unglued
-from app.core.numbers.finding.other_numbers import grouped_otherwise
+from app.core.numbers.finding.other_numbers import grouped_otherwise, timestamp
 from app.core.numbers.finding.wrapped_lines import rejoined
 
 ROWS = json.loads(Path("app/core/carriers/carriers.json").read_text("utf-8"))
@@ -100,3 +101,53 @@ def test_the_working_of_a_check_letter_is_that_of_its_last_step() -> None:
     assert (found.total, found.expected) == (found.terms[-1], "M")
     assert found.remainder == (37 - found.total) % found.modulus
     assert found.terms[0] != found.terms[-1]
+
+
+def test_the_check_of_pos_laju_is_that_of_the_posts_on_its_own_places() -> None:
+    for serial in range(0, 10**8, 7_654_321):
+        number = f"RR{serial:08}0MY"
+        assert CHECKS["poslaju"].expected(f"E{number}") == CHECKS["s10"].expected(number)
+
+
+@pytest.mark.parametrize(("name", "number"), [("mod7", "1234567891"), ("awb", "02012345675")])
+def test_the_working_of_a_division_by_seven_is_its_remainder(name: str, number: str) -> None:
+    found = CHECKS[name].working(number)
+    assert (found.total % 7, found.remainder) == (found.remainder, int(found.expected))
+
+
+@pytest.mark.parametrize("typed", ["6I1234567890", "26B123456789"])
+def test_a_slip_is_not_mended_into_a_number_that_is_only_possible(typed: str) -> None:
+    """Almost any digits are possible for some carrier."""
+    mended = typed.replace("I", "1").replace("B", "8")
+    assert best(mended).tier == "possible" and len(lead(best(mended))) > 1
+    assert corrections(typed) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("12 345678901234567890123456", "12345678901234567890123456"),
+        ("123 456789012", "123456789012"),
+    ],
+)
+def test_groups_are_one_number_that_is_proved_by_its_check_or_by_its_form(
+    text: str, number: str
+) -> None:
+    [one] = {best(number).check == "pass", best(number).proof >= STRONG} ^ {False}
+    assert one
+    assert find(text) == (number,)
+
+
+@pytest.mark.parametrize(
+    ("token", "moment"),
+    [
+        *(("19900101000000", True), ("19891231235959", False)),
+        *(("20391231235959", True), ("20400101000000", False)),
+        *(("20260001000000", False), ("20261301000000", False), ("20260132000000", False)),
+        *(("20260101240000", False), ("20260101006000", False), ("20260101000060", False)),
+    ],
+)
+def test_fourteen_digits_are_a_moment_of_these_fifty_years_or_none(
+    token: str, moment: bool
+) -> None:
+    assert timestamp(token) is moment

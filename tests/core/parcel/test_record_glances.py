@@ -48,6 +48,15 @@ def test_a_glance_of_another_form_is_worked_out_anew() -> None:
 
 
 GLANCED = head(dump(FULL, glance(FULL)))
+COUNT = 12
+
+
+def test_a_count_of_events_that_is_left_out_is_none() -> None:
+    assert GLANCED["j"][COUNT] == glance(FULL).told > 0
+    told = glanced(with_node(GLANCED, ("j", COUNT), None))
+    assert told and told.told == 0
+
+
 FACTS = [path for path in nodes(GLANCED) if path[:1] == ("j",)]
 
 

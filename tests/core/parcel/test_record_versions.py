@@ -288,6 +288,12 @@ def test_days_and_weights_that_cannot_be_are_left_out() -> None:
     assert (report.eta, report.weight_g, report.collect_by) == (None, None, None)
 
 
+@pytest.mark.parametrize(("grams", "told"), [(10**8, 10**8), (10**8 + 1, None), (0, 0), (-1, None)])
+def test_a_weight_is_told_up_to_a_hundred_tonnes(grams: int, told: int | None) -> None:
+    record = with_node(RECORD, ("r", 0, 7), grams)
+    assert read(json.dumps(record)).parcel.retrievals[0].report.weight_g == told
+
+
 def test_half_a_character_is_shown_as_one_that_is_missing() -> None:
     text = dump(FULL).replace('"Lamp"', '"Lamp \\ud83d\\ude00 \\ud800"')
     assert read(text).parcel.name == "Lamp 😀 \ufffd"
