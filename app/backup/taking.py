@@ -64,7 +64,7 @@ def file_read(state: State, message: FileRead) -> Step:
     # Tables that no start of the page should wait for.
     from app.core.backup.reading import read
 
-    return found(state, lambda: read(message.data, state.here))
+    return found(state, lambda: read(message.data, state.here, state.settings.language))
 
 
 def file_opened(state: State, message: FileOpened) -> Step:

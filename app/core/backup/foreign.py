@@ -7,9 +7,13 @@ keys say what they hold. So 17TRACK's, AfterShip's and Parcel's own forms need n
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
+from app.core.backup.cells import number_in
 from app.core.backup.columns import field
+from app.core.numbers import detect
 
 MOST_VALUES = 500_000
+EXACT = 2**53
+"""Below it a number with a point is exact."""
 
 
 def rows(value: object) -> list[Mapping[str, str]]:
@@ -38,6 +42,21 @@ def _row(told: Mapping[str, Any]) -> Mapping[str, str]:
     row: dict[str, str] = {}
     for key, value in told.items():
         name = field(key)
+        if isinstance(value, float) and value.is_integer() and abs(value) < EXACT:
+            value = int(value)
         if name and isinstance(value, str | int) and not isinstance(value, bool):
             row.setdefault(name, str(value))
     return row
+
+
+def words(value: object) -> list[str]:
+    """The texts of a plain list of numbers, or the names of an object that has them for names."""
+    listed = list(cast(dict[str, Any], value)) if isinstance(value, dict) else value
+    told = cast(list[object], listed) if isinstance(listed, list) else []
+    return [one for one in told[:MOST_VALUES] if isinstance(one, str) and _sure(one)]
+
+
+def _sure(text: str) -> bool:
+    """Whether a text is a number that some carrier's are like, and no word beside one."""
+    number = number_in(text)
+    return len(number) >= 8 and any(one.tier != "possible" for one in detect(number))

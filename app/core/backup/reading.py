@@ -5,11 +5,12 @@ worked on, and what cannot be a list is refused with what to do instead.
 """
 
 import json
-import re
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from app.core.backup import foreign, json_file, rows, table_file
+from app.core.backup.code_pages import text_of
 from app.core.backup.content import Content, Refused
 from app.core.backup.locked import Locked, is_locked
 from app.core.backup.locked import load as locked
@@ -25,14 +26,14 @@ LARGEST_TEXT = 128 * KILOBYTE
 """Characters of a text without columns, in which numbers are looked for word by word."""
 PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How files of spreadsheets and archives begin (zip, OLE)."""
-_CYRILLIC = re.compile(rb"[\xc0-\xff]{3}")
 
 
-def read(data: bytes, here: datetime) -> Content | Locked:
-    """What a file holds; Locked where only a passphrase opens it."""
+def read(data: bytes, here: datetime, language: str = "en") -> Content | Locked:
+    """What a file of somebody who reads this language holds; Locked where only a passphrase opens
+    it."""
     if len(data) > LARGEST:
         raise Refused("large", size=LARGEST // MEGABYTE)
-    return read_text(_text(data), here)
+    return read_text(_text(data, language), here)
 
 
 def read_text(text: str, here: datetime) -> Content | Locked:
@@ -49,23 +50,20 @@ def read_text(text: str, here: datetime) -> Content | Locked:
         return rows.content(found, here)
     if len(stripped) > LARGEST_TEXT:
         raise Refused("large_text", size=LARGEST_TEXT // KILOBYTE)
-    return rows.content(({"number": number} for number in find(stripped)), here)
+    return rows.content(_numbers(stripped), here)
 
 
-def _text(data: bytes) -> str:
-    """The text in whatever code page it was saved; a zero byte is in none of them."""
+def _numbers(text: str) -> list[Mapping[str, str]]:
+    return [{"number": number} for number in find(text)]
+
+
+def _text(data: bytes, language: str) -> str:
     if data.startswith(PACKED):
         raise Refused("spreadsheet")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    if b"\0" in data:
+    text = text_of(data, language)
+    if text is None:
         raise Refused("binary")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # Spreadsheets on Windows save in the device's code page; Russian words are runs in it.
-        page = "cp1251" if _CYRILLIC.search(data) else "cp1252"
-        return data.decode(page, "replace")
+    return text
 
 
 def _parsed(text: str) -> Any:
@@ -73,6 +71,17 @@ def _parsed(text: str) -> Any:
         raise Refused("damaged")
     try:
         return json.loads(text)
+    except (ValueError, RecursionError):
+        return _by_lines(text)
+
+
+def _by_lines(text: str) -> Any:
+    """JSON of which each line is an object of its own, as some programs write it."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < 2 or not all(line.strip().endswith("}") for line in lines):
+        raise Refused("damaged")
+    try:
+        return json.loads(f"[{','.join(lines)}]")
     except (ValueError, RecursionError):
         raise Refused("damaged") from None
 
@@ -82,7 +91,7 @@ def _of_json(value: Any, here: datetime) -> Content | Locked:
         return json_file.load(value)
     if is_locked(value):
         return locked(value)
-    told = foreign.rows(value)
+    told = foreign.rows(value) or [{"number": one} for one in foreign.words(value)]
     if not told:
         raise Refused("foreign")
     return rows.content(told, here)

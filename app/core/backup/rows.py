@@ -1,25 +1,23 @@
 """Parcels made of what other programs tell of them: a number, with a few words about it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 
+from app.core.backup.cells import is_spoiled, numbers_in
 from app.core.backup.content import Content, Refused
 from app.core.backup.json_file import MOST_PARCELS
 from app.core.carriers import carrier, carriers
 from app.core.carriers.countries import COUNTRIES
 from app.core.carriers.picker import fold
 from app.core.model import Mark, Order, Parcel
-from app.core.numbers import compact, detect
+from app.core.numbers import detect
 from app.core.parcel.by_hand import KINDS
 from app.core.parcel.record import Record
 
 LONGEST = 200
 LONGEST_NOTE = 2_000
 MOST_TAGS = 10
-SHORTEST_NUMBER, LONGEST_NUMBER = 5, 40
-_SPOILED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 
 
 def content(rows: Iterable[Mapping[str, str]], here: datetime) -> Content:
@@ -31,40 +29,17 @@ def content(rows: Iterable[Mapping[str, str]], here: datetime) -> Content:
     unread = spoiled = 0
     for row in rows:
         cell = row.get("number", "")
-        number = number_in(cell)
-        if number:
-            found.setdefault(number, Record(_parcel(number, row, here)))
-        elif is_spoiled(cell):
-            spoiled += 1
-        elif cell.strip():
-            unread += 1
+        numbers = numbers_in(cell)
+        for number in numbers:
+            if number not in found:
+                found[number] = Record(_parcel(number, row, here))
+        spoiled += not numbers and is_spoiled(cell)
+        unread += not numbers and not is_spoiled(cell) and bool(cell.strip())
         if len(found) > MOST_PARCELS:
             raise Refused("many", count=MOST_PARCELS)
     if not found:
         raise Refused("spoiled" if spoiled else "none")
     return Content(tuple(found.values()), unread=unread, spoiled=spoiled, complete=False)
-
-
-def number_in(cell: str) -> str:
-    """The number in a cell, compact; "" where there is none.
-
-    >>> number_in("RR 123456785 CN"), number_in("2.045E+13"), number_in("Lamp")
-    ('RR123456785CN', '', '')
-    """
-    if len(cell) > 2 * LONGEST_NUMBER or is_spoiled(cell):
-        return ""
-    number = compact(cell)
-    sound = number.isascii() and SHORTEST_NUMBER <= len(number) <= LONGEST_NUMBER
-    return number if sound and any(sign.isdigit() for sign in number) else ""
-
-
-def is_spoiled(cell: str) -> bool:
-    """Whether a spreadsheet has rounded the number, so that nobody can know it any more.
-
-    >>> is_spoiled("2,04500E+13"), is_spoiled("20450012345678")
-    (True, False)
-    """
-    return _SPOILED.fullmatch(cell.strip()) is not None
 
 
 def _parcel(number: str, row: Mapping[str, str], here: datetime) -> Parcel:

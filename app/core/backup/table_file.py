@@ -5,13 +5,14 @@ column in which most cells are numbers that some carrier could have given.
 """
 
 import csv
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import islice
 
+from app.core.backup.cells import is_spoiled, number_in, numbers_in
 from app.core.backup.columns import field
 from app.core.backup.content import Refused
-from app.core.backup.rows import is_spoiled, number_in
 from app.core.backup.table import restored
 from app.core.numbers import detect
 
@@ -29,6 +30,8 @@ def rows(text: str) -> list[Mapping[str, str]] | None:
     lines = _lines(text)
     if lines is None:
         return None
+    start = _start(lines)
+    lines = lines[start:]
     titles, below = lines[0], lines[1:]
     known = [field(restored(title)) for title in titles]
     at = _number_column(known, below)
@@ -43,20 +46,52 @@ def rows(text: str) -> list[Mapping[str, str]] | None:
     return list(_rows(fields, at, below if titled else lines))
 
 
+def _start(lines: Sequence[Line]) -> int:
+    """Where the titles stand: some programs write above them what the table is."""
+    for at, line in enumerate(lines[:LOOKED_AT]):
+        if len(line) > 1 and "number" in map(field, map(restored, line)):
+            return at
+    return 0
+
+
 def _lines(text: str) -> list[Line] | None:
     """The cells of each line that is not empty; None for a text of a single column."""
     first, _, rest = text.partition("\n")
     told = first.strip().lower()
     if told.startswith("sep=") and len(told) == 5:
-        separator, text = told[4], rest
-    else:
-        counts = {sign: first[:LONGEST_TITLES].count(sign) for sign in SEPARATORS}
-        separator = max(counts, key=lambda sign: counts[sign])
-        if not counts[separator]:
-            return None
+        return _cells(rest, told[4])
+    separator = _separator(text)
+    if not separator:
+        return None
+    quoted = _cells(text, separator)
+    if '"' not in text or _closed(text, separator):
+        return quoted
+    # A quote that is never closed would take all that follows it into one cell.
+    told = _cells(text, separator, quoted=False)
+    plain: list[Line] = [[cell.strip('"') for cell in line] for line in told]
+    return max(quoted, plain, key=_wide)
+
+
+def _separator(text: str) -> str:
+    """What stands between the titles, where they are known, else in most of the first lines; ""
+    where none of them has any."""
+    sample = [line[:LONGEST_TITLES] for line in islice(StringIO(text, newline=None), LOOKED_AT)]
+    for line in sample:
+        for sign in SEPARATORS:
+            titles = line.count(sign) < MOST_COLUMNS and line.replace('"', "").split(sign)
+            if titles and len(titles) > 1 and "number" in map(field, titles):
+                return sign
+    found = {sign: [line.count(sign) for line in sample] for sign in SEPARATORS}
+    best = max(SEPARATORS, key=lambda sign: (sum(map(bool, found[sign])), *found[sign][:1]))
+    return best if any(found[best]) else ""
+
+
+def _cells(text: str, separator: str, *, quoted: bool = True) -> list[Line]:
     found: list[Line] = []
+    quoting = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, quoting=quoting)
     try:
-        for line in csv.reader(StringIO(text, newline=""), delimiter=separator):
+        for line in reader:
             if len(line) > MOST_COLUMNS:
                 raise Refused("wide", count=MOST_COLUMNS)
             if any(cell.strip() for cell in line):
@@ -65,7 +100,23 @@ def _lines(text: str) -> list[Line] | None:
                 raise Refused("many", count=MOST_ROWS)
     except csv.Error:
         raise Refused("table") from None
-    return found or None
+    return found
+
+
+def _closed(text: str, separator: str) -> bool:
+    """Whether each quote that is opened is closed, and at the end of its cell."""
+    try:
+        for _ in csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True):
+            pass
+    except csv.Error:
+        return False
+    return True
+
+
+def _wide(lines: Sequence[Line]) -> int:
+    """How many lines have as many cells as most of them."""
+    widths = Counter(map(len, lines))
+    return max((count for width, count in widths.items() if width > 1), default=0)
 
 
 def _number_column(known: Sequence[str | None], lines: Sequence[Line]) -> int | None:
@@ -77,7 +128,7 @@ def _number_column(known: Sequence[str | None], lines: Sequence[Line]) -> int | 
 
 
 def _may_be(cell: Line) -> bool:
-    return bool(cell) and bool(number_in(restored(cell[0])) or is_spoiled(cell[0]))
+    return bool(cell) and bool(numbers_in(restored(cell[0])) or is_spoiled(cell[0]))
 
 
 def _guessed(lines: Sequence[Line]) -> int | None:

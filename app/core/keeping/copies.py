@@ -31,12 +31,13 @@ def copy_of(head: Any) -> Copy | None:
     >>> copy_of({"name": "a1"})
     """
     try:
-        taken = datetime.fromisoformat(head["taken"])
-        one = Copy(head["name"], taken, head["parcels"], head["size"], head.get("daily") is True)
+        name, parcels, size = (head[key] for key in ("name", "parcels", "size"))
+        taken, daily = datetime.fromisoformat(head["taken"]), head.get("daily") is True
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
-    known = isinstance(one.name, str) and type(one.parcels) is type(one.size) is int
-    return one if known and taken.tzinfo is UTC and taken.year in YEARS else None
+    known = isinstance(name, str) and type(parcels) is type(size) is int
+    sound = known and taken.tzinfo is UTC and taken.year in YEARS
+    return Copy(name, taken, parcels, size, daily) if sound else None
 
 
 def kept(copies: tuple[Copy, ...], new: Copy) -> tuple[Copy, ...]:

@@ -3,7 +3,7 @@
 import json
 import sys
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import process_time
 
@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.backup import table
+from app.core.backup.cells import number_in
 from app.core.backup.content import Content, Refused
 from app.core.backup.json_file import dump
 from app.core.backup.locked import Locked
 from app.core.backup.reading import LARGEST, LARGEST_TABLE, LARGEST_TEXT, read
-from app.core.backup.rows import number_in
-from app.core.model import Parcel
+from app.core.model import Order, Parcel
 from app.core.numbers import find
 from app.core.parcel.record import Record
 from app.core.parcel.record.packing import packed
@@ -26,6 +26,7 @@ from tests.strategies import NUMBERS, parcels
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 FILES = Path(__file__).parent / "files"
+LOCALES = Path(__file__).resolve().parents[3] / "locales"
 ABOUT = json.loads((FILES / "about.json").read_text("utf-8"))
 
 
@@ -100,6 +101,122 @@ def test_western_words_are_read_in_theirs() -> None:
     assert parcel.name == "Café"
 
 
+LEGACY = {
+    "pl": ("cp1250", "Nazwa;Numer przesyłki\nŻarówka;{}\n", "Żarówka"),
+    "cs": ("cp1250", "Název;Číslo zásilky\nŠálek;{}\n", "Šálek"),
+    "tr": ("cp1254", "Başlık;Takip no\nIşık;{}\n", "Işık"),
+    "he": ("cp1255", "שם;מספר מעקב\nמנורה;{}\n", "מנורה"),
+    "ar": ("cp1256", "الاسم;رقم التتبع\nمصباح;{}\n", "مصباح"),
+    "ko": ("cp949", "이름;운송장번호\n램프;{}\n", "램프"),
+    "zh-Hans": ("gb18030", "名称;运单号\n台灯;{}\n", "台灯"),
+    "uk": ("cp1251", "Назва;Номер посилки\nПраска;{}\n", "Праска"),
+    "de": ("cp1252", "Titel;Sendungsnummer\nKüche;{}\n", "Küche"),
+}
+
+
+@pytest.mark.parametrize("language", LEGACY)
+def test_words_are_read_in_the_code_page_of_the_visitors_language(language: str) -> None:
+    codec, text, name = LEGACY[language]
+    content = read(text.format(NUMBERS[0]).encode(codec), NOW, language)
+    assert isinstance(content, Content)
+    [record] = content.records
+    assert (record.parcel.number, record.parcel.name) == (NUMBERS[0], name)
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32"])
+def test_unicode_of_another_width_is_read_without_a_mark_too(codec: str) -> None:
+    [parcel] = parcels_of(f"Tracking number;Name\n{NUMBERS[0]};Лампа\n".encode(codec)).values()
+    assert parcel.name == "Лампа"
+
+
+@pytest.mark.parametrize("end", ["", "Стул".encode()[:-1], b"\xff"])
+def test_a_letter_that_is_cut_or_damaged_spoils_no_other_word(end) -> None:
+    text = f"Название;Трек-номер\nЛампа;{NUMBERS[0]}\n".encode()
+    [parcel] = parcels_of(text + (end or b"")).values()
+    assert parcel.name == "Лампа"
+
+
+CELLS = {
+    f"https://t.17track.net/en#nums={NUMBERS[0]}": [NUMBERS[0]],
+    f"{NUMBERS[0]} (China Post)": [NUMBERS[0]],
+    f"China Post {NUMBERS[0]}": [NUMBERS[0]],
+    f"{NUMBERS[0]}, {NUMBERS[3]}": [NUMBERS[0], NUMBERS[3]],
+    f"{NUMBERS[0]} / {NUMBERS[3]}": [NUMBERS[0], NUMBERS[3]],
+    f"{NUMBERS[0]}\n{NUMBERS[3]}": [NUMBERS[0], NUMBERS[3]],
+    "DHL: JJD000390007827303215": ["JJD000390007827303215"],
+    '="1Z999AA10123456784"': ["1Z999AA10123456784"],
+    "RR\u00a0123\u00a0456\u00a0785\u00a0CN\u200b": ["RR123456785CN"],
+    "AB12345": ["AB12345"],
+    "AB 12-345": ["AB12345"],
+    "Order 12345 of Monday": [],
+    "not sent 2026": [],
+    "22.11.2026": [],
+    "2026-11-22": [],
+    "2026-11-22 10:30": [],
+    "+7 912 345-67-89": [],
+    "8 912 345 67 89": [],
+    "ann2@example.com": [],
+    "https://example.com/order/77": [],
+    "4111 1111 1111 1111": [],
+    "2.045E+13": [],
+    "n/a": [],
+}
+
+
+@pytest.mark.parametrize("cell", CELLS, ids=ascii)
+def test_a_cell_gives_its_numbers_and_nothing_glued_together(cell: str) -> None:
+    """What is no number of the cell is counted, and is on no list."""
+    quoted = cell.replace('"', '""')
+    text = f'Name,Tracking number\nLamp,"{quoted}"\nShoes,{NUMBERS[1]}\n'
+    content = read(text.encode(), NOW)
+    assert isinstance(content, Content)
+    found = [one.parcel for one in content.records]
+    assert [one.number for one in found] == [*CELLS[cell], NUMBERS[1]]
+    assert [one.name for one in found[:-1]] == ["Lamp"] * len(CELLS[cell])
+    assert content.unread + content.spoiled == (not CELLS[cell])
+
+
+@pytest.mark.parametrize("separator", [",", "\t", ";"])
+def test_a_quote_that_is_never_closed_takes_no_row_with_it(separator: str) -> None:
+    rows = [("Name", "Tracking number"), *(("Lamp", one) for one in NUMBERS)]
+    lines = [separator.join(row) for row in rows]
+    lines[2] = f'"{lines[2]}'
+    found = parcels_of("\n".join(lines))
+    assert list(found) == list(NUMBERS)
+    assert {one.name for one in found.values()} == {"Lamp"}
+
+
+def test_a_note_of_several_lines_is_one_cell_also_beside_a_careless_quote() -> None:
+    text = f'Name,Note,Tracking number\nLamp,"two\nlines",{NUMBERS[0]}\n"Big" lamp,,{NUMBERS[1]}\n'
+    found = parcels_of(text)
+    assert found[NUMBERS[0]].note == "two\nlines"
+    assert found[NUMBERS[1]].name == "Big lamp"
+
+
+@pytest.mark.parametrize("above", ["My parcels\n\n", "Export of Monday; 2 rows\n;;\n", "a, b, c\n"])
+def test_what_stands_above_the_titles_is_passed_over(above: str) -> None:
+    [parcel] = parcels_of(f"{above}Name;Tracking number\nLamp, big;{NUMBERS[0]}\n").values()
+    assert (parcel.number, parcel.name) == (NUMBERS[0], "Lamp, big")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        f'["{NUMBERS[0]}", "Lamp", 7]',
+        f'{{"{NUMBERS[0]}": {{"title": "Lamp"}}, "version": 3}}',
+        f'{{"trackingNumber": "{NUMBERS[0]}"}}\n{{"trackingNumber": "n/a"}}\n',
+        f'[{{"parcel": {{"tracking_number": "{NUMBERS[0]}"}}}}]',
+    ],
+)
+def test_numbers_in_json_of_any_form_are_read(value: str) -> None:
+    assert list(parcels_of(value)) == [NUMBERS[0]]
+
+
+def test_a_number_that_json_writes_with_a_point_is_exact_or_none() -> None:
+    assert list(parcels_of('[{"trackingNumber": 2.0450012345678e13}]')) == ["20450012345678"]
+    assert why(b'[{"trackingNumber": 2.0450012345678e21}]') == "foreign"
+
+
 def test_excels_own_line_with_the_separator_is_passed_over() -> None:
     assert list(parcels_of(f"sep=;\nTracking number;x\n{NUMBERS[0]};1\n")) == [NUMBERS[0]]
 
@@ -109,6 +226,34 @@ def test_our_own_table_and_our_own_numbers_come_back() -> None:
     found = parcels_of(table.table(("Трек-номер", "Название"), rows))
     assert [(one.number, one.name) for one in found.values()] == rows
     assert list(parcels_of(table.numbers(NUMBERS))) == list(NUMBERS)
+
+
+@pytest.mark.parametrize("language", sorted(path.stem for path in LOCALES.glob("*.json")))
+def test_our_own_table_comes_back_in_whatever_language_it_speaks(language: str) -> None:
+    said = json.loads((LOCALES / f"{language}.json").read_text("utf-8"))
+    row = {
+        "number": NUMBERS[1],
+        "name": "=Lamp, big",
+        "carrier": "Nova Poshta",
+        "status": "On its way",
+        "origin": "CN",
+        "destination": "PL",
+        "added": "2026-11-02",
+        "shop": "AliExpress",
+        "order": "812345",
+        "placed": "2026-10-30",
+        "price": "12 EUR",
+        "protection": "2026-12-30",
+        "tags": "a, b",
+        "note": "two\nlines",
+    }
+    text = table.table([said[f"backup.column.{name}"] for name in row], [list(row.values())])
+    [parcel] = parcels_of(text).values()
+    assert (parcel.number, parcel.name, parcel.carrier) == (NUMBERS[1], row["name"], "nova-poshta")
+    assert (parcel.origin, parcel.destination, parcel.note) == ("CN", "PL", row["note"])
+    assert parcel.added.date() == date(2026, 11, 2) and parcel.tags == ("a", "b")
+    days = date(2026, 10, 30), "12 EUR", date(2026, 12, 30)
+    assert parcel.order == Order("AliExpress", "812345", *days[:2], protection=days[2])
 
 
 def test_any_text_with_numbers_will_do() -> None:
