@@ -122,8 +122,7 @@ function unfit() {
   } catch {
     return "webassembly";
   }
-  const known = [Intl.DisplayNames, globalThis.DecompressionStream, Array.prototype.at];
-  return known.every((one) => typeof one === "function") ? "" : "old";
+  return [Intl.DisplayNames, globalThis.DecompressionStream, [].at].includes(undefined) ? "old" : "";
 }
 
 function advance() {
@@ -217,8 +216,7 @@ async function badge(count) {
 // Why the browser does not let the page tell of changes; "" if it does. Asked while the click counts.
 async function allow() {
   if (!("Notification" in globalThis)) return "toast.alerts_missing";
-  const answer = await Notification.requestPermission().catch(() => "denied");
-  if (answer !== "granted") return "toast.alerts_refused";
+  if ((await Notification.requestPermission().catch(() => "")) !== "granted") return "toast.alerts_refused";
   remind("waken");
   return "";
 }

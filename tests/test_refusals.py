@@ -38,7 +38,7 @@ MADE = re.compile(
 )
 # Of these objects what only reads, or ends, what is there already.
 READS = re.compile(
-    r"\.(addEventListener|to_py|clone|close|getContext|getCapabilities|stop|terminate|startsWith|"
+    r"\.(addEventListener|to_py|clone|close|slice|abort|getContext|getCapabilities|stop|terminate|startsWith|"
     r"revokeObjectURL|(?:headers|type|languages|url)\.\w+|new|onBeforeRunAsync\.clear)$"
 )
 

@@ -35,7 +35,7 @@ def give_list(page: Rim, effect: GiveList) -> None:
 
     state = page.state
     if effect.form == "json":
-        text = whole(state, records(state.book, state.book), effect.keys)
+        text = whole(state, sound(page), effect.keys)
         files.download(download(state, "json", text))
         page.take(Exported())
         return
@@ -50,7 +50,7 @@ async def give_locked(page: Rim, effect: GiveLocked) -> None:
     from app.core.backup.locked import dump
 
     state = page.state
-    text = whole(state, records(state.book, state.book), effect.keys)
+    text = whole(state, sound(page), effect.keys)
     try:
         file = await locked(text, effect.passphrase)
     except Exception:
@@ -70,6 +70,13 @@ async def open_locked(effect: OpenLocked, take: Take) -> None:
         take(FileRefused(effect.turn, "backup.refused.passphrase"))
         return
     take(FileOpened(effect.turn, text))
+
+
+def sound(page: Rim) -> Iterator[Record]:
+    """The list as it is by now, without what cannot be read: a file says that it has all of it."""
+    for record in records(page.state.book, page.state.book):
+        if record.parcel.number not in page.store.spoiled:
+            yield record
 
 
 def records(book: Book, numbers: Iterable[str]) -> Iterator[Record]:

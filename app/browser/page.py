@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from js import document, globalThis, location, navigator, parcelbook
@@ -100,10 +101,9 @@ class Page:
         named = repository(here, document.documentElement.dataset.repository or "")
         told = {"address": here, "country": country(), "repository": named}
         self.state = replace(self.state, settings=settings, **told)
-        book, damaged = self.store.book()
+        book, damaged = self.store.book(partial(asyncio.get_event_loop().call_soon, self.take))
         services, openings = self.store.services(), self.store.openings()
-        form = self.store.form()
-        self.take(Loaded(book, self.store.keys(), damaged, services, openings, form))
+        self.take(Loaded(book, self.store.keys(), damaged, services, openings, self.store.form()))
         key_lock.found(self)
         self.spawn((copies.keep_daily if book or damaged else copies.offer)(self.take))
         self.take(VisitKnown(self.store.visit()))

@@ -11,7 +11,7 @@ app/browser/along.py); `parcelbook/picture` is static/picture.js's own and may g
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -36,7 +36,7 @@ from app.core.reach import service
 from app.frame.common import Settings
 from app.frame.effects import Forget, Save, SaveService, SaveSettings
 from app.listing.messages import SaveVisit
-from app.storage.messages import KeepForm, KeepOpenings
+from app.storage.messages import KeepForm, KeepOpenings, RecordDamaged
 from app.storage.settings_store import SettingsStore
 
 KEY = "parcelbook/key/"
@@ -52,7 +52,8 @@ class Store:
     """The visitor's device. Writing raises the browser's own error when it is full or closed, and
     Newer where a later version of the page has written.
 
-    `newer` says whether it has written any of the parcels.
+    `newer` says whether it has written any of the parcels; `spoiled` are those on the list whose
+    records have turned out to be damaged behind their heads.
     """
 
     def __init__(self) -> None:
@@ -61,11 +62,13 @@ class Store:
         self.records = Records(self.texts, tab)
         self.preferences = SettingsStore(self.texts, tab)
         self.newer = False
+        self.spoiled: set[str] = set()
 
-    def book(self) -> tuple[Book, tuple[str, ...]]:
+    def book(self, later: Callable[[RecordDamaged], object]) -> tuple[Book, tuple[str, ...]]:
         """All saved parcels, and the numbers of unreadable records, which stay as they are.
 
-        Only the heads of the records are read, unless one tells no glance.
+        Only the heads of the records are read, unless one tells no glance. What stands behind a
+        head and cannot be read is told by `later`, which must not take it in at once.
         """
         opened: dict[str, Parcel] = {}
         glances: dict[str, Glance] = {}
@@ -83,7 +86,11 @@ class Store:
                 self.newer |= isinstance(error, Newer)
                 damaged.append(number)
         covers = {number: one.cover for number, one in glances.items()}
-        return Book(opened, glances, lambda number: self._opened(covers[number])), tuple(damaged)
+
+        def read(number: str) -> Parcel:
+            return self._opened(covers[number], later)
+
+        return Book(opened, glances, read), tuple(damaged)
 
     def changed(self, book: Book) -> Iterator[str]:
         """The numbers whose records are not what this tab read or wrote last."""
@@ -100,12 +107,14 @@ class Store:
         numbers, texts = parcelbook.heads(PARCEL).to_py()
         yield from zip(numbers, heads(texts), strict=True)
 
-    def _opened(self, cover: Parcel) -> Parcel:
-        """A parcel with its history; without it where the record has gone bad since it was listed:
-        `save` puts such a record aside and does not write over it."""
+    def _opened(self, cover: Parcel, later: Callable[[RecordDamaged], object]) -> Parcel:
+        """A parcel with its history; without it where that cannot be read: `save` puts such a
+        record aside and does not write over it."""
         try:
             return self.records.open(cover.number)
         except Damaged:
+            self.spoiled.add(cover.number)
+            later(RecordDamaged(cover.number))
             return cover
 
     def save(self, parcel: Parcel, seen: Glance, now: datetime) -> Parcel:
@@ -113,7 +122,9 @@ class Store:
 
         It is joined with what another tab wrote meanwhile.
         """
-        return self.records.save(parcel, now, seen)
+        saved = self.records.save(parcel, now, seen)
+        self.spoiled.discard(parcel.number)
+        return saved
 
     def unreadable(self, numbers: tuple[str, ...]) -> dict[str, str]:
         """These records, and all that were put aside, by where they lie."""

@@ -26,6 +26,12 @@ class Loaded(NamedTuple):
         return f"Loaded({self.book!r}, damaged={self.damaged!r})"
 
 
+class RecordDamaged(NamedTuple):
+    """Of a parcel on the list only the head of its record can be read."""
+
+    number: str
+
+
 class ChangedElsewhere(NamedTuple):
     """Another tab saved a parcel, or with None removed it."""
 

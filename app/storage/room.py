@@ -22,6 +22,7 @@ from app.storage.messages import (
     KeepOpenings,
     KeyElsewhere,
     Loaded,
+    RecordDamaged,
     ServiceElsewhere,
     SettingsElsewhere,
 )
@@ -46,6 +47,11 @@ def loaded(state: State, message: Loaded) -> Step:
     many = len(gone) >= MANY or (moving and bool(message.book or message.damaged))
     before = (*((KeepCopy(),) if many else ()), *((KeepForm(),) if moving else ()))
     return state, (KeepOpenings(row), *before, *(Forget(number) for number in gone))
+
+
+def record_damaged(state: State, message: RecordDamaged) -> Step:
+    """The parcel stays on the list with what its head tells."""
+    return replace(state, damaged=tuple(dict.fromkeys((*state.damaged, message.number)))), ()
 
 
 def changed_elsewhere(state: State, message: ChangedElsewhere) -> Step:
@@ -85,6 +91,7 @@ def damaged_wanted(state: State, message: DamagedWanted) -> Step:
 HANDLERS: Handlers = {
     DamagedWanted: damaged_wanted,
     Loaded: loaded,
+    RecordDamaged: record_damaged,
     ChangedElsewhere: changed_elsewhere,
     SettingsElsewhere: settings_elsewhere,
     KeyElsewhere: key_elsewhere,

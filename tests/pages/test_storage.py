@@ -5,9 +5,11 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
+from app.core.parcel.glance import glance
+from app.core.parcel.record import dump
 from tests.pages.conftest import Visit
 from tests.pages.numbers import registered
-from tests.pages.shopper import PARCEL, SETTINGS, Shopper, parcel, records
+from tests.pages.shopper import PARCEL, SETTINGS, Shopper, parcel, records, told
 from tests.pages.waiting import until
 from tests.pages.words import say
 
@@ -211,6 +213,26 @@ def test_a_tab_beside_a_newer_page_leaves_alone_what_that_writes(
     until(old.page, f"localStorage['{PARCEL}{TWO}'].includes('Shoes')")
     assert old.store()[PARCEL + ONE] == newer
     complaints.clear()  # of the icon that the image opened beside has not
+
+
+def test_a_record_that_is_damaged_behind_its_head_is_told_once_it_is_opened(visit: Visit) -> None:
+    """Its head says how far the parcel is; what it says of the way nobody can read."""
+    sent = parcel(ONE, "china-post", name="Lamp", retrievals=(told(ONE, "bring", ("Sent", "X")),))
+    whole = dump(sent, glance(sent))
+    spoiled = whole.replace('"r":[["bring"', '"r":[[7')
+    assert spoiled != whole
+    shopper = visit(saved=listed(TWO) | {PARCEL + ONE: spoiled})
+    notices = shopper.page.locator("#notices")
+    expect(shopper.card(ONE)).to_contain_text("Lamp")
+    expect(notices).not_to_contain_text(say("notice.damaged_one", count=1))
+    shopper.go("#/backup")
+    with shopper.page.expect_download() as waiting:
+        shopper.page.locator("[data-act=export][data-id=json]").click()
+    file = json.loads(waiting.value.path().read_text("utf-8"))
+    assert [record["n"] for record in file["parcels"]] == [TWO]
+    expect(shopper.page.locator(".backup")).to_contain_text(say("backup.unreadable_one", count=1))
+    expect(notices).to_contain_text(say("notice.damaged_one", count=1))
+    assert shopper.store()[PARCEL + ONE] == spoiled
 
 
 def test_an_unreadable_record_is_kept_when_its_number_is_tracked_anew(visit: Visit) -> None:

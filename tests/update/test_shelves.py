@@ -8,7 +8,7 @@ from hypothesis import given
 
 from app.asking.messages import Answered
 from app.core.keeping.trash import Openings
-from app.core.model import Report
+from app.core.model import Parcel, Report
 from app.core.parcel.book import Book
 from app.frame.common import Toast
 from app.frame.effects import Copy, Forget, GoTo, Save
@@ -19,7 +19,7 @@ from app.number.messages import Looked
 from app.opened.messages import Noted, Renamed
 from app.picker.messages import PickerOpened
 from app.roof import place, update
-from app.storage.messages import ChangedElsewhere, KeepOpenings, Loaded
+from app.storage.messages import ChangedElsewhere, KeepOpenings, Loaded, RecordDamaged
 from tests.conftest import NOW, make_state
 from tests.strategies import NUMBERS, parcels, texts
 
@@ -39,6 +39,14 @@ def test_the_saved_list_keys_and_damage_are_taken_in(state, parcel) -> None:
     assert loaded.keys == {"dhl": "k"}
     assert loaded.damaged == ("X9",)
     assert effects == (KeepOpenings(Openings(NOW, (NOW,))),)
+
+
+def test_a_record_that_is_damaged_behind_its_head_is_told_once_and_stays_on_the_list() -> None:
+    state = make_state(Parcel(N, NOW))
+    for _ in range(2):
+        state, effects = update(state, RecordDamaged(N))
+        assert effects == ()
+    assert (state.damaged, list(state.parcels)) == ((N,), [N])
 
 
 def test_deleted_parcels_go_for_good_after_thirty_days(state, parcel) -> None:
