@@ -106,9 +106,7 @@ def test_a_file_that_is_opened_with_the_page_is_looked_at_before_it_joins_the_li
     shopper.page.evaluate("hand({ files: [] })")
     expect(shopper.page.locator("#taken")).to_be_visible()
     shopper.page.evaluate(WITHHELD)
-    expect(shopper.page.locator("#brought .notice")).to_contain_text(
-        say("backup.refused.unreadable")
-    )
+    expect(shopper.toast()).to_contain_text(say("backup.refused.unreadable"))
 
 
 OFFER = """() => {
