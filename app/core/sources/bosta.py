@@ -15,6 +15,7 @@ from urllib.parse import quote
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.codes import with_delivery
 from app.core.sources.errors import NotFound, Unreadable
 from app.core.sources.fields import day, eta, moment
 from app.core.sources.history import history
@@ -67,8 +68,9 @@ def _report(number: str, shipment: Row) -> Report:
     current = row(shipment.get("CurrentStatus"))
     listed = rows(shipment.get("TransitEvents")) or ((current,) if current else ())
     events = history(_event(item) for item in listed)
+    events = with_delivery(events, text(current.get("state")), CODES)
     promised = day(shipment.get("PromisedDate"))
-    over = CODES.get(events[0].code) in _OVER
+    over = any(CODES.get(one.code) in _OVER for one in (events[0], events[-1]))
     return Report(number, events, eta=None if over else eta(promised, promised))
 
 

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.codes import by_code
+from app.core.sources.codes import by_code, with_delivery
 from app.core.sources.errors import NotFound, Unreadable
 from app.core.sources.fields import moment, plain
 from app.core.sources.history import history
@@ -62,7 +62,9 @@ def read(response: Response) -> Report:
         raise NotFound()
     require(response.number, parcel.get("orderNumber"), may_be_absent=True)
     groups = rows(parcel.get("statuses"))
-    return Report(response.number, history(one for group in groups for one in _events(group)))
+    events = history(one for group in groups for one in _events(group))
+    state = text(row(parcel.get("status")).get("code")).upper()
+    return Report(response.number, with_delivery(events, state, CODES))
 
 
 def _events(group: Row) -> Iterator[Event]:

@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 from app.core.model import Eta, Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.codes import delivered
+from app.core.sources.codes import delivered, with_delivery
 from app.core.sources.errors import BadNumber, NotFound, SourceError, Unreadable
 from app.core.sources.fields import country, moment, weight, window
 from app.core.sources.history import newest_first
@@ -104,6 +104,7 @@ def _report(number: str, shipment: Row) -> Report:
     if not listed and not status:
         raise NotFound()
     events = newest_first(_event(item) for item in listed or (status,))
+    events = with_delivery(events, text(status.get("statusCode")), CODES)
     details = row(shipment.get("details"))
     weighed = row(details.get("weight"))
     done = delivered(events, CODES)

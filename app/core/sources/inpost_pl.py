@@ -14,6 +14,7 @@ from urllib.parse import quote
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.codes import with_delivery
 from app.core.sources.errors import BadNumber, NotFound, SourceError, Unreadable
 from app.core.sources.fields import joined, moment
 from app.core.sources.history import history
@@ -94,6 +95,7 @@ def read(response: Response) -> Report:
     require(response.number, told, may_be_absent="tracking_details" in body)
     machine = _machine(row(body.get("custom_attributes")))
     events = history(_event(scan, machine) for scan in rows(body.get("tracking_details")))
+    events = with_delivery(events, text(body.get("status")), CODES)
     return Report(response.number, events, service=text(body.get("service")))
 
 

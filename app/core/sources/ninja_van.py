@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 from app.core.model import Eta, Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.codes import with_delivery
 from app.core.sources.errors import BadNumber, NotFound, ServerTrouble, Unreadable
 from app.core.sources.fields import day, eta, moment
 from app.core.sources.history import history
@@ -52,6 +53,8 @@ CODES: Mapping[str, str] = {
 
 _COUNTRIES = ("sg", "my", "th", "vn", "ph", "id")
 _IN_TURN = ("my", "ph", "th", "id", "sg")
+# What the order as a whole is once it is delivered.
+_DONE = "Completed"
 _HIDDEN = ("ADDED_TO_SHIPMENT", "PARCEL_ROUTING_SCAN", "FROM_DP_TO_DRIVER")
 _NO_SUCH_ORDER = "150002"
 
@@ -108,6 +111,8 @@ def _report(number: str, order: Row) -> Report:
     if any(scan.get("order_id", order.get("id")) != order.get("id") for scan in listed):
         raise Unreadable()
     events = history(_events(listed))
+    if text(order.get("granular_status")) == _DONE and not any("RTS" in e.code for e in events):
+        events = with_delivery(events, "DELIVERY_SUCCESS", CODES)
     ended = {"dl.delivered", "ex.returning", "ex.returned"}
     over = any(CODES.get(event.code) in ended for event in events)
     return Report(number, events, eta=None if over else _eta(order))

@@ -20,7 +20,7 @@ from app.core.model import Event, Linked, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.asking import post_json
-from app.core.sources.codes import newest_with
+from app.core.sources.codes import newest_with, with_delivery
 from app.core.sources.errors import (
     BadKey,
     BadNumber,
@@ -154,7 +154,7 @@ def _events(info: Row) -> tuple[Event, ...]:
     # A number is a status of older versions, which 2.4 does not give.
     if events and not events[0].code and latest in CODES and not latest.isdecimal():
         events = newest_with(events, latest)
-    return events
+    return with_delivery(events, latest, CODES) if events else events
 
 
 def _event(scan: Row) -> Event:

@@ -57,3 +57,48 @@ def test_a_service_that_says_so_of_the_parcel_ends_the_way(source, body, where, 
     assert not way(source, fixture.response()).over
     changed = way(source, replace(fixture.response(), body=json.dumps(whole)))
     assert (changed.sub, changed.over) == ("dl.delivered", True)
+
+
+def cut(whole, path: tuple[object, ...], end: int):
+    """An answer without the first or the last scan of the list at `path`."""
+    scans = whole
+    for step in path:
+        scans = scans[step]
+    scans.pop(end)
+    return whole
+
+
+TRACK_INFO = ("data", "accepted", 0, "track_info")
+LISTS = {
+    ("inpost-pl", "delivered-at-door"): (("tracking_details",), 0),
+    ("ninja-van", "delivered"): (("events",), -1),
+    ("bosta", "delivered"): (("TransitEvents",), -1),
+    ("dhl", "paket-delivered"): (("shipments", 0, "events"), 0),
+    ("dhl", "other-name"): (("shipments", 0, "events"), 0),
+    ("cdek", "delivered"): (("data", "statuses"), -1),
+    ("17track", "raw-times"): ((*TRACK_INFO, "tracking", "providers", 0, "events"), 0),
+}
+
+
+@pytest.mark.parametrize(("source", "body"), LISTS)
+def test_a_list_without_its_last_scan_does_not_hide_that_the_parcel_is_delivered(source, body):
+    fixture = bodies(source)[body]
+    path, end = LISTS[source, body]
+    response = fixture.response()
+    full = way(source, response)
+    short = json.dumps(cut(json.loads(fixture.text), path, end))
+    assert (full.sub, full.over) == ("dl.delivered", True)
+    told = load(source).read(replace(response, body=short))
+    assert (way(source, replace(response, body=short)).sub, len(told.events)) == (
+        "dl.delivered",
+        len(load(source).read(response).events),
+    )
+    assert told.events[-1].time is None
+
+
+def test_an_order_that_is_completed_on_its_way_back_is_not_delivered():
+    fixture = bodies("ninja-van")["delivered"]
+    whole = cut(json.loads(fixture.text), ("events",), -1)
+    whole["events"].append({**whole["events"][-1], "type": "RTS"})
+    told = way("ninja-van", replace(fixture.response(), body=json.dumps(whole)))
+    assert told.sub != "dl.delivered"
