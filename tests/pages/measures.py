@@ -31,7 +31,9 @@ SMALL = """() => [...document.querySelectorAll("a, button, select, input, textar
   .filter(([, { width, height }]) => width < 43.5 || height < 43.5)
   .map(([node, { width, height }]) => `${node.outerHTML.slice(0, 120)} ${width} x ${height}`)"""
 # Words of the page itself that are cut off by their box, that stick out of their button, or whose
-# letters stand on two lines. What others wrote may break anywhere, and so may Chinese.
+# letters stand on two lines. What others wrote may break anywhere, and so may Chinese and
+# the letters of a number; a parcel's own
+# name ends after two lines on its card, and stands whole on its page.
 CUT = r"""() => {
   const found = [];
   const THEIRS = ".foreign, .number, code, kbd, pre, .host, .address, [translate=no], #name, " +
@@ -41,7 +43,7 @@ CUT = r"""() => {
   const unseen = (node) => node.closest("textarea, svg, .skip") || !node.checkVisibility() ||
     (node.offsetWidth <= 1 && node.offsetHeight <= 1);
   for (const node of document.querySelectorAll("body *")) {
-    if (!node.textContent.trim() || unseen(node)) continue;
+    if (!node.textContent.trim() || unseen(node) || node.matches(".card-name")) continue;
     const { overflowX, overflowY } = getComputedStyle(node);
     const wide = node.scrollWidth > node.clientWidth + 1 && /hidden|clip/.test(overflowX);
     const high = node.scrollHeight > node.clientHeight + 1 && /hidden|clip/.test(overflowY);
@@ -61,7 +63,7 @@ CUT = r"""() => {
       if (beside || box.top < top - 2 || box.bottom > bottom + 2)
         found.push(`out of its button: ${said(button)}`);
     }
-    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{M}]{2,}/gu)) {
+    for (const { 0: word, index } of text.data.matchAll(/(?<!\d)[\p{L}\p{M}]{2,}(?!\d)/gu)) {
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
       const [first, ...more] = range.getClientRects();
