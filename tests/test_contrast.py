@@ -1,4 +1,4 @@
-"""The colours of the page stand out from what they lie on, in both themes, as WCAG 2.2 counts it."""
+"""The colours of the page stand out from what they lie on, in both themes, as WCAG 2.2 counts."""
 
 import math
 import re
