@@ -4,7 +4,7 @@
 // as in WebKit, tasks are longer, so that most of it is not spent on waiting.
 const SHORT_MS = 8;
 const LONGEST_MS = 50;
-const WORTH = 4;
+const WORTH = 8;
 const { port1, port2 } = new MessageChannel();
 const waiting = [];
 port1.onmessage = () => waiting.shift()();
