@@ -145,7 +145,7 @@ def states(before: Stored, writings: list[Writing]) -> Iterator[Stored]:
 
 
 # What the visitor does, in the page itself, so that the kill falls among it and not between.
-DEEDS = """([numbers, file, seed]) => {
+DEEDS = """([numbers, files, seed]) => {
   let state = seed;
   const dice = (count) => {
     state = (Math.imul(state, 1103515245) + 12345) >>> 0;
@@ -163,7 +163,8 @@ DEEDS = """([numbers, file, seed]) => {
     () => parcelbook.deliver("note", pick(), `note ${dice(1000)}`),
     () => parcelbook.deliver(["archive", "delete", "restore"][dice(3)], pick()),
     () => {
-      parcelbook.file = new File([file], "list.json", { type: "application/json" });
+      if (!files.length) return;
+      parcelbook.file = new File([files.shift()], "list.json", { type: "application/json" });
       parcelbook.deliver("import", "import-file", "list.json");
       setTimeout(() => parcelbook.deliver("take-in"), 30 + dice(60));
     },
@@ -176,10 +177,10 @@ DEEDS = """([numbers, file, seed]) => {
 }"""
 
 
-def work(page: Page, numbers: list[str], file: str, dice: Random) -> None:
+def work(page: Page, numbers: list[str], files: list[str], dice: Random) -> None:
     """Lets the page do one thing after another until it is killed."""
     until(page, READY, PATIENCE)
-    page.evaluate(DEEDS, [numbers, file, dice.randrange(1 << 30)])
+    page.evaluate(DEEDS, [numbers, files, dice.randrange(1 << 30)])
 
 
 def differences(there: Stored, states_: list[Stored]) -> dict[str, Any]:

@@ -27,7 +27,11 @@ ROUNDS = int(os.environ.get("KILLS", "6"))
 SEED = int(os.environ.get("KILLS_SEED", "1"))
 LONGEST, CLOSING = 6, 1.0
 """Seconds: Chromium writes five after the first change, and soon after the page is closed."""
+FILES, EACH = 8, 20
+"""How many files there are for each round, and how many parcels each of them adds."""
 NUMBERS = [registered(at) for at in range(1, 13)]
+MANY = 100
+"""Of so many kills one falls into the taking in of a file."""
 UNDERWAY = "parcelbook/underway"
 SAMPLES = [
     json.loads(line)["record"]
@@ -46,16 +50,20 @@ def samples() -> dict[str, str]:
     return found
 
 
-def file() -> str:
-    """A backup that changes some of the list and adds to it."""
+def files(turn: int) -> list[str]:
+    """Backups that change some of the list and add to it, each other parcels: one that brings
+    nothing new writes nothing."""
+    return [
+        file(range(100 + EACH * at, 100 + EACH * (at + 1)), f"from file {turn}.{at}")
+        for at in range(FILES * turn, FILES * (turn + 1))
+    ]
+
+
+def file(added: range, name: str) -> str:
+    numbers = [*NUMBERS[::2], *map(registered, added)]
     many = [
-        parcel(
-            number,
-            "china-post",
-            name=f"from the file {at}",
-            retrievals=(told(number, "bring", ("Sent", "X")),),
-        )
-        for at, number in enumerate([*NUMBERS[::2], *(registered(at) for at in range(100, 160))])
+        parcel(number, "china-post", name=name, retrievals=(told(number, "bring", ("Sent", "X")),))
+        for number in numbers
     ]
     return backup(Content(tuple(map(Record, many)), made=many[0].added))
 
@@ -129,7 +137,7 @@ def opened(browser: Browser, url: str) -> Shopper:
 def test_a_browser_killed_at_any_moment_leaves_the_old_or_the_new(
     chrome: Any, server: Server
 ) -> None:
-    text, tally, known = file(), Tally([], []), [{}]
+    tally, known = Tally([], []), [{}]
     for turn in range(ROUNDS + 1):
         dice = Random(SEED * 1_000_003 + turn)
         with chrome() as browser:
@@ -137,7 +145,7 @@ def test_a_browser_killed_at_any_moment_leaves_the_old_or_the_new(
             older = planted(browser, server.url) if turn % 5 == 0 else []
             before = browser.stored(server.url)
             page = opened(browser, server.url).page
-            work(page, NUMBERS, text, dice)
+            work(page, NUMBERS, files(turn), dice)
             page.wait_for_timeout(1000 * dice.uniform(0, LONGEST))
             browser.stop(page, dice)
             if dice.random() < 0.7:
@@ -147,4 +155,5 @@ def test_a_browser_killed_at_any_moment_leaves_the_old_or_the_new(
             browser.kill()
             known = [*older, *states(before, browser.writings)]
     print(f"{ROUNDS} kills; of the writings were kept {' '.join(tally.kept[1:])}")
+    assert tally.cut or ROUNDS < MANY
     print(f"in the middle of a file: {len(tally.cut)} {tally.cut}")
