@@ -70,6 +70,15 @@ INPOST = "520000012345678901234567"
         "Paczka, rachunek 12345678901234567890123456",
         "Pakas Pasūtījums 1234567890",
         "PIN 123456",
+        "Appelle-moi au 06 12 34 56 42",
+        "Appellez le 06 12 34 56 42",
+        "Tu peux me joindre au 07 12 34 56 42",
+        "Rappel du 01 23 45 67 89",
+        "Лицевой счёт 900102733900",
+        "Показания счётчика 26911043, лицевой счёт 403014056351",
+        "Особовий рахунок 276671048414",
+        "Customer account 276671048414",
+        "Kundenkonto 403014056351",
     ],
 )
 def test_no_date_and_no_telephone_is_a_number(text: str) -> None:

@@ -27,6 +27,8 @@ from app.core.numbers.finding.other_numbers import (
 
 # What is called an order or an invoice is none of a carrier's on the strength of so few signs.
 SHORT = 11
+# The longest figures of common accounts.
+ACCOUNT = 12
 
 
 def numbers(
@@ -94,8 +96,10 @@ def acceptable(token: str, told: bool | None, *, cell: bool = False) -> bool:
     if order(token):
         return False
     if told is False:
-        enough = first.tier == "sure" or (first.tier == "likely" and len(token) > SHORT)
-        return enough and _prescribed(first)
+        # Accounts and customers have figures as long, and some begin as a carrier's do.
+        telling = first.check == "pass" or not token.isdigit() or len(token) > ACCOUNT
+        likely = first.tier == "likely" and len(token) > SHORT and telling
+        return (first.tier == "sure" or likely) and _prescribed(first)
     if len(token) >= 20:
         return True
     if first.tier == "possible":

@@ -12,6 +12,9 @@ LONGEST = 40
 MOST_CHUNKS = 10
 MOST_SINGLE = 2
 
+# A French telephone has so many pairs of digits.
+PAIRS = 5
+
 # A chunk this long may be a number of its own.
 LONG = 8
 
@@ -23,6 +26,8 @@ def join(chunks: list[str], at: int) -> int:
     """Where the number that begins with chunk `at` ends; the next chunk when it stands alone."""
     first = chunks[at]
     if not _digits(first) and (len(first) > 4 or not _digits(following(chunks, at + 1))):
+        return at + 1
+    if first.isalpha() and _in_pairs(chunks[at + 1 : at + 1 + PAIRS]):
         return at + 1
     if len(first) >= LONG and (alone := best(first)) and alone.tier != "possible":
         return at + 1
@@ -44,6 +49,12 @@ def join(chunks: list[str], at: int) -> int:
         if len(total) >= LONG and (proof := _proof(total)) > best_proof:
             best_end, best_proof = end + 1, proof
     return at + 1 if other_name(chunks[at:best_end]) else best_end
+
+
+def _in_pairs(run: list[str]) -> bool:
+    """Whether digits are a telephone as the French write it: "au 06 12 34 56 78"."""
+    pairs = all(len(chunk) == 2 and chunk.isdigit() for chunk in run)
+    return len(run) == PAIRS and pairs and run[0][0] == "0"
 
 
 def _halves(whole: str, last: str) -> bool:
