@@ -161,6 +161,7 @@ def parcels_of(number, words):
         order=st.just(Order()) | orders,
         tags=st.lists(words, max_size=2).map(tuple),
         mark=optional(marks),
+        sent=st.booleans(),
     )
 
 

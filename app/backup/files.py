@@ -23,7 +23,7 @@ NO_KEYS: Mapping[str, str] = {}
 COLUMNS = (
     *("number", "name", "carrier", "status", "moved", "place", "origin", "destination", "added"),
     *("shop", "order", "placed", "price", "protection", "tags", "note"),
-    "marked",
+    *("marked", "sent"),
 )
 
 
@@ -80,4 +80,5 @@ def _row(one: Glance, w: Words) -> list[str]:
         ", ".join(cover.tags),
         cover.note,
         f"{cover.mark.kind} {cover.mark.day.isoformat()}" if cover.mark else "",
+        "1" if cover.sent else "",
     ]

@@ -45,6 +45,7 @@ def undone(state: State, message: Undone) -> Step:
             deleted=p.deleted,
             linked=p.linked,
             mark=p.mark,
+            sent=p.sent,
             retrievals=_told(now, p, before),
         )
         for p in before

@@ -15,7 +15,7 @@ from app.pieces.outlook import acts, band, deadline, expected, pressing_day
 SORTS = ("urgent", "news", "expected", "deadline", "name", "added")
 GROUPS = ("", "carrier", "shop")
 NEVER = date.max
-PLACES = {name: name for name in SHELVES if name != "current"}
+PLACES = {name: name for name in SHELVES if name not in ("current", "sent")}
 
 
 class Listed(NamedTuple):
@@ -57,7 +57,7 @@ def chosen(state: State) -> str:
     if state.listing.shelf or state.listing.tracked:
         return state.listing.shelf or "current"
     counts = shelved(state)
-    return next((name for name in ("current", "delivered") if counts[name]), "current")
+    return next((name for name in ("current", "sent", "delivered") if counts[name]), "current")
 
 
 def _elsewhere(state: State) -> list[Glance]:
@@ -100,13 +100,19 @@ def shelved(state: State) -> Mapping[str, list[Glance]]:
         held = held_orders(one.cover for one in state.book.glances)
         listed = (one for one in state.book.glances if not superseded(one.cover, held))
         for one in sorted(listed, key=_newest, reverse=True):
-            place = PLACES.get(shelf(one), "current")
+            place = _place(one)
             shelves[place].append(one)
-            if place == "delivered" and one.cover.number in acting:
+            if place in ("sent", "delivered") and one.cover.number in acting:
                 shelves["current"].append(one)
         return shelves
 
     return state.book.once(("shelved", acting), sort_out)
+
+
+def _place(one: Glance) -> str:
+    """The shelf of a parcel: until its end those that the visitor sends have their own."""
+    own = shelf(one)
+    return PLACES.get(own) or ("sent" if one.cover.sent else "current")
 
 
 def _newest(one: Glance) -> tuple[datetime, str]:

@@ -7,7 +7,7 @@ from app.core.parcel.visit import Visit
 
 CARDS_AT_ONCE = 40
 FOUND_AT_ONCE = 20
-SHELVES = ("current", "delivered", "archived", "deleted")
+SHELVES = ("current", "sent", "delivered", "archived", "deleted")
 BANDS = ("new", "action", "collect", "moving", "ordered")
 
 

@@ -8,7 +8,7 @@ from app.frame.common import Toast
 from app.frame.handlers import Handlers, Step, changed
 from app.frame.state import State
 from app.frame.typed_day import Wrong, typed_day
-from app.opened.messages import MarkDated, Marked, MarkTakenBack
+from app.opened.messages import MarkDated, Marked, MarkTakenBack, SentToggled
 
 
 def marked(state: State, message: Marked) -> Step:
@@ -45,6 +45,11 @@ def taken_back(state: State, message: MarkTakenBack) -> Step:
     return _undoable(state, parcel, None, "toast.unmarked")
 
 
+def sent_toggled(state: State, message: SentToggled) -> Step:
+    parcel = state.parcels.get(message.number)
+    return changed(state, message.number, sent=not parcel.sent) if parcel else (state, ())
+
+
 def _undoable(state: State, parcel: Parcel, mark: Mark | None, key: str) -> Step:
     state, effects = changed(state, parcel.number, mark=mark)
     said = Toast(key, {"parcel": parcel.name or parcel.number}, undo=(parcel,))
@@ -55,4 +60,5 @@ HANDLERS: Handlers = {
     Marked: marked,
     MarkDated: dated,
     MarkTakenBack: taken_back,
+    SentToggled: sent_toggled,
 }

@@ -64,6 +64,12 @@ class CodeGiven(NamedTuple):
     code: str
 
 
+class SentToggled(NamedTuple):
+    """The visitor says that they are a parcel's sender, or are not."""
+
+    number: str
+
+
 class ParcelChosen(NamedTuple):
     """The visitor chose a carrier or a country for a parcel on the list; `value` may be empty."""
 

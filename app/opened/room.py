@@ -17,6 +17,7 @@ from app.opened.messages import (
     Noted,
     ParcelChosen,
     Renamed,
+    SentToggled,
     Walked,
 )
 from app.opened.update import HANDLERS
@@ -52,6 +53,7 @@ ROOM = Room(
         "mark-day": lambda action: MarkDated(action.id, action.value),
         "unmark": lambda action: MarkTakenBack(action.id),
         "pickup-code": lambda action: CodeGiven(action.id, action.value),
+        "sent": lambda action: SentToggled(action.id),
         "pick-parcel-carrier": lambda action: PickerOpened("carrier", action.id, "parcel"),
         "pick-parcel-origin": lambda action: PickerOpened("origin", action.id, "parcel"),
         "pick-parcel-destination": lambda action: PickerOpened("destination", action.id, "parcel"),

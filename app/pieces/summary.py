@@ -60,6 +60,8 @@ def _status(parcel: Parcel, way: Journey, state: State, w: Words) -> Summary:
         return Summary(event.text or w.t("status.unknown"), "idle", foreign=bool(event.text))
     when = w.event_day(event, state.now) if event.time else ""
     tone = "good" if way.sub in DELIVERED else TONES[way.health]
+    if parcel.sent and (own := f"sent.{way.sub}") in w.t:
+        return Summary(w.t(own), tone)
     if event.time and outdated(way.sub, moment(event), state.now):
         return Summary(_past(parcel, way, state, w), tone, past=True)
     key, args = sentence(way.sub, place=event.place, date=when)

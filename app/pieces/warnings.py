@@ -20,7 +20,9 @@ PROVABLE = frozenset(
     )
 )
 """What a sheet of evidence helps with."""
-STATED = frozenset(("collect_ending", *(one.id for one in TOLD.values())))
+STATED = frozenset(
+    ("collect_ending", "sent_back", "sent_trouble", *(one.id for one in TOLD.values()))
+)
 COLLECTING = frozenset(("collect_soon", "collect_until"))
 """What the headline says with its day."""
 ABOUT_NUMBER = frozenset(("check_digit", "seller_country", "unknown_number"))
@@ -91,7 +93,13 @@ def _missing(parcel: Parcel, found: tuple[Concern, ...], state: State, w: Words)
     put_away = parcel.archived is not None or parcel.deleted is not None
     offered = any(one.letter == "not_received" for one in found)
     have_it = parcel.mark is not None and parcel.mark.kind == "delivered"
-    if put_away or offered or have_it or state.book.glance(parcel.number).sub != "dl.delivered":
+    if (
+        put_away
+        or offered
+        or have_it
+        or parcel.sent
+        or state.book.glance(parcel.number).sub != "dl.delivered"
+    ):
         return None
     ways = [
         _way(f"#/message/{parcel.number}/not_received", w.t("concern.letter")),

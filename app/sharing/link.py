@@ -54,11 +54,13 @@ class Unshared(ValueError):
 
 def trimmed(parcel: Parcel, notes: bool) -> Parcel:
     """What a link tells: the numbers and reports; with `notes` what the visitor wrote, too, but for
-    the code that opens the locker."""
+    the code that opens the locker, and that it is they who send it."""
     told = tuple(
         replace(one, at=one.at.replace(microsecond=0), via="") for one in parcel.retrievals
     )
-    bare = replace(parcel, archived=None, deleted=None, failure=None, code="", retrievals=told)
+    bare = replace(
+        parcel, archived=None, deleted=None, failure=None, code="", sent=False, retrievals=told
+    )
     bare = replace(bare, added=parcel.added.replace(microsecond=0))
     return bare if notes else replace(bare, name="", note="", order=Order(), tags=(), mark=None)
 

@@ -77,8 +77,8 @@ class Figures(NamedTuple):
 
 
 def figures(glances: Iterable[Glance], trips: tuple[Trip, ...], here: datetime) -> Figures:
-    """The figures of a list; `trips` are those of its delivered parcels."""
-    kept = [one for one in glances if one.cover.deleted is None]
+    """The figures of what comes to the visitor; `trips` are those of the delivered parcels."""
+    kept = [one for one in glances if one.cover.deleted is None and not one.cover.sent]
     return Figures(
         len(trips),
         grouped(trips, _route),

@@ -64,6 +64,7 @@ def _parcel(number: str, row: Mapping[str, str], here: datetime) -> Parcel:
         order=order,
         tags=tuple(filter(None, tags))[:MOST_TAGS],
         mark=_mark(row.get("marked", "")),
+        sent=row.get("sent", "").strip() == "1",
     )
 
 

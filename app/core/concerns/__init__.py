@@ -8,7 +8,7 @@ one function each; one that cannot be sure says nothing.
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from app.core.concerns import number, told, waiting, way
+from app.core.concerns import number, sender, told, waiting, way
 from app.core.concerns.concern import ACT, NOTICE, Concern, Own, counted
 from app.core.parcel.glance import Glance
 
@@ -46,6 +46,16 @@ ACTING: tuple[Check, ...] = (
 )
 """The checks that may call for action."""
 
+SENDER: tuple[Check, ...] = (
+    sender.waiting,
+    sender.told,
+    number.check_digit,
+    sender.quiet,
+    waiting.stale,
+    number.twice,
+)
+"""The checks of a parcel that the visitor sends."""
+
 MARKED: tuple[Check, ...] = (waiting.protection, told.told)
 """The checks that matter of a parcel whose end the visitor has marked."""
 
@@ -63,9 +73,9 @@ def concerns(
     """
     if _past(glance, here):
         return ()
-    checks = MARKED if glance.by_hand else CHECKS
+    checks = _checks(glance, CHECKS)
     found = [concern for check in checks if (concern := check(glance, own, here))]
-    if late_days > 0 and not glance.over:
+    if late_days > 0 and not glance.over and not glance.cover.sent:
         found.append(Concern("late", NOTICE, counted(late_days)))
     return tuple(sorted(found, key=lambda one: one.level != ACT))
 
@@ -74,11 +84,18 @@ def action(glance: Glance, own: Own, here: datetime) -> bool:
     """Whether the visitor must do something about a parcel; quick enough for a whole list."""
     if _past(glance, here):
         return False
-    for check in MARKED if glance.by_hand else ACTING:
+    for check in _checks(glance, ACTING):
         concern = check(glance, own, here)
         if concern is not None and concern.level == ACT:
             return True
     return False
+
+
+def _checks(glance: Glance, received: tuple[Check, ...]) -> tuple[Check, ...]:
+    """What may be said of a parcel: `received` are the checks of one that comes to the visitor."""
+    if glance.cover.sent:
+        return () if glance.by_hand else SENDER
+    return MARKED if glance.by_hand else received
 
 
 def _past(glance: Glance, here: datetime) -> bool:

@@ -30,9 +30,9 @@ def coming(known: Glance, today: date) -> Mapping[str, date]:
     The arrival is on the day that the parcel's page tells by the carrier's word, if it tells one.
     """
     found: dict[str, date | None] = {}
-    if known.sub != "hand.refunded":
+    if known.sub != "hand.refunded" and not known.cover.sent:
         found["protection"] = known.cover.order.protection
-    if not (known.over or known.sub in BACK):
+    if not (known.over or known.cover.sent or known.sub in BACK):
         found["collect"] = known.collect_by
     if arrival := promised(known, today):
         found["arrival"] = arrival.latest

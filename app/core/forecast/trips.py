@@ -52,7 +52,12 @@ def trip(one: Glance) -> Trip | None:
     )
 
 
+def _received(one: Glance) -> bool:
+    cover = one.cover
+    return cover.deleted is None and not cover.sent and one.sub in DELIVERED
+
+
 def trips(glances: Iterable[Glance]) -> tuple[Trip, ...]:
-    """The trips of all parcels that have been delivered, deleted ones left out."""
-    kept = (one for one in glances if one.cover.deleted is None and one.sub in DELIVERED)
+    """The trips of all parcels that were delivered to the visitor, deleted ones left out."""
+    kept = (one for one in glances if _received(one))
     return tuple(found for one in kept if (found := trip(one)) is not None)

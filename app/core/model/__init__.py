@@ -121,7 +121,7 @@ class Parcel:
 
     `linked` are further numbers of it that the visitor added; `retrievals` hold one report for
     each source and number. `code` is what the counter or locker asks for: it never leaves the
-    device.
+    device. `sent` says that the visitor is its sender.
     """
 
     number: str
@@ -140,3 +140,4 @@ class Parcel:
     tags: tuple[str, ...] = ()
     mark: Mark | None = None
     code: str = field(default="", repr=False)
+    sent: bool = False

@@ -17,7 +17,7 @@ def shelf(one: Glance) -> str:
         return "delivered"
     if one.told == 0 and awaits_number(one.cover):
         return "ordered"
-    return "collect" if one.waiting else "moving"
+    return "collect" if one.waiting and not one.cover.sent else "moving"
 
 
 def freshness(one: Glance) -> datetime:

@@ -222,7 +222,7 @@ def _menu(parcel: Parcel, way: Journey, w: Words) -> Markup:
         have_it = button("mark", w.t("menu.have_it"), "check", data=f"delivered|{parcel.number}")
         entries = [
             button("refresh", w.t("menu.refresh"), "refresh-cw", data=parcel.number),
-            *(() if way.over else (have_it,)),
+            *(() if way.over or parcel.sent else (have_it,)),
             button("rename-focus", w.t("menu.rename"), "pencil", data=parcel.number),
             button("copy", w.t("menu.copy"), "copy", data=parcel.number),
             button("archive", w.t(put_away), "archive", data=parcel.number),

@@ -38,26 +38,34 @@ def parcel_page(state: State, w: Words) -> Markup:
     said = summary(parcel, way, road, state, w)
     seen = state.book.glance(parcel.number)
     found = troubles(seen, state)
-    hints = tuple(one for one in found if way.waiting and one.id in WAITING)
+    hints = tuple(one for one in found if way.waiting and not parcel.sent and one.id in WAITING)
     history = _history(way, state, w) if way.told else None
     where = provenance(parcel, road, way, state, w)
     waits = road.kind == ORDERED
+    collects = way.waiting and not parcel.sent
     numbers = None if waits else numbers_of(parcel, w)
     more = html(t"""{route_map(seen, state, w)}{stages_chart(seen, state, w)}
 {first_number(parcel, w) if waits else None}
-{None if way.waiting or way.over else code_box(parcel, w)}
-{order_facts(parcel, state, w)}{numbers}{facts(parcel, w)}{note(parcel, w)}
+{None if way.waiting or way.over or parcel.sent else code_box(parcel, w)}
+{None if parcel.sent else order_facts(parcel, state, w)}{numbers}{facts(parcel, w)}{note(parcel, w)}
 {where if history else None}""")
     return html(t"""<article class="parcel" id="parcel-{parcel.number}" aria-labelledby="headline">
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 {_name(parcel, w)}{_headline(parcel, said, found, state, w)}
-{counter(parcel, way, hints, state, w) if way.waiting else None}
+{counter(parcel, way, hints, state, w) if collects else None}
 {warnings(parcel, tuple(one for one in found if one not in hints), state, w)}
 {_trouble(parcel, way, state, w)}
 {carrier_choice(parcel, w) if road.kind == "choose" else None}
 {doors(parcel, road, way, state, w)}
-{None if history else where}{history}{_folded(more, w) if way.waiting else more}
-{mark_box(parcel, state, w)}{_actions(parcel, w)}</article>""")
+{None if history else where}{history}{_folded(more, w) if collects else more}
+{_sent(parcel, w)}{mark_box(parcel, state, w)}{_actions(parcel, w)}</article>""")
+
+
+def _sent(parcel: Parcel, w: Words) -> Markup:
+    """The tick of who sends the parcel themselves."""
+    ticked = html(t" checked") if parcel.sent else None
+    return html(t"""<label class="tick"><input id="sent" type="checkbox" data-act="sent"
+data-id="{parcel.number}"{ticked}><span>{w.t("sent.tick")}</span></label>""")
 
 
 def _folded(more: Markup, w: Words) -> Markup:
@@ -169,6 +177,7 @@ def _dock(parcel: Parcel, w: Words) -> Markup:
             t"<span>{w.t('dock.' + place)}</span></a>"
         )
         for place, symbol in DOORS
+        if place != "message" or not parcel.sent
         if place != "evidence" or not awaits_number(parcel)
     ]
     return html(t"""<nav class="dock" aria-label="{w.t("dock.label")}">

@@ -13,9 +13,9 @@ from app.core.model import Order, Parcel
 
 SINGLE = (
     *("added", "carrier", "origin", "destination", "name", "note", "archived", "deleted"),
-    *("mark", "code"),
+    *("mark", "code", "sent"),
 )
-_TEXTS = frozenset({"name", "note", "code"})
+_EMPTY: Mapping[str, Any] = {"name": "", "note": "", "code": "", "sent": False}
 ORDER, TAG, LINKED = "order.", "tag.", "linked."
 
 
@@ -30,7 +30,7 @@ def values_of(parcel: Parcel) -> dict[str, Any]:
     found |= {ORDER + name: value for name, value in parcel.order._asdict().items()}
     found |= {one_of(TAG, tag.casefold()): tag for tag in sorted(parcel.tags)}
     found |= {one_of(LINKED, one.number): one for one in sorted(parcel.linked, key=repr)}
-    return {name: value for name, value in found.items() if value not in (None, "")}
+    return {name: value for name, value in found.items() if value not in (None, "", False)}
 
 
 def one_of(kind: str, text: str) -> str:
@@ -41,7 +41,7 @@ def one_of(kind: str, text: str) -> str:
 def with_values(parcel: Parcel, values: Mapping[str, Any]) -> Parcel:
     """The parcel with these values, and with no others."""
     order = {name: values.get(ORDER + name, empty) for name, empty in Order()._asdict().items()}
-    single = {name: values.get(name, "" if name in _TEXTS else None) for name in SINGLE}
+    single = {name: values.get(name, _EMPTY.get(name)) for name in SINGLE}
     return replace(
         parcel,
         **single,

@@ -49,7 +49,7 @@ VERSION = 2
 PACKED_FROM = 1000
 """Characters of reports from which packing them is worth that nobody can read them as they lie, and
 no page of before there was packing: 2,000 parcels with less have room in a store all the same."""
-_KEYS = frozenset("vntcodmwaxsgfljkyrhp")
+_KEYS = frozenset("vntcodmwaxsgfljkyrhpe")
 _BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 DELETED, CODE = "deleted", "code"
 TOLD = "told."
@@ -190,6 +190,7 @@ def cover(record: Mapping[str, Any], latest: int = VERSION) -> Parcel:
         tags=tuple(values.of_kind(str, tag) for tag in values.of_kind(list, record.get("g", []))),
         mark=rows.mark(record.get("h")),
         code=values.of_kind(str, record.get("p", "")),
+        sent=values.of_kind(bool, record.get("e", False)),
     )
 
 
@@ -211,6 +212,7 @@ def _head(record: Record, seen: Glance | None) -> dict[str, Any]:
         "g": list(parcel.tags),
         "h": rows.mark_row(parcel.mark),
         "p": parcel.code,
+        "e": parcel.sent or None,
         "f": rows.failure_row(parcel.failure),
         "l": values.linked_rows(parcel.linked),
         "j": facts.row(seen) if seen and parcel.retrievals else None,
