@@ -23,7 +23,7 @@ from app.core.parcel.history import latest, linked
 from app.core.parcel.reports import is_about, with_page, with_retrieval
 from app.core.reach import service
 from app.core.reach.bridge import LOOK
-from app.core.reach.freshness import wanted
+from app.core.reach.freshness import look_due, wanted
 from app.core.reach.routes import Way, looks, own_ways, ways
 from app.core.reach.service import Service
 from app.core.sources.errors import PageEmpty
@@ -177,10 +177,14 @@ def _failed(state: State, message: NotAnswered) -> Step:
 
 
 def _may_look(state: State, question: Question, key: str) -> bool:
-    """Whether the carrier's own page is looked at after a question that failed."""
+    """Whether the carrier's own page is looked at after a question that failed; after one that
+    nobody pressed for, no more often than by itself."""
     parcel = state.parcels.get(question.parcel)
     open_still = any(q is question for q in state.asking.questions)
     if parcel is None or question.alone or question.source == PAGE or not open_still:
+        return False
+    journey = state.book.journey(parcel.number)
+    if question.quiet and not look_due(parcel, journey, state.now):
         return False
     own = question.number == parcel.number
     return own and key not in FINAL and looks(parcel, state.means) == LOOK

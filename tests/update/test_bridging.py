@@ -6,7 +6,7 @@ import pytest
 
 from app.access.bridge.messages import BridgeFound, BridgeWanted, OpenBridge
 from app.asking.messages import Ask, Look, NotAnswered, PageSeen, Refreshed, Returned
-from app.core.model import PAGE, Failure
+from app.core.model import PAGE, Event, Failure, Report, Retrieval
 from app.core.reach.bridge import Bridge
 from app.frame.effects import Save
 from app.frame.state import State
@@ -73,6 +73,25 @@ def test_a_question_that_fails_is_followed_by_a_look(state, parcel) -> None:
     after, effects = update(after, NotAnswered(number, PAGE, "error.page_wall"))
     assert not after.asking.busy
     assert after.parcels[number].failure == Failure(PAGE, NOW, "error.page_wall")
+
+
+@pytest.mark.parametrize(
+    ("hours", "pressed", "looks"), [(5, False, 0), (6, False, 1), (5, True, 1)]
+)
+def test_a_failed_question_that_nobody_pressed_for_leaves_a_page_that_was_just_seen_alone(
+    state, parcel, hours: float, pressed: bool, looks: int
+) -> None:
+    number = "LP00123456789012"
+    seen_page = Report(number, (Event(NOW - timedelta(days=1), "Departed"),))
+    told = (Retrieval(PAGE, NOW, seen_page, "look"),)
+    page = changed_state(
+        state(parcel(number=number, carrier="cainiao", retrievals=told)),
+        here=ALL,
+        now=NOW + timedelta(hours=hours),
+    )
+    asking, _ = update(page, Refreshed(number) if pressed else Returned())
+    _, effects = update(asking, NotAnswered(number, "cainiao", "error.unreadable"))
+    assert len([one for one in effects if type(one) is Look]) == looks
 
 
 @pytest.mark.parametrize(("wanted", "quiet"), [(Refreshed(), False), (Returned(), True)])
