@@ -87,7 +87,7 @@ def test_the_list_opens_on_what_needs_the_visitor_the_first_last_day_first() -> 
         *((LAMP.number, "action"), ("D2", "collect"), ("D9", "collect"), ("D0", "collect")),
         (OTHER.number, "moving"),
     ]
-    assert found.counts == {"current": 5, "delivered": 1, "archived": 0, "deleted": 1}
+    assert found.counts == {"current": 5, "sent": 0, "delivered": 1, "archived": 0, "deleted": 1}
     assert found.sizes == {"action": 1, "collect": 3, "moving": 1}
 
 
