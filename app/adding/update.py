@@ -85,6 +85,7 @@ def _hints(state: State, text: str, numbers: Sequence[str]) -> dict[str, Hints]:
     return {
         number: Hints(
             shop,
+            state.country or None,
             mine,
             named.get(number, frozenset()),
             frozenset(carrier for other, carrier in sure.items() if other != number),
@@ -103,7 +104,7 @@ def _kept(state: State, number: str, there: Mapping[str, Chip], hints: Hints) ->
 
 
 def _chip(state: State, number: str, choice: Choice, hints: Hints) -> Chip:
-    destination = choice.destination or state.settings.home or state.country or None
+    destination = choice.destination or state.settings.home
     candidates = detect(number, origin=choice.origin, destination=destination, hints=hints)
     return Chip(
         number,

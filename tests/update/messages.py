@@ -11,6 +11,7 @@ from app.core.backup.content import Content
 from app.core.backup.json_file import dump
 from app.core.keeping.copies import Copy
 from app.core.parcel.book import Book
+from app.core.parcel.by_hand import KINDS as MARKS
 from app.core.parcel.record import Record
 from app.core.parcel.record import dump as record
 from app.core.parcel.visit import Visit
@@ -140,6 +141,10 @@ MESSAGES = {
     said.Renamed: st.builds(said.Renamed, anyone, texts),
     said.Noted: st.builds(said.Noted, anyone, texts),
     said.Walked: st.builds(said.Walked, anyone),
+    said.Marked: st.builds(said.Marked, anyone, st.sampled_from([*MARKS, "no mark"])),
+    said.MarkDated: st.builds(said.MarkDated, anyone, st.dates().map(str) | texts),
+    said.MarkTakenBack: st.builds(said.MarkTakenBack, anyone),
+    said.CodeGiven: st.builds(said.CodeGiven, anyone, texts | st.just("4711")),
     said.Archived: st.builds(said.Archived, anyone),
     said.Deleted: st.builds(said.Deleted, anyone),
     said.Restored: st.builds(said.Restored, anyone),
@@ -156,6 +161,7 @@ MESSAGES = {
     said.ThemeChosen: st.just(said.ThemeChosen("dark")),
     said.KeyEntered: st.builds(said.KeyEntered, st.just("dhl"), st.sampled_from(["", SECRET])),
     said.Loaded: loads,
+    said.RecordDamaged: st.builds(said.RecordDamaged, anyone),
     said.ChangedElsewhere: elsewhere,
     said.ImportChecked: st.just(said.ImportChecked()),
     said.Noticed: st.builds(said.Noticed, st.just("offline"), st.booleans()),

@@ -139,6 +139,16 @@ def test_carriers_of_other_countries_move_down() -> None:
     assert hinted["purolator"] == "possible"
 
 
+@pytest.mark.parametrize("number", ["320698578202", "20450012345678", "520000012345678901234567"])
+def test_a_guess_at_the_country_moves_others_down_and_doubts_nobody(number: str) -> None:
+    plain = {c.carrier: c for c in detect(number)}
+    guessed = {c.carrier: c for c in detect(number, hints=Hints(country="GB"))}
+    likely = [carrier for carrier, one in plain.items() if one.tier == "likely"]
+    assert likely
+    assert all(guessed[carrier].tier == "likely" for carrier in likely)
+    assert any(guessed[carrier].score < plain[carrier].score for carrier in likely)
+
+
 def test_the_shop_moves_its_carriers_up() -> None:
     shop = Hints(shop="aliexpress")
     plain = {c.carrier: c.score for c in detect("12345678901234567890123")}

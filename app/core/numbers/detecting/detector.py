@@ -154,13 +154,14 @@ def _hinted(
     home = row["country"]
     carrier = ("carrier", candidate.carrier)
     said: list[Reason] = []
-    gain = 0.0
-    if destination and candidate.role != "destination" and "worldwide" not in row:
-        if destination in row.get("countries", (home,)):
+    gain = loss = 0.0
+    going = destination or hints.country
+    if going and candidate.role != "destination" and "worldwide" not in row:
+        if going in row.get("countries", (home,)):
             gain += HERE
-            said.append(Reason("numbers.reason.delivers", (carrier, ("country", destination))))
+            said.append(Reason("numbers.reason.delivers", (carrier, ("country", going))))
         elif home not in SENDERS and "s10" not in row:
-            gain += ELSEWHERE
+            loss = ELSEWHERE
     if origin and origin in (candidate.country, home):
         gain += FROM
     for known, worth, key in (
@@ -174,11 +175,15 @@ def _hinted(
             said.append(Reason(key, (carrier,)))
     if hints.shop and hints.shop in row.get("shops", ()):
         gain += SHOP
-    if not gain:
+    if not gain and not loss:
         return candidate
-    proof = candidate.proof + gain
+    # A guess at the country puts a carrier behind others, and takes nothing from its proof.
+    proof = candidate.proof + gain + (loss if destination else 0.0)
     return candidate._replace(
-        score=candidate.score + gain, proof=proof, tier=_retold(candidate, proof), hints=tuple(said)
+        score=candidate.score + gain + loss,
+        proof=proof,
+        tier=_retold(candidate, proof),
+        hints=tuple(said),
     )
 
 

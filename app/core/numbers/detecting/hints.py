@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 class Hints:
     """Evidence from outside the number.
 
-    `shop` is "aliexpress", "amazon", "ebay", "temu" or "ozon"; `mine` are the carriers of parcels
+    `shop` is "aliexpress", "amazon", "ebay", "temu" or "ozon"; `country` is where the visitor
+    probably is, asked only where no destination is known; `mine` are the carriers of parcels
     already in the list, `named` those that the text names beside the number, `beside` those whose
     numbers stand in the same text; `chosen` maps the beginning of a number to the carrier that the
     visitor picked by hand for it (`prefix` gives the beginning to remember).
     """
 
     shop: str | None = None
+    country: str | None = None
     mine: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
