@@ -17,7 +17,7 @@ SHORTEST, LONGEST = 5, 40
 RUN = "0123456789" * 5
 
 # What a hint is worth, as a power of ten. Those of the visitor's country are fitted on one half of
-# the report's known numbers: the most that puts no parcel from abroad behind couriers at home.
+# the report's known numbers: most for parcels at home where those from abroad lose next to nothing.
 HERE, ELSEWHERE, FROM = 1.4, -1.1, 0.5
 NAMED, CHOSEN, MINE, BESIDE, SHOP = 6.0, 3.0, 0.5, 0.5, 0.4
 
