@@ -68,16 +68,8 @@ def became(
     what was not said of it.
     """
     gone = replace(entry, deleted=now)
-    if there is None or there.deleted is not None:
-        told = there or replace(entry, failure=None)
-        new = replace(
-            entry,
-            number=number,
-            carrier=carrier,
-            retrievals=told.retrievals,
-            failure=told.failure,
-        )
-        return new, gone
+    if there is None:
+        return replace(entry, number=number, carrier=carrier, failure=None), gone
     notes = dict.fromkeys(filter(None, (there.note, entry.note)))
     tags = {one.casefold(): one for one in (*entry.tags, *there.tags)}
     after = replace(
@@ -89,6 +81,10 @@ def became(
         note="\n".join(notes),
         tags=tuple(tags.values()),
         order=both_orders(there.order, entry.order),
+        linked=(*there.linked, *(one for one in entry.linked if one not in there.linked)),
+        mark=there.mark or entry.mark,
+        code=there.code or entry.code,
+        deleted=None,
     )
     return after, gone
 

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.model import Order, Parcel
+from app.core.model import Linked, Mark, Order, Parcel
 from app.core.orders.shop_order import ShopOrder
 from app.core.parcel.joining import join_orders
-from app.core.parcel.ordered import awaits_number
+from app.core.parcel.ordered import awaits_number, became
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 N = "8193456789012345"
@@ -104,3 +104,19 @@ def test_a_page_taken_twice_changes_nothing_and_no_order_is_lost(first, second):
     assert not [parcel for one in again for parcel in one.parcels]
     numbers = " ".join(one.order.number for one in after.values() if one.deleted is None)
     assert all(one.order.number in numbers for one in before.values() if one.order.number)
+
+
+def test_nothing_that_the_visitor_said_of_an_entry_is_lost():
+    (entry,) = told([ORDERED])[0].parcels
+    mark = Mark("refunded", date(2026, 11, 20))
+    said = {"note": "blue", "tags": ("gift",), "origin": "CN", "mark": mark, "code": "4711"}
+    entry = replace(entry, name="For Anna", linked=(Linked(OTHER),), archived=NOW, **said)
+    new, gone = became(entry, TRACK, "china-post", None, NOW)
+    assert new == replace(entry, number=TRACK, carrier="china-post")
+    assert gone == replace(entry, deleted=NOW)
+    bare = Parcel(TRACK, NOW, carrier="sf", deleted=NOW)
+    joined, _ = became(entry, TRACK, "china-post", bare, NOW)
+    assert joined == replace(entry, number=TRACK, added=bare.added, carrier="sf", archived=None)
+    mine = replace(bare, note="red", tags=("Gift",), code="1", deleted=None)
+    both, _ = became(entry, TRACK, None, mine, NOW)
+    assert (both.note, both.tags, both.code) == ("red\nblue", ("Gift",), "1")
