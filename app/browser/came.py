@@ -9,7 +9,6 @@ from pyodide.ffi import to_js
 from app import roof
 from app.backup.messages import FileChosen
 from app.browser.rim import EffectHandlers, Rim
-from app.core.orders.saved_file import LARGEST, saved_page
 from app.frame.messages import Told
 from app.pagetext.messages import Sent, TakeFile
 
@@ -21,6 +20,8 @@ def decoded(data: bytes, encoding: str) -> str:
 
 async def take_file(page: Rim, about: str = "") -> None:
     """Takes in the file that the page holds, maybe for one parcel."""
+    from app.core.orders.saved_file import LARGEST, saved_page  # no start should wait for it
+
     file = parcelbook.file
     try:
         head = file if file.size <= LARGEST else file.slice(0, LARGEST)

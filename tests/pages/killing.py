@@ -37,6 +37,10 @@ if (location.hostname === "localhost" && !location.pathname.endsWith(".svg")) {
   for (const name of ["setItem", "removeItem"]) {
     const own = Storage.prototype[name];
     Storage.prototype[name] = function (...about) {
+      const begins = name === "setItem" && about[0] === "parcelbook/underway";
+      if (begins && globalThis.writingsOfFile && !globalThis.dying) {
+        Object.assign(globalThis, { dying: true, writingsLeft: globalThis.writingsOfFile });
+      }
       if (globalThis.dying && globalThis.writingsLeft-- <= 0) return;
       own.apply(this, about);
       const text = name === "setItem" ? about[1] : null;
@@ -79,6 +83,12 @@ class Browser(NamedTuple):
             dice.randrange(8),
         )
         page.wait_for_timeout(dice.randrange(400))
+        page.evaluate("globalThis.writingsLeft = 0")
+
+    def stop_within(self, page: Page, file: str, dice: Random) -> None:
+        """Lets the page begin to take in a file, and make so many of its writings."""
+        page.evaluate(TAKE_IN, [file, dice.randrange(1, 26)])
+        page.wait_for_function("globalThis.dying")
         page.evaluate("globalThis.writingsLeft = 0")
 
     def kill(self) -> None:
@@ -172,6 +182,19 @@ DEEDS = """([numbers, files, seed]) => {
   const go = () => {
     deeds[dice(deeds.length)]();
     setTimeout(go, 5 + dice(120));
+  };
+  go();
+}"""
+
+# "Take in" says nothing until the file is read.
+TAKE_IN = """([file, writings]) => {
+  globalThis.writingsOfFile = writings;
+  parcelbook.file = new File([file], "list.json", { type: "application/json" });
+  parcelbook.deliver("import", "import-file", "list.json");
+  const go = () => {
+    if (globalThis.dying) return;
+    parcelbook.deliver("take-in");
+    setTimeout(go, 50);
   };
   go();
 }"""

@@ -27,6 +27,7 @@ OUTSIDE = """() => {
 SMALL = """() => [...document.querySelectorAll("a, button, select, input, textarea, summary")]
   .filter((node) => node.checkVisibility() && !node.matches(".skip, [type=checkbox]"))
   .filter((node) => !node.matches("a") || getComputedStyle(node).display !== "inline")
+  .map((node) => node.matches("label .unseen") ? node.closest("label") : node)
   .map((node) => [node, node.getBoundingClientRect()])
   .filter(([, { width, height }]) => width < 43.5 || height < 43.5)
   .map(([node, { width, height }]) => `${node.outerHTML.slice(0, 120)} ${width} x ${height}`)"""

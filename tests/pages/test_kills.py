@@ -30,8 +30,10 @@ LONGEST, CLOSING = 6, 1.0
 FILES, EACH = 8, 20
 """How many files there are for each round, and how many parcels each of them adds."""
 NUMBERS = [registered(at) for at in range(1, 13)]
-MANY = 100
-"""Of so many kills one falls into the taking in of a file."""
+WITHIN_FILE = 0.25
+"""How many of the kills fall into the taking in of a file."""
+MANY = 20
+"""Of so many kills the half of a file has come to the disk at least once."""
 UNDERWAY = "parcelbook/underway"
 SAMPLES = [
     json.loads(line)["record"]
@@ -147,7 +149,10 @@ def test_a_browser_killed_at_any_moment_leaves_the_old_or_the_new(
             page = opened(browser, server.url).page
             work(page, NUMBERS, files(turn), dice)
             page.wait_for_timeout(1000 * dice.uniform(0, LONGEST))
-            browser.stop(page, dice)
+            if dice.random() < WITHIN_FILE:
+                browser.stop_within(page, file(range(50, 70), f"last file {turn}"), dice)
+            else:
+                browser.stop(page, dice)
             if dice.random() < 0.7:
                 # Without a page of the origin Chromium writes at once: the kill falls into that.
                 page.close()

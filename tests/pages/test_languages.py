@@ -25,7 +25,7 @@ const [spoken, script, wanted] = JSON.parse(process.argv[1]);
 const choose = new Function("document", "navigator", "localStorage", "parcelbook", script);
 console.log(JSON.stringify(wanted.map((languages) => {
   const page = {};
-  const documentElement = { lang: "en", dataset: { languages: spoken } };
+  const documentElement = { lang: "en", dataset: { languages: spoken }, toggleAttribute() {} };
   const getItem = (name) => (name.endsWith("picture") ? "{}" : null);
   choose({ documentElement, querySelector: () => ({}) }, { languages }, { getItem }, page);
   return page.language;

@@ -143,6 +143,7 @@ MESSAGES = {
     said.Walked: st.builds(said.Walked, anyone),
     said.Marked: st.builds(said.Marked, anyone, st.sampled_from([*MARKS, "no mark"])),
     said.MarkDated: st.builds(said.MarkDated, anyone, st.dates().map(str) | texts),
+    said.SentToggled: st.builds(said.SentToggled, anyone),
     said.MarkTakenBack: st.builds(said.MarkTakenBack, anyone),
     said.CodeGiven: st.builds(said.CodeGiven, anyone, texts | st.just("4711")),
     said.Archived: st.builds(said.Archived, anyone),

@@ -163,6 +163,7 @@ def test_every_part_of_the_list_can_be_drawn(draw, w, part: str) -> None:
         make_parcel(make_scan("DELIVERED"), number="C3"),
         make_parcel(number="D4", archived=NOW),
         make_parcel(number="E5", deleted=NOW),
+        make_parcel(number="F6", sent=True),
     )
     count = 2 if part == "current" else 1
     assert len(draw(make_state(*listed, shelf=part), w).each(class_="card")) == count

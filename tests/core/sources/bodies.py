@@ -4,7 +4,8 @@
 `step`), or the name of the error that reading the body raises. `shape` says how it is
 known: "recorded" from a real answer, "documented" by the carrier or by typed public clients, or
 from "general knowledge" only. `ending` is that of the files where they are no plain JSON,
-`nobodys` a number of the service's form that it does not know, where any other is refused.
+`month_first` says that its days with slashes begin with the month; `nobodys` is a number of the
+service's form that it does not know, where any other is refused.
 """
 
 import json
