@@ -88,7 +88,7 @@ class Browser(NamedTuple):
     def stop_within(self, page: Page, file: str, dice: Random) -> None:
         """Lets the page begin to take in a file, and make so many of its writings."""
         page.evaluate(TAKE_IN, [file, dice.randrange(1, 26)])
-        page.wait_for_function("globalThis.dying")
+        until(page, "globalThis.dying", PATIENCE)
         page.evaluate("globalThis.writingsLeft = 0")
 
     def kill(self) -> None:

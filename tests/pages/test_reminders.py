@@ -160,6 +160,7 @@ def test_what_a_device_does_not_show_is_no_reason_to_trouble_the_visitor(visit: 
     here.page.evaluate(WORKER_REFUSES)
     here.page.evaluate("parcelbook.remind('notify', 'Lamp', 'It moves', '1')")
     until(here.page, "refusals.includes('shown')")
+    here.page.evaluate("delete navigator.serviceWorker")
     expect(here.card(NUMBER)).to_be_visible()
     expect(here.toast().filter(has_text=say("toast.failed"))).to_have_count(0)
 
