@@ -28,7 +28,7 @@ Line = Sequence[str]
 def rows(text: str) -> list[Mapping[str, str]] | None:
     """The rows of a table; None where the text is none, or no column of it holds numbers."""
     lines = _lines(text)
-    if lines is None:
+    if not lines:
         return None
     start = _start(lines)
     lines = lines[start:]

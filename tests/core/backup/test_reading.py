@@ -332,6 +332,12 @@ def test_a_lock_is_held_to_what_can_be(change: dict[str, object], key: str) -> N
     assert why(json.dumps({**LOCK, **change}).encode()) == key
 
 
+@pytest.mark.parametrize("data", [b";", b"\t\t\n\n", b"sep=;\n;;\n", b'","'])
+def test_a_table_of_empty_cells_is_refused(data: bytes) -> None:
+    with pytest.raises(Refused):
+        read(data, NOW)
+
+
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:
