@@ -15,10 +15,10 @@ from urllib.parse import quote
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import NotFound, Unreadable
+from app.core.sources.errors import NotFound
 from app.core.sources.fields import clock, grams, moment
 from app.core.sources.history import history
-from app.core.sources.html_body import Row, headed, tables
+from app.core.sources.html_body import Row, headed, tables, wide
 from app.core.sources.ownership import compact, require
 from app.core.sources.source import GENTLE, Source
 
@@ -59,9 +59,7 @@ def read(response: Response) -> Report:
 
 
 def _event(row: Row) -> Event:
-    if len(row) != 4:
-        raise Unreadable()
-    day, hour, depot, words = row
+    day, hour, depot, words = wide(row, 4)
     code = words if words in CODES else ""
     when = moment(clock(day, hour), None, "%d.%m.%Y %H.%M", "%d.%m.%Y")
     return Event(time=when, text=words.capitalize(), place=depot, code=code)

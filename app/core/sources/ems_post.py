@@ -16,7 +16,7 @@ from app.core.sources import answer
 from app.core.sources.errors import BadNumber, NotFound, Unreadable
 from app.core.sources.fields import moment
 from app.core.sources.history import history
-from app.core.sources.html_body import Row, headed, tables
+from app.core.sources.html_body import Row, headed, tables, wide
 from app.core.sources.source import GENTLE, Source
 
 SOURCE = Source(
@@ -54,7 +54,5 @@ def read(response: Response) -> Report:
 
 
 def _event(row: Row) -> Event:
-    if len(row) != 3:
-        raise Unreadable()
-    when, words, office = row
+    when, words, office = wide(row, 3)
     return Event(time=moment(when, None, "%b %d, %Y, %I:%M %p"), text=words, place=office)

@@ -14,11 +14,10 @@ from urllib.parse import quote
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import NotFound, Unreadable
+from app.core.sources.errors import NotFound
 from app.core.sources.fields import clock, moment
 from app.core.sources.history import history
-from app.core.sources.html_body import Row, first_line, headed, tables
-from app.core.sources.ownership import compact, require
+from app.core.sources.html_body import Row, first_line, headed, own_rows, tables, wide
 from app.core.sources.source import GENTLE, Source
 
 SOURCE = Source(
@@ -56,8 +55,7 @@ def read(response: Response) -> Report:
     """The history of the item asked for; raises the classes of `app.core.sources.errors`."""
     answer.check(response)
     found = tables(response)
-    _, basics = headed(found, 0, "등기번호")
-    require(response.number, compact(basics[0][0] if basics else ""))
+    _, basics = own_rows(found, "등기번호", response.number)
     if any("배달정보를 찾지 못했습니다" in row[0] for row in basics):
         raise NotFound()
     _, rows = headed(found, 3, "처리현황")
@@ -65,9 +63,7 @@ def read(response: Response) -> Report:
 
 
 def _event(row: Row) -> Event:
-    if len(row) != 4:
-        raise Unreadable()
-    day, hour, office, words = row
+    day, hour, office, words = wide(row, 4)
     said = first_line(words).partition("(")[0].strip()
     if _RETURNED in words:
         said = f"{said}({_RETURNED})"

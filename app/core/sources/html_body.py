@@ -10,6 +10,7 @@ import re
 from app.core.model.exchange import Response
 from app.core.sources.errors import Unreadable
 from app.core.sources.json_body import LARGEST_BODY, MOST_ROWS, text
+from app.core.sources.ownership import compact, require
 
 Row = tuple[str, ...]
 Table = tuple[Row, ...]
@@ -119,6 +120,21 @@ def headed(found: tuple[Table, ...], column: int, heading: str) -> tuple[Row, Ta
     if len(places) != 1:
         raise Unreadable()
     return places[0]
+
+
+def own_rows(found: tuple[Table, ...], heading: str, number: str) -> tuple[Row, Table]:
+    """The row that begins with `heading`, and those under it, the first of which begins with the
+    number asked for; raises `Unreadable` where that is another."""
+    headings, under = headed(found, 0, heading)
+    require(number, compact(under[0][0] if under else ""))
+    return headings, under
+
+
+def wide(row: Row, columns: int) -> Row:
+    """The row, which has so many cells; raises `Unreadable` where it has not."""
+    if len(row) != columns:
+        raise Unreadable()
+    return row
 
 
 def first_line(cell: str) -> str:

@@ -14,11 +14,10 @@ from urllib.parse import quote
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.errors import NotFound, Unreadable
+from app.core.sources.errors import NotFound
 from app.core.sources.fields import day, eta, joined, moment
 from app.core.sources.history import history
-from app.core.sources.html_body import Row, headed, tables
-from app.core.sources.ownership import compact, require
+from app.core.sources.html_body import Row, headed, own_rows, tables, wide
 from app.core.sources.source import GENTLE, Source
 
 SOURCE = Source(
@@ -35,7 +34,6 @@ CODES: Mapping[str, str] = {}
 
 _URL = "https://trackings.post.japanpost.jp/services/srv/search/direct"
 _FORMATS = ("%m/%d/%Y %H:%M", "%m/%d/%Y")
-_COLUMNS = 5
 _PREFECTURES = frozenset(
     "hokkaido aomori iwate miyagi akita yamagata fukushima ibaraki tochigi gunma saitama chiba "
     "tokyo kanagawa niigata toyama ishikawa fukui yamanashi nagano gifu shizuoka aichi mie shiga "
@@ -53,21 +51,17 @@ def read(response: Response) -> Report:
     """The history of the item asked for; raises the classes of `app.core.sources.errors`."""
     answer.check(response)
     found = tables(response)
-    headings, under = headed(found, 0, "Item number")
-    item = under[0] if under else ()
-    require(response.number, compact(item[0] if item else ""))
+    headings, (item, *_) = own_rows(found, "Item number", response.number)
     if any("was not found" in cell for cell in item):
         raise NotFound()
     _, rows = headed(found, 1, "Shipping track record")
-    told = [row for row in rows if len(row) > 1]
-    if any(len(row) != _COLUMNS for row in told):
-        raise Unreadable()
+    told = (row for row in rows if len(row) > 1)
     wanted = dict(zip(headings, item, strict=False)).get("Designated date for delivery")
     return Report(response.number, history(map(_event, told)), eta(day(wanted, "%m/%d/%Y"), None))
 
 
 def _event(row: Row) -> Event:
-    when, words, _, office, region = row
+    when, words, _, office, region = wide(row, 5)
     return Event(time=_time(when, region), text=words, place=joined(office, region))
 
 

@@ -13,11 +13,10 @@ from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.asking import post_form
-from app.core.sources.errors import NotFound, Unreadable
+from app.core.sources.errors import NotFound
 from app.core.sources.fields import moment
 from app.core.sources.history import history
-from app.core.sources.html_body import Row, headed, tables
-from app.core.sources.ownership import compact, require
+from app.core.sources.html_body import Row, headed, own_rows, tables, wide
 from app.core.sources.source import GENTLE, Source
 
 SOURCE = Source(
@@ -47,14 +46,12 @@ def read(response: Response) -> Report:
     """The history of the item asked for; raises the classes of `app.core.sources.errors`."""
     answer.check(response)
     found = tables(response)
-    _, basics = headed(found, 0, "Item Number")
-    require(response.number, compact(basics[0][0] if basics else ""))
+    own_rows(found, "Item Number", response.number)
     _, rows = headed(found, 2, "Post office/Airport")
     if len(rows) == 1 and "is not found" in rows[0][0]:
         raise NotFound()
-    if any(len(row) != 4 for row in rows):
-        raise Unreadable()
-    return Report(response.number, history(_event(row) for row in rows if row[1]))
+    told = (wide(row, 4) for row in rows)
+    return Report(response.number, history(_event(row) for row in told if row[1]))
 
 
 def _event(row: Row) -> Event:
