@@ -12,9 +12,9 @@ HINTS = ("open", "menu", "home", "help")
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """A short line about what was just done; `undo` holds the parcels as they were before,
-    `changes` what a step changed that put parcels on the list, too; `act` is the action that takes
-    back what is more than that."""
+    """A short line about what was just done; `undo` holds the parcels as they were before one was
+    put away or joined another, `changes` what any other step has changed; `act` is the action that
+    takes back what is more than that."""
 
     key: str
     args: Mapping[str, object] = field(default_factory=dict[str, object])

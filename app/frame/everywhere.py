@@ -44,8 +44,6 @@ def undone(state: State, message: Undone) -> Step:
             archived=p.archived,
             deleted=p.deleted,
             linked=p.linked,
-            mark=p.mark,
-            sent=p.sent,
             retrievals=_told(now, p, before),
         )
         for p in before

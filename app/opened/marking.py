@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.core.model import Mark, Parcel
 from app.core.parcel.by_hand import KINDS
+from app.core.parcel.stepping import Change
 from app.frame.common import Toast
 from app.frame.handlers import Handlers, Step, changed
 from app.frame.state import State
@@ -52,7 +53,8 @@ def sent_toggled(state: State, message: SentToggled) -> Step:
 
 def _undoable(state: State, parcel: Parcel, mark: Mark | None, key: str) -> Step:
     state, effects = changed(state, parcel.number, mark=mark)
-    said = Toast(key, {"parcel": parcel.name or parcel.number}, undo=(parcel,))
+    changes = (Change(parcel, state.parcels[parcel.number]),)
+    said = Toast(key, {"parcel": parcel.name or parcel.number}, changes=changes)
     return (replace(state, toast=said) if effects else state), effects
 
 
