@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from app.asking.questions import ask_all
 from app.core.model import Parcel
-from app.core.numbers import best, compact, find, find_orders
+from app.core.numbers import compact, find, find_orders, likely
 from app.core.parcel.ordered import became
 from app.core.parcel.stepping import Change
 from app.frame.common import Toast
@@ -29,10 +29,8 @@ def number_given(state: State, entry: Parcel, given: str) -> Step:
     if len(found) > 1:
         return state, (GoTo(f"#/add/{quote(text, safe='')}"),)
     number = found[0]
-    likely = best(number)
-    carrier = likely.carrier if likely and likely.tier != "possible" else None
     there = state.parcels.get(number)
-    parcel, gone = became(entry, number, carrier, there, state.now)
+    parcel, gone = became(entry, number, likely(number), there, state.now)
     parcel = replace(parcel, archived=None, deleted=None)
     changes = (Change(there, parcel), Change(entry, gone))
     toast = Toast("toast.became", {"count": 1}, changes=changes)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.core.model import Event, Report
-from app.core.numbers import compact, detect
+from app.core.numbers import compact, likely
 from app.core.parcel.joining import Joined, join_orders
 from app.core.parcel.ordered import awaits_number
 from app.core.parcel.reports import is_about
@@ -89,12 +89,7 @@ def _without_steps(draft: Draft) -> Draft:
 def _draft(report: Report, number: str, state: State) -> Draft:
     there = state.parcels.get(number)
     known = there.carrier if there else None
-    return Draft(report, number, known or report.carrier or _likely(number))
-
-
-def _likely(number: str) -> str | None:
-    candidates = detect(number)
-    return next((one.carrier for one in candidates[:1] if one.tier != "possible"), None)
+    return Draft(report, number, known or report.carrier or likely(number))
 
 
 def draft_sent(state: State, message: DraftSent) -> Step:

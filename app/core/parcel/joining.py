@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from app.core.model import Order, Parcel
-from app.core.numbers import best, compact
+from app.core.numbers import compact, likely
 from app.core.orders.shop_order import ShopOrder
 from app.core.parcel.ordered import SHOP_NAMES, awaits_number, became, both_orders, order_numbers
 
@@ -75,7 +75,7 @@ def _joined(
     for number in numbers:
         before = opened(number)
         known = known or before is not None
-        carrier = _carrier(number) if number in order.tracks else None
+        carrier = likely(number) if number in order.tracks else None
         if entry:
             after = became(entry, number, carrier, before, now)[0]
         else:
@@ -86,11 +86,6 @@ def _joined(
     if entry:
         parcels.append(replace(entry, deleted=now))
     return Joined(order, ("changed" if parcels else "known") if known else "new", tuple(parcels))
-
-
-def _carrier(number: str) -> str | None:
-    first = best(number)
-    return first.carrier if first and first.tier != "possible" else None
 
 
 def _with_order(parcel: Parcel, told: ShopOrder) -> Parcel:

@@ -65,6 +65,16 @@ def detect(
     return tuple(found)
 
 
+def likely(number: str) -> str | None:
+    """The carrier whose number this most probably is; None where it is only possible.
+
+    >>> likely("9400123456789012345674"), likely("12345678")
+    ('usps', None)
+    """
+    first = best(number)
+    return first.carrier if first and first.tier != "possible" else None
+
+
 def best(number: str) -> Candidate | None:
     """The first that `detect` tells of a number without hints; the others are not worked out.
 
