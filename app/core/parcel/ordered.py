@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from app.core.model import Order, Parcel
 from app.core.numbers import compact
@@ -31,7 +32,14 @@ def order_numbers(order: Order) -> tuple[str, ...]:
     >>> order_numbers(Order(number="No. 113 1234567 1234567, PO-211-12345678901234567"))
     ('113-1234567-1234567', 'PO-211-12345678901234567')
     """
-    text = order.number
+    return _named(order.number)
+
+
+@lru_cache(maxsize=4096)
+def _named(text: str) -> tuple[str, ...]:
+    """The order numbers in a text; lists are asked for those of every parcel at each change."""
+    if not text:
+        return ()
     for _, shape in SHAPES:
         text = shape.sub(lambda match: match[0].upper().replace(" ", "-"), text)
     parts = (part.strip("#№()[].:") for part in _BETWEEN.split(text))
