@@ -13,6 +13,8 @@ from app.core.orders.saved_page import LONGEST, is_html
 LARGEST = 4 * LONGEST
 """Bytes of a file that are looked at."""
 HEAD = 4_000
+BEGINNING = 8_192
+"""Bytes in which a page says that it is one, in any encoding."""
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([a-z0-9_-]{3,20})", re.IGNORECASE)
 _BOUNDARY = re.compile(rb'boundary="?([^";\r\n]{1,100})')
 _CYRILLIC = re.compile(rb"[\xc0-\xff]{3}")
@@ -38,8 +40,10 @@ def saved_page(data: bytes, decode: Decode = of_python) -> str | None:
     head = data[:HEAD].lstrip()
     if _is_single_file(head):
         return _of_parts(data, decode)
-    text = _decoded(data, data[:HEAD], decode)
-    return text[:LONGEST] if is_html(text) else None
+    told = data[:HEAD]
+    if not is_html(_decoded(data[:BEGINNING], told, decode)):
+        return None
+    return _decoded(data, told, decode)[:LONGEST]
 
 
 def _is_single_file(head: bytes) -> bool:
