@@ -90,11 +90,10 @@ def _way(address: str, label: str) -> Markup:
 
 def _missing(parcel: Parcel, found: tuple[Concern, ...], state: State, w: Words) -> Markup | None:
     """What to do when a parcel that is marked as delivered is not there; no warning, an offer."""
-    put_away = parcel.archived is not None or parcel.deleted is not None
     offered = any(one.letter == "not_received" for one in found)
     have_it = parcel.mark is not None and parcel.mark.kind == "delivered"
     if (
-        put_away
+        parcel.put_away
         or offered
         or have_it
         or parcel.sent

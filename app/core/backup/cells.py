@@ -6,10 +6,12 @@ other numbers it is what the finder finds: what is glued together of all that is
 
 import re
 
-from app.core.numbers import compact, find
+from app.core.numbers import compact, detect, find
 from app.core.numbers.finding.other_numbers import grouped_otherwise
 
 SHORTEST, LONGEST = 5, 40
+LEAST = 8
+"""Characters of a number that tells by itself what it is."""
 LONGEST_CELL = 1_000
 _SPOILED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -51,6 +53,16 @@ def number_in(cell: str) -> str:
     """
     found = numbers_in(cell)
     return found[0] if len(found) == 1 else ""
+
+
+def is_telling(cell: str) -> bool:
+    """Whether a cell is a number that some carrier's are like, and no word or count beside one.
+
+    >>> is_telling("RR 123456785 CN"), is_telling("12345678"), is_telling("Lamp")
+    (True, False, False)
+    """
+    number = number_in(cell)
+    return len(number) >= LEAST and any(one.tier != "possible" for one in detect(number))
 
 
 def is_spoiled(cell: str) -> bool:

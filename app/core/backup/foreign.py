@@ -7,9 +7,8 @@ keys say what they hold. So 17TRACK's, AfterShip's and Parcel's own forms need n
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
-from app.core.backup.cells import number_in
+from app.core.backup.cells import is_telling
 from app.core.backup.columns import field
-from app.core.numbers import detect
 
 MOST_VALUES = 500_000
 EXACT = 2**53
@@ -53,10 +52,4 @@ def words(value: object) -> list[str]:
     """The texts of a plain list of numbers, or the names of an object that has them for names."""
     listed = list(cast(dict[str, Any], value)) if isinstance(value, dict) else value
     told = cast(list[object], listed) if isinstance(listed, list) else []
-    return [one for one in told[:MOST_VALUES] if isinstance(one, str) and _sure(one)]
-
-
-def _sure(text: str) -> bool:
-    """Whether a text is a number that some carrier's are like, and no word beside one."""
-    number = number_in(text)
-    return len(number) >= 8 and any(one.tier != "possible" for one in detect(number))
+    return [one for one in told[:MOST_VALUES] if isinstance(one, str) and is_telling(one)]

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import islice
 
-from app.core.backup.cells import is_spoiled, number_in, numbers_in
+from app.core.backup.cells import is_spoiled, is_telling, numbers_in
 from app.core.backup.columns import field
 from app.core.backup.content import Refused
 from app.core.backup.table import restored
-from app.core.numbers import detect
 
 SEPARATORS = ",;\t|"
 MOST_ROWS = 20_000
@@ -142,8 +141,7 @@ def _guessed(lines: Sequence[Line]) -> int | None:
 
 
 def _is_number(cell: Line) -> bool:
-    number = number_in(restored(cell[0])) if cell else ""
-    return len(number) >= 8 and any(one.tier != "possible" for one in detect(number))
+    return bool(cell) and is_telling(restored(cell[0]))
 
 
 def _rows(

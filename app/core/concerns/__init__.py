@@ -99,8 +99,7 @@ def _checks(glance: Glance, received: tuple[Check, ...]) -> tuple[Check, ...]:
 
 
 def _past(glance: Glance, here: datetime) -> bool:
-    cover = glance.cover
-    if cover.archived is not None or cover.deleted is not None:
+    if glance.cover.put_away:
         return True
     return glance.over and glance.last is not None and here - glance.last > LONG_OVER
 

@@ -141,3 +141,8 @@ class Parcel:
     mark: Mark | None = None
     code: str = field(default="", repr=False)
     sent: bool = False
+
+    @property
+    def put_away(self) -> bool:
+        """Whether it lies in the archive or in the trash."""
+        return self.archived is not None or self.deleted is not None

@@ -62,8 +62,7 @@ def moves(visit: Visit, glances: Iterable[Glance]) -> tuple[Move, ...]:
         if (before := visit.base.get(one.cover.number)) is not None
         and one.last is not None
         and _told(one, before) != _told(one, news(one))
-        and one.cover.archived is None
-        and one.cover.deleted is None
+        and not one.cover.put_away
     ]
     return tuple(sorted(found, key=lambda move: move.after.last or move.after.cover.added)[::-1])
 

@@ -36,15 +36,14 @@ AFTER_MARK = timedelta(days=30)
 
 def wanted(one: Glance) -> bool:
     """Whether there may be news of a parcel at all: it is on the list, and not at its end."""
-    put_away = one.cover.archived is not None or one.cover.deleted is not None
-    return not put_away and not one.over
+    return not one.cover.put_away and not one.over
 
 
 def watched(one: Glance, today: date) -> bool:
     """Whether the carrier may still say otherwise of a parcel that the visitor has marked."""
     mark = one.cover.mark
-    put_away = one.cover.archived is not None or one.cover.deleted is not None
-    return one.by_hand and not put_away and mark is not None and today - mark.day <= AFTER_MARK
+    open_still = mark is not None and today - mark.day <= AFTER_MARK
+    return one.by_hand and open_still and not one.cover.put_away
 
 
 def maybe_due(one: Glance, now: datetime) -> bool:

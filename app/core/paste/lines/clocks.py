@@ -70,17 +70,16 @@ def clock_after_date(line: str, at: int) -> Clock | None:
         zone = UTC if zulu else _offset(sign, hours, minutes) if sign else None
         return Clock(*match.span(), made.replace(tzinfo=zone))
     rest = BETWEEN.match(line, at)
-    if rest and (match := DOTTED.match(line, rest.end())):
-        half = HALF.match(line, match.end())
-        hour = _hour(int(match[1]), half[1] if half else "")
-        made = _time(hour, int(match[2]), int(match[3] or 0))
-        return Clock(match.start(), (half or match).end(), made) if made else None
-    return None
+    return _dotted(line, rest.end()) if rest else None
 
 
 def dotted_clock(line: str) -> Clock | None:
     """A time with a dot that fills its line or its begin, as under a heading: "14.05"."""
-    match = DOTTED.match(line, len(line) - len(line.lstrip()))
+    return _dotted(line, len(line) - len(line.lstrip()))
+
+
+def _dotted(line: str, at: int) -> Clock | None:
+    match = DOTTED.match(line, at)
     if not match:
         return None
     half = HALF.match(line, match.end())
