@@ -52,5 +52,7 @@ def test_other_files_are_no_pages(data):
 
 
 @given(st.one_of(st.binary(), st.binary().map(lambda one: b"<html>" + one)))
-def test_any_bytes_are_taken(data):
-    saved_page(data)
+def test_any_bytes_are_taken_and_those_that_begin_as_a_page_are_one(data):
+    found = saved_page(data)
+    assert found is not None or not data.startswith(b"<html>")
+    assert found is None or found.strip().lower().startswith(("<html", "<!doctype", "\ufeff"))
