@@ -31,6 +31,21 @@ SMALL = """() => [...document.querySelectorAll("a, button, select, input, textar
   .map((node) => [node, node.getBoundingClientRect()])
   .filter(([, { width, height }]) => width < 43.5 || height < 43.5)
   .map(([node, { width, height }]) => `${node.outerHTML.slice(0, 120)} ${width} x ${height}`)"""
+# What is pressed, brought into sight as the focus brings it, and is still under something else: at
+# its middle, or near an edge. A card's own menu lies on the card.
+COVERED = """() => [...document.querySelectorAll("a, button, select, input, textarea, summary")]
+  .filter((node) => node.checkVisibility() && !node.matches(".skip, .unseen"))
+  .flatMap((node) => {
+    node.scrollIntoView({ block: "nearest", behavior: "instant" });
+    const [first] = node.getClientRects();
+    const over = [[0.5, 0.5], [0.5, 0.1], [0.5, 0.9], [0.1, 0.5], [0.9, 0.5]].flatMap(([x, y]) => {
+      const { left, top, width, height } = first;
+      const hit = document.elementFromPoint(left + x * width, top + y * height);
+      const own = hit && (node.contains(hit) || hit.contains(node) || hit.closest("label, .menu"));
+      return own ? [] : [hit?.closest("[class], [id]").outerHTML.slice(0, 60) ?? "outside"];
+    });
+    return over.slice(0, 1).map((hit) => `${node.outerHTML.slice(0, 80)} is under ${hit}`);
+  })"""
 # Words of the page itself that are cut off by their box, that stick out of their button, or whose
 # letters stand on two lines. What others wrote may break anywhere, and so may Chinese and
 # the letters of a number; a parcel's own

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.pages.conftest import Visit
+from tests.pages.measures import COVERED
 from tests.pages.shopper import parcel, records, told
 from tests.pages.waiting import until
 
@@ -22,6 +23,7 @@ PUT_AWAY = (
     parcel("RR123456794CN", "china-post", archived=WAITING.added),
     parcel("RR123456803CN", "china-post", deleted=WAITING.added),
 )
+PLAIN = parcel("RR123456785CN", "china-post")
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
 EXCESS = "document.documentElement.scrollHeight - innerHeight"
 
@@ -75,6 +77,30 @@ def test_the_short_line_leaves_the_dock_free_and_goes_with_its_page(visit: Visit
     assert box(shopper.page, ".toast")["bottom"] <= box(shopper.page, ".dock")["y"]
     shopper.go("#/")
     expect(shopper.toast()).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["ru", "ar"])
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (390, 844), (768, 1024), (1280, 800)])
+def test_nothing_that_floats_lies_on_what_is_pressed(
+    visit: Visit, language: str, width: int, height: int
+) -> None:
+    viewport = {"width": width, "height": height}
+    shopper = visit(saved=records(WAITING, *PUT_AWAY, PLAIN), viewport=viewport)
+    shopper.speak(language)
+    shopper.menu(PLAIN.number, "archive")
+    expect(shopper.toast()).to_be_visible()
+    assert shopper.page.evaluate(COVERED) == []
+    shopper.toast().locator("[data-act=undo]").click()
+    for number in (PLAIN.number, NUMBER):
+        opened = shopper.open(number)
+        assert shopper.page.evaluate(COVERED) == []
+        opened.locator(".dock [data-act=copy-details]").click()
+        expect(shopper.toast()).to_be_visible()
+        assert shopper.page.evaluate(COVERED) == []
+        # Of a parcel with little to tell, too, the dock ends where the window, or its pane, does.
+        end = height if width < 900 else box(shopper.page, "#pane")["bottom"]
+        assert abs(box(shopper.page, ".dock")["bottom"] - end) <= 1
+        assert box(shopper.page, ".toast")["bottom"] <= box(shopper.page, ".dock")["y"]
 
 
 def test_track_stays_above_the_keyboard_of_a_phone(visit: Visit) -> None:
