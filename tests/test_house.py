@@ -237,6 +237,13 @@ def test_a_day_is_made_only_where_it_is_told_whose_it_is() -> None:
     assert not [str(path) for path in SOURCES if NOW_S_DAY.search(path.read_text("utf-8"))]
 
 
+def test_tests_of_the_page_ask_for_the_day_of_their_visitor() -> None:
+    """For an hour or two of each day that of UTC is another one, and a day that ends is none."""
+    asks = re.compile(r"datetime\.now|\.today\(\)|utcnow|time\.time\(")
+    files = [*(ROOT / "tests/pages").glob("*.py"), *(ROOT / "tests/browsers").glob("*.py")]
+    assert [one.name for one in files if asks.search(one.read_text("utf-8"))] == ["clock.py"]
+
+
 def test_what_counts_in_days_is_given_the_visitors_clock() -> None:
     """Whoever takes `here` counts days on it: it is never given the moment in UTC."""
     sources = {path: path.read_text("utf-8") for path in SOURCES}

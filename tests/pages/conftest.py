@@ -31,6 +31,7 @@ from serve import Server, Site, serving
 
 from tests.pages import hanging
 from tests.pages.anew import NOTE, POLICIES
+from tests.pages.clock import ZONE
 from tests.pages.shopper import Shopper
 from tests.pages.tabs import DESK, Tabs, sized
 from tests.replay.carriers import carriers
@@ -44,7 +45,7 @@ Arrive = Callable[[BrowserContext, str, Mapping[str, str]], Shopper]
 SECONDS = 30
 DEFAULTS = {
     "locale": "en-GB",
-    "timezone_id": "Europe/Warsaw",
+    "timezone_id": ZONE,
     "viewport": DESK,
     "reduced_motion": "reduce",
     "ignore_https_errors": True,

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
 from app.core.model import Event, Parcel, Report, Retrieval
 from app.core.parcel.record import Record, dump, read
+from tests.pages.clock import ago
 from tests.pages.waiting import READY, until
 
 PARCEL = "parcelbook/parcel/"
@@ -127,16 +127,15 @@ class Shopper:
 
 def parcel(number: str, carrier: str | None = None, **fields: Any) -> Parcel:
     """A parcel put on the list two days ago."""
-    return Parcel(number, added=datetime.now(UTC) - timedelta(days=2), carrier=carrier, **fields)
+    return Parcel(number, added=ago(days=2), carrier=carrier, **fields)
 
 
 def told(number: str, source: str, *events: tuple[str, str], **report: Any) -> Retrieval:
     """A report of a week ago: texts and codes of its events, newest first, a day apart."""
-    at = datetime.now(UTC) - timedelta(days=8)
     lines = tuple(
-        Event(at - timedelta(days=age), text, code=code) for age, (text, code) in enumerate(events)
+        Event(ago(days=8 + age), text, code=code) for age, (text, code) in enumerate(events)
     )
-    return Retrieval(source, at, Report(number=number, events=lines, **report))
+    return Retrieval(source, ago(days=8), Report(number=number, events=lines, **report))
 
 
 def records(*parcels: Parcel, opening: bool = False) -> Mapping[str, str]:

@@ -3,12 +3,12 @@ page, and nothing lost. Chance is left out: Python itself ends without, and no b
 """
 
 import json
-from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import expect
 
 from app.core.parcel.record import read
+from tests.pages.clock import ago
 from tests.pages.conftest import Visit
 from tests.pages.numbers import registered
 from tests.pages.refusals import JOURNEYS, REFUSED, UNREADABLE, Fault
@@ -224,7 +224,7 @@ def test_a_copy_that_cannot_be_kept_takes_none_away(
 
 def test_a_copy_that_cannot_be_read_is_told(visit: Visit, complaints: list[str]) -> None:
     shopper = visit(saved=records(parcel(ONE)))
-    now = datetime.now(UTC).isoformat()  # so that the page takes no copy of its own today
+    now = ago().isoformat()  # so that the page takes no copy of its own today
     head = json.dumps({"name": "one", "taken": now, "parcels": 1, "size": 1})
     shopper.page.evaluate(
         "(head) => parcelbook.copies().then((all) => all.put(head, ['x'], []))", head

@@ -1,15 +1,13 @@
 """The usual errands with the keyboard alone: no click, no touch, no focus that is set by hand."""
 
 import json
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records
-from tests.pages.test_taps import CAINIAO, CLIPBOARD, COPIED, KNOWN, NUMBER
+from tests.pages.test_taps import CAINIAO, CLIPBOARD, COPIED, KNOWN, NUMBER, quiet
 from tests.pages.waiting import until
 from tests.pages.words import say
 
@@ -47,12 +45,7 @@ def test_a_copied_page_becomes_a_history_without_one_of_its_events(visit: Visit)
 
 
 def test_a_message_to_the_seller_is_chosen_changed_and_copied(visit: Visit) -> None:
-    report = KNOWN.retrievals[0].report
-    old = tuple(
-        replace(one, time=one.time and one.time - timedelta(days=32)) for one in report.events
-    )
-    quiet = replace(KNOWN.retrievals[0], at=datetime.now(UTC), report=replace(report, events=old))
-    shopper = visit(saved=records(replace(KNOWN, retrievals=(quiet,))))
+    shopper = visit(saved=records(quiet()))
     open_parcel(shopper, NUMBER)
     shopper.tab_to(".dock [href*=message]")
     press(shopper, "Enter")

@@ -2,19 +2,18 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
 
 from app.core.model import Order
+from tests.pages.clock import ago, today
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records, told
 from tests.pages.words import say
 
 LAMP, BOOTS, MUG = "RR123456785CN", "CP123456785SK", "7777777770"
 PHONE = {"width": 390, "height": 844}
-TODAY = datetime.now(UTC).date()
 
 
 def listed() -> dict[str, str]:
@@ -23,7 +22,7 @@ def listed() -> dict[str, str]:
     moving = told(LAMP, "bring", ("Departed", "IN_TRANSIT"), origin="CN", destination="NO")
     ready = told(BOOTS, "slovak-post", ("Stored", "notified"))
     there = told(MUG, "bring", ("Delivered", "DELIVERED"))
-    protected = Order("AliExpress", "8123456789", protection=TODAY + timedelta(days=2))
+    protected = Order("AliExpress", "8123456789", protection=today(2))
     others = [parcel(f"A{n}", "china-post", name=f"Cable {n}") for n in range(6)]
     return dict(
         records(
@@ -176,7 +175,7 @@ def test_the_menu_opens_and_closes_by_keyboard(visit: Visit) -> None:
 
 def visited(hours: float, **known: str) -> dict[str, str]:
     """The list, of a visitor who looked away so many hours ago and knew this of some parcels."""
-    left = datetime.now(UTC) - timedelta(hours=hours)
+    left = ago(hours=hours)
     last: Mapping[str, str] = {LAMP: "it.accepted@1", BOOTS: "it.moving@1", **known}
     return listed() | {"parcelbook/visit": json.dumps({"left": left.isoformat(), "last": last})}
 

@@ -1,10 +1,9 @@
 """A parcel marked by hand: from the list, on its page, with a day, taken back, contradicted."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 from playwright.sync_api import expect
 
+from tests.pages.clock import today
 from tests.pages.conftest import Visit
 from tests.pages.shopper import PARCEL, Shopper, parcel, records, told
 from tests.pages.waiting import until
@@ -20,7 +19,7 @@ def shopper(visit: Visit) -> Shopper:
 
 
 def day(away: int) -> str:
-    return (datetime.now(UTC).date() + timedelta(days=away)).isoformat()
+    return today(away).isoformat()
 
 
 def kept(shopper: Shopper, kind: str, when: str) -> None:

@@ -2,12 +2,12 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.pages.clock import ago, today
 from tests.pages.conftest import Visit
 from tests.pages.shopper import PARCEL, Shopper, parcel, records, told
 from tests.pages.waiting import until
@@ -20,12 +20,12 @@ NUMBER = "CP123456785SK"
 def shopper(visit: Visit) -> Shopper:
     """A list with one parcel that has stood still for eight days."""
     known = told(NUMBER, "slovak-post", ("Item seen by the sorting machine", "transit"))
-    known = replace(known, at=datetime.now(UTC))
+    known = replace(known, at=ago())
     return visit(saved=records(parcel(NUMBER, "slovenska-posta", retrievals=(known,))))
 
 
 def day(away: int) -> str:
-    return (datetime.now(UTC).date() + timedelta(days=away)).isoformat()
+    return today(away).isoformat()
 
 
 def saved(shopper: Shopper, text: str) -> None:
@@ -80,7 +80,7 @@ def test_a_date_can_be_typed_figure_by_figure(shopper: Shopper) -> None:
     shopper.go(f"#/order/{NUMBER}")
     shopper.page.locator("#order-protection").click(position={"x": 20, "y": 20})
     # Day and month are the same, for it is the browser's own affair which comes first.
-    year = datetime.now(UTC).year + 1
+    year = today().year + 1
     shopper.page.keyboard.type(f"1212{year}", delay=30)
     saved(shopper, f"{year}-12-12")
     expect(shopper.page.locator("#order-protection")).to_have_value(f"{year}-12-12")

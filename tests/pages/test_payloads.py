@@ -4,7 +4,6 @@ taken for markup, no script runs, no request leaves, and no style changes."""
 import csv
 import json
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from io import StringIO
 from urllib.parse import quote
 
@@ -16,6 +15,7 @@ from app.core.language.unseen import seen
 from app.core.parcel.record import Record
 from app.core.reach import outgoing
 from app.sharing.link import shared
+from tests.pages.clock import ago
 from tests.pages.conftest import Visit
 from tests.pages.numbers import registered
 from tests.pages.shopper import SETTINGS, Shopper, records
@@ -46,7 +46,7 @@ def alien(shopper: Shopper) -> list[str]:
 
 def elsewhere() -> dict[str, str]:
     """What another page of the origin may have written in the places beside the parcels."""
-    at = datetime.now(UTC)
+    at = ago()
     rows = tuple(outgoing.Sent(at, text, text) for text in payloads())
     texts = {name: payloads()[0] for name in ("parcelbook/visit", "parcelbook/openings")}
     settings = {"v": 1, "opening": False, "home": payloads()[1], "theme": payloads()[2]}

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
 
 from app.core.model import Order
+from tests.pages.clock import now
 from tests.pages.conftest import Visit
 from tests.pages.shopper import parcel, reading, records, told
 
@@ -39,10 +41,10 @@ def test_a_day_is_written_as_in_the_visitors_region(
 def test_the_day_is_the_visitors_own_on_which_it_is_another_one_in_utc(visit: Visit) -> None:
     """What ends on the visitor's own day ends "today", on the islands where that is now ahead of
     the day of UTC, or behind it."""
-    now = datetime.now(UTC)
-    zone = "Pacific/Kiritimati" if now.hour >= 10 else "Pacific/Pago_Pago"
-    day = now.astimezone(timezone(timedelta(hours=14 if now.hour >= 10 else -11))).date()
-    assert day != now.date()
+    moment = now().astimezone(UTC)
+    zone = "Pacific/Kiritimati" if moment.hour >= 10 else "Pacific/Pago_Pago"
+    day = moment.astimezone(ZoneInfo(zone)).date()
+    assert day != moment.date()
     order = Order("AliExpress", protection=day)
     shopper = visit(saved=records(replace(KNOWN, retrievals=(), order=order)), timezone_id=zone)
     expect(shopper.page.locator(".card .deadline")).to_contain_text("today")

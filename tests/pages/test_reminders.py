@@ -3,12 +3,12 @@
 import json
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from app.core.model import Order
+from tests.pages.clock import today
 from tests.pages.conftest import Visit
 from tests.pages.shopper import SETTINGS, Shopper, parcel, records, told
 from tests.pages.waiting import IN_CHARGE, until
@@ -59,7 +59,7 @@ PRESS = """async (said) => {
 
 
 def order(away: int) -> Order:
-    return Order(protection=date.today() + timedelta(days=away))
+    return Order(protection=today(away))
 
 
 def settings(**chosen: bool) -> dict[str, str]:

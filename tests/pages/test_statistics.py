@@ -1,11 +1,12 @@
 """The statistics in a real browser: what twelve delivered parcels tell, for everybody."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Locator, expect
 
 from app.core.model import Event, Order, Parcel, Report, Retrieval
+from tests.pages.clock import ago
 from tests.pages.conftest import Visit
 from tests.pages.measures import OUTSIDE, SMALL, axe, sized
 from tests.pages.shopper import Shopper, records
@@ -20,7 +21,7 @@ SHOPS = ("AliExpress", "Temu", "eBay")
 def delivered(index: int, days: float) -> Parcel:
     """A parcel that was delivered some weeks ago; the last two never left Norway."""
     origin = "CN" if days > 10 else "NO"
-    end = datetime.now(UTC) - timedelta(days=3 + 23 * index)
+    end = ago(days=3 + 23 * index)
     start = end - timedelta(days=days)
     number = f"7{index:09}"
     events = tuple(

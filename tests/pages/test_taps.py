@@ -5,12 +5,13 @@ on a carrier's own page are each counted as one, as they are the device's own bu
 """
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from app.core.model import Parcel
+from tests.pages.clock import ago, today
 from tests.pages.conftest import Visit
 from tests.pages.shopper import Shopper, parcel, records, told
 from tests.pages.waiting import until
@@ -27,6 +28,14 @@ Departed from country/region of origin, Shenzhen
 Accepted by carrier, Dongguan
 """
 CLIPBOARD = "() => navigator.clipboard.readText()"
+
+
+def quiet() -> Parcel:
+    """The parcel, which was just asked about and has stood still for forty days."""
+    known = told(NUMBER, "slovak-post", MOVING)
+    events = tuple(replace(one, time=ago(days=40)) for one in known.report.events)
+    known = replace(known, at=ago(), report=replace(known.report, events=events))
+    return replace(KNOWN, retrievals=(known,))
 
 
 class Thumb:
@@ -113,12 +122,7 @@ def test_a_parcel_is_shared_in_three(thumb: Thumb) -> None:
 
 
 def test_a_message_that_fits_is_copied_in_chinese_in_three(visit: Visit) -> None:
-    report = KNOWN.retrievals[0].report
-    old = tuple(
-        replace(one, time=one.time and one.time - timedelta(days=32)) for one in report.events
-    )
-    quiet = replace(KNOWN.retrievals[0], at=datetime.now(UTC), report=replace(report, events=old))
-    thumb = Thumb(visit(saved=records(replace(KNOWN, retrievals=(quiet,))), **PHONE))
+    thumb = Thumb(visit(saved=records(quiet()), **PHONE))
     thumb.tap(f"#card-{NUMBER} .card-link")
     thumb.tap(".dock [href*=message]")
     thumb.tap(".letter:has([lang^=zh]) button")
@@ -127,7 +131,7 @@ def test_a_message_that_fits_is_copied_in_chinese_in_three(visit: Visit) -> None
 
 
 def test_an_order_with_its_protection_is_noted_in_six(thumb: Thumb) -> None:
-    last = datetime.now(UTC).date() + timedelta(days=20)
+    last = today(20)
     thumb.tap(f"#card-{NUMBER} .card-link")
     thumb.tap(".order-facts [href*=order]")
     thumb.tap("[data-act=order]", has_text="AliExpress")

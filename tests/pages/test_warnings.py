@@ -1,12 +1,12 @@
 """Warnings on a parcel's page, and the visitor's own place that some of them are compared with."""
 
 import json
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
 
 from app.core.model import Event, Order, Report, Retrieval
+from tests.pages.clock import ago, today
 from tests.pages.conftest import Visit
 from tests.pages.shopper import SETTINGS, parcel, records, told
 from tests.pages.waiting import until
@@ -16,7 +16,7 @@ NUMBER = "CP123456785SK"
 
 
 def ending(days: int) -> Order:
-    return Order(protection=datetime.now(UTC).date() + timedelta(days=days))
+    return Order(protection=today(days))
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -38,7 +38,7 @@ def test_a_parcel_whose_protection_ends_says_what_to_do(
 
 
 def test_a_city_given_in_the_settings_is_kept_and_compared_with(visit: Visit) -> None:
-    at = datetime.now(UTC) - timedelta(days=1)
+    at = ago(days=1)
     event = Event(at, "Delivered", "Gdańsk", "Delivered_Other")
     report = Report(NUMBER, (event,))
     saved = records(parcel(NUMBER, retrievals=(Retrieval("17track", at, report),)))

@@ -1,18 +1,17 @@
 """Every view of the page, with a list of all kinds of parcels, as a shopper comes to it."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import expect
 
 from app.core.model import Order
 from app.core.reach.outgoing import Sent, dump
+from tests.pages.clock import ago, today
 from tests.pages.shopper import Shopper, parcel, records, told
 from tests.pages.test_paste import TEXT as PASTED
 
 NUMBER = "CP123456785SK"
 ABROAD = "LP123456785CN"
-SOON = datetime.now(UTC).date() + timedelta(days=2)
 VISIT = f'{{"left": "2026-11-01T12:00:00+00:00", "last": {{"{NUMBER}": "it.moving@1"}}}}'
 RELAY = "parcels.a-long-name-of-a-visitor.workers.dev"
 HOST = "trackapi.thailandpost.co.th"
@@ -34,7 +33,7 @@ def listed() -> Mapping[str, str]:
         ("Item is stored at post office Žilina 1", "notified"),
         ("Item processed at sorting centre", "transit"),
     )
-    order = Order("AliExpress", "8123456789", price="3 €", country="CN", protection=SOON)
+    order = Order("AliExpress", "8123456789", price="3 €", country="CN", protection=today(2))
     way = told(ABROAD, "bring", ("Departed", "IN_TRANSIT"), origin="CN", destination="NO")
     more = [parcel(f"A{n}", "china-post", name=LONG) for n in range(3)]
     parcels = records(
@@ -45,11 +44,10 @@ def listed() -> Mapping[str, str]:
         parcel("7777777770", "dhl-express"),
         parcel("20450012345678"),
     )
-    now = datetime.now(UTC)
     sent = [
-        Sent(now - timedelta(days=2), "api.bring.com"),
-        Sent(now - timedelta(hours=1), RELAY, NUMBER, HOST),
-        Sent(now, "api.posta.sk", "520000012345678901234567"),
+        Sent(ago(days=2), "api.bring.com"),
+        Sent(ago(hours=1), RELAY, NUMBER, HOST),
+        Sent(ago(), "api.posta.sk", "520000012345678901234567"),
     ]
     return {**parcels, **FOUND, "parcelbook/visit": VISIT, "parcelbook/traffic": dump(sent)}
 
