@@ -10,6 +10,7 @@ from tests.pages.conftest import Visit
 from tests.pages.measures import COVERED
 from tests.pages.shopper import parcel, records, told
 from tests.pages.waiting import until
+from tests.pages.words import say
 
 NUMBER = "CP123456785SK"
 FIVE = f"{NUMBER} RR123456785CN 7777777770 20450012345678 520000012345678901234567"
@@ -141,3 +142,33 @@ def test_what_is_chosen_is_seen_in_forced_colours(
     shopper.page.emulate_media(forced_colors="active")
     grounds = [shopper.page.locator(css).first.evaluate(GROUND) for css in (chosen, other)]
     assert grounds[0] != grounds[1]
+
+
+# What can be pressed, or be filled in and is empty; a name and a note stand there as they are.
+PRESSED = """() =>
+  [...document.querySelectorAll("button, a.button, input, select, textarea, summary")]
+  .filter((node) => node.checkVisibility() && getComputedStyle(node).borderTopWidth !== "0px")
+  .map((node) => node.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("address", ["#/", f"#/p/{NUMBER}", f"#/p/{PLAIN.number}"])
+def test_on_paper_stands_what_is_known_and_nothing_that_is_pressed(
+    visit: Visit, address: str
+) -> None:
+    told = replace(WAITING, note="ring twice")
+    shopper = visit(address, saved=records(told, PLAIN), viewport={"width": 690, "height": 980})
+    shopper.settle()
+    page = shopper.page
+    assert page.evaluate(PRESSED)
+    page.emulate_media(media="print")
+    assert page.evaluate(PRESSED) == []
+    if address == "#/":
+        expect(shopper.card(NUMBER)).to_contain_text(say("status.ap.ready.sentence"))
+        return
+    for css in ("#pane .number", "#headline", "[data-act=pick-parcel-carrier] span"):
+        expect(page.locator(css).first).to_be_visible()
+    if address.endswith(NUMBER):
+        for css in (".raw li", ".counter .code", "#note"):
+            expect(page.locator(css).first).to_be_visible()
+    else:
+        expect(page.locator("#note")).to_be_hidden()
