@@ -278,6 +278,12 @@ def test_what_was_copied_can_be_pasted_where_nobody_can_be_asked(show) -> None:
     assert not show(make_parcel(carrier="posten-norge")).each("button", data_act="paste-page")
 
 
+def test_what_was_copied_can_be_pasted_where_who_was_asked_knows_nothing(show) -> None:
+    unknown = make_parcel(failure=Failure("bring", NOW, "error.not_found"))
+    for one in (show(unknown), show(make_parcel(), walked=N)):
+        assert one.each("button", data_act="paste-page", data_id=N)
+
+
 def test_an_order_without_a_number_offers_to_ask_the_seller_for_it(show) -> None:
     entry = make_parcel(number="PO2111234", order=Order(number="PO-211-1234"))
     shown = show(entry)

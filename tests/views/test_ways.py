@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.asking.messages import Refreshed
+from app.core.model import Failure
 from app.core.reach.service import Service
 from app.frame.action import Action
 from app.opened.view.page import parcel_page
@@ -94,6 +95,16 @@ def test_until_when_a_way_is_closed_is_said(show) -> None:
 def test_where_nobody_can_be_asked_the_pages_text_can_be_pasted(show, carrier, offered) -> None:
     doors = show(make_parcel(carrier=carrier)).one(class_="doors")
     assert bool(doors.each("button", data_act="paste-page", data_id=N)) is offered
+
+
+def test_the_pages_text_can_be_pasted_where_who_was_asked_knows_nothing(show) -> None:
+    def offered(*scans, failed=False, **fields) -> bool:
+        failure = Failure("bring", NOW, "error.not_found") if failed else None
+        doors = show(make_parcel(*scans, failure=failure), **fields).one(class_="doors")
+        return bool(doors.each("button", data_act="paste-page", data_id=N))
+
+    assert offered(failed=True) and offered(walked=N) and offered(make_scan(), walked=N)
+    assert not offered() and not offered(make_scan(), failed=True)
 
 
 def test_a_delivered_parcel_is_asked_nowhere(show) -> None:

@@ -130,6 +130,13 @@ ORDERED = "ordered"
 """The route of an order whose track number is not known yet: nobody can be asked."""
 READY = frozenset({"direct", BRIDGE, "key", RELAY, LOOK})
 """The kinds of routes that can be asked now."""
+
+
+def in_vain(parcel: Parcel, road: Route) -> bool:
+    """Whether nothing comes by this route for now: nobody can be asked, or it failed just now."""
+    return road.kind not in READY or parcel.failure is not None
+
+
 _RANK = {"direct": 0, BRIDGE: 1, "key": 2, RELAY: 3}
 
 

@@ -11,7 +11,7 @@ from app.core.parcel.glance import Glance
 from app.core.parcel.journey import Journey
 from app.core.parcel.last_mile import waits_as
 from app.core.parcel.ordered import awaits_number
-from app.core.reach.routes import ORDERED, READY, Route, route
+from app.core.reach.routes import ORDERED, Route, in_vain, route
 from app.frame.common import Settings
 from app.frame.html import Markup, html
 from app.frame.parts import button, foreign, icon, number, truth, walk
@@ -169,8 +169,8 @@ aria-busy="{busy}"><a class="card-link" href="{address}" aria-current="{current}
 
 def _door(parcel: Parcel, road: Route, state: State, w: Words) -> Markup | None:
     """The way to the carrier's own page, for a parcel of which nothing is known here; and back with
-    what was copied there, where nobody can be asked. Where no number is known yet, to the message
-    that asks the seller for it."""
+    what was copied there, where nobody else told of it, or for who was there. Where no number is
+    known yet, to the message that asks the seller for it."""
     if road.kind == ORDERED:
         return html(t'<div class="card-door">{ask_number(parcel, "small", w)}</div>')
     if road.link is None:
@@ -184,7 +184,8 @@ def _door(parcel: Parcel, road: Route, state: State, w: Words) -> Markup | None:
         looks="small main" if state.walked == parcel.number else "small plain",
     )
     there = walk(parcel.number, road.link.url, w.t(key), "small")
-    return html(t'<div class="card-door">{there}{None if road.kind in READY else back}</div>')
+    offered = in_vain(parcel, road) or state.walked == parcel.number
+    return html(t'<div class="card-door">{there}{back if offered else None}</div>')
 
 
 def _when(one: Glance, state: State, w: Words) -> Markup | None:

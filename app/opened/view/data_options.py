@@ -6,7 +6,7 @@ from app.core.model import PAGE, SHARED, Parcel, Retrieval
 from app.core.numbers import detect, reasons
 from app.core.parcel.journey import Journey
 from app.core.reach.keyed import RECOMMENDED
-from app.core.reach.routes import ORDERED, READY, Route, aggregators
+from app.core.reach.routes import ORDERED, READY, Route, aggregators, in_vain
 from app.frame.html import Markup, html
 from app.frame.parts import button, icon, outside, walk, worded
 from app.frame.state import State
@@ -59,7 +59,8 @@ def doors(parcel: Parcel, road: Route, way: Journey, state: State, w: Words) -> 
         looks = "" if ready or way.over or road.kind in AT_HAND or back else "main"
         label = w.t(key, carrier=w.carrier(parcel.carrier))
         found.append(walk(parcel.number, road.link.url, label, looks))
-    if not ready and road.kind != "choose" and not way.settled:
+    untold = in_vain(parcel, road) and not (ready and way.told)
+    if (untold or state.walked == parcel.number) and road.kind != "choose" and not way.settled:
         found.append(_paste_copied(parcel, state, w))
     return html(t'<div class="row doors">{found}</div>')
 
