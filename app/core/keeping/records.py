@@ -137,8 +137,12 @@ class Records:
             record = stamped(before, mine, now, self.device)
         record = self._joined(before, record, Known(text, theirs), now)
         self._known[number] = Known(text, record)
-        written_already = record == before and there == known.text
-        return Found(record.shown, more=record != theirs and not written_already)
+        if there == known.text:
+            # This tab's own writing may lie over what was heard, and who wrote that may forget it.
+            more = record != before and (text != there or record != theirs)
+        else:
+            more = record != theirs
+        return Found(record.shown, more)
 
     def _joined(self, before: Record | None, mine: Record, found: Known, now: datetime) -> Record:
         theirs = found.record

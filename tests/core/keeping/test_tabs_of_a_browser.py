@@ -191,6 +191,16 @@ def test_what_is_added_after_everything_was_removed_is_in_both(steps, last: int)
     assert [tag in (tab.shown or BARE).tags for tab in browser.tabs] == [True, True]
 
 
+def test_what_was_heard_while_an_own_writing_was_under_way_lies_there_in_the_end() -> None:
+    """The other tab hears of a removal in between, and knows no more what it wrote before."""
+    browser = Browser()
+    for one, step in [*[(0, "name")] * 3, (0, "take"), *[(1, "name")] * 2, (1, "forget")]:
+        browser.step(one, step)
+    browser.settle()
+    assert [tab.shown and tab.shown.name for tab in browser.tabs] == ["name 3", "name 3"]
+    assert read(browser.device.text).shown.name == "name 3"
+
+
 def test_a_removal_that_is_heard_late_hides_nothing_that_was_added_again() -> None:
     browser = Browser()
     one, two = browser.tabs
