@@ -81,6 +81,15 @@ kills: site $(TESTS_STAMP)
 deeds: site $(TESTS_STAMP)
 	@PARCELBOOK_SITE=$(SITE) DEEDS=1000 $(VENV)/python -m pytest -q -s -p no:cacheprovider -o addopts="--import-mode=importlib" tests/pages/test_many_deeds.py
 
+# The tests that tell of days, with the page's clock in nights in which the visitor's day is not that
+# of UTC: of a leap day, of a new year, after summer time. A worker, which has its own, is left out.
+.PHONY: days
+DAYS := order orders marked warnings list region languages statistics paste backup keys taps keyboard_errands reminders
+days: site $(TESTS_STAMP)
+	@for night in 2028-02-29T23:20Z 2027-12-31T23:20Z 2027-11-02T23:20Z; do \
+		CLOCK=$$night PARCELBOOK_SITE=$(SITE) $(VENV)/python -m pytest -q -p no:cacheprovider -o addopts="--import-mode=importlib" -k "not last_days" $(DAYS:%=tests/pages/test_%.py) || exit 1; \
+	done
+
 bench: vendor $(TESTS_STAMP)
 	@$(VENV)/python .ci/bench_numbers.py
 	@$(VENV)/python .ci/bench_sources.py

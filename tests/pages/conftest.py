@@ -31,7 +31,7 @@ from serve import Server, Site, serving
 
 from tests.pages import hanging
 from tests.pages.anew import NOTE, POLICIES
-from tests.pages.clock import ZONE
+from tests.pages.clock import AHEAD, PUT_FORWARD, ZONE, now
 from tests.pages.shopper import Shopper
 from tests.pages.tabs import DESK, Tabs, sized
 from tests.replay.carriers import carriers
@@ -99,7 +99,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def played() -> Iterator[Replay]:
-    with Replay() as running:
+    with Replay(now()) as running:
         yield running
 
 
@@ -137,6 +137,8 @@ def profiles(
         context = browser.new_context(
             **{"base_url": server.url, "proxy": proxy} | DEFAULTS | options
         )
+        if AHEAD:
+            context.add_init_script(PUT_FORWARD)
         if not worker:
             context.add_init_script(NO_WORKER)
         context.set_default_timeout(SECONDS * 1000)
