@@ -10,9 +10,11 @@ from collections.abc import Mapping
 
 from playwright.sync_api import Page
 
-# An init script: notes what the scripts that will run again listen to.
+# An init script: notes what the scripts that will run again listen to, and what the browser offers.
 NOTE = r"""
 if (globalThis === top) {
+  globalThis.offered = [Navigator.prototype, navigator, document]
+    .map((place) => [place, Object.getOwnPropertyDescriptors(place)]);
   const listen = EventTarget.prototype.addEventListener;
   const again = /\/static\/(?!draw\b|line\b)\w+\.js/;
   globalThis.listening = [];
@@ -95,6 +97,16 @@ BEGIN = """async ([address, saved, forget, turn]) => {
   for (const name of Object.getOwnPropertyNames(globalThis)) {
     if (!known.has(name)) delete globalThis[name];
   }
+  for (const [place, were] of offered) {
+    const are = Object.getOwnPropertyDescriptors(place);
+    for (const name of Object.keys({ ...were, ...are })) {
+      const same = ["value", "get"].every((what) => were[name]?.[what] === are[name]?.[what]);
+      if (same) continue;
+      if (were[name]) Object.defineProperty(place, name, were[name]);
+      else delete place[name];
+    }
+  }
+  document.adoptedStyleSheets = [];
   sessionStorage.setItem("seeded", "1");
   for (const [name, value] of Object.entries(saved)) localStorage.setItem(name, value);
   // before
@@ -125,21 +137,18 @@ BEGIN = """async ([address, saved, forget, turn]) => {
 }"""
 
 
-# Statements of a test's own, and how what they change of the browser is put back.
+# Statements of a test's own, and how what they change of the window is put back.
 BEFORE = """
-  const places = [globalThis, Navigator.prototype, navigator, document];
-  const were = places.map((place) => Object.getOwnPropertyDescriptors(place));
+  const were = Object.getOwnPropertyDescriptors(globalThis);
   { %s }
-  const changed = places.flatMap((place, at) => {
-    const [was, is] = [were[at], Object.getOwnPropertyDescriptors(place)];
-    const same = (name, what) => was[name]?.[what] === is[name]?.[what];
-    const other = (name) => !same(name, "value") || !same(name, "get");
-    return Object.keys({ ...was, ...is }).filter(other).map((name) => [place, name, was[name]]);
-  });
+  const are = Object.getOwnPropertyDescriptors(globalThis);
+  const same = (name, what) => were[name]?.[what] === are[name]?.[what];
+  const changed = Object.keys({ ...were, ...are })
+    .filter((name) => !same(name, "value") || !same(name, "get"));
   globalThis.undo = () => {
-    for (const [place, name, was] of changed) {
-      if (was) Object.defineProperty(place, name, was);
-      else delete place[name];
+    for (const name of changed) {
+      if (were[name]) Object.defineProperty(globalThis, name, were[name]);
+      else delete globalThis[name];
     }
   };
 """
@@ -154,8 +163,8 @@ def begin(page: Page, address: str, saved: Mapping[str, str], turn: int, before:
     """Begins an ended page at an address within it (`#...`), as its `turn`-th start.
 
     `before` are statements that run before the page's own scripts, with its store as it is to be.
-    What they make or take away is as it was after the page's end: of the window, of `navigator`,
-    and of `document` what can be configured.
+    What they make or take away of the window is as it was after the page's end. What anybody has
+    changed of `navigator` and `document`, as far as it can be, is as it was for the next page.
     """
     script = BEGIN.replace("// before", BEFORE % before if before else "")
     page.evaluate(script, [address, dict(saved), FORGET, turn])
