@@ -1,5 +1,6 @@
 """Where things stand: nothing scrolls into blank, is cut off, or lies on something else."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -7,8 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.pages.conftest import Visit
-from tests.pages.measures import COVERED
-from tests.pages.shopper import parcel, records, told
+from tests.pages.measures import COVERED, CUT
+from tests.pages.shopper import Shopper, parcel, records, told
+from tests.pages.test_paste import TEXT as COPIED
 from tests.pages.waiting import until
 from tests.pages.words import say
 
@@ -27,6 +29,22 @@ PUT_AWAY = (
 PLAIN = parcel("RR123456785CN", "china-post")
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
 EXCESS = "document.documentElement.scrollHeight - innerHeight"
+
+
+def sheet(shopper: Shopper) -> None:
+    """What was read of a copied page, before it is saved."""
+    shopper.go(f"#/paste/{NUMBER}")
+    shopper.page.locator("#page-text").fill(COPIED.replace("RR123456785CN", NUMBER))
+    shopper.page.locator(".page-text .main").click()
+    expect(shopper.page.locator(".draft-event").first).to_be_visible()
+
+
+def letters(page: Page, size: int) -> None:
+    """Sets how large the visitor's browser draws letters, as its settings would, in pixels."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": size}})
+    until(page, f"getComputedStyle(document.documentElement).fontSize === '{size}px'")
+    session.detach()
 
 
 def box(page: Page, css: str) -> dict[str, Any]:
@@ -142,6 +160,33 @@ def test_what_is_chosen_is_seen_in_forced_colours(
     shopper.page.emulate_media(forced_colors="active")
     grounds = [shopper.page.locator(css).first.evaluate(GROUND) for css in (chosen, other)]
     assert grounds[0] != grounds[1]
+
+
+@pytest.mark.parametrize("language", ["de", "ru"])
+def test_what_is_pressed_keeps_its_words_whole_in_letters_of_twice_the_size(
+    visit: Visit, language: str
+) -> None:
+    shopper = visit(f"#/p/{NUMBER}", saved=records(WAITING), viewport=PHONE)
+    shopper.speak(language)
+    letters(shopper.page, 32)
+    opened = shopper.page.locator(".dock")
+    expect(opened).to_be_visible()
+    assert [one for one in shopper.page.evaluate(CUT) if "dock" in one or "SPAN" in one] == []
+    opened.locator("[data-act=copy-details]").click()
+    expect(shopper.toast()).to_be_visible()
+    assert shopper.page.evaluate(COVERED) == []
+    sheet(shopper)
+    assert [one for one in shopper.page.evaluate(CUT) if re.search("SPAN|line-text", one)] == []
+    letters(shopper.page, 16)
+
+
+def test_nothing_that_sticks_takes_the_room_of_a_low_window(visit: Visit) -> None:
+    low = {"width": 320, "height": 256}
+    shopper = visit(f"#/p/{NUMBER}", saved=records(WAITING), viewport=low)
+    place = "(node) => getComputedStyle(node).position"
+    assert shopper.page.locator(".dock").evaluate(place) == "static"
+    sheet(shopper)
+    assert shopper.page.locator(".sheet-end").evaluate(place) == "static"
 
 
 # What can be pressed, or be filled in and is empty; a name and a note stand there as they are.
