@@ -58,7 +58,8 @@
     const form = event.target;
     if (!form.dataset.submit) return;
     if (!parcelbook.receive) form.dataset.waiting = "";
-    deliver(form.dataset.submit, form.dataset.id, form.elements.value?.value);
+    // One of several buttons may want something else with what was typed.
+    deliver(event.submitter?.dataset.submit ?? form.dataset.submit, form.dataset.id, form.elements.value?.value);
     // A passphrase that is too short can be typed on.
     const typed = [...(form.elements.value?.value.trim() ?? "")].length;
     if (typed < Number(form.dataset.least)) return;

@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from pathlib import Path
 
 from app.core.language.i18n import UNSAID, Translator
@@ -42,6 +43,9 @@ class FakeIntl:
         said = f"{when.day} {MONTHS[when.month - 1]}"
         return f"{said} {when.year}" if year else said
 
+    def day_in(self, when: date, language: str) -> str:
+        return f"{self.day(when, year=True)} ({language})"
+
     def days(self, first: date, last: date) -> str:
         return f"{self.day(first, year=False)} – {self.day(last, year=False)}"
 
@@ -55,6 +59,9 @@ class FakeIntl:
     def local(self, when: datetime) -> datetime:
         assert when.tzinfo is not None
         return when.astimezone(self.zone).replace(tzinfo=None)
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        return f"{amount} {currency}"
 
     def number(self, value: float) -> str:
         return f"{value:g}"

@@ -219,6 +219,7 @@ DAYS_MADE = {
     "core/parcel/journey.py": "that of the place of an event",
     "core/sources/fields.py": "that of the place which a service names",
     "evidence/wording.py": "that of the place of an event, and that of UTC, which it names",
+    "letters/recipient.py": "that of the place of an event",
     "letters/wording.py": "that of the place of an event",
     "pagetext/view.py": "that of the place of an event",
 }

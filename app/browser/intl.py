@@ -1,6 +1,7 @@
 """What the browser knows of languages: its Intl, as `app.core.language.words` asks for it."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any
 
@@ -8,6 +9,9 @@ from js import Date, Intl, navigator
 from pyodide.ffi import to_js
 
 from app.core.language.languages import country_of, regional
+
+FIXED = {"timeZone": "UTC", "calendar": "gregory"}
+"""What holds for every date: it stands as it is told, on the carriers' calendar."""
 
 
 def _options(**options: object) -> Any:
@@ -91,8 +95,7 @@ class BrowserIntl:
         return Intl.NumberFormat.new(self._region, _options(useGrouping=False))
 
     def _dates(self, **options: object) -> Any:
-        always = {"timeZone": "UTC", "calendar": "gregory"}
-        return Intl.DateTimeFormat.new(self._region, _options(**always, **options))
+        return Intl.DateTimeFormat.new(self._region, _options(**FIXED, **options))
 
     def plural(self, n: int) -> str:
         return self._plurals.select(n)
@@ -108,6 +111,10 @@ class BrowserIntl:
 
     def day(self, when: date, *, year: bool) -> str:
         return (self._day_of_year if year else self._day).format(_wall(when))
+
+    def day_in(self, when: date, language: str) -> str:
+        form = _options(**FIXED, day="numeric", month="long", year="numeric")
+        return Intl.DateTimeFormat.new(language, form).format(_wall(when))
 
     def days(self, first: date, last: date) -> str:
         return self._short.formatRange(_wall(first), _wall(last))
@@ -127,6 +134,12 @@ class BrowserIntl:
 
     def number(self, value: float) -> str:
         return self._numbers.format(value)
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        if len(currency) != 3 or not currency.isascii() or not currency.isalpha():
+            return f"{self.number(float(amount))} {currency}"
+        form = _options(style="currency", currency=currency)
+        return Intl.NumberFormat.new(self._region, form).format(float(amount))
 
 
 def _wall(when: date) -> object:

@@ -1,6 +1,6 @@
-"""A link on its way out of the page: to another program of the device, or into a QR code."""
+"""A link or a text on its way out: to another program of the device, or into a QR code."""
 
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
 
 from js import Object, navigator
@@ -9,15 +9,15 @@ from pyodide.ffi import to_js
 from app.browser.rim import EffectHandlers
 from app.frame.handlers import Message
 from app.frame.messages import Told
+from app.letters.messages import HandOn
 from app.sharing.messages import MakeQr, QrFailed, QrReady, Share
 
 Tell = Callable[[Message], None]
 
 
-def hand_on(effect: Share, tell: Tell) -> Coroutine[Any, Any, None]:
+def hand_on(told: Mapping[str, str], tell: Tell) -> Coroutine[Any, Any, None]:
     """Opens the device's own choice of programs, at once: while the press of the button counts."""
-    told = to_js({"title": effect.title, "url": effect.url}, dict_converter=Object.fromEntries)
-    return _handed(navigator.share(told), tell)
+    return _handed(navigator.share(to_js(told, dict_converter=Object.fromEntries)), tell)
 
 
 async def _handed(handing: Awaitable[None], tell: Tell) -> None:
@@ -42,6 +42,7 @@ async def make_qr(effect: MakeQr, tell: Tell) -> None:
 
 
 EFFECT_HANDLERS: EffectHandlers = {
-    Share: lambda page, effect: page.spawn(hand_on(effect, page.take)),
+    Share: lambda page, effect: page.spawn(hand_on(effect._asdict(), page.take)),
+    HandOn: lambda page, effect: page.spawn(hand_on(effect._asdict(), page.take)),
     MakeQr: lambda page, effect: page.spawn(make_qr(effect, page.take)),
 }

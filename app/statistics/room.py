@@ -6,6 +6,8 @@ ROOM = Room(
     name="statistics",
     handlers={},
     pages={
-        "statistics": Page("statistics", "app.statistics.view", "statistics_page", "figures.title"),
+        "statistics": Page(
+            "statistics", "app.statistics.view.page", "statistics_page", "figures.title"
+        ),
     },
 )

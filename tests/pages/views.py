@@ -12,6 +12,7 @@ from tests.pages.test_paste import TEXT as PASTED
 
 NUMBER = "CP123456785SK"
 ABROAD = "LP123456785CN"
+SENT = "A0"
 VISIT = f'{{"left": "2026-11-01T12:00:00+00:00", "last": {{"{NUMBER}": "it.moving@1"}}}}'
 RELAY = "parcels.a-long-name-of-a-visitor.workers.dev"
 HOST = "trackapi.thailandpost.co.th"
@@ -234,6 +235,33 @@ def traffic(shopper: Shopper) -> None:
     expect(shopper.page.locator(".sent").first).to_be_visible()
 
 
+def pickup_code(shopper: Shopper) -> None:
+    """The code that the counter asks for, touched, with the bar code of it."""
+    opened = shopper.open(NUMBER)
+    if not opened.locator("#code").count():
+        opened.locator("#add-code summary").click()
+        opened.locator("#code-field").fill("4411")
+        opened.locator("#add-code .button").click()
+    expect(opened.locator("#code")).to_be_attached()
+    shopper.unfold(".counter")
+    expect(opened.locator(".pickup-code")).to_be_visible()
+
+
+def sent(shopper: Shopper) -> None:
+    """A parcel that the visitor sends, on its own page and on its shelf."""
+    shopper.open(SENT).locator("#sent").check()
+    expect(shopper.page.locator(f".dock [href='#/message/{SENT}']")).to_be_visible()
+    shopper.go("#/")
+    shopper.shelf("sent")
+    expect(shopper.card(SENT)).to_be_visible()
+    shopper.open(SENT)
+
+
+def recipient(shopper: Shopper) -> None:
+    shopper.go(f"#/message/{SENT}")
+    expect(shopper.page.locator(".letter textarea")).to_be_visible()
+
+
 VIEWS = (
     *(tools, abroad, order, message, help_with_numbers, evidence, share),
     *(box, sheet, offer),
@@ -252,4 +280,5 @@ VIEWS = (
         install,
         toast,
     ),
+    *(pickup_code, sent, recipient),
 )

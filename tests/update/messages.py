@@ -253,6 +253,7 @@ MESSAGES = {
     said.SharedTaken: st.just(said.SharedTaken()),
     said.Framed: st.builds(said.Framed, anyone, st.sampled_from(["", "17track"])),
     said.LetterCopied: st.builds(said.LetterCopied, texts),
+    said.LetterHandedOn: st.builds(said.LetterHandedOn, texts),
     said.OrderGiven: st.builds(
         said.OrderGiven,
         anyone,

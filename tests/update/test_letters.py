@@ -2,7 +2,7 @@
 
 from app.frame.effects import Copy
 from app.frame.messages import Went
-from app.letters.messages import LetterCopied
+from app.letters.messages import HandOn, LetterCopied, LetterHandedOn
 from app.roof import update
 from tests.conftest import make_parcel, make_state
 
@@ -29,3 +29,9 @@ def test_a_text_is_copied_as_the_visitor_left_it() -> None:
     page = make_state()
     assert update(page, LetterCopied("Hello,\n1 < 2")) == (page, (Copy("Hello,\n1 < 2"),))
     assert "Hello" not in repr(LetterCopied("Hello"))
+
+
+def test_a_text_is_handed_on_as_the_visitor_left_it() -> None:
+    page = make_state()
+    assert update(page, LetterHandedOn("Hello,\n1 < 2")) == (page, (HandOn("Hello,\n1 < 2"),))
+    assert "Hello" not in repr(LetterHandedOn("Hello")) + repr(HandOn("Hello"))

@@ -5,7 +5,7 @@ import pytest
 from app.core.model import Order
 from app.core.parcel.journey import journey
 from app.frame.common import Settings
-from app.letters.view import message_page
+from app.letters.view.page import message_page
 from app.letters.wording import LETTERS, facts, letter, tongues
 from tests.conftest import make_parcel, make_scan, make_state
 from tests.fakes import strict_words

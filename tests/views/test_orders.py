@@ -13,7 +13,7 @@ from app.order.view import order_facts
 from app.pagetext.messages import FileCame
 from app.pagetext.view import paste_page
 from app.roof import message, update
-from app.statistics.view import statistics_page
+from app.statistics.view.page import statistics_page
 from tests.conftest import NOW, make_parcel, make_state
 from tests.views.reading import check, read
 

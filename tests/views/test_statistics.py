@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.model import Order
+from app.core.model import Mark, Order
 from app.pieces.stages import stages_chart
 from app.roof import title
 from app.settings.view import settings_page
-from app.statistics.view import statistics_page
+from app.statistics.view.page import statistics_page
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.rooms import changed_state
 from tests.strategies import hostile, parcels
@@ -188,3 +188,32 @@ def test_any_parcel_has_its_chart_in_words_that_exist(w, mine) -> None:
     page = chart(replace(mine, added=NOW - timedelta(days=1)), w)
     if page is not None:
         check(page)
+
+
+def counted(page, title: str) -> list[str]:
+    """The rows of a section of counts."""
+    [section] = [one for one in page.each("section") if one.one("h2").words == title]
+    return [row.words for row in section.one("dl", class_="tally").each("div")]
+
+
+def test_what_was_lost_or_paid_back_is_told_with_the_prices_noted(show) -> None:
+    day = NOW.date()
+    page = show(
+        make_parcel(number="L1", mark=Mark("lost", day), order=Order("Temu", price="3 €")),
+        make_parcel(number="L2", mark=Mark("lost", day)),
+        make_parcel(number="R1", mark=Mark("refunded", day)),
+    )
+    assert counted(page, "figures.ends") == [
+        "mark.lost 3 EUR · figures.unpriced(number=1)2",
+        "mark.refunded1",
+    ]
+
+
+def test_what_the_visitor_sends_stands_apart(show) -> None:
+    sent = [replace(one, sent=True) for one in ENOUGH]
+    page = show(*sent, make_parcel(make_scan("READY_FOR_PICKUP"), number="W1", sent=True))
+    assert counted(page, "shelf.sent") == ["figures.sent_waiting1", "mark.delivered4"]
+    assert "figures.sent_took(count=4" not in page.words
+    assert "figures.sent_took(number=4, days=figures.days(count=14))" in page.words
+    assert "figures.few(count=0, enough=3)" in page.words
+    assert not [one for one in page.each("h2") if one.words in ("figures.months", "figures.route")]

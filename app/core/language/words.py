@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from functools import cached_property
 from typing import Protocol
 
@@ -20,6 +21,17 @@ SCRIPTS = {
 }
 
 
+def reads(text: str, language: str) -> bool:
+    """Whether a text has a letter of the script, besides the Latin one, that is read in a language.
+
+    >>> reads("Почта России", "ru"), reads("Почта России", "de"), reads("Bring", "ru")
+    (True, False, False)
+    """
+    script = SCRIPTS.get(language)
+    letters = (unicodedata.name(sign, "") for sign in text if sign.isalpha())
+    return script is not None and any(name.startswith(script) for name in letters)
+
+
 class Intl(Protocol):
     """What the browser knows of a language; `app.browser.intl` has it from the browser's Intl."""
 
@@ -33,6 +45,8 @@ class Intl(Protocol):
 
     def day(self, when: date, *, year: bool) -> str: ...
 
+    def day_in(self, when: date, language: str) -> str: ...
+
     def days(self, first: date, last: date) -> str: ...
 
     def month(self, when: date) -> str: ...
@@ -44,6 +58,10 @@ class Intl(Protocol):
         ...
 
     def number(self, value: float) -> str: ...
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """An amount with its currency, an ISO 4217 code or any other sign."""
+        ...
 
 
 class Words:
@@ -73,19 +91,13 @@ class Words:
             found = carrier(carrier_id)
         except KeyError:
             return carrier_id
-        own = found.native if self._reads(found.native) else found.name
+        own = found.native if reads(found.native, self.intl.language) else found.name
         return self.carrier_names.get(found.id, own)
 
     @cached_property
     def carrier_names(self) -> Mapping[str, str]:
         """What carriers are called in the visitor's language, by id."""
         return self.t.under("carrier.name.")
-
-    def _reads(self, text: str) -> bool:
-        """Whether a text has a letter of the script that the visitor reads."""
-        script = SCRIPTS.get(self.intl.language)
-        letters = (unicodedata.name(sign, "") for sign in text if sign.isalpha())
-        return script is not None and any(name.startswith(script) for name in letters)
 
     def ago(self, when: datetime, now: datetime) -> str:
         """How long ago a moment was: "3 days ago", "yesterday", "just now"."""

@@ -1,9 +1,12 @@
 """Amounts of money as pages write them."""
 
 import re
+from decimal import Decimal
+from typing import NamedTuple
 
 from app.core.orders.labels import DAY, TOTALS
 from app.core.orders.lines import Line, after_label
+from app.core.paste.lines.normalize import search_form
 
 _MONEY = (
     r"(?:us ?\$|au ?\$|ca ?\$|c\$|r\$|mx ?\$|s\$|hk\$|nz\$|nt\$|cn[¥￥]|jp[¥￥]|[$€£¥￥₽₴₸₩₪₺₹₫฿]|"
@@ -14,6 +17,51 @@ _FIGURE = r"\d{1,3}(?:[ .,'’]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\
 AMOUNT = re.compile(
     rf"(?<![a-zа-я]){_MONEY} ?(?:{_FIGURE})|(?<![\d.,])(?:{_FIGURE}) ?{_MONEY}(?![a-zа-я])"
 )
+
+
+CURRENCIES = {
+    **dict.fromkeys(("₽", "rub", "руб", "руб.", "р", "р."), "RUB"),
+    **dict.fromkeys(("€", "eur"), "EUR"),
+    **dict.fromkeys(("us$", "usd"), "USD"),
+    **dict.fromkeys(("£", "gbp"), "GBP"),
+    **dict.fromkeys(("zł", "pln"), "PLN"),
+    **dict.fromkeys(("₴", "грн", "uah"), "UAH"),
+    **dict.fromkeys(("₸", "тенге", "kzt"), "KZT"),
+    **dict.fromkeys(("₪", "ils"), "ILS"),
+    **dict.fromkeys(("₩", "원", "krw"), "KRW"),
+    **dict.fromkeys(("₺", "tl", "try"), "TRY"),
+    **dict.fromkeys(("kč", "czk"), "CZK"),
+    **dict.fromkeys(("r$", "brl"), "BRL"),
+    **dict.fromkeys(("元", "cn¥", "cn￥", "cny"), "CNY"),
+    **dict.fromkeys(("円", "jp¥", "jp￥", "jpy"), "JPY"),
+}
+"""The ISO 4217 codes of signs and words that mean one currency; "$", "¥" and "kr" mean several."""
+_PARTS = re.compile(rf"(?P<before>{_MONEY})? ?(?P<figure>{_FIGURE}) ?(?P<after>{_MONEY})?")
+_CENTS = re.compile(r"(?<=\d)[.,](?=\d{1,2}$)")
+
+
+class Money(NamedTuple):
+    """An amount; `currency` is an ISO 4217 code, or the sign as it is written where that is the
+    sign of several currencies."""
+
+    currency: str
+    amount: Decimal
+
+
+def money(text: str) -> Money | None:
+    """What a text that is one amount comes to; None for any other, and without a currency.
+
+    >>> money("1 250,00 ₽"), money("US $4.1"), money("5"), money("3 € + 2 €")
+    (Money(currency='RUB', amount=Decimal('1250.00')), Money(currency='USD', amount=\
+Decimal('4.1')), None, None)
+    """
+    found = _PARTS.fullmatch(search_form(" ".join(text.split())))
+    if found is None or (found["before"] is None) is (found["after"] is None):
+        return None
+    sign = (found["before"] or found["after"]).replace(" ", "")
+    whole, *cents = _CENTS.split(found["figure"])
+    figure = ".".join((re.sub(r"\D", "", whole), *cents))
+    return Money(CURRENCIES.get(sign, sign.rstrip(".").upper()), Decimal(figure))
 
 
 def amount(line: Line, start: int = 0) -> str:

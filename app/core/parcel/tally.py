@@ -21,10 +21,11 @@ class Tally(NamedTuple):
 
 def parcels_of(covers: Iterable[Parcel]) -> Mapping[str, tuple[str, ...]]:
     """The numbers of the parcels of each order, by the order's number; none for one that waits for
-    its number. What lies in the trash does not count."""
+    its number. What lies in the trash does not count, nor what the visitor sends: that was no
+    purchase of theirs."""
     found: dict[str, list[str]] = {}
     for one in covers:
-        if one.deleted is not None:
+        if one.deleted is not None or one.sent:
             continue
         for number in order_numbers(one.order):
             mine = found.setdefault(number, [])

@@ -62,10 +62,13 @@ def parcel_page(state: State, w: Words) -> Markup:
 
 
 def _sent(parcel: Parcel, w: Words) -> Markup:
-    """The tick of who sends the parcel themselves."""
+    """The tick of who sends the parcel themselves; below it what they may tell the recipient."""
     ticked = html(t" checked") if parcel.sent else None
+    tell = html(t"""<p><a class="button" href="#/message/{parcel.number}">{icon("mail")}
+<span>{w.t("recipient.link")}</span></a></p>""")
     return html(t"""<label class="tick"><input id="sent" type="checkbox" data-act="sent"
-data-id="{parcel.number}"{ticked}><span>{w.t("sent.tick")}</span></label>""")
+data-id="{parcel.number}"{ticked}><span>{w.t("sent.tick")}</span></label>
+{tell if parcel.sent else None}""")
 
 
 def _folded(more: Markup, w: Words) -> Markup:
@@ -168,16 +171,20 @@ def _actions(parcel: Parcel, w: Words) -> Markup:
 DOORS = (("share", "share-2"), ("evidence", "file-text"), ("message", "mail"))
 
 
+def _door(place: str, parcel: Parcel) -> str:
+    """What is written on a door: the message of a sent parcel goes to its recipient."""
+    return "dock.recipient" if place == "message" and parcel.sent else f"dock.{place}"
+
+
 def _dock(parcel: Parcel, w: Words) -> Markup:
     """What is done with a parcel, within the reach of a thumb."""
     n = parcel.number
     doors = [
         html(
             t'<a class="dock-door" href="#/{place}/{n}">{icon(symbol)}'
-            t"<span>{w.t('dock.' + place)}</span></a>"
+            t"<span>{w.t(_door(place, parcel))}</span></a>"
         )
         for place, symbol in DOORS
-        if place != "message" or not parcel.sent
         if place != "evidence" or not awaits_number(parcel)
     ]
     return html(t"""<nav class="dock" aria-label="{w.t("dock.label")}">

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from app.core.forecast.expectation import ENOUGH
 from app.core.language.words import Words
-from app.core.parcel.tally import tally
 from app.frame.figure import Row, figure
 from app.frame.html import Markup, html
 from app.frame.parts import foreign, icon
@@ -12,6 +11,7 @@ from app.frame.state import State
 from app.pieces.outlook import known_trips
 from app.pieces.stages import days
 from app.statistics.figures import Figures, Took, figures
+from app.statistics.view.tallies import ends, orders, sent
 
 
 def statistics_page(state: State, w: Words) -> Markup:
@@ -24,29 +24,8 @@ def statistics_page(state: State, w: Words) -> Markup:
 <a class="back" href="#/">{icon("chevron-left")}<span>{w.t("parcel.back")}</span></a>
 <header class="lead"><h1 id="statistics-title">{w.t("figures.title")}</h1>
 <p class="quiet">{w.t("figures.private")}</p></header>
-{_delivered(found, w)}{_months(found, w)}{_waits(found, w)}{_orders(state, w)}</article>""")
-
-
-def _orders(state: State, w: Words) -> Markup | None:
-    """How many orders the list holds, and in how many parcels."""
-    book = state.book
-    found = book.once("tally", lambda: tally(one.cover for one in book.glances))
-    if not found.orders:
-        return None
-    told = {
-        "count": found.orders,
-        "parcels": found.parcels,
-        "waiting": found.waiting,
-        "split": found.split,
-        "joined": found.joined,
-    }
-    rows = [
-        html(t"<div><dt>{w.t(f'figures.orders_{name}')}</dt><dd>{w.intl.number(count)}</dd></div>")
-        for name, count in told.items()
-        if count
-    ]
-    title = w.t("figures.orders")
-    return html(t'<section><h2>{title}</h2><dl class="tally">{rows}</dl></section>')
+{_delivered(found, w)}{_months(found, w)}{_waits(found, w)}
+{ends(state, w)}{orders(state, w)}{sent(state, w)}</article>""")
 
 
 def _delivered(found: Figures, w: Words) -> Markup:

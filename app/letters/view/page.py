@@ -5,6 +5,7 @@ from app.core.language.words import Words
 from app.frame.html import Markup, html
 from app.frame.parts import foreign, icon, truth, up
 from app.frame.state import State
+from app.letters.view.recipient import recipient_page
 from app.letters.wording import (
     ALWAYS,
     LETTERS,
@@ -19,10 +20,13 @@ from app.pieces.outlook import owned
 
 
 def message_page(state: State, w: Words) -> Markup:
-    """The messages about the opened parcel, or a line that says that none is open."""
+    """The messages about the opened parcel, to whom there is: the seller, or the recipient of one
+    that the visitor sends; or a line that says that none is open."""
     parcel = state.parcels.get(state.opened or "")
     if parcel is None:
         return html(t'<div class="nothing"><p class="quiet">{w.t("parcel.none")}</p></div>')
+    if parcel.sent:
+        return recipient_page(parcel, state, w)
     way = state.book.journey(parcel.number)
     visitor = owned(state)
     found = concerns(state.book.glance(parcel.number), visitor, state.here)
