@@ -3,10 +3,8 @@
 import { loadPyodide } from "./vendor/pyodide/pyodide.mjs";
 import { APP } from "./vendor/start.js";
 import { inflated } from "./inflated.js";
-import { forsake, keep } from "./snapshot.js";
+import { createPyodideModule, forsake, keep, ROOM } from "./snapshot.js";
 
-// A larger memory than Python starts with cannot be restored (pyodide#6254).
-const WHOLE = 31_457_280;
 const PARTS = ["pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip.gz", "pyodide-lock.json"];
 
 // What did not arrive now, or is another build's, may do so at a later visit: the ordinary start, which
@@ -24,7 +22,7 @@ async function freeze() {
     { globals: python.toPy({}) },
   );
   const size = python._module.HEAP8.length;
-  if (!warmed || size !== WHOLE) throw new Error(`Python does not start as it should, with ${size} bytes`);
+  if (!warmed || size !== ROOM) throw new Error(`Python does not start as it should, with ${size} bytes`);
   await keep(python.makeMemorySnapshot());
 }
 
@@ -33,7 +31,8 @@ async function started() {
   await Promise.all(PARTS.map((part) => arrived(`vendor/pyodide/${part}`, ({ body }) => body.cancel())));
   const indexURL = new URL("vendor/pyodide/", import.meta.url).href;
   try {
-    return await loadPyodide({ indexURL, stdLibURL: `${indexURL}python_stdlib.zip.gz`, _makeSnapshot: true });
+    const stdLibURL = `${indexURL}python_stdlib.zip.gz`;
+    return await loadPyodide({ indexURL, stdLibURL, createPyodideModule, _makeSnapshot: true });
   } catch (error) {
     throw new Missing(error);
   }

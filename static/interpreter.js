@@ -3,7 +3,7 @@
 import { loadPyodide as load, version } from "./vendor/pyodide/pyodide.mjs";
 import { inflated } from "./inflated.js";
 import { inSlices, turn } from "./slices.js";
-import { forget, forsake, kept } from "./snapshot.js";
+import { createPyodideModule as createRoomy, forget, forsake, kept } from "./snapshot.js";
 import { whole } from "./whole.js";
 import { ENGINE, PAGE } from "./vendor/order.js";
 
@@ -94,7 +94,7 @@ async function restored() {
   try {
     const found = await kept();
     if (!found) return undefined;
-    const python = await load({ ...parts, _loadSnapshot: found.memory });
+    const python = await load({ ...parts, createPyodideModule: createRoomy, _loadSnapshot: found.memory });
     const globals = python.toPy({});
     const sound = python.runPython("from app.browser.warm import sound; sound()", { globals });
     if (!sound) throw new Error("the restored Python answers wrongly");

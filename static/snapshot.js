@@ -4,13 +4,30 @@
 import { KEY } from "./vendor/start.js";
 
 const PAGE = 4096;
-const LARGEST = 2 ** 25;
+const WASM_PAGE = 65_536;
+// What a started Python may fill. An engine begins with 30 MB by itself, and what has grown past its
+// beginning cannot be restored (pyodide#6254): so one whose memory is kept, or put back, begins with this.
+export const ROOM = 40 * 2 ** 20;
+const LARGEST = ROOM + PAGE; // with what Pyodide notes before it
 const HEAD = 12;
 const BASIS = 0x811c9dc5;
 const WITHOUT = 204; // no content: this device does better without
 const CACHE = `parcelbook snapshot ${new URL("..", import.meta.url).href}`;
 // Another engine, or another version of it, lays its memory out in another way.
 const ADDRESS = new URL(`snapshot/${KEY}?${encodeURIComponent(navigator.userAgent)}`, import.meta.url).href;
+
+// An engine whose memory is ROOM bytes from its beginning; what Pyodide's own option asks for.
+export async function createPyodideModule(settings) {
+  const { default: create } = await import("./vendor/pyodide/pyodide.asm.mjs");
+  const { instantiateWasm } = settings;
+  settings.instantiateWasm = (imports, done) =>
+    instantiateWasm(imports, (instance, ...made) => {
+      const memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
+      memory.grow((ROOM - memory.buffer.byteLength) / WASM_PAGE);
+      done(instance, ...made);
+    });
+  return create(settings);
+}
 
 // Uint32: length of the memory, a sum over all that follows, the count of the kept pages, their numbers;
 // then the pages.
