@@ -161,9 +161,9 @@ def test_a_browser_that_is_too_old_is_told_so(
     def prepare(page: Page) -> None:
         page.add_init_script(f"delete {lacking}")
 
-    shopper = visit(ready=False, own=True, prepare=prepare)
+    shopper = visit(ready=False, fresh=True, prepare=prepare)
     trouble(shopper, "boot.old")
-    complaints.clear()
+    leave(shopper, complaints)
 
 
 @pytest.mark.parametrize("path", PARTS)
