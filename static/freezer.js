@@ -5,6 +5,10 @@ import { APP } from "./vendor/start.js";
 import { inflated } from "./inflated.js";
 import { createPyodideModule, forsake, keep, ROOM } from "./snapshot.js";
 
+// What modules of the app take of the page as they are loaded, besides what any object of the engine's can
+// give: some of it a worker does not have, some only gives itself to the worker's own global object. The
+// started page has its own: a snapshot knows what it holds of JavaScript by the way to it from `globalThis`.
+const OF_THE_PAGE = ["crypto", "document", "location", "matchMedia", "navigator", "parcelbook"];
 const PARTS = ["pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip.gz", "pyodide-lock.json"];
 
 // What did not arrive now, or is another build's, may do so at a later visit: the ordinary start, which
@@ -16,14 +20,18 @@ async function freeze() {
   if ((await digest(app)) !== APP) throw new Missing("app.zip.gz is not the one of this build");
   const python = await started();
   // As static/interpreter.js has it.
-  python.FS.writeFile("./app.zip", await inflated(app));
+  const archive = await inflated(app);
+  python.FS.writeFile("./app.zip", archive);
+  for (const name of OF_THE_PAGE) {
+    Object.defineProperty(globalThis, name, { value: globalThis[name] ?? {}, configurable: true });
+  }
   const warmed = python.runPython(
     "import sys; sys.path.insert(0, 'app.zip'); from app.browser.warm import warm; warm()",
     { globals: python.toPy({}) },
   );
   const size = python._module.HEAP8.length;
   if (!warmed || size !== ROOM) throw new Error(`Python does not start as it should, with ${size} bytes`);
-  await keep(python.makeMemorySnapshot());
+  await keep(python.makeMemorySnapshot(), archive);
 }
 
 // A start whose parts fail underneath it does not always end, so they are looked for before.

@@ -3,7 +3,7 @@
 import { loadPyodide as load, version } from "./vendor/pyodide/pyodide.mjs";
 import { inflated } from "./inflated.js";
 import { inSlices, turn } from "./slices.js";
-import { createPyodideModule as createRoomy, forget, forsake, kept } from "./snapshot.js";
+import { forget, forsake, kept, restoring } from "./snapshot.js";
 import { whole } from "./whole.js";
 import { ENGINE, PAGE } from "./vendor/order.js";
 
@@ -17,15 +17,15 @@ const RESTORING = "parcelbook/restoring";
 const LATEST_MS = 3000;
 const brought = navigator.serviceWorker?.controller;
 const seen = brought ? Promise.resolve() : firstPaint();
-const app = seen.then(fetchApp);
-const begun = seen.then(begin);
-const loaded = Promise.all([begun, app]);
-// PyScript asks for them below, and tells what has become of them.
+// Read while the browser looks for a snapshot: it is asked for in any case.
+if (brought) import("./vendor/pyodide/pyodide.asm.mjs").catch(() => {});
+const loaded = seen.then(begin);
+// PyScript asks for it below, and tells what has become of it.
 loaded.catch(() => {});
 const build = brought ? "" : seen.then(() => whole(loaded)).catch(() => "");
 
 export async function loadPyodide({ stdout, stderr }) {
-  const [[python, restored], archive] = await loaded;
+  const { python, archive, restored } = await loaded;
   python.FS.writeFile("./app.zip", archive, { canOwn: true });
   python.setStdout({ batched: stdout });
   python.setStderr({ batched: stderr });
@@ -53,19 +53,19 @@ async function fetchApp() {
   return inflated(await answer.arrayBuffer());
 }
 
-// The started Python, and whether it was restored.
+// The started Python, its app.zip, and whether they were restored.
 async function begin() {
   let doubtful = false;
   try {
-    const python = await restored();
-    if (python) return [python, true];
+    const found = await restored();
+    if (found) return found;
   } catch {
     doubtful = true;
   }
-  const python = await load({ ...parts, createPyodideModule });
+  const [python, archive] = await Promise.all([load({ ...parts, createPyodideModule }), fetchApp()]);
   // Where this start has failed too, a part did not arrive: then the snapshot is not to blame.
   if (doubtful) forsake().catch(() => {});
-  return [python, false];
+  return { python, archive, restored: false };
 }
 
 // The engine, begun in tasks of their own, with the modules loaded that Python would otherwise begin with
@@ -94,12 +94,12 @@ async function restored() {
   try {
     const found = await kept();
     if (!found) return undefined;
-    const python = await load({ ...parts, createPyodideModule: createRoomy, _loadSnapshot: found.memory });
+    const python = await load({ ...parts, ...restoring(found.snapshot) });
     const globals = python.toPy({});
     const sound = python.runPython("from app.browser.warm import sound; sound()", { globals });
     if (!sound) throw new Error("the restored Python answers wrongly");
     performance.mark("parcelbook:restored");
-    return python;
+    return { python, archive: (await found.snapshot).app, restored: true };
   } finally {
     sessionStorage.removeItem(RESTORING);
   }

@@ -1,6 +1,6 @@
-// The memory of a started Python, kept on this device between visits. Half of its pages hold nothing
-// but zeros, and are neither kept nor read: a kept snapshot is its length, the numbers of the pages
-// that hold something, and those pages.
+// The memory of a started Python and its app.zip, kept on this device between visits. Most pages of a memory
+// hold nothing but zeros, and are neither kept nor read nor laid back: a kept snapshot is its length, the
+// numbers of the pages that hold something, what Pyodide notes before the memory (its head), and those pages.
 import { KEY } from "./vendor/start.js";
 
 const PAGE = 4096;
@@ -8,8 +8,7 @@ const WASM_PAGE = 65_536;
 // What a started Python may fill. An engine begins with 30 MB by itself, and what has grown past its
 // beginning cannot be restored (pyodide#6254): so one whose memory is kept, or put back, begins with this.
 export const ROOM = 40 * 2 ** 20;
-const LARGEST = ROOM + PAGE; // with what Pyodide notes before it
-const HEAD = 12;
+const WORDS = 5;
 const BASIS = 0x811c9dc5;
 const WITHOUT = 204; // no content: this device does better without
 const CACHE = `parcelbook snapshot ${new URL("..", import.meta.url).href}`;
@@ -29,38 +28,57 @@ export async function createPyodideModule(settings) {
   return create(settings);
 }
 
-// Uint32: length of the memory, a sum over all that follows, the count of the kept pages, their numbers;
-// then the pages.
-export function packed(memory) {
-  const words = new Uint32Array(memory.buffer, memory.byteOffset, memory.length >> 2);
+// From Pyodide's snapshot, whose second word is the length of its head, and app.zip. Uint32: length of the
+// memory, a sum over all that follows, length of the head, of app.zip, count of the kept pages, their
+// numbers; then head, pages, app.zip.
+export function packed(snapshot, app) {
+  const words = new Uint32Array(snapshot.buffer, snapshot.byteOffset, snapshot.length >> 2);
+  const before = words.subarray(0, words[1] >> 2);
+  const memory = words.subarray(before.length);
   const numbers = [];
   const pages = [];
-  for (let page = 0; page * PAGE < memory.length; page++) {
-    const its = words.subarray((page * PAGE) >> 2, ((page + 1) * PAGE) >> 2);
+  for (let page = 0; (page * PAGE) >> 2 < memory.length; page++) {
+    const its = memory.subarray((page * PAGE) >> 2, ((page + 1) * PAGE) >> 2);
     if (its.every((word) => word === 0)) continue;
     numbers.push(page);
     pages.push(its);
   }
-  const all = [Uint32Array.from(numbers), ...pages];
+  const whole = new Uint32Array((app.length + 3) >> 2);
+  new Uint8Array(whole.buffer).set(app);
+  const lengths = Uint32Array.of(before.byteLength, app.length, numbers.length);
+  const all = [lengths, Uint32Array.from(numbers), before, ...pages, whole];
   const found = all.reduce((begun, some) => sum(some, begun), BASIS);
-  return new Blob([Uint32Array.of(memory.length, found, numbers.length), ...all]);
+  return new Blob([Uint32Array.of(memory.byteLength, found), ...all]);
 }
 
-// Throws where the bytes are not those of a snapshot.
+// The parts of what `packed` has made; throws where the bytes are not that.
 export function unpacked(bytes) {
-  const [length, expected, count] = new Uint32Array(bytes, 0, HEAD >> 2);
-  const from = HEAD + 4 * count;
-  if (length > LARGEST || from > bytes.byteLength) throw new RangeError(`a snapshot of ${length} bytes`);
-  const pages = new Uint32Array(bytes, HEAD, count);
-  if (sum(new Uint32Array(bytes, HEAD), BASIS) !== expected) throw new RangeError("a damaged snapshot");
-  const memory = new Uint8Array(length);
-  // Neighbours are copied as one.
-  for (let first = 0, next = 1; first < count; first = next++) {
-    while (next < count && pages[next] === pages[next - 1] + 1) next++;
-    const part = Math.min((next - first) * PAGE, length - pages[first] * PAGE);
-    memory.set(new Uint8Array(bytes, from + first * PAGE, part), pages[first] * PAGE);
+  const [length, expected, before, own, count] = new Uint32Array(bytes, 0, WORDS);
+  const from = 4 * (WORDS + count);
+  const end = bytes.byteLength - 4 * ((own + 3) >> 2);
+  if (length > ROOM || from + before > end) throw new RangeError(`a snapshot of ${length} bytes`);
+  if (sum(new Uint32Array(bytes, 8), BASIS) !== expected) throw new RangeError("a damaged snapshot");
+  return {
+    head: new Uint8Array(bytes, from, before),
+    numbers: new Uint32Array(bytes, 4 * WORDS, count),
+    pages: new Uint8Array(bytes, from + before, end - from - before),
+    app: new Uint8Array(bytes.slice(end, end + own)), // which stays, when the rest is no longer needed
+  };
+}
+
+// Lays the kept pages where an engine has its own memory, which holds nothing from `top` on.
+export function lay({ numbers, pages }, heap, top) {
+  let laid = 0;
+  // Neighbours are laid as one.
+  for (let first = 0, next = 1; first < numbers.length; first = next++) {
+    while (next < numbers.length && numbers[next] === numbers[next - 1] + 1) next++;
+    const at = numbers[first] * PAGE;
+    heap.fill(0, laid, Math.max(laid, Math.min(at, top)));
+    const some = pages.subarray(first * PAGE, next * PAGE);
+    heap.set(some, at);
+    laid = at + some.length;
   }
-  return memory;
+  heap.fill(0, laid, Math.max(laid, top));
 }
 
 // FNV-1a by words, going on from a sum.
@@ -70,18 +88,37 @@ function sum(words, begun) {
   return found >>> 0;
 }
 
-// What this device keeps: nothing yet (undefined), that it does better without (null), or the memory,
-// a promise: the engine that it is for can be got ready meanwhile.
+// What this device keeps: nothing yet (undefined), that it does better without (null), or the parts of
+// a snapshot, a promise: the engine that it is for can be got ready meanwhile.
 export async function kept() {
-  const found = await (await caches.open(CACHE)).match(ADDRESS);
+  const found = await caches.match(ADDRESS, { cacheName: CACHE });
   if (!found || found.status === WITHOUT) return found && null;
-  const memory = found.arrayBuffer().then(unpacked);
-  memory.catch(() => {}); // whoever waits for it is told
-  return { memory };
+  const snapshot = found.arrayBuffer().then(unpacked);
+  snapshot.catch(() => {}); // whoever waits for it is told
+  return { snapshot };
 }
 
-export async function keep(memory) {
-  await put(new Response(packed(memory)));
+// Pyodide's options for a start with a kept snapshot. Its pages are laid into the engine itself, since
+// Pyodide would write all the zeros, too; what Pyodide is given is only the head.
+export function restoring(snapshot) {
+  let ready;
+  const head = new Promise((done) => {
+    ready = done;
+  });
+  return {
+    _loadSnapshot: head,
+    async createPyodideModule(settings) {
+      const engine = await createPyodideModule(settings);
+      const found = await snapshot;
+      lay(found, engine.HEAPU8, engine.HEAPU32[engine._emscripten_get_sbrk_ptr() >> 2]);
+      ready(found.head);
+      return engine;
+    },
+  };
+}
+
+export async function keep(snapshot, app) {
+  await put(new Response(packed(snapshot, app)));
 }
 
 // For this build and this engine the ordinary start is the only one.

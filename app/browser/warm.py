@@ -1,7 +1,8 @@
 """What a snapshot of the started Python holds, and whether a restored one is sound.
 
-static/freezer.js makes it on the visitor's device, where there is no page: so nothing here imports
-`js`, and nothing of the visitor's list can be in it. static/interpreter.js restores it.
+static/freezer.js makes it on the visitor's device, where there is no page: so nothing here asks
+`js` for more than a name, and nothing of the visitor's list can be in it. static/interpreter.js
+restores it.
 """
 
 import random
@@ -11,8 +12,9 @@ from app import roof
 from app.core.numbers import detect
 from app.core.paste.warmup import steps
 
-# What app/browser needs besides, which no view does.
+# The page itself, and what it needs besides at its start.
 NEEDED = (
+    "app.browser.page",
     *("secrets", "app.core.keeping.aside", "app.core.keeping.records", "app.core.keeping.texts"),
     *("app.core.parcel.record.heads", "app.core.reach.traffic", "app.storage.settings_store"),
     *("app.core.backup.locked", "app.evidence.record"),
