@@ -32,6 +32,17 @@ EXCLAIMING = {"relay.cloudflare.2", "letter.hello"}
 BLANK = re.compile("[ \u00a0\u202f]{2}|^[ \u00a0\u202f]|[ \u00a0\u202f]$|^$")
 ENDINGS = {".": ".。", "?": "?？؟", ":": ":：", "…": "…"}
 RIGHT_TO_LEFT = {"ar", "he"}
+# Where a line may break that must not: French holds these signs to their word by a no-break space.
+BREAKING = {"fr": re.compile(" [:;?!%»]|« ")}
+QUOTES = set("«»„“”")
+# The quotes of a language, those within others too. Korean has its single ones, Hebrew none here.
+OWN_QUOTES = (
+    dict.fromkeys(["ar", "es", "fr", "it"], "«»")
+    | dict.fromkeys(["cs", "de"], "„“")
+    | dict.fromkeys(["ru", "uk"], "«»„“")
+    | dict.fromkeys(["en", "nl", "pt-BR", "tr", "zh-Hans"], "“”")
+    | {"pl": "„”", "ko": "", "he": ""}
+)
 # Buttons, tabs, columns and the lines of a card, as they stand on a phone.
 NARROW = re.compile(r"(?:list|dock|card|menu|bar|frame)\..*|.*\.(?:short|label)")
 CATEGORIES = """
@@ -77,6 +88,9 @@ def faults(language: str, categories: set[str]) -> list[str]:
     lines += [f"{key}: not in English, or no plural form here" for key in own.keys() - keys]
     both = sorted(keys & own.keys())
     lines += [f"{key}: {what}: {own[key]}" for key in both for what in wrong(key, own[key])]
+    lines += [
+        f"{key}: {what}: {text}" for key, text in own.items() for what in set_as(language, text)
+    ]
     if own["language.dir"] != ("rtl" if language in RIGHT_TO_LEFT else "ltr"):
         lines.append("language.dir: not the direction of its writing")
     written = json.dumps(own, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
@@ -102,6 +116,18 @@ def wrong(key: str, text: str) -> Iterator[str]:
         yield f"a length unlike “{base}”"
     elif NARROW.fullmatch(key) and width(text) > 2 * width(base) + 8:
         yield "too long for its narrow place"
+
+
+def set_as(language: str, text: str) -> Iterator[str]:
+    """What is not set as the printers of a language do.
+
+    >>> [*set_as("fr", "Perdu ?"), *set_as("fr", "Perdu\u202f?"), *set_as("de", "«Teilen»")]
+    ['a line may break before its sign', 'quotes of another language']
+    """
+    if language in BREAKING and BREAKING[language].search(text):
+        yield "a line may break before its sign"
+    if QUOTES & set(text) - set(OWN_QUOTES.get(language, text)):
+        yield "quotes of another language"
 
 
 def unsaid() -> list[str]:

@@ -55,6 +55,30 @@ def test_a_fault_of_a_message_is_told(key: str, text: str, fault: str) -> None:
     assert bool(told) == bool(fault)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "fault"),
+    [
+        ("fr", "Perdu ?", "a line may break"),
+        ("fr", "Touchez « Suivre\u202f»", "a line may break"),
+        ("fr", "Touchez «\u202fSuivre\u202f»", ""),
+        ("es", "Perdido: ya", ""),
+        ("de", "Tippen Sie auf „Teilen“", ""),
+        ("de", "Tippen Sie auf „Teilen”", "quotes"),
+        ("pl", "Stuknij „Udostępnij“", "quotes"),
+        ("ru", "Выберите «На экран „Домой“»", ""),
+        ("it", "Premi “Traccia”", "quotes"),
+    ],
+)
+def test_a_text_set_as_in_another_language_is_told(language: str, text: str, fault: str) -> None:
+    told = list(translations.set_as(language, text))
+    assert [line for line in told if line.startswith(fault)] == told
+    assert bool(told) == bool(fault)
+
+
+def test_every_language_has_its_quotes() -> None:
+    assert translations.OWN_QUOTES.keys() == set(THERE)
+
+
 def test_a_plural_form_too_few_or_too_many_is_told() -> None:
     told = translations.faults("en", {"one", "few", "other"})
     assert "history.events_few: missing" in "\n".join(told)
