@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from translations import set_as
 
 from app.core.forecast.expectation import expectation
 from app.core.language.languages import LANGUAGES
@@ -43,6 +44,7 @@ def test_every_language_of_the_page_has_every_sentence_with_the_same_slots() -> 
         for name, text in said.items():
             slots = set(re.findall(r"{(\w+)}", text))
             assert slots == set(re.findall(r"{(\w+)}", BOOK["en"][name])), (language, name)
+            assert list(set_as(language, text)) == [], (language, name)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
