@@ -9,6 +9,10 @@ SHORTEST = 150
 FEWEST_LINES = 3
 FEWEST_DATED = 2
 LOOKED_AT = 20_000
+CODES = (
+    *("code", "código", "codigo", "codice", "pin", "kod", "kód", "heslo", "senha", "clave", "şi"),
+    *("код", "пин", "пін", "קוד", "رمز", "كود", "코드", "번호", "码", "碼"),
+)
 
 
 def looks_like_page(text: str) -> bool:
@@ -34,6 +38,16 @@ def looks_like_orders(text: str) -> bool:
     if head.count("\n") + 1 < FEWEST_LINES or not any(map(str.isalpha, head)):
         return False
     return "wildberries" in head.lower() or bool(find_orders(head))
+
+
+def speaks_of_code(text: str) -> bool:
+    """Whether a word for a code stands in the text, beside a figure.
+
+    >>> speaks_of_code("Abholcode: 4411"), speaks_of_code("RR123456785CN")
+    (True, False)
+    """
+    head = text[:LOOKED_AT].lower()
+    return any(one in head for one in CODES) and any(map(str.isdigit, head))
 
 
 @cache

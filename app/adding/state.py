@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from app.core.numbers import Candidate, Correction, Hints
+from app.core.parcel.coded import CodeFound
 
 CHIPS_AT_ONCE = 40
 
@@ -65,7 +66,7 @@ class Adding(NamedTuple):
     were taken out by hand, for as long as they stand in the text.
 
     `events` stand in the text if it is a page; None where it is none, or has not been read yet.
-    `orders` are those that it shows.
+    `orders` are those that it shows, `codes` those for collecting that stand in the text.
     """
 
     draft: str = ""
@@ -74,3 +75,4 @@ class Adding(NamedTuple):
     dropped: frozenset[str] = frozenset()
     events: int | None = None
     orders: int = 0
+    codes: tuple[CodeFound, ...] = ()

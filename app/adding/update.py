@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from app.adding.finding import codes_in, confirmed, numbers_in
 from app.adding.messages import (
     ChipChosen,
     ChipDropped,
@@ -20,13 +21,10 @@ from app.asking.questions import ask_all
 from app.asking.rounds import with_added
 from app.core.model import Parcel, Report
 from app.core.numbers import (
-    Candidate,
     Hints,
     best,
-    compact,
     corrections,
     detect,
-    find,
     find_orders,
     named_near,
     prefix,
@@ -42,7 +40,8 @@ from app.frame.state import State
 def typed(state: State, message: Typed) -> Step:
     """Chips follow the text; what was chosen by hand for a number stays while it stands there."""
     there = {chip.number: chip for chip in state.adding.chips}
-    found = _parcels(message.text)
+    codes = codes_in(message.text, state)
+    found = numbers_in(message.text, codes)
     dropped = state.adding.dropped.intersection(found)
     numbers = [number for number in found if number not in dropped]
     hints = _hints(state, message.text, numbers[:CHIPS_AT_ONCE])
@@ -52,18 +51,8 @@ def typed(state: State, message: Typed) -> Step:
     page = looks_like_page(message.text) or looks_like_orders(message.text)
     events = state.adding.events if page else None
     orders = state.adding.orders if page else 0
-    after = replace(state, adding=Adding(message.text, chips, beyond, dropped, events, orders))
-    return after, (CountEvents(message.text),) if page else ()
-
-
-def _parcels(text: str) -> tuple[str, ...]:
-    """The numbers in a text, without those of orders that no check digit makes a parcel's."""
-    orders = {compact(order.number) for order in find_orders(text)}
-    return tuple(one for one in find(text) if one not in orders or _confirmed(detect(one)))
-
-
-def _confirmed(candidates: tuple[Candidate, ...]) -> bool:
-    return bool(candidates) and candidates[0].check == "pass"
+    adding = Adding(message.text, chips, beyond, dropped, events, orders, codes)
+    return replace(state, adding=adding), (CountEvents(message.text),) if page else ()
 
 
 def draft_counted(state: State, message: DraftCounted) -> Step:
@@ -111,7 +100,7 @@ def _chip(state: State, number: str, choice: Choice, hints: Hints) -> Chip:
         candidates,
         choice,
         number in state.parcels and state.book.glance(number).cover.deleted is None,
-        () if _confirmed(candidates) else corrections(number),
+        () if confirmed(candidates) else corrections(number),
         hints,
     )
 
@@ -134,7 +123,8 @@ def chip_dropped(state: State, message: ChipDropped) -> Step:
 
 def _beyond(state: State) -> list[str]:
     """The numbers of the text for which there is no chip yet."""
-    found = [n for n in _parcels(state.adding.draft) if n not in state.adding.dropped]
+    adding = state.adding
+    found = [n for n in numbers_in(adding.draft, adding.codes) if n not in adding.dropped]
     return found[CHIPS_AT_ONCE:]
 
 

@@ -11,6 +11,7 @@ from app.frame.html import Markup, html
 from app.frame.parts import button, flag, icon, number, truth, worded
 from app.frame.state import State
 from app.pieces.orders import known_orders
+from app.pieces.pickup import code_offers
 
 MOST_ORDERS = 60
 LONGEST_NAME = 50
@@ -20,13 +21,16 @@ MARKS = {"pass": "check", "fail": "triangle-alert", "none": ""}
 def chips(state: State, w: Words) -> Markup:
     """The chips, with a line about what was left out or not understood."""
     rows = [_chip(chip, state, w) for chip in state.adding.chips]
-    return html(t"""{_page(state, w)}<ol class="chips">{rows}</ol>{_remarks(state, w)}
+    codes = code_offers(state.adding.codes, state, w)
+    return html(t"""{codes}{_page(state, w)}<ol class="chips">{rows}</ol>{_remarks(state, w)}
 <p hidden data-spoken>{_spoken(state, w)}</p>""")
 
 
 def _spoken(state: State, w: Words) -> str:
     """What is read aloud of all this once typing has stopped; see static/ears.js."""
     chips = state.adding.chips
+    if not chips and state.adding.codes:
+        return w.t("code.found")
     if not chips:
         return w.t("chips.none") if state.adding.draft.strip() else ""
     names = [w.carrier(chip.carrier) if chip.carrier else _open_question(chip, w) for chip in chips]
@@ -45,7 +49,8 @@ def _remarks(state: State, w: Words) -> list[Markup]:
         for order in (() if orders else find_orders(state.adding.draft))
         if order.number not in mine
     ]
-    if not (lines or orders or state.adding.chips) and state.adding.draft.strip():
+    told = lines or orders or state.adding.chips or state.adding.codes
+    if not told and state.adding.draft.strip():
         lines.append(w.t("chips.none"))
     return [html(t'<p class="remark">{icon("info")}<span>{line}</span></p>') for line in lines]
 

@@ -57,13 +57,6 @@ class MarkTakenBack(NamedTuple):
     number: str
 
 
-class CodeGiven(NamedTuple):
-    """The visitor says with which code a parcel is handed out; "" that there is none."""
-
-    number: str
-    code: str
-
-
 class SentToggled(NamedTuple):
     """The visitor says that they are a parcel's sender, or are not."""
 

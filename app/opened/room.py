@@ -8,7 +8,6 @@ from app.frame.room import Page, Room
 from app.frame.state import State
 from app.map.messages import FetchWorld
 from app.opened.messages import (
-    CodeGiven,
     LinkedAdded,
     LinkedRemoved,
     MarkDated,
@@ -52,7 +51,6 @@ ROOM = Room(
         "mark": _marked,
         "mark-day": lambda action: MarkDated(action.id, action.value),
         "unmark": lambda action: MarkTakenBack(action.id),
-        "pickup-code": lambda action: CodeGiven(action.id, action.value),
         "sent": lambda action: SentToggled(action.id),
         "pick-parcel-carrier": lambda action: PickerOpened("carrier", action.id, "parcel"),
         "pick-parcel-origin": lambda action: PickerOpened("origin", action.id, "parcel"),

@@ -3,16 +3,12 @@
 from dataclasses import replace
 
 from app.asking.questions import ask_all
-from app.core.language.unseen import seen
 from app.core.numbers import prefix
-from app.frame.common import Toast
 from app.frame.handlers import Effect, Handlers, Step, changed
 from app.frame.preferences import carrier_remembered
 from app.frame.state import State
 from app.opened import linking, marking
-from app.opened.messages import CodeGiven, Noted, ParcelChosen, Renamed, Walked
-
-LONGEST_CODE = 40
+from app.opened.messages import Noted, ParcelChosen, Renamed, Walked
 
 
 def renamed(state: State, message: Renamed) -> Step:
@@ -26,14 +22,6 @@ def noted(state: State, message: Noted) -> Step:
 def walked(state: State, message: Walked) -> Step:
     """What comes next for this parcel is what was copied there."""
     return replace(state, walked=message.number), ()
-
-
-def code_given(state: State, message: CodeGiven) -> Step:
-    """The code is kept as it was told, on this device only."""
-    code = " ".join(seen(message.code).split())[:LONGEST_CODE]
-    state, effects = changed(state, message.number, code=code)
-    toast = Toast("toast.key_saved" if code else "toast.key_removed")
-    return (replace(state, toast=toast) if effects else state), effects
 
 
 def parcel_chosen(state: State, message: ParcelChosen) -> Step:
@@ -60,7 +48,6 @@ def _chosen(state: State, message: ParcelChosen) -> Step:
 HANDLERS: Handlers = {
     Renamed: renamed,
     Noted: noted,
-    CodeGiven: code_given,
     ParcelChosen: parcel_chosen,
     Walked: walked,
     **linking.HANDLERS,

@@ -36,6 +36,21 @@ class DraftCorrected(NamedTuple):
     value: str = ""
 
 
+class CodeGiven(NamedTuple):
+    """The visitor says with which code a parcel is handed out, alone or in a message that tells it;
+    "" that there is none."""
+
+    number: str
+    text: str
+
+
+class CodeTaken(NamedTuple):
+    """A code that was read from a text is to be kept with a parcel."""
+
+    number: str
+    code: str
+
+
 class BookmarkletCopied(NamedTuple):
     """The bookmark that sends pages here is to be put on the clipboard."""
 

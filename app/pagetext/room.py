@@ -6,6 +6,8 @@ from app.frame.action import Action, index
 from app.frame.room import Page, Room
 from app.pagetext.messages import (
     BookmarkletCopied,
+    CodeGiven,
+    CodeTaken,
     DraftCorrected,
     DraftSent,
     FileCame,
@@ -29,6 +31,8 @@ ROOM = Room(
     actions={
         "send": lambda action: Sent(action.value, action.id),
         "file": lambda action: FileCame(action.id),
+        "pickup-code": lambda action: CodeGiven(action.id, action.value),
+        "take-code": lambda action: CodeTaken(action.value, action.id),
         "send-draft": lambda action: DraftSent(),
         "copy-bookmarklet": lambda action: BookmarkletCopied(),
         "correct-draft": _corrected,

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from app.core.model import Report
+from app.core.parcel.coded import CodeFound
 from app.core.parcel.joining import Joined
 
 
@@ -22,7 +23,8 @@ class Sheet(NamedTuple):
     """What was read from the text of a page: `about` is the parcel that it was sent for, if any.
 
     `problem` is the message key of why nothing can be saved, with `other` the number it is about;
-    `boxed` says that the text stands in the paste box. `orders` are those that the page shows.
+    `boxed` says that the text stands in the paste box. `orders` are those that the page shows,
+    `codes` those for collecting.
     """
 
     drafts: tuple[Draft, ...] = ()
@@ -31,3 +33,4 @@ class Sheet(NamedTuple):
     other: str = ""
     boxed: bool = False
     orders: tuple[Joined, ...] = ()
+    codes: tuple[CodeFound, ...] = ()

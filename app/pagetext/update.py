@@ -11,7 +11,7 @@ from app.frame.effects import Copy, GoTo
 from app.frame.handlers import Handlers, Step
 from app.frame.messages import Went
 from app.frame.state import State
-from app.pagetext import saving
+from app.pagetext import pickup, saving
 from app.pagetext.bookmarklet import bookmarklet
 from app.pagetext.messages import (
     BookmarkletCopied,
@@ -39,6 +39,8 @@ def sent(state: State, message: Sent) -> Step:
     sheet = _sheet(state, reports, about)
     if orders := _orders(state, text):
         sheet = _with_orders(sheet, orders, about)
+    if codes := pickup.read(state, text, about):
+        sheet = sheet._replace(codes=codes, problem="")
     if not message.text.strip():
         sheet = Sheet((), about, "sheet.empty")
     address = f"#/paste/{about}" if about else "#/paste"
@@ -175,7 +177,8 @@ def left(state: State, message: Went) -> State:
     here, sheet = message.place == "paste", state.pagetext
     if sheet is None or (here and sheet.about == compact(message.number)):
         return state
-    return replace(state, pagetext=None if here or not (sheet.drafts or sheet.orders) else sheet)
+    told = sheet.drafts or sheet.orders or sheet.codes
+    return replace(state, pagetext=None if here or not told else sheet)
 
 
 HANDLERS: Handlers = {
@@ -185,5 +188,6 @@ HANDLERS: Handlers = {
     BookmarkletCopied: bookmarklet_copied,
     DraftCorrected: draft_corrected,
     **saving.HANDLERS,
+    **pickup.HANDLERS,
     SheetClosed: sheet_closed,
 }

@@ -11,6 +11,7 @@ from app.frame.parts import button, foreign, icon, number, truth
 from app.frame.state import State
 from app.pagetext.bookmarklet import bookmarklet
 from app.pagetext.state import Draft, Sheet
+from app.pieces.pickup import code_offers
 
 KINDS = {
     "new": "sheet.order_new",
@@ -28,11 +29,16 @@ def paste_page(state: State, w: Words) -> Markup:
     back = f"#/p/{about}" if mine else "#/"
     read = _read(sheet, state, w) if sheet else None
     up = "order.back" if mine else "parcel.back"
-    title = "sheet.orders" if sheet and sheet.orders and not sheet.drafts else "sheet.title"
     return html(t"""<article class="paste" aria-labelledby="paste-title" data-passing>
 <a class="back" href="{back}">{icon("chevron-left")}<span>{w.t(up)}</span></a>
-<h1 id="paste-title">{w.t(title)}</h1>
+<h1 id="paste-title">{w.t(_title(sheet))}</h1>
 {read or [_box(about, sheet, state, w), _bookmark(state, w)]}</article>""")
+
+
+def _title(sheet: Sheet | None) -> str:
+    if sheet is None or sheet.drafts or not (sheet.orders or sheet.codes):
+        return "sheet.title"
+    return "sheet.orders" if sheet.orders else "code.found"
 
 
 def _box(about: str, sheet: Sheet | None, state: State, w: Words) -> Markup:
@@ -89,13 +95,16 @@ def _problem(sheet: Sheet | None, w: Words) -> Markup | None:
 
 
 def _read(sheet: Sheet, state: State, w: Words) -> Markup | None:
-    if not (sheet.drafts or sheet.orders):
+    if not (sheet.drafts or sheet.orders or sheet.codes):
         return None
     drafts = [_draft(index, draft, state, w) for index, draft in enumerate(sheet.drafts)]
     look = html(t"<p>{w.t('sheet.look')}</p>") if drafts else None
-    return html(t"""{look}{_orders(sheet, state, w)}{drafts}{_problem(sheet, w)}
+    keeps = sheet.drafts or sheet.orders
+    save = button("save-sheet", w.t("sheet.save"), looks="main") if keeps else None
+    return html(t"""{code_offers(sheet.codes, state, w)}{look}{_orders(sheet, state, w)}
+{drafts}{_problem(sheet, w)}
 <div class="row sheet-end">
-{button("save-sheet", w.t("sheet.save"), looks="main")}
+{save}
 {button("close-sheet", w.t("sheet.discard"))}</div>""")
 
 

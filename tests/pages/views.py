@@ -247,6 +247,13 @@ def pickup_code(shopper: Shopper) -> None:
     expect(opened.locator(".pickup-code")).to_be_visible()
 
 
+def read_code(shopper: Shopper) -> None:
+    """Codes that a pasted message tells: one of a named parcel, and one that is asked about."""
+    shopper.go("#/")
+    shopper.paste(f"{NUMBER}: pick-up code: 4411\n\n\n\n\nКод получения: 5522\n{SENT} {ABROAD}")
+    expect(shopper.page.locator(".code-offer")).to_have_count(2)
+
+
 def sent(shopper: Shopper) -> None:
     """A parcel that the visitor sends, on its own page and on its shelf."""
     shopper.open(SENT).locator("#sent").check()
@@ -280,5 +287,5 @@ VIEWS = (
         install,
         toast,
     ),
-    *(pickup_code, sent, recipient),
+    *(pickup_code, read_code, sent, recipient),
 )

@@ -145,7 +145,10 @@ MESSAGES = {
     said.MarkDated: st.builds(said.MarkDated, anyone, st.dates().map(str) | texts),
     said.SentToggled: st.builds(said.SentToggled, anyone),
     said.MarkTakenBack: st.builds(said.MarkTakenBack, anyone),
-    said.CodeGiven: st.builds(said.CodeGiven, anyone, texts | st.just("4711")),
+    said.CodeGiven: st.builds(
+        said.CodeGiven, anyone, texts | st.sampled_from(["4711", "Hi. Pick-up code: 4711"])
+    ),
+    said.CodeTaken: st.builds(said.CodeTaken, anyone, st.just("4711")),
     said.Archived: st.builds(said.Archived, anyone),
     said.Deleted: st.builds(said.Deleted, anyone),
     said.Restored: st.builds(said.Restored, anyone),
@@ -172,6 +175,7 @@ MESSAGES = {
     said.MarkDated: st.builds(said.MarkDated, anyone, st.dates().map(str) | texts),
     said.MarkTakenBack: st.builds(said.MarkTakenBack, anyone),
     said.CodeGiven: st.builds(said.CodeGiven, anyone, texts),
+    said.CodeTaken: st.builds(said.CodeTaken, anyone, texts),
     said.LinkedAdded: st.builds(said.LinkedAdded, anyone, numbers | texts),
     said.LinkedRemoved: st.builds(said.LinkedRemoved, anyone, anyone),
     said.OpeningChosen: st.builds(said.OpeningChosen, st.booleans()),

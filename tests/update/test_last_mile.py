@@ -73,7 +73,7 @@ def test_a_parcel_waits_under_the_number_of_who_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "kept"), [(f"  {CODE} ", CODE), ("12 34", "12 34"), ("1" * 99, "1" * 40)]
+    ("typed", "kept"), [(f"  {CODE} ", CODE), ("12 34", "12 34"), ("1" * 40, "1" * 40)]
 )
 def test_a_code_is_kept_as_it_was_told(typed: str, kept: str) -> None:
     state, effects = update(make_state(make_parcel()), said.CodeGiven(N, typed))

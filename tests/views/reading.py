@@ -20,6 +20,7 @@ TAGS = {
         "aside",
         "b",
         "bdi",
+        "blockquote",
         "button",
         "code",
         "dd",

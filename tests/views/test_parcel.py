@@ -45,7 +45,7 @@ def test_the_name_and_the_note_can_be_written(show) -> None:
 
 
 def test_a_note_keeps_its_lines(show) -> None:
-    assert show(make_parcel(note="one\n\ntwo")).one("textarea").text == "one\n\ntwo"
+    assert show(make_parcel(note="one\n\ntwo")).one("textarea", id="note").text == "one\n\ntwo"
 
 
 def test_the_headline_says_status_moment_and_place(show) -> None:

@@ -44,17 +44,17 @@ def code_box(parcel: Parcel, w: Words) -> Markup:
     the field for it."""
     if not parcel.code:
         return html(t"""<details class="curtain" id="add-code"><summary>{w.t("code.add")}</summary>
-<p class="quiet">{w.t("code.why")}</p>
+<p class="quiet">{w.t("code.message")} {w.t("code.why")}</p>
 <form data-submit="pickup-code" data-once data-id="{parcel.number}">
 <label for="code-field">{w.t("code.label")}</label>
-<div class="row"><input id="code-field" name="value" type="search" maxlength="40"
-autocomplete="off" autocapitalize="characters" spellcheck="false" data-own>
-<button class="button">{w.t("linked.take")}</button></div></form></details>""")
+<textarea id="code-field" name="value" rows="2" dir="auto" autocomplete="off"
+autocapitalize="characters" spellcheck="false" data-own></textarea>
+<button class="button">{w.t("linked.take")}</button></form></details>""")
     off = button("pickup-code", w.t("code.remove"), "x", data=parcel.number, looks="plain")
     return html(t"""<details class="curtain pickup" id="code"><summary>{w.t("code.show")}</summary>
 <div class="ticket">{_bars(parcel.code, w.t("code.bars"))}
 <p class="pickup-code"><bdi translate="no">{parcel.code}</bdi></p></div>
-<p class="quiet">{w.t("code.kept")}</p>{off}</details>""")
+<p class="quiet">{w.t("code.no_qr")}</p><p class="quiet">{w.t("code.kept")}</p>{off}</details>""")
 
 
 def _address(way: Journey, w: Words) -> Markup | None:
