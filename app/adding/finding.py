@@ -5,13 +5,19 @@ from collections.abc import Sequence
 from app.adding.pagelike import speaks_of_code
 from app.core.language.unseen import seen
 from app.core.numbers import Candidate, compact, detect, find, find_orders
-from app.core.parcel.coded import CodeFound, codes_found
+from app.core.parcel.coded import CodeFound, chosen, codes_found
 from app.frame.state import State
 
 
 def codes_in(text: str, state: State) -> tuple[CodeFound, ...]:
-    """The codes for collecting, each with its parcel."""
-    return codes_found(seen(text), state.book.glances) if speaks_of_code(text) else ()
+    """The codes for collecting, each with its parcel: the one that the text names, else the one
+    that was chosen while the code stood there."""
+    if not speaks_of_code(text):
+        return ()
+    found = codes_found(seen(text), state.book.glances)
+    for one in state.adding.codes:
+        found = chosen(found, one.code, one.number) if one.asked else found
+    return found
 
 
 def numbers_in(text: str, codes: Sequence[CodeFound]) -> tuple[str, ...]:

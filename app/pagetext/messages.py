@@ -44,6 +44,13 @@ class CodeGiven(NamedTuple):
     text: str
 
 
+class CodeMeant(NamedTuple):
+    """The visitor says for which parcel a code is that was read; "" for none."""
+
+    code: str
+    number: str
+
+
 class CodeTaken(NamedTuple):
     """A code that was read from a text is to be kept with a parcel."""
 

@@ -9,13 +9,13 @@ from app.asking.questions import ask_all
 from app.core.language.unseen import seen
 from app.core.model import Parcel
 from app.core.numbers import likely
-from app.core.parcel.coded import CodeFound, codes_found
+from app.core.parcel.coded import CodeFound, chosen, codes_found
 from app.core.parcel.stepping import Change
 from app.frame.common import Toast
 from app.frame.effects import GoTo, Save, SetDraft
 from app.frame.handlers import Effect, Handlers, Step, changed, with_parcels
 from app.frame.state import State
-from app.pagetext.messages import CodeGiven, CodeTaken
+from app.pagetext.messages import CodeGiven, CodeMeant, CodeTaken
 from app.pagetext.state import Sheet
 
 LONGEST_CODE = 40
@@ -24,7 +24,9 @@ LONGEST_CODE = 40
 def read(state: State, text: str, about: str) -> tuple[CodeFound, ...]:
     """The codes of a text; those of no named parcel are for the one that it is `about`."""
     found = codes_found(seen(text), state.book.glances)
-    return tuple(one if one.number or not about else replace(one, number=about) for one in found)
+    return tuple(
+        one if one.number or not about else replace(one, number=about, asked=False) for one in found
+    )
 
 
 def code_given(state: State, message: CodeGiven) -> Step:
@@ -43,6 +45,18 @@ def code_given(state: State, message: CodeGiven) -> Step:
     return (replace(state, toast=toast) if effects else state), effects
 
 
+def code_meant(state: State, message: CodeMeant) -> Step:
+    """The parcel for which a code is, where the text does not say it; "" for none yet."""
+    if message.number and message.number not in state.parcels:
+        return state, ()
+    codes = chosen(state.adding.codes, *message)
+    state = replace(state, adding=state.adding._replace(codes=codes))
+    sheet = state.pagetext
+    if sheet is not None:
+        sheet = sheet._replace(codes=chosen(sheet.codes, *message))
+    return replace(state, pagetext=sheet), ()
+
+
 def code_taken(state: State, message: CodeTaken) -> Step:
     """The parcel has the code, and is opened to show it; one that was not on the list is now."""
     sheet, adding = state.pagetext, state.adding
@@ -53,7 +67,7 @@ def code_taken(state: State, message: CodeTaken) -> Step:
         return replace(state, toast=Toast("code.which")), ()
     number = message.number
     before = state.parcels.get(number)
-    if before is None and all(one.number != number for one in codes):
+    if all((one.code, one.number) != (message.code, number) for one in codes):
         return state, ()
     new = Parcel(number, added=state.now, carrier=likely(number), destination=state.settings.home)
     after = replace(before or new, code=message.code, archived=None, deleted=None)
@@ -77,4 +91,4 @@ def _left(state: State, codes: tuple[CodeFound, ...]) -> bool:
     return any(one.code not in kept for one in codes)
 
 
-HANDLERS: Handlers = {CodeGiven: code_given, CodeTaken: code_taken}
+HANDLERS: Handlers = {CodeGiven: code_given, CodeMeant: code_meant, CodeTaken: code_taken}

@@ -7,6 +7,7 @@ from app.frame.room import Page, Room
 from app.pagetext.messages import (
     BookmarkletCopied,
     CodeGiven,
+    CodeMeant,
     CodeTaken,
     DraftCorrected,
     DraftSent,
@@ -32,6 +33,7 @@ ROOM = Room(
         "send": lambda action: Sent(action.value, action.id),
         "file": lambda action: FileCame(action.id),
         "pickup-code": lambda action: CodeGiven(action.id, action.value),
+        "code-for": lambda action: CodeMeant(action.id, action.value),
         "take-code": lambda action: CodeTaken(action.value, action.id),
         "send-draft": lambda action: DraftSent(),
         "copy-bookmarklet": lambda action: BookmarkletCopied(),

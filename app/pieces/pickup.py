@@ -28,32 +28,40 @@ def _offer(at: int, one: CodeFound, state: State, w: Words) -> Markup:
 
 def _act(at: int, one: CodeFound, state: State, w: Words) -> Markup:
     there = state.parcels.get(one.number)
+    if one.asked and not any(map(_collects, state.book.glances)):
+        return html(t'<p class="remark">{icon("info")}<span>{w.t("code.no_parcel")}</span></p>')
     if there is not None and there.code == one.code:
         return html(t"""<p class="remark">{icon("check")}<span>{w.t("code.is_kept")}
 <a href="#/p/{one.number}">{number(one.number)}</a></span></p>""")
-    if one.number:
-        name = foreign(there.name) if there is not None and there.name else number(one.number)
-        return html(t"""<p>{w.t("sheet.for")} {name}</p>
-<button type="button" class="button main" data-act="take-code" data-id="{one.code}"
-data-value="{one.number}">{icon("check")}<span>{w.t("code.take")}</span></button>""")
-    return _asked(at, one, state, w)
+    whose = _asked(at, one, state, w) if one.asked else _named(one.number, state, w)
+    return html(t"""{whose}<button type="button" class="button main" data-act="take-code"
+data-id="{one.code}" data-value="{one.number}">{icon("check")}
+<span>{w.t("code.take")}</span></button>""")
+
+
+def _named(told: str, state: State, w: Words) -> Markup:
+    there = state.parcels.get(told)
+    name = foreign(there.name) if there is not None and there.name else number(told)
+    return html(t"<p>{w.t('sheet.for')} {name}</p>")
 
 
 def _asked(at: int, one: CodeFound, state: State, w: Words) -> Markup:
     """The question for which parcel a code is: those that wait to be collected stand first."""
     mine = sorted(filter(_collects, state.book.glances), key=_waiting_first)
-    if not mine:
-        return html(t'<p class="remark">{icon("info")}<span>{w.t("code.no_parcel")}</span></p>')
-    options = [html(t'<option value="">{w.t("country.choose")}</option>')]
+    options = [_option("", w.t("country.choose"), one)]
     for glance in mine[:MOST_PARCELS]:
         cover = glance.cover
         said = w.dotted(cover.name[:LONGEST_NAME], cover.number) if cover.name else cover.number
-        options.append(html(t'<option value="{cover.number}">{said}</option>'))
+        options.append(_option(cover.number, said, one))
     field = f"code-for-{at}"
-    return html(t"""<form class="chip-order" data-submit="take-code" data-id="{one.code}">
-<label for="{field}">{w.t("code.which")}</label>
-<select id="{field}" name="value" data-own>{options}</select>
-<button class="button main">{icon("check")}<span>{w.t("code.take")}</span></button></form>""")
+    return html(t"""<div class="chip-order"><label for="{field}">{w.t("code.which")}</label>
+<select id="{field}" data-change="code-for" data-id="{one.code}">{options}</select></div>""")
+
+
+def _option(value: str, said: str, one: CodeFound) -> Markup:
+    if value == one.number:
+        return html(t'<option value="{value}" selected>{said}</option>')
+    return html(t'<option value="{value}">{said}</option>')
 
 
 def _collects(glance: Glance) -> bool:

@@ -53,10 +53,11 @@ def test_a_message_in_the_box_brings_its_code_with_one_press(shopper: Shopper) -
 def test_a_code_without_a_number_is_asked_for(shopper: Shopper) -> None:
     shopper.go("#/")
     shopper.paste("Код получения: 4411")
-    form = shopper.page.locator("form[data-submit=take-code]")
+    form = shopper.page.locator(".code-offer")
     form.locator("button").click()
     expect(shopper.page.locator("#toast")).to_contain_text(say("code.which"))
     form.locator("select").select_option(NUMBER)
+    expect(form.locator("button")).to_have_attribute("data-value", NUMBER)
     form.locator("button").click()
     until(shopper.page, f"localStorage['{PARCEL}{NUMBER}'].includes('\"p\":\"4411\"')")
 

@@ -149,6 +149,7 @@ MESSAGES = {
         said.CodeGiven, anyone, texts | st.sampled_from(["4711", "Hi. Pick-up code: 4711"])
     ),
     said.CodeTaken: st.builds(said.CodeTaken, anyone, st.just("4711")),
+    said.CodeMeant: st.builds(said.CodeMeant, st.just("4711"), anyone),
     said.Archived: st.builds(said.Archived, anyone),
     said.Deleted: st.builds(said.Deleted, anyone),
     said.Restored: st.builds(said.Restored, anyone),
@@ -176,6 +177,7 @@ MESSAGES = {
     said.MarkTakenBack: st.builds(said.MarkTakenBack, anyone),
     said.CodeGiven: st.builds(said.CodeGiven, anyone, texts),
     said.CodeTaken: st.builds(said.CodeTaken, anyone, texts),
+    said.CodeMeant: st.builds(said.CodeMeant, texts, anyone),
     said.LinkedAdded: st.builds(said.LinkedAdded, anyone, numbers | texts),
     said.LinkedRemoved: st.builds(said.LinkedRemoved, anyone, anyone),
     said.OpeningChosen: st.builds(said.OpeningChosen, st.booleans()),

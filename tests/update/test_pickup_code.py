@@ -46,6 +46,9 @@ def test_without_a_parcel_it_is_asked_which() -> None:
     state = typed("Pick-up code: 4411", make_parcel())
     asked, effects = update(state, said.CodeTaken("", "4411"))
     assert (asked.toast.key, effects) == ("code.which", ())
+    state, _ = update(state, said.CodeMeant("4411", N))
+    state, _ = update(state, said.Typed("Pick-up code: 4411 "))
+    assert state.adding.codes[0].number == N
     taken, _ = update(state, said.CodeTaken(N, "4411"))
     assert taken.parcels[N].code == "4411"
 
@@ -53,6 +56,7 @@ def test_without_a_parcel_it_is_asked_which() -> None:
 def test_only_what_was_read_can_be_taken() -> None:
     state = typed("Pick-up code: 4411", make_parcel())
     for number, code in ((N, "5522"), ("no such number", "4411")):
+        state, _ = update(state, said.CodeMeant("4411", N))
         after, effects = update(state, said.CodeTaken(number, code))
         assert after.parcels == state.parcels and effects == ()
 
@@ -98,4 +102,5 @@ def test_signs_that_are_not_seen_do_not_come_along() -> None:
 
 
 def test_the_page_tells_which_code_for_which_parcel() -> None:
+    assert message(Action("code-for", "4411", N)) == said.CodeMeant("4411", N)
     assert message(Action("take-code", "4411", N)) == said.CodeTaken(N, "4411")

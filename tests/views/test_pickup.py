@@ -33,7 +33,7 @@ def test_a_code_is_shown_with_its_sentence_and_one_button(chips) -> None:
 
 def test_where_no_number_stands_it_is_asked_and_who_waits_stands_first(chips) -> None:
     shown = chips("Pick-up code: 4411", make_parcel(number=OTHER), make_parcel(retrievals=READY))
-    form = shown.one("form", data_submit="take-code")
+    form = shown.one("select", data_change="code-for")
     assert form["data-id"] == "4411"
     assert [one["value"] for one in form.each("option")] == ["", N, OTHER]
 
@@ -41,7 +41,7 @@ def test_where_no_number_stands_it_is_asked_and_who_waits_stands_first(chips) ->
 def test_what_is_over_or_put_away_is_not_asked_for(chips) -> None:
     gone = make_parcel(make_scan("DELIVERED"))
     shown = chips("Pick-up code: 4411", gone, make_parcel(number=OTHER, deleted=NOW))
-    assert not shown.each("form", data_submit="take-code")
+    assert not shown.each("button", data_act="take-code")
     assert "code.no_parcel" in shown.words
 
 

@@ -1,7 +1,7 @@
 """Which parcel a pick-up code in a message is for."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.core.numbers import compact, find, find_orders
 from app.core.parcel.glance import Glance
@@ -17,11 +17,12 @@ SHORTEST = 6
 @dataclass(frozen=True, slots=True)
 class CodeFound:
     """A code with the sentence that says so, and the `number` of its parcel, which need not be on
-    the list; "" where the text does not say which it is."""
+    the list; "" where the text does not say which it is. `asked` says that the visitor is asked."""
 
     code: str = field(repr=False)
     sentence: str = field(repr=False)
     number: str = ""
+    asked: bool = False
 
 
 def codes_found(text: str, glances: Iterable[Glance]) -> tuple[CodeFound, ...]:
@@ -36,7 +37,18 @@ def codes_found(text: str, glances: Iterable[Glance]) -> tuple[CodeFound, ...]:
     lines = text.replace("\r", "").split("\n")
     named = [_named(compact(line), numbers) for line in lines]
     whole = {one for line in named for one in line}
-    return tuple(CodeFound(one.code, one.sentence, _whose(one.line, named, whole)) for one in codes)
+    numbers_of = [_whose(one.line, named, whole) for one in codes]
+    return tuple(
+        CodeFound(one.code, one.sentence, number, not number)
+        for one, number in zip(codes, numbers_of, strict=True)
+    )
+
+
+def chosen(codes: Iterable[CodeFound], code: str, number: str) -> tuple[CodeFound, ...]:
+    """The codes with a parcel for one of those that the visitor is asked about."""
+    return tuple(
+        replace(one, number=number) if one.asked and one.code == code else one for one in codes
+    )
 
 
 def _whose(line: int, named: Sequence[frozenset[str]], whole: set[str]) -> str:
