@@ -10,6 +10,7 @@ reaches there is none.
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from app.core.paste.pickup.labels import (
     BETWEEN,
@@ -23,9 +24,10 @@ from app.core.paste.pickup.labels import (
 
 LONGEST = 20_000
 LONGEST_SENTENCE = 200
-MOST = 20
+MOST, MOST_LABELS = 20, 200
 FEWEST_SIGNS, MOST_SIGNS = 3, 10
 
+_BLANKS = re.compile(r"[^\S\n]+")
 _GROUPS = re.compile(r"\d{2,4}(?: \d{2,4})+")
 _CODE = re.compile(r"[A-Z0-9]+(?:-[A-Z0-9]+){0,3}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-(?:19|20)\d\d", re.ASCII)
@@ -54,11 +56,11 @@ def pickup_codes(text: str) -> tuple[PickupCode, ...]:
     >>> pickup_codes("4411"), pickup_codes("Your pick-up code expires in 24 hours")
     ((), ())
     """
-    text = text[:LONGEST].replace("\r", "").replace("\xa0", " ").replace("\u202f", " ")
+    text = _BLANKS.sub(" ", text[:LONGEST].replace("\r", ""))
     found: dict[str, PickupCode] = {}
-    for label in _label().finditer(text):
+    for label in islice(_label().finditer(text), MOST_LABELS):
         span = _after(text, label.end()) or _before(text, label)
-        if span is None or _OTHER.search(text, 0, label.start()):
+        if span is None or _OTHER.search(text, max(0, label.start() - 12), label.start()):
             continue
         code = text[slice(*span)]
         ends = min(label.start(), span[0]), max(label.end(), span[1])
@@ -103,9 +105,13 @@ def _code_at(text: str, at: int) -> tuple[int, int] | None:
     one = _CODE.match(text, at)
     if one is None or not _fits(one[0]) or _DAY.fullmatch(one[0]):
         return None
-    if _GOES_ON.match(text, one.end()) or _unit().match(text, one.end()):
+    if _GOES_ON.match(text, one.end()) or _is_amount(text, one.end()):
         return None
     return one.span()
+
+
+def _is_amount(text: str, at: int) -> bool:
+    return text[at : at + 20].lstrip().casefold().startswith(UNITS)
 
 
 def _fits(code: str) -> bool:
@@ -140,7 +146,7 @@ def _label() -> re.Pattern[str]:
 def _about() -> re.Pattern[str]:
     """Words about the parcel behind a label, with its number if that stands there."""
     between, parcels = _words(BETWEEN), _words(PARCELS)
-    number = r"(?-i:[A-Z]{0,4} ?\d[A-Z0-9 -]*?(?=[ \t]*[:：–—]))"
+    number = r"(?-i:[A-Z]{0,4} ?\d[A-Z0-9 -]{0,40}?(?=[ \t]*[:：–—]))"
     nouns = rf"(?<!\w)(?:{parcels})(?!\w)[ \t.]*(?:(?:{between}|{parcels})(?!\w)[ \t.]*)*"
     begin = rf"(?:[ \t]+(?:{between})(?!\w))*[ \t]*"
     return re.compile(rf"{begin}(?:{nouns}{number}|{nouns}|{number})", re.IGNORECASE)
@@ -160,8 +166,3 @@ def _yours() -> re.Pattern[str]:
     code = r"(?P<code>[A-Z0-9]+(?:[ -][A-Z0-9]+){0,3})"
     said = _words(YOURS)
     return re.compile(rf"{code}[ \t]*[–—-]?[ \t]*(?i:{said})[ \t]*")
-
-
-@cache
-def _unit() -> re.Pattern[str]:
-    return re.compile(rf"[ \t]*(?:{_words(UNITS)})", re.IGNORECASE)
