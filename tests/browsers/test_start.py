@@ -6,6 +6,7 @@ from serve import Server
 
 from tests.browsers.driver import Driver
 
+RESTORED = "performance.getEntriesByName('parcelbook:restored').length"
 READY = "performance.getEntriesByName('parcelbook:ready').length > 0"
 
 
@@ -21,3 +22,15 @@ def test_python_starts(driver: Driver, server: Server) -> None:
     driver.go(server.url)
     wait_ready(driver)
     assert driver.run("document.body.dataset.place") == "list"
+
+
+def test_python_starts_again_from_what_the_device_has_kept(driver: Driver, server: Server) -> None:
+    driver.go(server.url)
+    wait_ready(driver)
+    assert driver.run(RESTORED) == 0
+    driver.run("parcelbook.freeze()")
+    driver.reload()
+    wait_ready(driver)
+    assert driver.run(RESTORED) == 1
+    driver.type("#paste", "RR123456785CN")
+    driver.wait("#chip-RR123456785CN")
