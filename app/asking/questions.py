@@ -129,11 +129,13 @@ def _questions(
             yield asked, way
 
 
-def ask_further(state: State, parcel: Parcel, numbers: Collection[str]) -> Step:
-    """The questions about further numbers that an answer has just named: whoever takes a parcel
-    over is asked at once, on the best way."""
+def ask_further(state: State, before: Parcel | None, parcel: Parcel) -> Step:
+    """The questions about further numbers that an answer or a page has just named: whoever takes a
+    parcel over is asked at once, on the best way."""
+    known = {one.number for one in linked(before)} if before else set[str]()
+    numbers = {one.number for one in linked(parcel)} - known
     effects: list[Effect] = []
-    if "offline" in state.notices or state.book.glance(parcel.number).settled:
+    if not numbers or "offline" in state.notices or state.book.glance(parcel.number).settled:
         return state, ()
     for question, way in _questions(parcel, state, only_due=True, source=""):
         if question.number in numbers:

@@ -106,8 +106,7 @@ def _told(state: State, parcel: Parcel, after: Parcel, source: str, number: str)
     state = with_parcels(state, after)
     state = ended(state, parcel.number, source, number, moved=moved)
     told = (Notify(parcel.number),) if state.settings.alerts and before and moved else ()
-    new = {one.number for one in linked(after)} - {one.number for one in linked(parcel)}
-    state, asks = ask_further(state, after, new)
+    state, asks = ask_further(state, parcel, after)
     return state, (Save(after), *told, *asks)
 
 

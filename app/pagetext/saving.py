@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.asking.questions import ask_all
+from app.asking.questions import ask_all, ask_further
 from app.core.model import Parcel
 from app.core.numbers import detect
 from app.core.parcel.ordered import awaits_number, became
@@ -45,6 +45,10 @@ def sheet_saved(state: State, message: SheetSaved) -> Step:
     effects: tuple[Effect, ...] = (*first, *map(Save, parcels))
     state, asks = ask_all(state, [one.number for one in ordered if _to_ask(one)])
     effects += asks
+    for parcel in told:
+        if parcel not in ordered:
+            state, asks = ask_further(state, before.get(parcel.number), parcel)
+            effects += asks
     address = f"#/p/{alone}" if alone else "#/"
     if not sheet.boxed:
         return state, (*effects, GoTo(address))

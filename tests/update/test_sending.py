@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from app.adding.messages import CountEvents, DraftCounted, ReadPage, TrackPressed, Typed
+from app.asking.messages import Ask
 from app.core.model import Linked
+from app.core.parcel.history import linked
 from app.frame.effects import Copy, GoTo, Save, SetDraft
 from app.frame.messages import Went
 from app.opened.embed.messages import Framed
@@ -72,6 +74,31 @@ def test_a_page_for_a_parcel_joins_what_others_told() -> None:
     assert [one.source for one in page.parcels[N].retrievals] == ["page", "bring"]
     assert page.parcels[N].name == "Lamp"
     assert page.parcels[N].carrier == "posten-norge"
+
+
+HANDED_OVER = f"{PAGE}Local tracking number: {OTHER}\n"
+
+
+def test_whoever_takes_a_parcel_over_is_asked_as_soon_as_a_page_names_their_number() -> None:
+    for before in (make_state(), make_state(make_parcel())):
+        page, effects = step(before, Sent(HANDED_OVER), SheetSaved())
+        assert [one.number for one in linked(page.parcels[N])] == [OTHER]
+        assert [one for one in effects if type(one) is Ask] == [Ask(N, "slovak-post", OTHER)]
+        _, effects = step(page, Sent(HANDED_OVER), SheetSaved())
+        assert not [one for one in effects if type(one) is Ask]
+
+
+def test_nobody_is_asked_of_a_page_where_nobody_should_be() -> None:
+    known = make_parcel(linked=(Linked(OTHER),))
+    for state in (
+        make_state(known),
+        make_state(notices=frozenset({"offline"})),
+    ):
+        _, effects = step(state, Sent(HANDED_OVER), SheetSaved())
+        assert not [one for one in effects if type(one) is Ask]
+    delivered = HANDED_OVER.replace("Departed from sorting center", "Delivered")
+    _, effects = step(make_state(), Sent(delivered), SheetSaved())
+    assert not [one for one in effects if type(one) is Ask]
 
 
 def test_a_page_about_another_number_is_refused() -> None:
