@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from app.core.model import SHARED, Event, Failure, Linked, Order, Parcel, Report, Retrieval
+from app.core.parcel.reports import with_page
 from app.evidence.raw import canonical, fingerprint
 from app.evidence.record import FORM, VERSION, file_name, record
 from app.evidence.sheet import Pause, evidence
@@ -124,6 +125,43 @@ def test_each_report_has_its_source_and_how_it_was_reached(
     [one] = sheet_of(told(replace(retrieved(source=source), via=via))).witnesses
     assert (one.route, one.at, one.number) == (route, NOW, N)
     assert bool(one.host) == (source not in ("page", "of-another-version"))
+
+
+def test_a_page_that_was_sent_and_one_that_was_seen_have_names_of_their_own() -> None:
+    seen = replace(retrieved(make_scan(), source="page"), via="look")
+    w = strict_words("en")
+    for one, name, words in (
+        (seen, "look", "The carrier’s page, seen by the browser"),
+        (replace(seen, via=""), "page", "A page copied by hand"),
+        (replace(seen, via=SHARED), "page", "A page copied by hand"),
+    ):
+        sheet = sheet_of(told(one))
+        assert {each.source for each in (*sheet.testimonies, *sheet.witnesses)} == {name}
+        assert words in text(sheet, (w,))
+        made = json.loads(record(sheet))
+        assert {each["source"] for each in (*made["events"], *made["reports"])} == {name}
+        assert {each["source"] for each in made["raw"]} == {"page"}
+
+
+def test_an_event_of_a_page_that_was_sent_too_is_not_called_seen() -> None:
+    seen = replace(retrieved(make_scan(), source="page"), via="look")
+    sheet = sheet_of(told(seen, replace(seen, via=SHARED)))
+    assert {each.source for each in sheet.testimonies} == {"page"}
+    assert sorted(each.source for each in sheet.witnesses) == ["look", "page"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "looked", "via"),
+    [((1, 2), (2, 3), ""), ((1, 2), (1, 2, 3), "look"), ((), (1,), "look")],
+)
+def test_a_look_does_not_vouch_for_what_was_sent_as_text(sent, looked, via: str) -> None:
+    parcel = make_parcel()
+    for days, how in ((sent, ""), (looked, "look")):
+        events = tuple(make_scan(f"S{day}", day) for day in days)
+        parcel = with_page(parcel, Report(N, events), NOW, how) if days else parcel
+    [one] = parcel.retrievals
+    assert one.via == via
+    assert len(one.report.events) == len({*sent, *looked})
 
 
 SAID = {

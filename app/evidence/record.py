@@ -11,10 +11,11 @@ by reports, `seen` (countries of events) and `last_place`. `service`, `weight_g`
 has `kind` ("delivered", "lost", "refunded", "returned") and `day`. `events`, newest first: `local`
 (the clock of the place), `offset` (of that clock to UTC, null where the zone is unknown), `utc`,
 `text`, `place`, `code`, `country`, `source`, `status`. `reports`: `source`, `host`, `route`,
-`number`, `retrieved`, `events` (their count). `days_without_movement`; `longest_pause` with `days`,
-`since`, `until`; `not_found`, when a carrier did not know the number. `sha256` of `raw`, see
-`app.evidence.raw`, and its rule `sha256_of`. Only if the visitor wants it, `own` with `name`,
-`note` and `tags`.
+`number`, `retrieved`, `events` (their count); `source` is "page" for a text that the visitor sent,
+"look" for a page that their browser has seen, which `raw` both calls "page".
+`days_without_movement`; `longest_pause` with `days`, `since`, `until`; `not_found`, when a carrier
+did not know the number. `sha256` of `raw`, see `app.evidence.raw`, and its rule `sha256_of`. Only
+if the visitor wants it, `own` with `name`, `note` and `tags`.
 
 Countries are ISO 3166-1 codes, times ISO 8601; what is not known is null or empty.
 """

@@ -35,7 +35,9 @@ class Check(NamedTuple):
 
 
 class Testimony(NamedTuple):
-    """One event as one source told it. `local` is naive, `utc` None where the zone is unknown."""
+    """One event as one source told it, where `source` is "look" for a page that the bridge has
+    seen, "page" for a text that the visitor sent. `local` is naive, `utc` None where the zone is
+    unknown."""
 
     event: Event
     source: str
@@ -46,8 +48,9 @@ class Testimony(NamedTuple):
 
 
 class Witness(NamedTuple):
-    """One source's report. `route` is how it was reached: "direct", "key", "relay", "bridge",
-    "look" for a page that the bridge has seen, "page" for a text that the visitor sent, "shared"
+    """One source's report, with `source` as in `Testimony`.
+
+    `route` is how it was reached: "direct", "key", "relay", "bridge", "look" for a page that the bridge has seen, "page" for a text that the visitor sent, "shared"
     for what was in a link, "other" for a source that is no more known; "usually direct" and
     "usually relay" where an earlier version did not keep it.
     """
@@ -174,22 +177,33 @@ def _link(parcel: Parcel) -> Link:
 def _testimonies(parcel: Parcel) -> tuple[Testimony, ...]:
     """Everything told, newest first; what several sources tell stands beside each other."""
     told = [each for one in events(parcel) for each in (one, *one.also)]
-    return tuple(map(_testimony, told))
+    return tuple(_testimony(one, parcel) for one in told)
 
 
-def _testimony(told: Told) -> Testimony:
-    time = told.event.time
+def _testimony(told: Told, parcel: Parcel) -> Testimony:
+    time, source = told.event.time, _teller(told, parcel)
     if time is None or time.tzinfo is None:
-        return Testimony(told.event, told.source, told.sub, time, "", None)
+        return Testimony(told.event, source, told.sub, time, "", None)
     offset = time.isoformat()[-6:]
     local = time.replace(tzinfo=None)
-    return Testimony(told.event, told.source, told.sub, local, offset, time.astimezone(UTC))
+    return Testimony(told.event, source, told.sub, local, offset, time.astimezone(UTC))
+
+
+def _teller(told: Told, parcel: Parcel) -> str:
+    """Who told an event; of two pages that hold it, the one that the visitor sent."""
+    pages = [one for one in parcel.retrievals if one.source == told.source == PAGE]
+    ways = {_source(one) for one in pages if told.event in one.report.events}
+    return LOOK if ways == {LOOK} else told.source
+
+
+def _source(one: Retrieval) -> str:
+    return LOOK if one.source == PAGE and one.via == LOOK else one.source
 
 
 def _witness(one: Retrieval) -> Witness:
     row = SOURCES.get(one.source)
     number, told = one.report.number, len(one.report.events)
-    return Witness(one.source, row.host if row else "", _route(one, row), number, one.at, told)
+    return Witness(_source(one), row.host if row else "", _route(one, row), number, one.at, told)
 
 
 def _route(one: Retrieval, row: Source | None) -> str:

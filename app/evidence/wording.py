@@ -7,12 +7,14 @@ from typing import NamedTuple
 from app.core.language.words import Words
 from app.core.model import PAGE
 from app.core.parcel.plain_copy import plain
+from app.core.reach.bridge import LOOK
 from app.core.statuses import SUBS
 from app.evidence.sheet import Evidence, Testimony, Witness
 from app.pieces.marked import marked
 from app.pieces.source_names import teller
 
 INDENT = "    "
+PAGES = {PAGE: "evidence.page", LOOK: "evidence.page_seen"}
 
 
 class Line(NamedTuple):
@@ -161,8 +163,8 @@ def meaning(one: Testimony, w: Words) -> str:
 
 def source(name: str, w: Words) -> str:
     """The name of a source; its id if this version of the page does not know it."""
-    if name == PAGE:
-        return w.t("evidence.page")
+    if name in PAGES:
+        return w.t(PAGES[name])
     return teller(name, w)
 
 

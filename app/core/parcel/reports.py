@@ -15,7 +15,11 @@ def with_retrieval(parcel: Parcel, new: Retrieval) -> Parcel:
     old = next((one for one in parcel.retrievals if _replaces(new, one)), None)
     kept = tuple(one for one in parcel.retrievals if one is not old)
     if old:
-        new = replace(new, report=accumulated(old.report, new.report))
+        whole = accumulated(old.report, new.report)
+        # What was sent as text is not vouched for by a later look at the page.
+        kept_text = len(whole.events) > len(new.report.events) and not old.via
+        via = old.via if new.source == PAGE and kept_text else new.via
+        new = replace(new, report=whole, via=via)
     settled = new.report.number == parcel.number or new.source == PAGE
     failure = None if settled else parcel.failure
     told = tuple(
