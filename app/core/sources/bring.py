@@ -1,13 +1,13 @@
 """Posten and Bring (Norway): the events of one parcel, so far without a key.
 
 GET https://api.bring.com/tracking/api/v2/tracking.json?q={number}&lang={language}, no headers, so
-that no pre-flight is needed. Evidence: a React app that reads it from localhost; event statuses
-and the warning that anonymous questions are rate-limited and will end: developer.bring.com
-(tracking). That end is its own error, `KeyRequired`. Descriptions hold HTML. Names of sender and
-recipient are not read. Doubtful: the codes inside the error object, and whether answers about
-real numbers may be read by every origin. CUSTOMS and INTERNATIONAL do not say which country, so
-they only mean "on the way"; notices (NOTIFICATION_SENT, DELIVERY_ORDERED and the like) are not
-places and have no meaning.
+that no pre-flight is needed. `statusDescription` tells the whole package's state in words.
+Evidence: a React app that reads it from localhost; event statuses and the warning that anonymous
+questions are rate-limited and will end: developer.bring.com (tracking). That end is its own error,
+`KeyRequired`. Descriptions hold HTML. Names of sender and recipient are not read. Doubtful: the
+codes inside the error object, and whether answers about real numbers may be read by every origin.
+CUSTOMS and INTERNATIONAL do not say which country, so they only mean "on the way"; notices
+(NOTIFICATION_SENT, DELIVERY_ORDERED and the like) are not places and have no meaning.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
-from app.core.sources.codes import delivered
+from app.core.sources.codes import delivered, with_delivery_in_words
 from app.core.sources.errors import BadNumber, NotFound, SourceError, Unreadable
 from app.core.sources.fields import country, day, eta, grams, moment, plain
 from app.core.sources.history import history
@@ -89,11 +89,13 @@ def _same(value: object, number: str) -> bool:
 
 def _report(number: str, consignment: Row, package: Row) -> Report:
     events = history(_event(item) for item in rows(package.get("eventSet")))
-    done = delivered(events, CODES)
+    whole = plain(package.get("statusDescription"))
+    told = with_delivery_in_words(events, whole, CODES)
+    done = delivered(events, CODES) or told is not events
     expected = day(package.get("dateOfEstimatedDelivery"), *_DAY_FORMATS)
     return Report(
         number,
-        events,
+        told,
         eta=None if done else eta(expected, expected),
         origin=_country(consignment, package, "senderAddress"),
         destination=_country(consignment, package, "recipientAddress"),

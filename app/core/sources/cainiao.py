@@ -3,14 +3,15 @@
 GET https://global.cainiao.com/global/detail.json?mailNos={number}&lang={language}, no headers. It
 is the service of Cainiao's own page; no browser of another origin is known to read it. Evidence:
 the clients delivery-tracker, ha-cainiao and itsvic-dev/deliveries. A scan's code is its
-`actionCode`; the parcel's `status` has no stable words. `GTMS_STA_SIGNED` is signed by the pick-up
-station, not by the recipient. Times are wall clocks `timeStr` with their `timeZone` ("GMT+08:00",
-"GMT+8", "GMT-3"); the epoch `time` takes all of them for Chinese ones. `copyRealMailNo` is the
-number of the last carrier, or it stands in the sentence `realMailNo`; a placeholder of AliExpress
-has that one instead of scans, and is asked for together with it. A parcel without either is not
-sent yet, or not Cainiao's. The expected days are two moments in `globalEtaInfo`, read as days of
-UTC, as clients read them. Addresses that ask often are shut out for hours: an answer holds for six.
-Known only from general knowledge: the body that says so (`rgv587_flag`).
+`actionCode`; the newest scan stands in `latestTrace` too; the parcel's `status` has no stable
+words. `GTMS_STA_SIGNED` is signed by the pick-up station, not by the recipient. Times are wall
+clocks `timeStr` with their `timeZone` ("GMT+08:00", "GMT+8", "GMT-3"); the epoch `time` takes all
+of them for Chinese ones. `copyRealMailNo` is the number of the last carrier, or it stands in the
+sentence `realMailNo`; a placeholder of AliExpress has that one instead of scans, and is asked for
+together with it. A parcel without either is not sent yet, or not Cainiao's. The expected days are
+two moments in `globalEtaInfo`, read as days of UTC, as clients read them. Addresses that ask often
+are shut out for hours: an answer holds for six. Known only from general knowledge: the body that
+says so (`rgv587_flag`).
 """
 
 import re
@@ -22,7 +23,7 @@ from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
 from app.core.sources.errors import NotFound, Quota, Unreadable
 from app.core.sources.fields import at_offset, eta, instant_day, moment, plain
-from app.core.sources.history import history
+from app.core.sources.history import history, with_latest
 from app.core.sources.json_body import Row, json_object, row, rows, text
 from app.core.sources.source import HOUR_S, Limits, Source
 from app.core.statuses.schemes import cainiao as scheme
@@ -84,7 +85,11 @@ def _request(numbers: tuple[str, ...], access: Access) -> Request:
 
 
 def _report(number: str, parcel: Row, others: tuple[str, ...], expected: Eta | None) -> Report:
-    events = history(_event(scan) for scan in rows(parcel.get("detailList")))
+    scans = rows(parcel.get("detailList"))
+    latest = row(parcel.get("latestTrace"))
+    listed = any(scan.get("timeStr") == latest.get("timeStr") for scan in scans)
+    events = history(map(_event, scans))
+    events = with_latest(events, () if listed or not latest else [_event(latest)])
     linked = tuple(Linked(other) for other in dict.fromkeys(others) if other not in ("", number))
     over = any(CODES.get(event.code) in _OVER for event in events)
     return Report(number, events, eta=None if over else expected, linked=linked)

@@ -41,6 +41,17 @@ def with_delivery(
     return (*events, Event(None, "", code=code))
 
 
+def with_delivery_in_words(
+    events: tuple[Event, ...], words: str, codes: Mapping[str, str]
+) -> tuple[Event, ...]:
+    """The same where the service tells it of the whole parcel in words, which no event repeats."""
+    if not words or delivered(events, codes) or any(event.text == words for event in events):
+        return events
+    from app.core.statuses.phrases import said  # the book is large, and few answers need it
+
+    return (*events, Event(None, words)) if said(words) == "dl.delivered" else events
+
+
 def newest_with(events: Sequence[Event], code: str, place: str = "") -> tuple[Event, ...]:
     """Events whose newest one takes the code that is told of the whole parcel, and its place."""
     newest = replace(events[0], code=code, place=place or events[0].place)

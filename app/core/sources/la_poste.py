@@ -17,7 +17,7 @@ from app.core.sources import answer
 from app.core.sources.codes import delivered
 from app.core.sources.errors import BadKey, BadNumber, NotFound, SourceError, Unreadable
 from app.core.sources.fields import country, day, eta, moment
-from app.core.sources.history import history
+from app.core.sources.history import history, newest_first
 from app.core.sources.json_body import Row, json_object, row, rows, text
 from app.core.sources.ownership import compact, require
 from app.core.sources.source import Source
@@ -42,6 +42,7 @@ _ERRORS: Mapping[str, type[SourceError]] = {
     "401": BadKey,
     "404": NotFound,
 }
+_ENDS = frozenset({"dl.delivered", "ex.returning", "ex.returned"})
 _HOLDERS: Mapping[str, str] = {
     "1": "la-poste",
     "2": "la-poste",
@@ -73,7 +74,7 @@ def read(response: Response) -> Report:
 
 def report(number: str, shipment: Row) -> Report:
     """The events and the facts of one shipment."""
-    events = history(_event(item) for item in rows(shipment.get("event")))
+    events = _with_end(history(_event(item) for item in rows(shipment.get("event"))), shipment)
     context = row(shipment.get("contextData"))
     expected = day(shipment.get("estimDate"))
     done = shipment.get("isFinal") is True or delivered(events, CODES)
@@ -86,6 +87,16 @@ def report(number: str, shipment: Row) -> Report:
         service=text(shipment.get("product")),
         carrier=_HOLDERS.get(text(shipment.get("holder"))),
     )
+
+
+def _with_end(events: tuple[Event, ...], shipment: Row) -> tuple[Event, ...]:
+    """The events, and the delivery that only the whole shipment tells; `isFinal` alone may also
+    tell a return."""
+    at = moment(shipment.get("deliveryDate"), "Europe/Paris")
+    told = {CODES.get(event.code, "") for event in events}
+    if shipment.get("isFinal") is not True or at is None or told & _ENDS:
+        return events
+    return newest_first((Event(at, "", code="DI1"), *events))
 
 
 def _event(item: Row) -> Event:

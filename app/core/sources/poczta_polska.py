@@ -5,6 +5,7 @@ number, addPostOfficeInfo}. The post's own page brings a key along, which is not
 post gives one to whoever asks for it at its page for business. Evidence: the post's page on the
 REST interface as public clients describe it, a whole body published by a redesign of the page.
 Times are Polish wall clocks, events oldest first. `mailStatus` below 0 is no item: -1 unknown.
+`finished` says of the whole item that it is over, not how, so that no delivery is told by it.
 Customs codes do not tell export from import. The codes' meanings are those of the client
 itsvic-dev/deliveries. Known only from general knowledge: -2 for a wrong number (an older service
 has it).

@@ -1,11 +1,12 @@
 """Russian Post: the operations on one item, without a key.
 
 GET https://www.pochta.ru/api/tracking/api/v1/trackings/by-barcodes?language={ru|en}&track-numbers=
-{number}. It is the service of the post's own page. Evidence: an answer of 2023 recorded in a
-public package's tests, many clients of 2023-25; the shape is certain. Doubtful is the way: a wall
-may refuse addresses abroad, and the page can be switched to want a token of its own. The code is
+{number}. It is the service of the post's own page. Evidence: an answer of 2023 recorded in a public
+package's tests, many clients of 2023-25; the shape is certain. Doubtful is the way: a wall may
+refuse addresses abroad, and the page can be switched to want a token of its own. The code is
 operation and attribute as in app.core.statuses.schemes.russian_post, the operation alone where the
-attribute adds nothing. Times have the offset of their place. An unknown number has no
+attribute adds nothing. The whole item's state stands in words in `commonStatus`; `globalStatus`
+says that it is over, not how. Times have the offset of their place. An unknown number has no
 `detailedTrackings`, or an `error`. Senders, recipients and what is printed on forms come along and
 are left. Known only from general knowledge: the words of an `error`.
 """
@@ -16,6 +17,7 @@ from urllib.parse import urlencode
 from app.core.model import Event, Report
 from app.core.model.exchange import Access, Request, Response
 from app.core.sources import answer
+from app.core.sources.codes import with_delivery_in_words
 from app.core.sources.errors import BadNumber, NotFound, Unreadable
 from app.core.sources.fields import moment, plain, weight
 from app.core.sources.history import history
@@ -59,9 +61,10 @@ def read(response: Response) -> Report:
         raise Unreadable()
     items = [row(one.get("trackingItem")) for one in rows(body["detailedTrackings"])]
     item = only(response.number, items, "barcode")
+    events = history(_event(one) for one in rows(item.get("trackingHistoryItemList")))
     return Report(
         response.number,
-        history(_event(one) for one in rows(item.get("trackingHistoryItemList"))),
+        with_delivery_in_words(events, plain(item.get("commonStatus")), CODES),
         origin=_COUNTRIES.get(text(item.get("countryFromCode"))),
         destination=_COUNTRIES.get(text(item.get("countryToCode"))),
         service=plain(item.get("mailType")),

@@ -102,3 +102,69 @@ def test_an_order_that_is_completed_on_its_way_back_is_not_delivered():
     whole["events"].append({**whole["events"][-1], "type": "RTS"})
     told = way("ninja-van", replace(fixture.response(), body=json.dumps(whole)))
     assert told.sub != "dl.delivered"
+
+
+WHOLE = {
+    ("bring", "delivered"): (("consignmentSet", 0, "packageSet", 0), "eventSet", 0, {}),
+    ("la-poste", "abroad"): (
+        ("shipment",),
+        "event",
+        0,
+        {"isFinal": True, "deliveryDate": "2026-11-19T11:22:00+01:00"},
+    ),
+    ("cainiao", "delivered"): (("module", 0), "detailList", 0, {}),
+    ("russian-post", "delivered"): (
+        ("detailedTrackings", 0, "trackingItem"),
+        "trackingHistoryItemList",
+        0,
+        {"commonStatus": "Получено адресатом"},
+    ),
+}
+
+
+def shortened(source: str, body: str, **changes: object):
+    """The answer without its last scan, with what it tells of the whole parcel."""
+    path, listed, end, told = WHOLE[source, body]
+    fixture = bodies(source)[body]
+    whole = cut(json.loads(fixture.text), (*path, listed), end)
+    part = whole
+    for step in path:
+        part = part[step]
+    part.update({**told, **changes})
+    return replace(fixture.response(), body=json.dumps(whole))
+
+
+@pytest.mark.parametrize(("source", "body"), WHOLE)
+def test_words_a_day_or_the_newest_scan_of_the_whole_parcel_tell_its_delivery_too(source, body):
+    response = shortened(source, body)
+    full = load(source).read(bodies(source)[body].response())
+    told = load(source).read(response)
+    assert (way(source, response).sub, len(told.events)) == ("dl.delivered", len(full.events))
+    assert told.eta is None
+
+
+@pytest.mark.parametrize(
+    ("source", "body", "changes"),
+    [
+        ("bring", "delivered", {"statusDescription": "The shipment is on its way."}),
+        ("bring", "delivered", {"statusDescription": "The shipment will be delivered tomorrow."}),
+        ("la-poste", "abroad", {"deliveryDate": None}),
+        ("la-poste", "abroad", {"isFinal": False}),
+        ("cainiao", "delivered", {"latestTrace": None}),
+        ("russian-post", "delivered", {"commonStatus": "", "globalStatus": "ARCHIVED"}),
+        ("russian-post", "delivered", {"commonStatus": "Возврат отправителю"}),
+    ],
+)
+def test_nothing_but_a_delivery_of_the_whole_parcel_adds_one(source, body, changes):
+    response = shortened(source, body, **changes)
+    full = load(source).read(bodies(source)[body].response())
+    told = load(source).read(response)
+    assert way(source, response).sub != "dl.delivered"
+    assert len(told.events) == len(full.events) - 1
+
+
+def test_an_item_whose_list_tells_a_return_is_not_delivered_by_a_day():
+    response = shortened("la-poste", "abroad")
+    whole = json.loads(response.body)
+    whole["shipment"]["event"][0]["code"] = "RE1"
+    assert way("la-poste", replace(response, body=json.dumps(whole))).sub == "ex.returning"

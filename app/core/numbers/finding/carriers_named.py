@@ -15,6 +15,8 @@ GENERAL = frozenset(
     "NUMBER NUMBERS NUMMER NUMMERN NUMÉRO NUMERO NÚMERO NUMER NUMĂR NUMRO ČÍSLO SZÁM NR NO ID CODE "
     "НОМЕР НОМЕРА КОД ΑΡΙΘΜΌΣ رقم מספר 번호 番号 番號 号码 单号 單號".split()
 )
+# The same where names are written without spaces.
+ENDINGS = tuple("快递 快遞 速递 速遞 速运 速運 物流 急便 運輸 运输 通運 宅急便 宅配便 택배".split())
 MOST_WORDS = 4
 LONGEST = 60
 
@@ -36,12 +38,15 @@ def _names() -> dict[tuple[str, ...], frozenset[str]]:
 def named(text: str) -> frozenset[str]:
     """The carriers whose name ends upper-case text, words like "express" and signs aside.
 
-    >>> sorted(named("SENT WITH FEDEX GROUND: "))
-    ['fedex']
+    >>> sorted(named("SENT WITH FEDEX GROUND: ")), sorted(named("佐川急便"))
+    (['fedex'], ['sagawa'])
     """
     words = WORDS.findall(text[-LONGEST:])
     while words and words[-1] in GENERAL and tuple(words[-1:]) not in _names():
         words.pop()
+    if words and words[-1].endswith(ENDINGS):
+        ending = max((one for one in ENDINGS if words[-1].endswith(one)), key=len)
+        words[-1] = words[-1].removesuffix(ending) or words[-1]
     for count in range(min(MOST_WORDS, len(words)), 0, -1):
         if found := _names().get(tuple(words[-count:])):
             return found

@@ -16,6 +16,8 @@ DATE = re.compile(
     r"(?![0-9A-Z])(?![-./][0-9A-Z])",
     re.ASCII,
 )
+# What a text has that holds a date: a sign, or the year between blanks.
+DATE_SIGNS = ("-", ".", "/", ":", " 20", " 19")
 # Where a date may begin; looked for first, as it passes over most signs.
 BEGUN = re.compile(r"[0-9](?<![0-9A-Z][0-9])(?=[0-9]{0,3}[-./ ][0-9])")
 # An international number, one whose beginning stands in brackets or begins with a nought, and a
@@ -72,7 +74,7 @@ def without_dates_and_phones(text: str) -> str:
     >>> without_dates_and_phones("ON 2026-11-22 14:05 AT +44 20 7946 0958")
     'ON  /  AT  / '
     """
-    if any(sign in text for sign in "-./:"):
+    if any(sign in text for sign in DATE_SIGNS):
         text = _without_dates(text)
     if "+" in text or "(0" in text or "/" in text or TRUNK.search(text):
         text = PHONE.sub(BLANK, text)

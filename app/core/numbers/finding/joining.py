@@ -34,6 +34,7 @@ def join(chunks: list[str], at: int) -> int:
     total = first
     long = len(first) >= LONG
     single = 0
+    apart = False
     best_end, best_proof = at + 1, STRONG - 0.01
     for end in range(at + 1, min(len(chunks), at + MOST_CHUNKS)):
         chunk = chunks[end]
@@ -41,11 +42,12 @@ def join(chunks: list[str], at: int) -> int:
         single += len(chunk) == 1
         if len(total) > LONGEST or single > MOST_SINGLE:
             break
-        if long and len(chunk) >= LONG and not _halves(total, chunk):
-            break
+        apart = apart or (long and len(chunk) >= LONG)
         if len(chunk) > 4 and not _digits(chunk):
             break
         long = long or len(chunk) >= LONG
+        if apart and not _one_of_long(chunks[at : end + 1], total):
+            continue
         if len(total) >= LONG and (proof := _proof(total)) > best_proof:
             best_end, best_proof = end + 1, proof
     return at + 1 if other_name(chunks[at:best_end]) else best_end
@@ -57,16 +59,16 @@ def _in_pairs(run: list[str]) -> bool:
     return len(run) == PAIRS and pairs and run[0][0] == "0"
 
 
-def _halves(whole: str, last: str) -> bool:
-    """Whether two long groups are one number: surely as a whole, and not each of them alone."""
+def _one_of_long(run: list[str], whole: str) -> bool:
+    """Whether long groups are one number: surely as a whole, and none of them surely alone."""
     if not promising(len(whole), whole[:2], whole.isdigit()):
         return False
     first = best(whole)
     if first is None or first.tier != "sure" or first.check != "pass":
         return False
-    parts = [best(whole[: -len(last)]), best(last)]
+    parts = [best(chunk) for chunk in run]
     passing = [one for one in parts if one and one.check == "pass"]
-    return len(passing) < len(parts) and all(one.tier != "sure" for one in passing)
+    return len(passing) < len(parts) and all(one is None or one.tier != "sure" for one in parts)
 
 
 def other_name(run: list[str]) -> bool:

@@ -7,6 +7,7 @@ SOFT_BREAK = re.compile(r"=\r?\n")
 QUOTED = re.compile(r"(?:=[0-9A-Fa-f]{2})+")
 QUOTED_LETTERS = re.compile(r"=(?:C2=A0|E2=80|D[01]=[89AB]|C3=[89AB])")
 QUOTED_BLANK = re.compile(r"[A-Za-z:,.]=20[A-Za-z(]")
+QUOTED_BEHIND_MARK = re.compile(r"[:;,.!?)]=20(?=\w)")
 BLANKS = re.compile(r"(\s)")
 ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-zA-Z]{2,6});")
 NAMED = {
@@ -52,9 +53,11 @@ def _with_addresses(line: str) -> str:
 def _coded(text: str) -> bool:
     """Whether blanks are written as =20, or the letters of words by their bytes.
 
-    A single =20 may be the beginning of a value in an address.
+    A single =20 may be the beginning of a value in an address, but not behind a sentence's mark.
     """
-    spaced = text.count("=20") > 1 and QUOTED_BLANK.search(text)
+    blanks = text.count("=20")
+    spaced = blanks > 1 and QUOTED_BLANK.search(text)
+    spaced = spaced or (blanks and QUOTED_BEHIND_MARK.search(text))
     return bool(spaced or QUOTED_LETTERS.search(text))
 
 

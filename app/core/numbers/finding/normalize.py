@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from app.core.numbers.checks import CHECKS
 from app.core.numbers.detecting.detector import best
 from app.core.numbers.detecting.reasons import lead
 from app.core.numbers.finding.barcodes import bare
@@ -33,6 +34,16 @@ PUNCTUATED = re.compile(
 # Neither a price, nor an address of the internet, nor a telephone is grouped so.
 PRINTED_IN_FOURS = re.compile(r"[0-9]{4}(?:[./\u00b7_][0-9]{4}){2,8}")
 PUNCTUATION = str.maketrans("", "", "./\u00b7_")
+# The number of a post with several of these signs in it, and an air waybill as airlines print it:
+# the number of most airlines begins with a nought as a telephone does.
+POSTAL = re.compile(
+    r"(?<![0-9A-Z])[A-Z]{2}(?:[ ./\u00b7_-]?[0-9]){9}[ ./\u00b7_-]?[A-Z]{2}(?![0-9A-Z])",
+    re.ASCII,
+)
+AIR_WAYBILL = re.compile(
+    r"(?<=AWB|ILL)(?P<between>\b[^0-9\n]{1,12})(?P<line>[0-9]{3})[ -](?P<rest>[0-9]{8})(?![0-9-])"
+)
+SIGNS = str.maketrans("", "", " ./\u00b7_-")
 FEWEST_DIGITS = 8
 
 
@@ -56,8 +67,22 @@ def plain(text: str) -> str:
             ord(c): str(unicodedata.decimal(c)) for c in set(text) if c > "9" and c.isdecimal()
         }
         text = latin_numbers(DASHES.sub("-", text.translate(digits)))
+    if "AWB" in text or "WAYBILL" in text:
+        text = AIR_WAYBILL.sub(_waybill, text)
+    if "." in text or "/" in text:
+        text = POSTAL.sub(_postal, text)
     text = IBAN.sub(_account, UUID.sub(BLANK, blank_orders(bare(text))))
     return PUNCTUATED.sub(_grouped, without_mobiles(without_dates_and_phones(text)))
+
+
+def _postal(match: "re.Match[str]") -> str:
+    joined = match[0].translate(SIGNS)
+    return joined if CHECKS["s10"].passes(joined) else match[0]
+
+
+def _waybill(match: "re.Match[str]") -> str:
+    number = match["line"] + match["rest"]
+    return match["between"] + number if CHECKS["awb"].passes(number) else match[0]
 
 
 def _grouped(match: "re.Match[str]") -> str:
