@@ -172,6 +172,14 @@ def test_a_changed_list_is_another_and_tells_the_same_as_a_new_one(found, new) -
     assert new.number not in after.without(new.number)
 
 
+def test_what_was_made_of_a_parcel_goes_with_its_change_and_that_of_the_others_stays() -> None:
+    book = Book({one.number: one for one in (LAMP, CASE)})
+    book.kept("rows").update({LAMP.number: "lamp", CASE.number: "case"})
+    assert book.put(replace(LAMP, name="Hut")).kept("rows") == {CASE.number: "case"}
+    assert book.without(CASE.number).kept("rows") == {LAMP.number: "lamp"}
+    assert set(book.kept("rows")) == {LAMP.number, CASE.number}
+
+
 def test_a_closed_parcel_is_read_when_it_is_wanted_and_only_once() -> None:
     asked: list[str] = []
 

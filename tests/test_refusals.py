@@ -91,7 +91,7 @@ ELSEWHERE: dict[str, tuple[str, ...]] = {
     ),
     "Cache.delete": (FROZEN,),
     "Cache.keys": (SHARED, UPDATE, FROZEN),
-    "Cache.match": (SHARED, UPDATE, NETWORK, RESTORED),
+    "Cache.match": (SHARED, UPDATE, NETWORK),
     "Cache.put": (
         *(FROZEN, UPDATE),
         shared("service_worker.py::test_a_device_without_room_gets_its_answer_all_the_same"),
@@ -138,6 +138,7 @@ ELSEWHERE: dict[str, tuple[str, ...]] = {
     ),
     "caches.delete": (SHARED, LEFT, FORGOTTEN),
     "caches.keys": (UPDATE,),
+    "caches.match": (RESTORED,),
     "caches.open": (SHARED, UPDATE, NETWORK, RESTORED, FROZEN),
     "crypto.subtle.decrypt": (
         shared("backup.py::test_a_locked_file_opens_only_with_its_passphrase_and_unchanged"),

@@ -4,12 +4,12 @@ The page's writings are noted one by one, in their order, as it makes them. What
 be what the first so many of them make: then each record is the old or the new one, never a half,
 and no later change is there without an earlier one.
 
-Chromium itself writes up to seven seconds late, and what a page has written is never lost or held
-back by the death of the page alone: so what lies on the disk is decided by Chromium's processes and
-by how far the page had come, and not by whether both die at once. A note needs longer than a
-writing where the machine is busy. So the page is stopped first, as by its death, after one of its
-writings (`stop`): from there on none is made. Once the notes of the others are here, the rest is
-killed.
+Chromium itself writes seconds or a minute late (`Browser.end_tabs`), and what a page has written is
+never lost or held back by the death of the page alone: so what lies on the disk is decided by
+Chromium's processes and by how far the page had come, and not by whether both die at once. A note
+needs longer than a writing where the machine is busy. So the page is stopped first, as by its
+death, after one of its writings (`stop`): from there on none is made. Once the notes of the others
+are here, the rest is killed.
 """
 
 import json
@@ -37,9 +37,9 @@ if (location.hostname === "localhost" && !location.pathname.endsWith(".svg")) {
   for (const name of ["setItem", "removeItem"]) {
     const own = Storage.prototype[name];
     Storage.prototype[name] = function (...about) {
-      const begins = name === "setItem" && about[0] === "parcelbook/underway";
-      if (begins && globalThis.writingsOfFile && !globalThis.dying) {
-        Object.assign(globalThis, { dying: true, writingsLeft: globalThis.writingsOfFile });
+      const { mark, writings } = globalThis.end ?? {};
+      if (name === "setItem" && about[0] === mark && !globalThis.dying) {
+        Object.assign(globalThis, { dying: true, writingsLeft: writings });
       }
       if (globalThis.dying && globalThis.writingsLeft-- <= 0) return;
       own.apply(this, about);
@@ -49,6 +49,9 @@ if (location.hostname === "localhost" && !location.pathname.endsWith(".svg")) {
   }
 }
 """
+
+FILE_MARK, FORM_MARK = "parcelbook/underway", "parcelbook/form"
+"""What the page writes first when it takes in a file, or a list of an older form."""
 
 Writing = tuple[str, str | None]
 Stored = Mapping[str, str]
@@ -61,8 +64,10 @@ class Browser(NamedTuple):
     context: BrowserContext
     writings: list[Writing]
 
-    def page(self, address: str) -> Page:
+    def page(self, address: str, script: str = "") -> Page:
+        """A new tab at an address; its script runs before all else."""
         page = self.context.new_page()
+        page.add_init_script(script)
         page.goto(address)
         return page
 
@@ -87,9 +92,28 @@ class Browser(NamedTuple):
 
     def stop_within(self, page: Page, file: str, dice: Random) -> None:
         """Lets the page begin to take in a file, and make so many of its writings."""
-        page.evaluate(TAKE_IN, [file, dice.randrange(1, 26)])
+        page.evaluate(end_at(FILE_MARK, dice.randrange(1, 26)))
+        page.evaluate(TAKE_IN, file)
+        self.stopped(page)
+
+    def stopped(self, page: Page) -> None:
+        """Waits until the page has come to its `end_at`."""
         until(page, "globalThis.dying", PATIENCE)
         page.evaluate("globalThis.writingsLeft = 0")
+
+    def end_tabs(self) -> None:
+        """Kills the processes that pages run in, the workers' among them.
+
+        Chromium writes localStorage five seconds after a change, at most sixty times an hour, and
+        at once where nobody has the origin's store open any more. To close the page is not enough
+        for that: its process lives on with the service worker.
+        """
+        browser = self.context.browser
+        assert browser is not None
+        told: Any = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")
+        for process in told["processInfo"]:
+            if process["type"] == "renderer":
+                os.kill(process["id"], signal.SIGKILL)
 
     def kill(self) -> None:
         """Kills all processes of it at once."""
@@ -132,6 +156,11 @@ def browsing(playwright: Playwright, path: str, profile: Path, proxy: str) -> It
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+
+def end_at(mark: str, writings: int) -> str:
+    """A script: the page makes so many writings from the first of this name on, and then none."""
+    return f"globalThis.end = {json.dumps({'mark': mark, 'writings': writings})}"
 
 
 def note(text: str, writings: list[Writing]) -> None:
@@ -187,8 +216,7 @@ DEEDS = """([numbers, files, seed]) => {
 }"""
 
 # "Take in" says nothing until the file is read.
-TAKE_IN = """([file, writings]) => {
-  globalThis.writingsOfFile = writings;
+TAKE_IN = """(file) => {
   parcelbook.file = new File([file], "list.json", { type: "application/json" });
   parcelbook.deliver("import", "import-file", "list.json");
   const go = () => {

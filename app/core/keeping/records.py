@@ -4,7 +4,7 @@ Two tabs write into the same place and learn of each other's writing only after 
 tab has read or written last is remembered, and joined with whatever else is found there.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from zlib import crc32
@@ -62,12 +62,6 @@ class Records:
         self._known: dict[str, Known] = {}
         self._removed: dict[str, Removed] = {}
         self._counts: dict[str, Mapping[str, Stamp]] = {}
-
-    def numbers(self) -> Iterator[str]:
-        """The numbers of all records, also of those that nobody can read."""
-        for name in self.texts.names():
-            if name.startswith(PARCEL):
-                yield name.removeprefix(PARCEL)
 
     def open(self, number: str) -> Parcel:
         """One parcel with its history; raises Damaged."""

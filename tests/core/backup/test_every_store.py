@@ -46,10 +46,10 @@ def device(told: Iterable[Record], others: Iterable[str]) -> Content:
     for at, text in enumerate(others):
         texts.put(f"{PARCEL}{json.loads(text).get('n', at)}", text)
     before, store, found, unread = dict(texts.kept), opened(texts), list[Record](), 0
-    for number in store.numbers():
+    for name in texts.names():
         try:
-            store.open(number)
-            found.append(read(texts.get(PARCEL + number)))
+            store.open(name.removeprefix(PARCEL))
+            found.append(read(texts.get(name)))
         except Damaged:
             unread += 1
     assert texts.kept == before

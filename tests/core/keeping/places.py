@@ -72,7 +72,7 @@ class PlaceContract:
 
     def test_a_saved_parcel_comes_back_as_it_was(self, texts: Place) -> None:
         assert opened(texts).save(FULL, NOW) == FULL
-        assert list(opened(texts).numbers()) == [FULL.number]
+        assert list(texts.names()) == [PARCEL + FULL.number]
         assert opened(texts).open(FULL.number) == FULL
 
     def test_one_write_touches_one_parcel_and_nothing_of_others(self, texts: Place) -> None:

@@ -45,6 +45,30 @@ def test_what_another_tab_has_written_in_the_same_place_is_joined_with_what_is_s
     assert read(texts.get(PARCEL + NUMBER)).shown == shown
 
 
+def test_a_parcel_that_two_tabs_add_without_knowing_of_each_other_is_one_with_what_both_said() -> (
+    None
+):
+    texts = Memory()
+    opened(texts, "a").save(replace(BARE, name="Lamp", tags=("home",)), NOW)
+    shown = opened(texts, "b").save(replace(BARE, note="for Ann", tags=("gift",)), NOW)
+    assert (shown.name, shown.note, set(shown.tags)) == ("Lamp", "for Ann", {"home", "gift"})
+    assert read(texts.get(PARCEL + NUMBER)).shown == shown
+
+
+def test_the_glance_that_is_given_is_written_but_not_over_what_another_tab_has_added() -> None:
+    """A glance is what the list shows before it reads a history."""
+    texts, name = Memory(), PARCEL + FULL.number
+    one, other = opened(texts, "a"), opened(texts, "b")
+    given = glance(FULL)._replace(told=7)
+    one.save(FULL, NOW, given)
+    assert glanced(json.loads(texts.get(name))) == given
+    mine = replace(other.open(FULL.number), note="for Ann")
+    one.save(replace(FULL, name="Sofa"), NOW)
+    shown = other.save(mine, NOW, glance(mine))
+    assert shown.name == "Sofa"
+    assert glanced(json.loads(texts.get(name))) == glance(shown) != glance(mine)
+
+
 def test_what_could_not_be_written_yet_is_joined_with_what_is_heard() -> None:
     """A tab shows a name that its full store has refused, while another writes a note."""
     texts = Memory()

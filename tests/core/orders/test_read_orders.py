@@ -58,6 +58,23 @@ def test_protection_is_told_by_a_day_or_by_the_days_that_are_left():
         assert read_orders(head + line, TODAY)[0].protection == date(2027, 1, 7)
 
 
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("Buyer protection\n45 days left", date(2027, 1, 7)),
+        ("Buyer protection until\nJan 7, 2027", date(2027, 1, 7)),
+        ("Buyer protection until Jan 7", date(2027, 1, 7)),
+        ("Buyer protection until Jan 7, 2067", None),
+        ("Buyer protection: 4500 days left", None),
+        ("Buyer protection\nLamp\n45 days left", None),
+        ("Buyer protection", None),
+    ],
+)
+def test_the_last_day_of_protection_is_the_next_of_its_name_and_not_far_away(lines, day):
+    head = "Order ID: 8193456789012345\nOrder date: Nov 5, 2026\n"
+    assert read_orders(head + lines, TODAY)[0].protection == day
+
+
 def test_a_day_to_come_is_no_day_of_an_order():
     text = "Order ID: 8193456789012345\nOrder date: Dec 24, 2027\nTotal: $5\nCompleted"
     assert read_orders(text, TODAY)[0].placed is None

@@ -43,6 +43,35 @@ def test_a_single_file_is_read_by_its_first_page(way, encode):
     assert orders_of(head.encode() + body + end) == [("8188887776665554", 10)]
 
 
+def single(*parts: str, boundary: str = "--x--") -> bytes:
+    """A single file of these parts, each with a head of its own."""
+    head = "MIME-Version: 1.0\r\nContent-Type: multipart/related;"
+    head += f'\tboundary="{boundary}"\r\n\r\n' if boundary else "\r\n\r\n"
+    return (head + "".join(f"----x--\r\n{part}\r\n" for part in parts) + "----x----\r\n").encode()
+
+
+PART = "Content-Type: text/html\r\n"
+
+
+def test_a_page_after_other_parts_of_a_single_file_is_read():
+    page = f"{PART}\r\n{HTML.format('utf-8')}"
+    assert orders_of(single("Content-Type: image/png\r\n\r\nnone", page)) == [
+        ("8188887776665554", 10)
+    ]
+
+
+def test_of_a_page_that_is_not_encoded_as_its_head_says_the_bytes_are_read():
+    page = f"{PART}Content-Transfer-Encoding: base64\r\n\r\n<b>a</b>x"
+    assert (saved_page(single(page)) or "").strip() == "<b>a</b>x"
+
+
+@pytest.mark.parametrize(
+    "data", [single(PART, boundary=""), single("Content-Type: image/png\r\n\r\nnone"), single()]
+)
+def test_a_single_file_without_a_page_is_none(data):
+    assert saved_page(data) is None
+
+
 @pytest.mark.parametrize(
     "data",
     [b"", b'{"form": "parcelbook"}', b"RR123456785CN", b"Number,Name\r\n1,2", b"\x89PNG\r\n"],

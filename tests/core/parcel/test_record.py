@@ -3,13 +3,13 @@
 import json
 from copy import deepcopy
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.model import Event, Parcel, Report, Retrieval
+from app.core.model import Eta, Event, Parcel, Report, Retrieval
 from app.core.parcel.record import Damaged, dump, load
 from tests.records import FULL, WRONG, at, nodes, with_node
 from tests.strategies import NUMBERS, parcels
@@ -124,6 +124,17 @@ def test_a_record_of_another_version_is_damaged_not_guessed_at(version: int) -> 
 def test_a_moment_without_a_zone_is_damaged(key: str, text: str) -> None:
     with pytest.raises(Damaged):
         load(json.dumps({**RECORD, key: text}))
+
+
+@pytest.mark.parametrize("hour", ["12:00+02:00", "12:00Z", "25:00", "noon", ""])
+def test_an_hour_of_arrival_that_is_none_of_the_place_is_damaged(hour: str) -> None:
+    day = date(2026, 11, 24)
+    told = Report(NUMBERS[0], (), Eta(day, day, time(12)))
+    text = dump(replace(BARE, retrievals=(Retrieval("bring", BARE.added, told),)))
+    assert load(text).retrievals[0].report.eta == Eta(day, day, time(12))
+    assert text.count('"12:00"') == 1
+    with pytest.raises(Damaged):
+        load(text.replace('"12:00"', json.dumps(hour)))
 
 
 @pytest.mark.parametrize("code", ["Norway", "N", "", "N<", "нo"])
