@@ -50,9 +50,10 @@ class Testimony(NamedTuple):
 class Witness(NamedTuple):
     """One source's report, with `source` as in `Testimony`.
 
-    `route` is how it was reached: "direct", "key", "relay", "bridge", "look" for a page that the bridge has seen, "page" for a text that the visitor sent, "shared"
-    for what was in a link, "other" for a source that is no more known; "usually direct" and
-    "usually relay" where an earlier version did not keep it.
+    `route` is how it was reached: "direct", "key", "relay", "bridge", "look" for a page that the
+    bridge has seen, "page" for a text that the visitor sent, "shared" for what was in a link,
+    "other" for a source that is no more known; "usually direct" and "usually relay" where an
+    earlier version did not keep it.
     """
 
     source: str

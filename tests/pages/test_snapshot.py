@@ -67,8 +67,8 @@ ASIDE = """async () => {
     for (const request of await aside.keys()) await put.put(request, await aside.match(request));
   };
 }"""
-# Packs a memory behind its head, and lays it into an engine that holds something of its own: whether what
-# is kept is smaller, and memory, head and archive are as they were.
+# Packs a memory behind its head, and lays it into an engine that holds something of its own:
+# whether what is kept is smaller, and memory, head and archive are as they were.
 ROUND = """async () => {
   const { lay, packed, unpacked } = await import("./static/snapshot.js");
   const [HEAD, LENGTH] = [32, 5 * 4096 + 128];
@@ -84,7 +84,8 @@ ROUND = """async () => {
   const top = 4096 * 3 + 100;
   heap.fill(4, 0, top);
   lay(found, heap, top);
-  const alike = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
+  const alike = (one, other) =>
+    one.length === other.length && one.every((byte, at) => byte === other[at]);
   return [
     small.size < snapshot.length,
     alike(heap.subarray(0, LENGTH), memory) && !heap.subarray(LENGTH).some((byte) => byte),
