@@ -148,13 +148,30 @@ class Records:
         return caught_up(before, mine, theirs)
 
     def forget(self, number: str, now: datetime) -> None:
-        """Removes one record for good. What was removed long before is not remembered any more."""
-        there, known = self.texts.get(PARCEL + number), self._known.pop(number, None)
+        """Removes one record for good, unless another tab has changed it and this one has not heard
+        of it yet. What was removed long before is not remembered any more."""
+        there = self.texts.get(PARCEL + number)
+        if there and self._unseen(number, there):
+            return
+        known = self._known.pop(number, None)
         self.texts.remove(PARCEL + number)
         self._removed = {name: one for name, one in self._removed.items() if now - one.at < HEARD}
         if there:
             stamps = known.record.stamps.values() if known else ()
             self._removed[number] = Removed(_mark(there), max(stamps, default=NEVER), now)
+
+    def _unseen(self, number: str, there: str) -> bool:
+        """Whether this tab does not know what is to go. Of what it has not opened it has seen on
+        the list that it lies in the trash."""
+        known = self._known.get(number)
+        if known is not None:
+            return there != known.text
+        try:
+            return _read(number, there).shown.deleted is None
+        except Newer:
+            return True
+        except Damaged:
+            return False
 
     def latest(self, number: str) -> bool:
         """Whether what lies there is what this tab has read or written last."""

@@ -85,6 +85,42 @@ class PlaceContract:
         records.forget(FULL.number, NOW)
         assert {name: texts.get(name) for name in texts.names()} == others
 
+    def test_what_another_tab_has_changed_and_nobody_here_has_heard_of_does_not_go(
+        self, texts: Place
+    ) -> None:
+        one, other = opened(texts, "a"), opened(texts, "b")
+        one.save(BARE, NOW)
+        other.save(replace(other.open(NUMBER), name="Lamp"), NOW)
+        one.forget(NUMBER, NOW)
+        assert opened(texts).open(NUMBER).name == "Lamp"
+        found = one.heard(NUMBER, texts.get(PARCEL + NUMBER), None, NOW)
+        assert found and found.parcel.name == "Lamp"
+        one.forget(NUMBER, NOW)
+        assert texts.get(PARCEL + NUMBER) == ""
+
+    def test_what_another_tab_brings_back_while_the_trash_is_emptied_stays(
+        self, texts: Place
+    ) -> None:
+        """A tab that starts has read no more of what goes than its head."""
+        other = opened(texts)
+        there = other.save(replace(BARE, deleted=NOW), NOW)
+        other.save(replace(there, deleted=None), NOW)
+        opened(texts, "a").forget(NUMBER, NOW)
+        assert opened(texts).open(NUMBER) == BARE
+        other.save(there, NOW)
+        opened(texts, "a").forget(NUMBER, NOW)
+        assert texts.get(PARCEL + NUMBER) == ""
+
+    @pytest.mark.parametrize(
+        ("text", "stays"), [('{"v":99,"n":"RR123456785CN"}', True), ("{", False)]
+    )
+    def test_of_what_cannot_be_read_only_a_later_pages_record_is_left_to_it(
+        self, texts: Place, text: str, stays: bool
+    ) -> None:
+        texts.put(PARCEL + NUMBER, text)
+        opened(texts).forget(NUMBER, NOW)
+        assert bool(texts.get(PARCEL + NUMBER)) == stays
+
     def test_a_refused_write_leaves_what_was_there_and_can_be_tried_again(
         self, texts: Place
     ) -> None:
