@@ -131,18 +131,15 @@ def revived_ticked(state: State, message: RevivedTicked) -> Step:
 
 def _planned(state: State) -> State:
     """The state with what the file changes of the list as it is by now."""
-    from app.core.backup.plan import plan
+    from app.core.backup.plan import by_now, plan
 
     backup = state.backup
     if backup.content is None:
         return state
-    there = {
-        number: record._replace(parcel=state.parcels[number])
-        if record.shown != state.parcels[number]
-        else record
-        for number, record in backup.records.items()
-        if number in state.parcels
-    }
+    told = [one.parcel.number for one in backup.content.records]
+    there = by_now(
+        backup.records, [state.parcels[n] for n in told if n in state.parcels], state.now
+    )
     found = plan(there, backup.content.records, backup.revived)
     return with_backup(state, plan=found)
 

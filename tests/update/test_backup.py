@@ -47,7 +47,7 @@ from app.core.keeping.form import FORM
 from app.core.keeping.merging import counts, stamped
 from app.core.keeping.trash import Openings
 from app.core.language.words import Words
-from app.core.model import Linked
+from app.core.model import Linked, Order
 from app.core.parcel.book import Book
 from app.core.parcel.record import Record
 from app.core.parcel.record import dump as record
@@ -56,7 +56,7 @@ from app.frame.effects import Forget, KeepCopy, Save, SaveKey, SaveSettings
 from app.frame.messages import Noticed, Went
 from app.opened.messages import Noted, Renamed
 from app.roof import update
-from app.storage.messages import KeepForm, Loaded
+from app.storage.messages import ChangedElsewhere, KeepForm, Loaded
 from tests.conftest import NOW, make_parcel, make_scan, make_state
 from tests.fakes import strict_words
 from tests.update.messages import SECRET
@@ -257,6 +257,29 @@ def test_the_list_may_move_between_the_look_and_the_step() -> None:
     state, _ = update(state, Noted(N, "written meanwhile"))
     state, _ = update(state, TakenIn())
     assert state.parcels[N] == replace(LAMP, note="written meanwhile")
+
+
+def test_what_is_said_between_the_look_and_the_step_is_newer_than_the_file() -> None:
+    first = stamped(None, replace(LAMP, name="Torch"), NOW - timedelta(days=9), "a")
+    told = stamped(first, LAMP, NOW - timedelta(days=5), "b")
+    state, [find] = update(make_state(first.parcel), FileOpened(0, dump(Content((told,)))))
+    state, _ = update(state, RecordsFound(find.turn, {N: first}))
+    assert [one.after.shown.name for one in state.backup.plan.changed] == ["Lamp"]
+    state, _ = update(state, Renamed(N, "Candle"))
+    state, _ = update(state, TakenIn())
+    assert state.parcels[N].name == "Candle"
+
+
+def test_a_parcel_that_another_tab_adds_between_the_look_and_the_step_is_not_new() -> None:
+    """It is neither replaced by the file's, nor taken away when that is undone."""
+    mine = replace(LAMP, name="", note="for Ann", tags=("gift",))
+    state = chosen(make_state(), file(replace(LAMP, order=Order("Shop")), SHOES))
+    state, _ = update(state, ChangedElsewhere(N, mine))
+    state, effects = update(state, TakenIn())
+    assert state.parcels[N] == replace(mine, name="Lamp", order=Order("Shop"))
+    state, effects = update(state, TakenBack())
+    assert state.parcels == {N: mine}
+    assert effects == together(Save(mine), Forget(OTHER))
 
 
 def test_another_place_forgets_the_file_but_not_the_undoing() -> None:

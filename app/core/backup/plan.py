@@ -6,9 +6,10 @@ put into the trash by one. What lies in the trash here stays there unless it is 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import NamedTuple
 
-from app.core.keeping.merging import join
+from app.core.keeping.merging import join, stamped
 from app.core.model import Parcel
 from app.core.parcel.record import Record
 from app.core.parcel.stepping import taken_back
@@ -61,6 +62,22 @@ def plan(there: Mapping[str, Record], told: Iterable[Record], revived: bool = Fa
         else:
             changed.append(Change(mine.shown, after))
     return Plan(tuple(new), tuple(changed), same, tuple(trashed))
+
+
+def by_now(
+    found: Mapping[str, Record], parcels: Iterable[Parcel], now: datetime
+) -> dict[str, Record]:
+    """The records of these parcels of the list, by number, where `found` were read a while ago.
+
+    What was said since, also in another tab, is newer than what any file says.
+    """
+    there: dict[str, Record] = {}
+    for mine in parcels:
+        record = found.get(mine.number)
+        if record is None or record.shown != mine:
+            record = stamped(record, mine, now, "")
+        there[mine.number] = record
+    return there
 
 
 def _back(record: Record) -> Record:
