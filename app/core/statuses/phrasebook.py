@@ -20,7 +20,8 @@ left, as the pairing of Cainiao's codes does.
 
 import json
 import re
-from functools import cache, lru_cache
+from collections import defaultdict
+from functools import cache, lru_cache, partial
 from itertools import chain, repeat
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -50,6 +51,9 @@ class Pattern(NamedTuple):
     sub: str
     written: str
     language: str
+
+
+_made = partial(tuple.__new__, Pattern)
 
 
 class Table(NamedTuple):
@@ -157,15 +161,16 @@ def _subjects(languages: dict[str, list[str]]) -> dict[str, list[str]]:
 
 
 def _patterns(groups: list[dict[str, dict[str, list[str]]]]) -> dict[str, list[Pattern]]:
-    found: dict[str, list[Pattern]] = {}
+    found: dict[str, list[Pattern]] = defaultdict(list)
     for group, languages in enumerate(groups):
+        last = (group - 1) * LONGEST * 2 + LONGEST
         for language, subs in languages.items():
             for sub, patterns in subs.items():
                 for written in patterns:
-                    rank = (group - 1) * LONGEST * 2 + LONGEST - len(written)
-                    pattern = Pattern(rank, sub, written, language)
-                    found.setdefault(listed_under(written, language), []).append(pattern)
-    return found
+                    # As the class itself does it, without counting the fields: there are thousands.
+                    pattern = _made((last - len(written), sub, written, language))
+                    found[listed_under(written, language)].append(pattern)
+    return dict(found)
 
 
 def listed_under(written: str, language: str) -> str:
@@ -176,4 +181,6 @@ def listed_under(written: str, language: str) -> str:
     """
     if language in GLUED:
         return max(SLOT.sub(" ", written).split(), key=len)[:2]
-    return max(WORD.findall(written), key=len)
+    if "*" in written or "{" in written:
+        return max(WORD.findall(written), key=len)
+    return max(written.replace("…", " ").split(), key=len)

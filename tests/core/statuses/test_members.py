@@ -130,8 +130,42 @@ Coletul este în easybox, ridică-l până la 25.11
 Nicht zu Hause, in Filiale zur Abholung bereit
 Odbiorca nieobecny, przesyłka gotowa do odbioru w placówce
 """
+COLLECT = """
+Заберите посылку до 28 ноября, иначе она будет возвращена отправителю
+Bitte holen Sie Ihre Sendung innerhalb von 7 Tagen ab, sonst geht sie an den Absender zurück
+Merci de retirer votre colis sous 15 jours, sinon il sera retourné à l'expéditeur
+Recoja su envío en 15 días; de lo contrario será devuelto al remitente
+Odbierz przesyłkę w ciągu 7 dni, w przeciwnym razie zostanie zwrócona do nadawcy
+Haal uw pakket binnen 7 dagen op, anders gaat het retour afzender
+Ritira il pacco entro 10 giorni, altrimenti sarà restituito al mittente
+Заберіть посилку протягом 5 днів, інакше її буде повернуто відправнику
+Retire sua encomenda em até 7 dias; caso contrário será devolvida ao remetente
+Nouda lähetys 28.11. mennessä
+Zásilku si vyzvedněte do 28.11.
+"""
+SAFE_PLACE = """
+Deponiert am Ablageort
+Laissé en lieu sûr
+Залишено в обумовленому місці
+Placed in safe place
+Оставлено у двери
+Delivered today at 15:00
+Delayed by weather, but now delivered
+Modtager ikke hjemme, afleveret til nabo
+Το δέμα παραδόθηκε
+Paketet är utlämnat
+Đã giao hàng thành công
+"""
+HELD = """
+Beim Zoll festgehalten
+Trattenuto in dogana
+Hålls kvar i tullen
+Задержана таможней: требуется оплата
+Посылка задержана на таможне
+"""
 LOST = """
 Parcel stolen
+Stolen in transit
 Colis volé
 Paquete robado
 Paket gestohlen
@@ -178,6 +212,9 @@ def rows(*kinds: tuple[str, set[str | None]]) -> list[tuple[str, set[str | None]
         (ABSENT_PAPERS, {None, "it.import_held"}),
         (NEIGHBOUR, {"dl.delivered"}),
         (LOCKER, {"ap.ready"}),
+        (COLLECT, {"ap.ready"}),
+        (SAFE_PLACE, {"dl.delivered"}),
+        (HELD, {"it.import_held"}),
         (LOST, {"ex.lost"}),
         (RETURNED, {"ex.returning", "ex.returned"}),
     ),
