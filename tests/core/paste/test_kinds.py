@@ -162,6 +162,15 @@ def test_blanks_may_stand_in_japanese_dates(moment):
     assert read(f"RR123456785JP\n{moment}\t受付\t岡山\n") == [("18 18:20", "受付", "岡山")]
 
 
+@pytest.mark.parametrize("half", ["午後", "午前"])
+def test_a_half_of_a_day_without_an_hour_is_no_place(half):
+    page = f"11 月 18 日\t{half}\t引受\t岡山\n11 月 19 日\t10時05分\t到着\t東京\n"
+    assert read(f"RR123456785JP\n{page}") == [
+        ("19 10:05", "到着", "東京"),
+        ("18 00:00", "引受", "岡山"),
+    ]
+
+
 @pytest.mark.parametrize("more", ["Tel 0113 123456", "12 High Street\nTel 0113 123456"])
 def test_a_cell_may_have_several_lines(more):
     page = (
@@ -172,6 +181,21 @@ def test_a_cell_may_have_several_lines(more):
     assert told == [
         ("19 09:57", "Delivered", "Leeds"),
         ("18 09:57", "Arrived at office", "Hull"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "telephone",
+    ["Tel 0113 123456", "03-1234-5678", "+81 3 1234 5678", "(03) 1234 5678", "8 800 100-00-00"],
+)
+def test_the_telephone_of_an_office_is_no_part_of_what_happened(telephone):
+    page = "".join(
+        f"{day}.11.2026\t09:57\tLeeds Office\n{telephone}\t{words}\n"
+        for day, words in ((20, "Delivered"), (19, "Out for delivery"))
+    )
+    assert read(N + page) == [
+        ("20 09:57", "Delivered", "Leeds Office"),
+        ("19 09:57", "Out for delivery", "Leeds Office"),
     ]
 
 

@@ -148,6 +148,8 @@ Deponiert am Ablageort
 Laissé en lieu sûr
 Залишено в обумовленому місці
 Placed in safe place
+We delivered your parcel from Example Shop today
+Мы доставили вашу посылку
 Оставлено у двери
 Delivered today at 15:00
 Delayed by weather, but now delivered

@@ -1,5 +1,6 @@
 """Which words of an event say what happened, and which say where."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from app.core.paste.events.embedded_place import place_within
@@ -12,6 +13,12 @@ LONGEST_PLACE = 120
 
 SENTENCE_ENDS = ".!。"
 
+# The telephone of an office before the next cell, with what introduces it.
+TELEPHONE = re.compile(
+    r"(?:tel|tél|tlf|тел|phone|fon|☎|📞)?[.: ]{0,3}\+?\(?\d(?:[ ()/.-]{0,2}\d){6,14}\t+(?=\S)",
+    re.IGNORECASE,
+)
+
 
 def text_and_place(
     draft: Draft, known: Mapping[int, str], lines: Sequence[Line]
@@ -20,12 +27,19 @@ def text_and_place(
 
     `known` are the roles of its slots, see `app.core.paste.events.column_roles`.
     """
-    place, rest = _parted(draft.pieces, known)
+    place, rest = _parted([_without_telephone(piece) for piece in draft.pieces], known)
     text = _joined(rest, known, lines)
     if place:
         return text[:LONGEST_TEXT], _flat(place.words.text)[:LONGEST_PLACE]
     where, what = place_within(text)
     return what[:LONGEST_TEXT], where
+
+
+def _without_telephone(piece: Piece) -> Piece:
+    found = TELEPHONE.match(piece.words.text)
+    if found is None:
+        return piece
+    return piece._replace(words=piece.words._replace(text=piece.words.text[found.end() :]))
 
 
 def _parted(

@@ -35,6 +35,8 @@ BOTH = re.compile(r"(?<=[\d.日])[-–—~〜～](?=\d{1,2}(?:[./]\d|月))")
 SHORT = re.compile(r"(?<![\d.:/-])(\d{1,2})([./])(\d{1,2})(?![\d:]|[./]\d| ?[ap]m| ?uhr)")
 CLOCK = r"(\d{1,2})(?:[:.h](\d{2}))? ?(a\.?m\b\.?|p\.?m\b\.?|uhr|h\b|ч\b|час|godz|kl|[時时点시])?"
 HOURS = re.compile(rf"(?<![\d.,:/-]){CLOCK} ?{TO} ?(?:las |les |le )?{CLOCK}(?![\d:/])")
+# Czechs and Slovaks write a blank behind the day, and Hungarians and Slovenes too.
+BLANK = re.compile(r"(?<![\d.:/-])(\d{1,2}\.) (?=(?:1[0-2]|0?[1-9])\.(?!\d))")
 KLO = re.compile(r"\b(?:klo?|ora|ore|órakor|om|с|з)\.? $")
 UNTIL = re.compile(
     r"\b(?:by|before|until|bis|vor|avant|jusqu'à|antes de|hasta|entro|prima delle|do|до|к|vóór"
@@ -50,7 +52,7 @@ def delivery_words(told: str, order: str, today: date) -> Eta | None:
     >>> str(found.earliest), str(found.latest)
     ('2026-11-25', '2026-11-27')
     """
-    told = FORMER.sub(" ", told)
+    told = BLANK.sub(r"\1", FORMER.sub(" ", told))
     newer = NEWER.search(told)
     if newer and phrase_dates(told[newer.end() :]):
         told = told[newer.end() :]
