@@ -21,7 +21,8 @@ left, as the pairing of Cainiao's codes does.
 import json
 import re
 from collections import defaultdict
-from functools import cache, lru_cache, partial
+from collections.abc import Callable
+from functools import cache, lru_cache
 from itertools import chain, repeat
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -53,7 +54,8 @@ class Pattern(NamedTuple):
     language: str
 
 
-_made = partial(tuple.__new__, Pattern)
+# What `Pattern._make` does, without counting the fields: there are thousands of patterns.
+_new: Callable[[type[Pattern], tuple[object, ...]], Pattern] = tuple.__new__  # type: ignore[assignment]
 
 
 class Table(NamedTuple):
@@ -167,8 +169,8 @@ def _patterns(groups: list[dict[str, dict[str, list[str]]]]) -> dict[str, list[P
         for language, subs in languages.items():
             for sub, patterns in subs.items():
                 for written in patterns:
-                    # As the class itself does it, without counting the fields: there are thousands.
-                    pattern = _made((last - len(written), sub, written, language))
+                    rank = last - len(written)
+                    pattern = _new(Pattern, (rank, sub, written, language))
                     found[listed_under(written, language)].append(pattern)
     return dict(found)
 

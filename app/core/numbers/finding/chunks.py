@@ -19,6 +19,7 @@ from app.core.numbers.finding.joining import (
 )
 from app.core.numbers.finding.listed import CONNECTORS
 from app.core.numbers.finding.other_numbers import (
+    AS_DIGITS,
     misread,
     order,
     plausible,
@@ -27,6 +28,8 @@ from app.core.numbers.finding.other_numbers import (
 
 # What is called an order or an invoice is none of a carrier's on the strength of so few signs.
 SHORT = 11
+# The proof that a number without a check digit needs if letters of it are read as digits.
+UNMISTAKABLE = 5.0
 # The longest figures of common accounts.
 ACCOUNT = 12
 
@@ -90,9 +93,9 @@ def acceptable(token: str, told: bool | None, *, cell: bool = False) -> bool:
     if told:
         return first is not None or len(token) >= 10
     if first is None:
-        return told is None and misread(token)
+        return told is None and (misread(token) or _misread_digits(token))
     if not token.isdigit() and told is None:
-        return first.tier != "possible" or bool(SHAPE(token))
+        return first.tier != "possible" or bool(SHAPE(token)) or _misread_digits(token)
     if order(token):
         return False
     if told is False:
@@ -105,6 +108,22 @@ def acceptable(token: str, told: bool | None, *, cell: bool = False) -> bool:
     if first.tier == "possible":
         return False
     return len(token) >= 14 or (cell and len(token) >= 12)
+
+
+def _misread_digits(token: str) -> bool:
+    """Whether a token is a number of one carrier's own form but for letters read for digits.
+
+    >>> _misread_digits("LPOO123456789012"), _misread_digits("SOLO123456789012")
+    (True, False)
+    """
+    if len(token) < LONG + 4 or sum(map(str.isdigit, token)) < LONG:
+        return False
+    number = token[:2] + token[2:].translate(AS_DIGITS)
+    first = best(number) if number != token else None
+    if first is None or first.tier == "possible":
+        return False
+    sure = first.check == "pass" and first.tier == "sure"
+    return sure or (first.proof >= UNMISTAKABLE and len(lead(first)) >= 2)
 
 
 def _begun(token: str) -> bool:

@@ -17,7 +17,7 @@ from app.core.numbers.finding.joining import LONG, LONGEST, STRONG, other_name
 from app.core.numbers.finding.links import is_link, pieces
 from app.core.numbers.finding.listed import with_listed
 from app.core.numbers.finding.normalize import plain
-from app.core.numbers.finding.other_numbers import grouped_otherwise, plausible
+from app.core.numbers.finding.other_numbers import grouped_otherwise, order, plausible
 from app.core.numbers.finding.wrapped_lines import rejoined
 
 STRETCH = re.compile(r"[0-9A-Z]+(?:[ -][0-9A-Z]+)*", re.ASCII)
@@ -125,8 +125,12 @@ def _in_text(line: str, label: str = "") -> list[str]:
     told = announced(label, None) if label else None
     whole = _bare(line) if BARE.fullmatch(line) else None
     if whole is not None:
-        named_otherwise = told is False and label.endswith(":")
-        return [n for n in whole if acceptable(n, False)] if named_otherwise else whole
+        if told is not False:
+            return whole
+        if label.endswith(":"):
+            return [number for number in whole if acceptable(number, False)]
+        # It may be a heading over numbers of parcels too.
+        return [number for number in whole if not order(number)]
     found: list[str] = []
     at = 0
     for match in STRETCH.finditer(line):

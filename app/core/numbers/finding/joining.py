@@ -76,6 +76,8 @@ def other_name(run: list[str]) -> bool:
 
     >>> other_name(["DHL", "33", "1881", "0025"]), other_name(["SF", "1234567890123"])
     (True, False)
+    >>> other_name(["LP", "0012", "3456", "7890", "12"])
+    False
     """
     if len(run) < 2 or not run[0].isalpha():
         return False
@@ -83,8 +85,12 @@ def other_name(run: list[str]) -> bool:
     if not carriers:
         return False
     candidates = detect("".join(run))
-    proven = bool(candidates) and candidates[0].tier == "sure" and candidates[0].check == "pass"
-    return not (proven or of_carrier(candidates, carriers))
+    if not candidates:
+        return True
+    first = candidates[0]
+    proven = first.tier == "sure" and first.check == "pass"
+    begun = first.tier != "possible" and lead(first).startswith(run[0])
+    return not (proven or begun or of_carrier(candidates, carriers))
 
 
 def joined_run(chunks: list[str], at: int) -> int:
