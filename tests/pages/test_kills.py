@@ -106,7 +106,7 @@ def planted(browser: Browser, url: str) -> list[Stored]:
         }""",
         saved,
     )
-    page.close()  # which lets the browser write it at once
+    page.close()
     browser.writings.clear()
     return [older, *states({}, list(saved.items()))]
 

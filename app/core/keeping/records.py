@@ -161,13 +161,14 @@ class Records:
             self._removed[number] = Removed(_mark(there), max(stamps, default=NEVER), now)
 
     def _unseen(self, number: str, there: str) -> bool:
-        """Whether this tab does not know what is to go. Of what it has not opened it has seen on
-        the list that it lies in the trash."""
+        """Whether something of what is to go is not known to this tab. Of what it has not opened it
+        has seen on the list that it lies in the trash."""
         known = self._known.get(number)
-        if known is not None:
-            return there != known.text
         try:
-            return _read(number, there).shown.deleted is None
+            if known is None:
+                return _read(number, there).shown.deleted is None
+            mine = known.record
+            return there != known.text and join(mine, _read(number, there)) != mine
         except Newer:
             return True
         except Damaged:

@@ -105,6 +105,18 @@ def test_what_this_tab_has_removed_itself_does_not_come_back_when_it_is_heard_of
     assert found and found.parcel.name == "Lamp"
 
 
+def test_what_this_tab_has_written_over_what_it_hears_of_late_is_known_when_it_goes() -> None:
+    texts = Memory()
+    records = opened(texts)
+    records.save(BARE, NOW)
+    late = texts.get(PARCEL + NUMBER)
+    mine = records.save(replace(BARE, note="for Ann"), NOW)
+    found = records.heard(NUMBER, late, mine, NOW)
+    assert found and (found.parcel, found.more) == (mine, False)
+    records.forget(NUMBER, NOW)
+    assert texts.get(PARCEL + NUMBER) == ""
+
+
 def test_what_is_added_after_a_removal_is_later_than_what_was_there() -> None:
     texts = Memory()
     records = opened(texts)
