@@ -34,7 +34,7 @@ def _spoken(state: State, w: Words) -> str:
     if not chips:
         return w.t("chips.none") if state.adding.draft.strip() else ""
     names = [w.carrier(chip.carrier) if chip.carrier else _open_question(chip, w) for chip in chips]
-    return w.t("chips.spoken", count=len(chips), names=", ".join(dict.fromkeys(names)))
+    return w.t("chips.spoken", count=len(chips), names=w.row(dict.fromkeys(names)))
 
 
 def _remarks(state: State, w: Words) -> list[Markup]:

@@ -33,7 +33,7 @@ def facts(sheet: Evidence, w: Words) -> tuple[tuple[str, str], ...]:
     """Labels with what is known; nothing where nothing is."""
     found = {
         "carrier": w.carrier(sheet.carrier) if sheet.carrier else "",
-        "linked": ", ".join(_linked(sheet, w)),
+        "linked": w.row(_linked(sheet, w)),
         "status": w.t(SUBS[sheet.status].label) if sheet.status else "",
         "marked": marked(sheet.marked, w) if sheet.marked else "",
         "quiet": _quiet(sheet, w),
@@ -75,7 +75,7 @@ def _way(sheet: Evidence, w: Words) -> dict[str, str]:
         "origin": _country(sheet.origin, w),
         "declared": _country(sheet.declared, w),
         "told": _country(sheet.told, w),
-        "seen": ", ".join(map(w.country, sheet.seen)),
+        "seen": w.row(map(w.country, sheet.seen)),
         "place": sheet.place,
         "service": sheet.service,
         "weight": _weight(sheet.weight_g, w),
@@ -95,7 +95,7 @@ def _order(sheet: Evidence, w: Words) -> dict[str, str]:
     return {
         "shop": order.shop,
         "order": order.number,
-        "companions": ", ".join(sheet.companions),
+        "companions": w.row(sheet.companions),
         "placed": _day(order.placed, w),
         "price": order.price,
         "seller": _country(order.country, w),

@@ -62,7 +62,7 @@ def _also(told: Told, w: Words) -> Markup | None:
     names = dict.fromkeys(teller(one.source, w) for one in told.also if one.source != told.source)
     if not names:
         return None
-    said = w.t("history.also", sources=", ".join(names))
+    said = w.t("history.also", sources=w.row(names))
     return html(t'<span class="line-place line-also">{said}</span>')
 
 

@@ -37,7 +37,7 @@ def relay_page(state: State, w: Words) -> Markup:
 
 def _names(sources: list[Source], w: Words) -> str:
     """What the sources are called, each name once: a carrier may have several."""
-    return ", ".join(dict.fromkeys(teller(one.id, w) for one in sources))
+    return w.row(dict.fromkeys(teller(one.id, w) for one in sources))
 
 
 def _opens(state: State, w: Words) -> Markup:

@@ -56,7 +56,7 @@ def key_page(state: State, w: Words) -> Markup:
 <p>{w.t(f"key.{keyed.name}.about")}</p></header>
 <section><h2>{w.t("key.label")}</h2>{_standing(keyed, state, w)}{_forms(keyed, state, w)}
 {way_back(state, w) if state.keys.get(keyed.name) else None}
-<p class="quiet">{w.t("key.kept", host=_hosts(keyed))}
+<p class="quiet">{w.t("key.kept", host=_hosts(keyed, w))}
 {w.t("key.sees", service=_name(keyed, w))}</p>{_test(keyed, state, w)}</section>
 {_relay(keyed, state, w)}
 <section><h2>{w.t("key.whose")}</h2><p>{_whose(keyed, w)}</p></section>
@@ -74,8 +74,8 @@ def _name(keyed: Keyed, w: Words) -> str:
     return teller(keyed.sources[0].id, w)
 
 
-def _hosts(keyed: Keyed) -> str:
-    return ", ".join(dict.fromkeys(source.host for source in keyed.sources))
+def _hosts(keyed: Keyed, w: Words) -> str:
+    return w.row(dict.fromkeys(source.host for source in keyed.sources))
 
 
 def _stands(stands: Standing, state: State, w: Words) -> str:
@@ -131,9 +131,11 @@ def _relay(keyed: Keyed, state: State, w: Words) -> Markup | None:
     if not any(source.route == RELAY for source in keyed.sources):
         return None
     if not any(state.means.closed(source) for source in keyed.sources):
-        said = w.t("key.relay_spared", host=_hosts(keyed))
+        said = w.t("key.relay_spared", host=_hosts(keyed, w))
         return html(t"<section><h2>{w.t('relay.title')}</h2><p>{said}</p></section>")
-    said = w.t("key.relay_there" if state.means.relay else "key.relay_needed", host=_hosts(keyed))
+    said = w.t(
+        "key.relay_there" if state.means.relay else "key.relay_needed", host=_hosts(keyed, w)
+    )
     return html(t"""<section><h2>{w.t("relay.title")}</h2><p>{said}</p>
 <a class="button" href="#/relay">{w.t("key.relay_page")}</a></section>""")
 
@@ -145,8 +147,8 @@ def _whose(keyed: Keyed, w: Words) -> str:
     names = [w.carrier(one) for one in keyed.carriers]
     rest = len(names) - NAMED
     if rest < 2:
-        return ", ".join(names)
-    return w.t("key.more", names=", ".join(names[:NAMED]), count=rest)
+        return w.row(names)
+    return w.t("key.more", names=w.row(names[:NAMED]), count=rest)
 
 
 def _quota(keyed: Keyed, state: State, w: Words) -> Markup:

@@ -119,7 +119,7 @@ def _sought(text: str, state: State, w: Words) -> list[Markup]:
 def _source(source: Source, told: tuple[str, ...], state: State, w: Words) -> Markup:
     """A source that was looked for: the carriers it tells of, and what it takes."""
     means = state.means
-    names = ", ".join(w.carrier(one) for one in told[:NAMED])
+    names = w.row(w.carrier(one) for one in told[:NAMED])
     if source.aggregator:
         names = w.t("key.row_world")
     takes: list[str] = []

@@ -94,6 +94,6 @@ def taken(state: State, w: Words) -> Markup | None:
     if row is None or not row.missing:
         return None
     said = w.t("along.taken", count=len(row.pieces), total=row.of)
-    missing = w.t("along.missing", numbers=", ".join(map(str, row.missing[:20])))
+    missing = w.t("along.missing", numbers=w.row(map(str, row.missing[:20])))
     return html(t"""<div class="remark" id="along-taken" role="status"><p><b>{said}</b></p>
 <p class="quiet">{missing}</p></div>""")

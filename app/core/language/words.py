@@ -1,7 +1,7 @@
 """How the page says things: messages, countries, moments and ages in the visitor's language."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -19,6 +19,8 @@ SCRIPTS = {
     **{"ru": "CYRILLIC", "uk": "CYRILLIC", "zh-Hans": "CJK", "ko": "HANGUL"},
     **{"ar": "ARABIC", "he": "HEBREW"},
 }
+# What stands between names in a row, where it is no Latin comma.
+COMMAS = {"ar": "، ", "zh-Hans": "、"}
 
 
 def reads(text: str, language: str) -> bool:
@@ -164,6 +166,10 @@ class Words:
     def dotted(self, *items: str) -> str:
         """The items that are not empty, set apart by a middle dot."""
         return " · ".join(self._set(item) for item in items if item)
+
+    def row(self, names: Iterable[str]) -> str:
+        """Names one after the other, with the language's own comma, each read its own way."""
+        return COMMAS.get(self.intl.language, ", ").join(map(self._set, names))
 
     def way(self, *stops: str) -> str:
         """Stops in their order, with arrows that point as is read."""

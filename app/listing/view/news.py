@@ -20,7 +20,7 @@ def since(state: State, w: Words) -> Markup | None:
         return None
     counts = Counter(ENDS.get((move.after.sub or "")[:2], "moved") for move in found)
     kinds = [name for name in ("moved", "ready", "delivered") if counts[name]]
-    said = ", ".join(w.t(f"since.{name}", count=counts[name]) for name in kinds)
+    said = w.row(w.t(f"since.{name}", count=counts[name]) for name in kinds)
     day = w.ago(state.listing.visit.since, state.now)
     rows = [_row(move, state, w) for move in found]
     rest = None

@@ -14,7 +14,7 @@ def frames(parcel: Parcel, state: State, w: Words) -> Markup:
     """The services that have a frame, behind a curtain, and the frame that is open."""
     rows = [_offer(parcel, one, w) for one in FRAMES.values()]
     shown = state.embed[1] if state.embed and state.embed[0] == parcel.number else ""
-    names = ", ".join(one.name for one in FRAMES.values())
+    names = w.row(one.name for one in FRAMES.values())
     opened = _opened(parcel, FRAMES[shown], w) if shown in FRAMES else None
     return html(t"""<section class="frames"><details class="curtain" id="frames">
 <summary>{w.t("frame.title", services=names)}</summary><p class="quiet">{w.t("frame.about")}</p>

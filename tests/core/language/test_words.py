@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
+from serve import ROOT
 
 from app.core.carriers import carriers
 from app.core.language.words import Words
@@ -214,3 +215,23 @@ def test_a_way_points_as_the_language_is_read() -> None:
     assert strict_words("en").way("CN", "PL") == "CN → PL"
     assert strict_words("ar").way("CN", "PL") == "\u2068CN\u2069 ← \u2068PL\u2069"
     assert strict_words("ar").dotted("DHL", "", "UPS") == "\u2068DHL\u2069 · \u2068UPS\u2069"
+
+
+def test_names_in_a_row_have_the_comma_of_the_language_and_read_their_own_way() -> None:
+    assert strict_words("ru").row(["DHL", "UPS"]) == "DHL, UPS"
+    assert strict_words("he").row(["DHL", "UPS"]) == "\u2068DHL\u2069, \u2068UPS\u2069"
+    assert strict_words("ar").row(["DHL", "UPS"]) == "\u2068DHL\u2069، \u2068UPS\u2069"
+    assert strict_words("zh-Hans").row(["DHL", "UPS"]) == "DHL、UPS"
+    assert strict_words("ar").row([]) == ""
+
+
+def test_no_room_sets_a_comma_of_its_own() -> None:
+    """A visitor's tags are their own text, and are read back with its comma."""
+    tags = {"order/view.py", "backup/files.py", "sharing/view/received.py", "evidence/wording.py"}
+    rooms = ROOT / "app"
+    found = {
+        str(path.relative_to(rooms))
+        for path in rooms.rglob("*.py")
+        if not path.is_relative_to(rooms / "core") and '", ".join(' in path.read_text("utf-8")
+    }
+    assert found == tags
