@@ -31,6 +31,7 @@ MODULES = {
         "named_carrier",
         "reports",
     ),
+    "pickup.": ("labels", "codes"),
 }
 EXAMPLES = (
     """Tracking number: RR123456785CN
