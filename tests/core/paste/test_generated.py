@@ -5,6 +5,8 @@ from collections.abc import Iterable
 import pytest
 
 from app.core.paste import read_page
+from app.core.paste.layout import word_position
+from app.core.paste.layout.position_weights import WEIGHTS
 from tests.core.paste.generated import NOW, Generated, generated
 
 COUNT = 600
@@ -51,3 +53,20 @@ def test_of_generated_pages_at_most_5_events_in_1000_are_told_that_the_page_does
 
 def test_a_page_is_the_same_at_every_run():
     assert generated(7) == generated(7) != generated(8)
+
+
+@pytest.mark.parametrize(
+    ("feature", "seed"),
+    [
+        *(("silent", 37), ("around", 454), ("apart", 512), ("headline", 648)),
+        *(("oldest_ended", 673), ("mixed", 2840), ("newest_ended", 2901), ("restated", 3125)),
+        *(("shape", 3301), ("split", 4039), ("left_begun", 4087), ("parted", 10932)),
+        *(("broken", 10932), ("newest_begun", 13125), ("headed", 14932)),
+    ],
+)
+def test_a_weight_decides_a_page_that_is_read_wrong_without_it(feature, seed, monkeypatch):
+    page = generated(seed)
+    assert not wrong(page)
+    assert share([page]) == 1
+    monkeypatch.setattr(word_position, "WEIGHTS", WEIGHTS._replace(**{feature: 0.0}))
+    assert wrong(page) or share([page]) < 1
