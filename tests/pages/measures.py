@@ -47,13 +47,15 @@ COVERED = """() => [...document.querySelectorAll("a, button, select, input, text
     return over.slice(0, 1).map((hit) => `${node.outerHTML.slice(0, 80)} is under ${hit}`);
   })"""
 # Words of the page itself that are cut off by their box, that stick out of their button, or whose
-# letters stand on two lines. What others wrote may break anywhere, and so may Chinese and
-# the letters of a number; a parcel's own
-# name ends after two lines on its card, and stands whole on its page.
+# letters stand on two lines. What others wrote may break anywhere, and so may Chinese and the
+# letters of a number or an address; a parcel's own name ends after two lines on its card, and
+# stands whole on its page. A broken word that takes less than half the window's width is told
+# apart: nothing but the layout breaks it, however large the letters.
 CUT = r"""() => {
   const found = [];
   const THEIRS = ".foreign, .number, code, kbd, pre, .host, .address, [translate=no], #name, " +
     "option, svg, .proof-hash, a[href^=http], :lang(zh)";
+  const WORDS = /(?<![\d.\/\p{L}\p{M}])[\p{L}\p{M}]{2,}(?![\d\p{L}\p{M}]|[.\/:]\p{L})/gu;
   const said = (node) =>
     `${node.className || node.tagName}: ${node.textContent.trim().slice(0, 60)}`;
   const unseen = (node) => node.closest("textarea, svg, .skip") || !node.checkVisibility() ||
@@ -79,12 +81,14 @@ CUT = r"""() => {
       if (beside || box.top < top - 2 || box.bottom > bottom + 2)
         found.push(`out of its button: ${said(button)}`);
     }
-    for (const { 0: word, index } of text.data.matchAll(/(?<!\d)[\p{L}\p{M}]{2,}(?!\d)/gu)) {
+    for (const { 0: word, index } of text.data.matchAll(WORDS)) {
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
       const [first, ...more] = range.getClientRects();
-      if (more.some(({ top }) => Math.abs(top - first.top) > 4))
-        found.push(`broken: ${word} (${said(node)})`);
+      if (!more.some(({ top }) => Math.abs(top - first.top) > 4)) continue;
+      const wide = more.reduce((sum, { width }) => sum + width, first.width);
+      const short = wide < document.documentElement.clientWidth / 2 ? ", though short" : "";
+      found.push(`broken${short}: ${word} (${said(node)})`);
     }
   }
   return [...new Set(found)];
