@@ -19,8 +19,10 @@ CACHE = ROOT / ".cache"
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
 HOUSE = ["--strict-config", "--strict-markers", "--doctest-modules", "--import-mode=importlib"]
 # A browser that has shown hundreds of pages is slow and has been seen to hang: so each part of the
-# pages has one of its own, which shows about fifty.
+# pages has one of its own, which shows fifty to a hundred.
 PARTS = 12
+# Seconds by which each part is to be shorter than the one before it.
+STEP = 12
 # Most of the time these wait until a carrier's page has come to rest.
 WAITING = ("tests/pages/test_bridge.py", "tests/pages/test_userscript.py")
 FEW = 3
@@ -67,7 +69,7 @@ def parts() -> list[list[str]]:
     """The files of rings 3 and 4 as they are dealt; those that wait are in none of the parts."""
     rooms = (ROOT.glob(f"tests/{room}/test_*.py") for room in ("pages", "relay"))
     files = {str(path.relative_to(ROOT)) for room in rooms for path in room}
-    return dealing.dealt(files.difference(WAITING), PARTS, dealing.weights())
+    return dealing.dealt(files.difference(WAITING), PARTS, dealing.weights(), STEP)
 
 
 def pages(report: Path, part: int = 0) -> list[str]:
