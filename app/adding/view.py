@@ -22,7 +22,9 @@ def chips(state: State, w: Words) -> Markup:
     """The chips, with a line about what was left out or not understood."""
     rows = [_chip(chip, state, w) for chip in state.adding.chips]
     codes = code_offers(state.adding.codes, state, w)
-    return html(t"""{codes}{_page(state, w)}<ol class="chips">{rows}</ol>{_remarks(state, w)}
+    waiting = _orders_seen(state, w)
+    return html(t"""{waiting}{codes}{_page(state, w)}<ol class="chips">{rows}</ol>
+{_remarks(state, w)}
 <p hidden data-spoken>{_spoken(state, w)}</p>""")
 
 
@@ -53,6 +55,15 @@ def _remarks(state: State, w: Words) -> list[Markup]:
     if not told and state.adding.draft.strip():
         lines.append(w.t("chips.none"))
     return [html(t'<p class="remark">{icon("info")}<span>{line}</span></p>') for line in lines]
+
+
+def _orders_seen(state: State, w: Words) -> Markup | None:
+    """The offer of orders that wait to be looked at."""
+    if state.place == "paste" or not (state.pagetext and state.pagetext.seen):
+        return None
+    return html(t"""<div class="page-offer"><p>{w.t("sheet.orders_seen")}</p>
+<a class="button" href="#/paste">{icon("clipboard-paste")}
+<span>{w.t("sheet.read_orders")}</span></a></div>""")
 
 
 def _page(state: State, w: Words) -> Markup | None:

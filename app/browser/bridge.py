@@ -20,6 +20,7 @@ from app.core.model.nesting import shallow
 from app.core.reach.bridge import Answer, answered, asking, greeted, seen
 from app.core.sources.errors import Offline, SourceError
 from app.frame.messages import Told
+from app.pagetext.messages import PageLookedAt
 
 # An extension that sleeps has to be woken by the browser first.
 GREETING_MS = 15_000
@@ -64,7 +65,9 @@ async def _look(page: Rim, effect: Look) -> None:
                 page.take(LeftDevice(host, effect.number))
                 answer = await _said(_looking(effect, page.words), LOOKING_MS)
                 await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
-            page.take(PageSeen(effect.number, seen(answer, host)))
+            text = seen(answer, host)
+            page.take(PageSeen(effect.number, text))
+            page.take(PageLookedAt(text))
     except asyncio.CancelledError:
         page.take(NotAnswered(effect.number, PAGE, ""))
     except SourceError as error:

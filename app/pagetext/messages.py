@@ -10,6 +10,12 @@ class Sent(NamedTuple):
     number: str = ""
 
 
+class PageLookedAt(NamedTuple):
+    """The bridge has seen a page; orders may stand on it."""
+
+    text: str
+
+
 class FileCame(NamedTuple):
     """A file was dropped on the page, chosen on it or opened with it, maybe for one parcel."""
 

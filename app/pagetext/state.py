@@ -24,7 +24,7 @@ class Sheet(NamedTuple):
 
     `problem` is the message key of why nothing can be saved, with `other` the number it is about;
     `boxed` says that the text stands in the paste box. `orders` are those that the page shows,
-    `codes` those for collecting.
+    `codes` those for collecting. `seen` says that the bridge has seen the page, for something else.
     """
 
     drafts: tuple[Draft, ...] = ()
@@ -34,3 +34,4 @@ class Sheet(NamedTuple):
     boxed: bool = False
     orders: tuple[Joined, ...] = ()
     codes: tuple[CodeFound, ...] = ()
+    seen: bool = False

@@ -18,6 +18,7 @@ from app.pagetext.messages import (
     DraftCorrected,
     DraftSent,
     FileCame,
+    PageLookedAt,
     Sent,
     SheetClosed,
     TakeFile,
@@ -99,6 +100,16 @@ def draft_sent(state: State, message: DraftSent) -> Step:
     state, effects = sent(state, Sent(state.adding.draft))
     boxed = state.pagetext and state.pagetext._replace(boxed=True)
     return replace(state, pagetext=boxed), effects
+
+
+def page_looked_at(state: State, message: PageLookedAt) -> Step:
+    """Orders of which the list would learn something wait to be looked at, as those of a pasted
+    page; nothing that waits already is pushed aside."""
+    sheet = state.pagetext
+    if state.place == "paste" or (sheet and (sheet.drafts or sheet.orders or sheet.codes)):
+        return state, ()
+    orders = tuple(one for one in _orders(state, message.text) if one.parcels)
+    return replace(state, pagetext=Sheet(orders=orders, seen=True) if orders else sheet), ()
 
 
 def file_came(state: State, message: FileCame) -> Step:
@@ -185,6 +196,7 @@ HANDLERS: Handlers = {
     Sent: sent,
     DraftSent: draft_sent,
     FileCame: file_came,
+    PageLookedAt: page_looked_at,
     BookmarkletCopied: bookmarklet_copied,
     DraftCorrected: draft_corrected,
     **saving.HANDLERS,

@@ -7,7 +7,7 @@ from app.core.parcel.ordered import SHOP_NAMES, awaits_number
 from app.core.statuses import SUBS
 from app.core.understanding import understood
 from app.frame.html import Markup, html
-from app.frame.parts import button, foreign, icon, number, truth
+from app.frame.parts import button, called, foreign, icon, number, truth
 from app.frame.state import State
 from app.pagetext.bookmarklet import bookmarklet
 from app.pagetext.state import Draft, Sheet
@@ -45,7 +45,7 @@ def _box(about: str, sheet: Sheet | None, state: State, w: Words) -> Markup:
     parcel = state.parcels.get(about)
     for_whom = None
     if parcel is not None:
-        name = foreign(parcel.name) if parcel.name else number(parcel.number)
+        name = called(parcel)
         for_whom = html(t'<p class="for">{w.t("sheet.for")} {name}</p>')
     steps = [html(t"<li>{w.t(f'sheet.step_{step}')}</li>") for step in (1, 2, 3)]
     return html(t"""{for_whom}<ol class="how">{steps}</ol>

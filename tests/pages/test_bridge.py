@@ -173,6 +173,24 @@ def test_a_carriers_own_page_is_looked_at(
     expect(shopper.page.locator(".sent")).to_contain_text(HOST)
 
 
+def test_orders_on_a_page_that_is_looked_at_are_offered_as_pasted_ones_are(
+    page: Callable[..., Shopper], replay: Replay
+) -> None:
+    order = "<p>Order date: Nov 5, 2026<p>Order ID: 8193456789012345<p>Lamp<p>Total: US $4.10"
+    replay.show(HOST, shown(HISTORY + order))
+    shopper = page("", parcel(YUN, "yunexpress"))
+    shopper.open(YUN).locator("[data-act=refresh]").first.click()
+    expect(shopper.page.locator(".parcel")).to_contain_text("Moscow")
+    shopper.go("#/")
+    offer = shopper.page.locator("#chips .page-offer")
+    expect(offer).to_contain_text(say("sheet.orders_seen"))
+    expect(shopper.card("8193456789012345")).to_have_count(0)
+    offer.locator("a").click()
+    shopper.page.locator("[data-act=save-sheet]").click()
+    expect(shopper.card("8193456789012345")).to_be_visible()
+    expect(offer).to_have_count(0)
+
+
 def test_a_page_that_wants_a_human_comes_forward_and_is_taken_over_by_a_press(
     page: Callable[..., Shopper], bridged: BrowserContext, replay: Replay
 ) -> None:

@@ -126,6 +126,7 @@ MESSAGES = {
     said.NotAnswered: st.builds(
         said.NotAnswered, anyone, sources, keys, pairs.map(lambda args: tuple(args.items()))
     ),
+    said.PageLookedAt: st.builds(said.PageLookedAt, pages),
     said.PageSeen: st.builds(said.PageSeen, anyone, pages),
     said.BridgeFound: st.builds(
         said.BridgeFound,

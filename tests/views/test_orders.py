@@ -10,7 +10,7 @@ from app.frame.action import Action
 from app.listing.view.cards import cards
 from app.opened.view.page import parcel_page
 from app.order.view import order_facts
-from app.pagetext.messages import FileCame
+from app.pagetext.messages import FileCame, PageLookedAt, Sent
 from app.pagetext.view import paste_page
 from app.roof import message, update
 from app.statistics.view.page import statistics_page
@@ -93,3 +93,17 @@ def test_a_saved_page_can_be_chosen(echo) -> None:
     check(page)
     field = page.one("input", type="file")
     assert message(Action(field["data-change"], field["data-id"], "a.html")) == FileCame(N)
+
+
+def test_orders_that_the_bridge_has_seen_are_offered_beside_the_box(echo) -> None:
+    text = f"Order date: Nov 5, 2026\nOrder ID: {N}\nLamp for a desk\nTotal: US $4.10\n"
+    state, _ = update(make_state(), PageLookedAt(text))
+    offer = read(chips(state, echo)).one("div", class_="page-offer")
+    assert "sheet.orders_seen" in offer.words
+    assert offer.one("a")["href"] == "#/paste"
+    shown = read(paste_page(state, echo))
+    check(shown)
+    assert "sheet.order_new" in shown.words
+    sent, _ = update(make_state(), Sent(text))
+    for other in (make_state(), sent):
+        assert not read(chips(other, echo)).each("div", class_="page-offer")
