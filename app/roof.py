@@ -192,11 +192,13 @@ def drawn(region: str, state: State, w: Words) -> Markup:
 
 def unchanged(region: str, before: State | None, after: State) -> bool:
     """Whether a region must look as it did: nothing that it reads has changed, nor the minute
-    on the visitor's clock."""
+    on the visitor's clock. In the pane stands another page at another place."""
     reads = REGIONS[region].reads
     if region == "pane" and after.place in PLACES:
         reads = PLACES[after.place].reads
     if before is None or not reads:
+        return False
+    if region == "pane" and before.place != after.place:
         return False
     minute = after.here.replace(second=0, microsecond=0, tzinfo=None)
     if before.here.replace(second=0, microsecond=0, tzinfo=None) != minute:

@@ -1,6 +1,7 @@
 """Small pieces that every view is made of: icons, flags, numbers, buttons."""
 
 from app.core.language.words import Words
+from app.core.model import Parcel
 from app.core.numbers import group
 from app.frame.html import Markup, html
 
@@ -42,6 +43,11 @@ def number(value: str) -> Markup:
 def foreign(text: str) -> Markup:
     """Text that somebody else wrote, kept apart from the direction of the text around it."""
     return html(t'<bdi class="foreign" dir="auto">{text}</bdi>')
+
+
+def called(parcel: Parcel) -> Markup:
+    """What the visitor calls a parcel, else its number."""
+    return foreign(parcel.name) if parcel.name else number(parcel.number)
 
 
 def button(act: str, label: str, symbol: str = "", *, data: str = "", looks: str = "") -> Markup:

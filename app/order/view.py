@@ -7,7 +7,7 @@ from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.parcel.ordered import SHOP_NAMES
 from app.frame.html import Markup, html
-from app.frame.parts import button, flag, foreign, icon, number, truth, up
+from app.frame.parts import button, called, flag, foreign, icon, number, truth, up
 from app.frame.state import State
 from app.pieces.orders import companions, order_counts
 
@@ -28,7 +28,7 @@ placeholder="{w.t("order.tags_hint")}" value="{", ".join(parcel.tags)}"></label>
     return html(t"""<article class="settings order" aria-labelledby="order-title">
 {up(f"#/p/{number}", w.t("order.back"))}
 <header class="lead"><h1 id="order-title">{w.t("order.title")}</h1>
-<p class="order-whose">{foreign(parcel.name or number)}</p>
+<p class="order-whose">{called(parcel)}</p>
 <p class="quiet">{w.t("order.about")}</p></header>
 <section>{_field(parcel, "shop", order.shop, w)}{_shops(parcel, w)}
 {_field(parcel, "number", order.number, w)}

@@ -2,7 +2,7 @@
 
 from app.core.language.words import Words
 from app.frame.html import Markup, html
-from app.frame.parts import foreign, icon, number
+from app.frame.parts import called, icon
 from app.frame.state import State
 
 
@@ -11,6 +11,6 @@ def way_back(state: State, w: Words) -> Markup | None:
     parcel = state.parcels.get(state.access.came)
     if parcel is None:
         return None
-    name = foreign(parcel.name) if parcel.name else number(parcel.number)
+    name = called(parcel)
     return html(t"""<a class="button way-back" href="#/p/{parcel.number}">{icon("chevron-left")}
 <span>{w.t("parcel.back_to")} {name}</span></a>""")

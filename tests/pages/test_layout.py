@@ -53,6 +53,25 @@ def box(page: Page, css: str) -> dict[str, Any]:
     return {**found, "end": found["x"] + found["width"], "bottom": found["y"] + found["height"]}
 
 
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_an_address_that_leads_nowhere_says_so_and_leads_to_the_list(
+    visit: Visit, size: dict[str, int]
+) -> None:
+    shopper = visit(saved=records(PLAIN), viewport=size)
+    for address, said in (
+        ("#/nonsense", say("missing.page")),
+        ("#/p/UNKNOWN", say("missing.parcel")),
+        ("#/order/UNKNOWN", say("missing.parcel")),
+        ("#/more-nonsense", say("missing.page")),
+    ):
+        shopper.go(address)
+        status = shopper.page.locator("#pane [role=status]")
+        expect(status).to_be_visible()
+        expect(status).to_contain_text(said)
+    shopper.page.locator("#pane .main").click()
+    expect(shopper.card(PLAIN.number)).to_be_visible()
+
+
 def test_the_window_of_a_desk_scrolls_nowhere(visit: Visit) -> None:
     shopper = visit(f"#/p/{NUMBER}", saved=records(WAITING), viewport=DESK)
     shopper.paste(FIVE)

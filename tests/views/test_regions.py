@@ -144,6 +144,13 @@ def test_a_region_is_made_anew_when_what_it_reads_has_changed_or_a_minute_is_ove
     assert not unchanged(region, None, before)
 
 
+def test_at_another_place_stands_another_page_though_nothing_that_it_reads_has_changed() -> None:
+    for before in (make_state(make_parcel()), make_state(place="settings")):
+        after = replace(before, place="missing")
+        assert not unchanged("pane", before, after)
+        assert unchanged("pane", after, replace(after, now=NOW + timedelta(seconds=1)))
+
+
 def test_a_card_is_made_again_when_its_parcel_or_its_marks_change(w) -> None:
     state = make_state(make_parcel(make_scan("IN_TRANSIT")))
 

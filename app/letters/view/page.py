@@ -3,7 +3,7 @@
 from app.core.concerns import concerns
 from app.core.language.words import Words
 from app.frame.html import Markup, html
-from app.frame.parts import foreign, icon, truth, up
+from app.frame.parts import called, icon, truth, up
 from app.frame.state import State
 from app.letters.view.recipient import recipient_page
 from app.letters.wording import (
@@ -39,7 +39,7 @@ def message_page(state: State, w: Words) -> Markup:
     return html(t"""<article class="settings message" aria-labelledby="message-title">
 {up(f"#/p/{parcel.number}", w.t("order.back"))}
 <header class="lead"><h1 id="message-title">{w.t("message.title")}</h1>
-<p class="order-whose">{foreign(parcel.name or parcel.number)}</p></header>
+<p class="order-whose">{called(parcel)}</p></header>
 {None if shown else said}{_choice(parcel.number, shown, fitting, w)}{said if shown else None}
 {texts}</article>""")
 

@@ -4,7 +4,7 @@ from app.core.language.languages import LANGUAGES
 from app.core.language.words import Words
 from app.core.model import Parcel
 from app.frame.html import Markup, html
-from app.frame.parts import foreign, icon, truth, up
+from app.frame.parts import called, icon, truth, up
 from app.frame.state import State
 from app.letters.recipient import known, message
 from app.pieces.outlook import expected
@@ -20,7 +20,7 @@ def recipient_page(parcel: Parcel, state: State, w: Words) -> Markup:
     return html(t"""<article class="settings message" aria-labelledby="message-title">
 {up(f"#/p/{number}", w.t("order.back"))}
 <header class="lead"><h1 id="message-title">{w.t("recipient.title")}</h1>
-<p class="order-whose">{foreign(parcel.name or number)}</p>
+<p class="order-whose">{called(parcel)}</p>
 <p class="quiet">{w.t("recipient.about")}</p></header>
 {_text(number, shown, text, w)}{_languages(number, shown, w)}</article>""")
 

@@ -14,7 +14,7 @@ from app.core.parcel.ordered import awaits_number
 from app.core.reach.routes import ORDERED, Route, in_vain, route
 from app.frame.common import Settings
 from app.frame.html import Markup, html
-from app.frame.parts import button, foreign, icon, number, truth, walk
+from app.frame.parts import button, called, foreign, icon, number, truth, walk
 from app.frame.state import State
 from app.listing.arrangement import Listed, listing
 from app.listing.view.table import table
@@ -145,7 +145,7 @@ def card(parcel: Parcel, state: State, w: Words) -> Markup:
     way = state.book.journey(parcel.number)
     road = route(parcel, state.means)
     said = summary(parcel, way, road, state, w)
-    name = foreign(parcel.name) if parcel.name else number(parcel.number)
+    name = called(parcel)
     there = waits_as(parcel, way).number
     under = number(there) if parcel.name or there != parcel.number else None
     words = foreign(said.text) if said.foreign else said.text

@@ -6,7 +6,7 @@ from app.core.language.words import Words
 from app.core.parcel.visit import Move, moves
 from app.core.statuses import SUBS
 from app.frame.html import Markup, html
-from app.frame.parts import foreign, icon, number
+from app.frame.parts import called, icon
 from app.frame.state import State
 
 AT_ONCE = 4
@@ -38,7 +38,7 @@ aria-label="{w.t("since.close")}">{icon("x")}</button>
 def _row(move: Move, state: State, w: Words) -> Markup:
     one = move.after
     cover = one.cover
-    name = foreign(cover.name) if cover.name else number(cover.number)
+    name = called(cover)
     before, after = _label(move.before, w), _label(one.sub, w)
     was = html(t'<s class="quiet">{before}</s> ') if before and before != after else None
     age = w.ago(one.last, state.now) if one.last else ""

@@ -4,7 +4,7 @@ from app.core.language.words import Words
 from app.core.parcel.glance import Glance
 from app.core.statuses import SUBS
 from app.frame.html import Markup, html
-from app.frame.parts import foreign, icon, number
+from app.frame.parts import called, icon
 from app.frame.state import State
 from app.pieces.due import due_short
 from app.pieces.endpoints import road
@@ -36,7 +36,7 @@ data-act="sort" data-id="{name}"><span>{said}</span>{mark}</button></th>""")
 
 def _row(one: Glance, state: State, w: Words) -> Markup:
     cover = one.cover
-    name = foreign(cover.name) if cover.name else number(cover.number)
+    name = called(cover)
     unknown = "status.unknown" if one.told else "list.no_data"
     status = w.t(SUBS[one.sub].label) if one.sub else w.t(unknown)
     due = expected(one, state)

@@ -11,7 +11,7 @@ from app.core.parcel.shelf import freshness
 from app.core.reach.routes import route
 from app.core.statuses import SUBS
 from app.frame.html import Markup, html
-from app.frame.parts import foreign, number
+from app.frame.parts import called, foreign
 from app.frame.state import State
 from app.map.view.everywhere import everywhere
 from app.opened.agenda import PUT_AWAY, Entry, agenda
@@ -61,7 +61,7 @@ def _urgent(one: Glance, state: State, w: Words) -> Markup:
 
 
 def _name(one: Glance) -> Markup:
-    return foreign(one.cover.name) if one.cover.name else number(one.cover.number)
+    return called(one.cover)
 
 
 def _week(state: State, w: Words) -> Markup | None:
