@@ -88,12 +88,12 @@ def test_the_codes_of_pictures_become_chips(visit: Visit) -> None:
         expect(said, name).to_have_count(1 if others else 0)
         emptied(page)
     assert len(page.evaluate(PARTS)) >= 2
-    for name, data, words in (
-        ("blank.png", png(Picture(90, 90, b"\xff" * 8100)), "No code was found"),
-        ("page.png", b"no picture", "could not be read as a picture"),
+    for name, data, trouble in (
+        ("blank.png", png(Picture(90, 90, b"\xff" * 8100)), "no_code"),
+        ("page.png", b"no picture", "unreadable"),
     ):
         choose(page, name, data)
-        expect(page.locator(".scan .notice")).to_contain_text(words)
+        expect(page.locator(".scan .notice")).to_have_text(say(f"scan.trouble.{trouble}"))
     data = base64.b64encode(png(LABELS["QR"][0])).decode()
     for act in ("paste", "drop"):
         shopper.go("#/")
@@ -104,13 +104,13 @@ def test_the_codes_of_pictures_become_chips(visit: Visit) -> None:
 
 
 def test_the_browser_s_own_reader_comes_first_and_each_refusal_is_told(visit: Visit) -> None:
-    for name, words in (
-        ("NotAllowedError", "not allowed for this page"),
-        ("NotFoundError", "No camera was found"),
-        ("NotReadableError", "Another app may be using it"),
+    for name, trouble in (
+        ("NotAllowedError", "denied"),
+        ("NotFoundError", "missing"),
+        ("NotReadableError", "busy"),
     ):
         page = visit("#/scan", before=REFUSES % name).page
-        expect(page.locator(".scan .notice")).to_contain_text(words)
+        expect(page.locator(".scan .notice")).to_have_text(say(f"scan.trouble.{trouble}"))
         expect(page.locator("[data-act=start-camera]")).to_be_visible()
     prepare = lambda page: page.add_init_script(NATIVE)  # noqa: E731
     shopper = visit("#/scan/picture", own=True, prepare=prepare)
@@ -200,5 +200,5 @@ def test_what_the_camera_sees_ends_in_a_card_and_leaving_stops_it(
     refused = filmed.new_context(**allowed | {"permissions": ["clipboard-read"]})
     page = refused.new_page()
     page.goto("#/scan")
-    expect(page.locator(".scan .notice")).to_contain_text("not allowed for this page")
+    expect(page.locator(".scan .notice")).to_have_text(say("scan.trouble.denied"))
     refused.close()
