@@ -98,7 +98,7 @@ def went(state: State, message: Went) -> Step:
         if room.left is not None:
             state = room.left(state, message)
     page = PLACES.get(message.place)
-    if page is not None and page.about == "parcel" and message.number not in state.parcels:
+    if page is not None and page.about == "parcel" and compact(message.number) not in state.parcels:
         page = PLACES[MISSING]
     if page is None:
         return _settled(left, replace(state, place="list", opened=None)), ()

@@ -48,6 +48,7 @@ ROOM = Room(
             "app.letters.view.page",
             "message_page",
             title,
+            about="parcel",
             split=number_and_letter,
             arrived=arrived,
         ),

@@ -23,5 +23,5 @@ ROOM = Room(
         "pick-seller": lambda action: PickerOpened("country", action.id, "order"),
     },
     picks={"order": lambda what, value, number: OrderGiven(number, what, value)},
-    pages={"order": Page("order", "app.order.view", "order_page", "order.title")},
+    pages={"order": Page("order", "app.order.view", "order_page", "order.title", about="parcel")},
 )

@@ -22,7 +22,9 @@ ROOM = Room(
         "take-shared": lambda action: SharedTaken(),
     },
     pages={
-        "share": Page("share", "app.sharing.view.share", "share_page", "share.title"),
+        "share": Page(
+            "share", "app.sharing.view.share", "share_page", "share.title", about="parcel"
+        ),
         "example": Page("example", "app.sharing.view.example", "example_page", "example.title"),
         "shared": Page("shared", "app.sharing.view.received", "shared_page", "shared.title"),
     },

@@ -61,7 +61,10 @@ def test_an_address_that_leads_nowhere_says_so_and_leads_to_the_list(
     for address, said in (
         ("#/nonsense", say("missing.page")),
         ("#/p/UNKNOWN", say("missing.parcel")),
-        ("#/order/UNKNOWN", say("missing.parcel")),
+        *(
+            (f"#/{place}/UNKNOWN", say("missing.parcel"))
+            for place in ("order", "message", "share", "evidence")
+        ),
         ("#/more-nonsense", say("missing.page")),
     ):
         shopper.go(address)

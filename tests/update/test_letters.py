@@ -1,5 +1,7 @@
 """Which message to the seller is looked at, and its copying."""
 
+import pytest
+
 from app.frame.effects import Copy
 from app.frame.messages import Went
 from app.letters.messages import HandOn, LetterCopied, LetterHandedOn
@@ -17,6 +19,14 @@ def test_an_address_opens_a_parcels_messages_and_one_of_them() -> None:
     assert effects == ()
     page, _ = update(page, Went("message", N))
     assert (page.opened, page.letter) == (N, "")
+
+
+@pytest.mark.parametrize("name", ["parcel", "order", "message", "share", "evidence"])
+def test_an_address_of_a_parcel_opens_it_however_the_number_is_spelled(name: str) -> None:
+    page, _ = update(make_state(make_parcel()), Went(name, "rr 123456785 cn"))
+    assert (page.place, page.opened) == (name, N)
+    page, _ = update(page, Went(name, "UNKNOWN"))
+    assert (page.place, page.opened) == ("missing", "UNKNOWN")
 
 
 def test_going_on_leaves_the_messages() -> None:
