@@ -33,6 +33,9 @@ const bytes = (path) => new Uint8Array(readFileSync(path));
 writeFileSync("{library}", gunzipSync(bytes("{vendor}/pyodide/python_stdlib.zip.gz")));
 const pyodide = await loadPyodide({{ stdLibURL: "{library}" }});
 pyodide.FS.writeFile("app.zip", gunzipSync(bytes("{vendor}/app.zip.gz")));
+// What modules of the rim take of the page as they are loaded.
+const OF_THE_PAGE = ["document", "location", "matchMedia", "navigator", "parcelbook"];
+for (const name of OF_THE_PAGE) globalThis[name] ??= {{}};
 pyodide.unpackArchive(bytes("{wheel}"), "wheel");
 pyodide.unpackArchive(bytes("{archive}"), "zip");
 console.log(pyodide.runPython({python}));
