@@ -12,13 +12,8 @@ from app import roof
 from app.core.numbers import detect
 from app.core.paste.warmup import steps
 
-# The page itself, and what it needs besides at its start.
-NEEDED = (
-    "app.browser.page",
-    *("secrets", "app.core.keeping.aside", "app.core.keeping.records", "app.core.keeping.texts"),
-    *("app.core.parcel.record.heads", "app.core.reach.traffic", "app.storage.settings_store"),
-    *("app.core.backup.locked", "app.evidence.record"),
-)
+# The page itself, and what it loads only when it is used, which no view does.
+NEEDED = ("app.browser.page", "app.core.backup.locked", "app.evidence.record")
 QUESTION, ANSWER = "RR123456785CN", "china-post"
 
 
