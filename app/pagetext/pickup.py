@@ -12,10 +12,11 @@ from app.core.numbers import likely
 from app.core.parcel.coded import CodeFound, chosen, codes_found
 from app.core.parcel.stepping import Change
 from app.frame.common import Toast
-from app.frame.effects import GoTo, Save, SetDraft
+from app.frame.effects import GoTo, Save
 from app.frame.handlers import Effect, Handlers, Step, changed, with_parcels
 from app.frame.state import State
 from app.pagetext.messages import CodeGiven, CodeMeant, CodeTaken
+from app.pagetext.saving import box_emptied
 from app.pagetext.state import Sheet
 
 LONGEST_CODE = 40
@@ -61,14 +62,13 @@ def code_taken(state: State, message: CodeTaken) -> Step:
     """The parcel has the code, and is opened to show it; one that was not on the list is now."""
     sheet, adding = state.pagetext, state.adding
     codes = (*(sheet.codes if sheet else ()), *adding.codes)
-    if all(one.code != message.code for one in codes):
-        return state, ()
-    if not message.number:
-        return replace(state, toast=Toast("code.which")), ()
+    meant = [one.number for one in codes if one.code == message.code]
     number = message.number
-    before = state.parcels.get(number)
-    if all((one.code, one.number) != (message.code, number) for one in codes):
+    if meant and not number:
+        return replace(state, toast=Toast("code.which")), ()
+    if number not in meant:
         return state, ()
+    before = state.parcels.get(number)
     new = Parcel(number, added=state.now, carrier=likely(number), destination=state.settings.home)
     after = replace(before or new, code=message.code, archived=None, deleted=None)
     told = {"parcel": after.name or number}
@@ -79,8 +79,8 @@ def code_taken(state: State, message: CodeTaken) -> Step:
         state = replace(state, pagetext=None)
     waiting = any(chip.number != number and not chip.known for chip in adding.chips)
     if adding.codes and not (waiting or adding.orders or _left(state, adding.codes)):
-        state = replace(state, adding=type(adding)())
-        effects += (SetDraft(""),)
+        state, emptied = box_emptied(state)
+        effects += emptied
     state, asks = ask_all(state, (number,)) if before is None else (state, ())
     return state, (*effects, *asks, GoTo(f"#/p/{number}"))
 

@@ -52,7 +52,13 @@ def sheet_saved(state: State, message: SheetSaved) -> Step:
     address = f"#/p/{alone}" if alone else "#/"
     if not sheet.boxed:
         return state, (*effects, GoTo(address))
-    return replace(state, adding=type(state.adding)()), (*effects, SetDraft(""), GoTo(address))
+    state, emptied = box_emptied(state)
+    return state, (*effects, *emptied, GoTo(address))
+
+
+def box_emptied(state: State) -> Step:
+    """What was pasted has been taken over: nothing of it stays in the box."""
+    return replace(state, adding=type(state.adding)()), (SetDraft(""),)
 
 
 def _to_ask(parcel: Parcel) -> bool:
