@@ -85,8 +85,7 @@ def _after(text: str, at: int) -> tuple[int, int] | None:
 def _before(text: str, label: re.Match[str]) -> tuple[int, int] | None:
     """Where the code stands with which the sentence of a label begins."""
     begins = max(text.rfind(sign, 0, label.start()) for sign in ("\n", ". ", "! ", ": "))
-    start = begins + 1 + (text[begins : begins + 1] not in ("\n", ""))
-    start += len(text[start : label.start()]) - len(text[start : label.start()].lstrip(" "))
+    start = label.start() - len(text[begins + 1 : label.start()].lstrip(" "))
     whole = _yours().fullmatch(text, start, label.start())
     if whole is None:
         return None
