@@ -10,8 +10,8 @@ from app.roof import ACTIONS, BROUGHT, EFFECTS, HANDLERS, PAGES, REGIONS, merged
 
 ROOT = Path(__file__).resolve().parent.parent
 HOOK = re.compile(r'\bdata-(act|submit|input|change)="([a-z-]+)"')
-# Hooks whose name stands in an argument: `button("archive", ...)`, `_choices("theme", ...)`.
-CALLED = re.compile(r'\b(?:button|option)\(\s*f?"([a-z{}-]+)"')
+# Hooks whose name stands in an argument: `button("archive", ...)`, `choice("chip-order", ...)`.
+CALLED = re.compile(r'\b(?:button|choice|option)\(\s*f?"([a-z{}-]+)"')
 PLACES = ("carrier", "origin", "destination")
 
 

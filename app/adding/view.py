@@ -8,7 +8,7 @@ from app.core.language.words import Words
 from app.core.numbers import Candidate, Correction, find_orders, reasons
 from app.core.parcel.ordered import order_numbers
 from app.frame.html import Markup, html
-from app.frame.parts import button, flag, icon, number, truth, worded
+from app.frame.parts import button, choice, flag, icon, number, truth, worded
 from app.frame.state import State
 from app.pieces.orders import known_orders
 from app.pieces.pickup import code_offers
@@ -109,19 +109,12 @@ def _for_order(chip: Chip, state: State, w: Words) -> Markup | None:
     mine = entries(state)
     if not mine or (chip.known and not chip.order):
         return None
-    options = [_order("", w.t("chips.no_order"), chip)]
+    answers = [("", w.t("chips.no_order"))]
     for one in mine[:MOST_ORDERS]:
-        said = w.dotted(one.name[:LONGEST_NAME] or one.order.shop, order_numbers(one.order)[0])
-        options.append(_order(one.number, said, chip))
-    field = f"order-{chip.number}"
-    return html(t"""<div class="chip-order"><label for="{field}">{w.t("chips.for_order")}</label>
-<select id="{field}" data-change="chip-order" data-id="{chip.number}">{options}</select></div>""")
-
-
-def _order(value: str, said: str, chip: Chip) -> Markup:
-    if value == chip.order:
-        return html(t'<option value="{value}" selected>{said}</option>')
-    return html(t'<option value="{value}">{said}</option>')
+        name = one.name[:LONGEST_NAME] or one.order.shop
+        answers.append((one.number, w.dotted(name, order_numbers(one.order)[0])))
+    field, label = f"order-{chip.number}", w.t("chips.for_order")
+    return choice("chip-order", chip.number, field, label, answers, chip.order)
 
 
 def _open_question(chip: Chip, w: Words) -> str:

@@ -1,5 +1,7 @@
 """Small pieces that every view is made of: icons, flags, numbers, buttons."""
 
+from collections.abc import Iterable
+
 from app.core.language.words import Words
 from app.core.model import Parcel
 from app.core.numbers import group
@@ -48,6 +50,22 @@ def foreign(text: str) -> Markup:
 def called(parcel: Parcel) -> Markup:
     """What the visitor calls a parcel, else its number."""
     return foreign(parcel.name) if parcel.name else number(parcel.number)
+
+
+def choice(
+    act: str, about: str, field: str, label: str, answers: Iterable[tuple[str, str]], chosen: str
+) -> Markup:
+    """A question with its answers, each a value and its words; what is chosen is sent by the
+    message `act` about `about`. `field` is its id on the page."""
+    options = [_answer(value, said, value == chosen) for value, said in answers]
+    return html(t"""<div class="chip-order"><label for="{field}">{label}</label>
+<select id="{field}" data-change="{act}" data-id="{about}">{options}</select></div>""")
+
+
+def _answer(value: str, said: str, chosen: bool) -> Markup:
+    if chosen:
+        return html(t'<option value="{value}" selected>{said}</option>')
+    return html(t'<option value="{value}">{said}</option>')
 
 
 def button(act: str, label: str, symbol: str = "", *, data: str = "", looks: str = "") -> Markup:

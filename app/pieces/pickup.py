@@ -6,7 +6,7 @@ from app.core.language.words import Words
 from app.core.parcel.coded import CodeFound
 from app.core.parcel.glance import Glance
 from app.frame.html import Markup, html
-from app.frame.parts import foreign, icon, number
+from app.frame.parts import called, choice, foreign, icon, number
 from app.frame.state import State
 
 MOST_PARCELS = 60
@@ -41,27 +41,19 @@ data-id="{one.code}" data-value="{one.number}">{icon("check")}
 
 def _named(told: str, state: State, w: Words) -> Markup:
     there = state.parcels.get(told)
-    name = foreign(there.name) if there is not None and there.name else number(told)
+    name = called(there) if there is not None else number(told)
     return html(t"<p>{w.t('sheet.for')} {name}</p>")
 
 
 def _asked(at: int, one: CodeFound, state: State, w: Words) -> Markup:
     """The question for which parcel a code is: those that wait to be collected stand first."""
     mine = sorted(filter(_collects, state.book.glances), key=_waiting_first)
-    options = [_option("", w.t("country.choose"), one)]
+    answers = [("", w.t("country.choose"))]
     for glance in mine[:MOST_PARCELS]:
         cover = glance.cover
         said = w.dotted(cover.name[:LONGEST_NAME], cover.number) if cover.name else cover.number
-        options.append(_option(cover.number, said, one))
-    field = f"code-for-{at}"
-    return html(t"""<div class="chip-order"><label for="{field}">{w.t("code.which")}</label>
-<select id="{field}" data-change="code-for" data-id="{one.code}">{options}</select></div>""")
-
-
-def _option(value: str, said: str, one: CodeFound) -> Markup:
-    if value == one.number:
-        return html(t'<option value="{value}" selected>{said}</option>')
-    return html(t'<option value="{value}">{said}</option>')
+        answers.append((cover.number, said))
+    return choice("code-for", one.code, f"code-for-{at}", w.t("code.which"), answers, one.number)
 
 
 def _collects(glance: Glance) -> bool:

@@ -57,11 +57,7 @@ def _urgent(one: Glance, state: State, w: Words) -> Markup:
     words = foreign(said.text) if said.foreign else said.text
     ends = deadline_chip(troubles(one, state), state, w)
     return html(t"""<li class="urgent" data-tone="{said.tone}"><a href="#/p/{parcel.number}">
-<span>{_name(one)}</span><b>{words}</b></a>{ends}</li>""")
-
-
-def _name(one: Glance) -> Markup:
-    return called(one.cover)
+<span>{called(parcel)}</span><b>{words}</b></a>{ends}</li>""")
 
 
 def _week(state: State, w: Words) -> Markup | None:
@@ -82,7 +78,7 @@ def _entry(entry: Entry, state: State, w: Words) -> Markup:
     coming = w.t("due.days", days=w.eta(entry.eta, state.now)) if entry.eta else None
     said = coming or w.t(f"overview.{entry.kind}")
     return html(t"""<li data-kind="{entry.kind}"><a href="#/p/{entry.one.cover.number}">
-<b>{_name(entry.one)}</b> <span>{said}</span></a></li>""")
+<b>{called(entry.one.cover)}</b> <span>{said}</span></a></li>""")
 
 
 def _moved(current: list[Glance], needs: list[Glance], state: State, w: Words) -> Markup | None:
@@ -90,7 +86,7 @@ def _moved(current: list[Glance], needs: list[Glance], state: State, w: Words) -
     told = [one for one in current if one.last and one.sub in SUBS and one not in needs]
     told.sort(key=freshness, reverse=True)
     rows = [
-        html(t"""<li><a href="#/p/{one.cover.number}"><b>{_name(one)}</b>
+        html(t"""<li><a href="#/p/{one.cover.number}"><b>{called(one.cover)}</b>
 <span>{w.t(SUBS[one.sub or ""].label)}</span>
 <span class="quiet">{w.ago(one.last, state.now) if one.last else ""}</span></a></li>""")
         for one in told[:MOST]
